@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/device.h"
+#include "core/catalog/finding.h"
+#include "core/catalog/neural_network.h"
+#include "core/catalog/sensor.h"
+
+#include <vector>
+
+namespace tinyatlas {
+
+/// What the graph says about models and devices, in flat tables.
+struct Catalog {
+    std::vector<NeuralNetwork> models;   ///< in order of reading
+    std::vector<Device> devices;         ///< in order of reading
+    std::vector<SensorType> sensorTypes; ///< in order of name
+    std::vector<Finding> findings;
+
+    [[nodiscard]] const NeuralNetwork &model(ModelId id) const { return models[id.value]; }
+    [[nodiscard]] const Device &device(DeviceId id) const { return devices[id.value]; }
+    [[nodiscard]] const SensorType &sensorType(SensorTypeId id) const { return sensorTypes[id.value]; }
+};
+
+/// Reads the catalogue out of a graph. Never fails: what the graph leaves out is left out, and what it says
+/// twice or wrongly becomes a finding.
+[[nodiscard]] Catalog readCatalog(const TripleStore &store);
+
+} // namespace tinyatlas

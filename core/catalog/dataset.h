@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/rdf/triple_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tinyatlas {
+
+/// A graph and its catalogue: an immutable snapshot, shared by everything that shows it.
+struct Dataset {
+    TripleStore store;
+    Catalog catalog;
+};
+
+using DatasetPtr = std::shared_ptr<const Dataset>;
+
+/// Part of a graph that is compiled into the program.
+struct BuiltInGraph {
+    std::string name; ///< shown as the source of what it says
+    std::string turtle;
+};
+
+/// The dataset of what is compiled in. Fails only if the program was built wrongly.
+[[nodiscard]] Result<DatasetPtr, std::vector<Error>> loadBuiltIn(std::span<const BuiltInGraph> graphs);
+
+/// Files and folders, added to what `base` holds (null for nothing). One opening is one transaction: if any
+/// file fails, or `stop` is requested, nothing is loaded and every error is listed.
+[[nodiscard]] Result<DatasetPtr, std::vector<Error>> openFiles(const DatasetPtr &base,
+                                                               std::span<const std::filesystem::path> paths,
+                                                               const std::stop_token &stop = {},
+                                                               const Progress &progress = {});
+
+} // namespace tinyatlas

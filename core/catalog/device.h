@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/catalog/evidence.h"
+#include "core/catalog/sensor.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tinyatlas {
+
+using DeviceId = Id<struct DeviceTag>;
+
+/// What a device's memory figure stands for: left free for a model, fitted in all, or set by the user.
+enum class MemoryBasis { Free, Fitted, WhatIf };
+
+/// The memory of one microcontroller; unknown where missing or in an unknown unit.
+struct Microcontroller {
+    std::optional<Asserted<Bytes>> ram;
+    std::optional<Asserted<Bytes>> flash;
+    MemoryBasis ramBasis = MemoryBasis::Free;
+    MemoryBasis flashBasis = MemoryBasis::Free;
+};
+
+/// Something the device offers, as its Thing Description states it; what is not stated is empty.
+struct PropertyAffordance {
+    std::string title;
+    std::string unit; ///< local name of the unit: "degreeCelsius"
+    std::string minimum;
+    std::string maximum;
+};
+
+/// An IoT device as the graph describes it. Texts as in NeuralNetwork.
+struct Device {
+    TermId term; ///< as written
+    std::string title;
+    std::string description;
+    std::string manufacturer;
+
+    /// At least one. Several are judged each, the best one counts; they are never added up.
+    std::vector<Microcontroller> microcontrollers;
+
+    std::vector<SensorTypeId> sensors; ///< those stated, each once, in order of name
+    SensorSet metSensors;              ///< those stated and their declared superclasses: the needs they meet
+    bool sensorsKnown = false;    ///< false where the graph states no sensor at all, or one without a type
+    StatementId sensorsStatement; ///< the first statement of a sensor
+
+    std::vector<PropertyAffordance> affordances;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/rdf/triple_store.h"
+
+namespace tinyatlas {
+
+/// A value with the statement of the graph that asserts it. The statement's place is TripleStore::place().
+template <class T> struct Asserted {
+    T value{};
+    StatementId statement;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/finding.h"
+#include "core/rdf/triple_store.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tinyatlas {
+
+/// Questions the catalogue's readers put to a graph, by the names of the vocabulary. The store must outlive
+/// it. All ids taken and returned are canonical.
+class GraphLookup {
+public:
+    using Match = TripleStore::Match;
+
+    explicit GraphLookup(const TripleStore &store) : m_store(store) {}
+
+    [[nodiscard]] const TripleStore &store() const { return m_store; }
+    [[nodiscard]] const Term &term(TermId id) const { return m_store.term(id); }
+
+    /// The id of a vocabulary term; invalid (matching nothing) where the graph never mentions it.
+    [[nodiscard]] TermId id(std::string_view iri) const;
+
+    /// Triples with this subject and predicate, in order of reading.
+    [[nodiscard]] std::vector<Match> objects(TermId subject, std::string_view predicate) const;
+    /// Triples with this predicate and object, in order of reading.
+    [[nodiscard]] std::vector<Match> subjects(std::string_view predicate, TermId object) const;
+    [[nodiscard]] bool has(TermId subject, std::string_view predicate, TermId object) const;
+    [[nodiscard]] bool isA(TermId subject, std::string_view type) const;
+    /// Instances of a class and of its declared subclasses, each once, in order of reading.
+    [[nodiscard]] std::vector<Match> instances(std::string_view type) const;
+
+    /// `type` and its declared superclasses. Ends on cycles.
+    [[nodiscard]] std::vector<TermId> withSuperclasses(TermId type) const;
+
+    /// What the object says as text: a literal's text, a named thing's name or label, an IRI as it was
+    /// written. Nothing for a placeholder such as <None> or "N.A.".
+    [[nodiscard]] std::optional<std::string> statedText(TermId object) const;
+    /// The first stated text of a property, in English or without a language before other languages; else "".
+    [[nodiscard]] std::string text(TermId subject, std::string_view predicate) const;
+    /// The local name of the first object; else "".
+    [[nodiscard]] std::string objectName(TermId subject, std::string_view predicate) const;
+
+private:
+    const TripleStore &m_store;
+    mutable std::unordered_map<std::string_view, TermId> m_ids;
+};
+
+/// True for what people write where they have nothing to say: None, N.A. and their like.
+[[nodiscard]] bool isPlaceholder(std::string_view text);
+
+} // namespace tinyatlas

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/fit/verdict.h"
+
+#include <array>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace tinyatlas {
+
+/// How many pairs have each verdict.
+struct VerdictCounts {
+    std::array<std::uint32_t, 4> byState{};
+
+    [[nodiscard]] std::uint32_t operator[](FitState state) const {
+        return byState[static_cast<std::size_t>(state)];
+    }
+    [[nodiscard]] std::uint32_t fit() const { return (*this)[FitState::Fits] + (*this)[FitState::Tight]; }
+    void count(FitState state) { ++byState[static_cast<std::size_t>(state)]; }
+};
+
+/// The verdicts on all pairs: one byte each, row by row of models.
+class FitMatrix {
+public:
+    FitMatrix() = default;
+    FitMatrix(std::size_t models, std::size_t devices);
+
+    [[nodiscard]] FitState state(ModelId model, DeviceId device) const {
+        return m_states[model.value * m_devices + device.value];
+    }
+    [[nodiscard]] const VerdictCounts &ofModel(ModelId model) const { return m_ofModel[model.value]; }
+    [[nodiscard]] const VerdictCounts &ofDevice(DeviceId device) const { return m_ofDevice[device.value]; }
+    [[nodiscard]] std::size_t models() const { return m_ofModel.size(); }
+    [[nodiscard]] std::size_t devices() const { return m_devices; }
+    [[nodiscard]] std::size_t pairs() const { return m_states.size(); }
+    [[nodiscard]] std::size_t fit() const;
+
+    /// The verdicts on one model, by device. Once for each model.
+    void setRow(ModelId model, std::span<const FitState> states);
+
+private:
+    std::size_t m_devices = 0;
+    std::vector<FitState> m_states;
+    std::vector<VerdictCounts> m_ofModel;
+    std::vector<VerdictCounts> m_ofDevice;
+};
+
+/// Judges every model on every device, on flat arrays; the same answers as judge().
+[[nodiscard]] Result<FitMatrix> match(const Catalog &catalog, const FitRules &rules = {},
+                                      const std::stop_token &stop = {}, const Progress &progress = {});
+
+} // namespace tinyatlas

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/fit/verdict.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr int wholeMargin = 10'000;
+
+Requirement sensorRequirement(const Catalog &catalog, SensorTypeId need, const Device &device) {
+    Requirement requirement;
+    requirement.kind = Requirement::Kind::Sensor;
+    requirement.sensorNeed = need;
+    if (device.metSensors.contains(need)) {
+        const auto own = std::find(device.sensors.begin(), device.sensors.end(), need);
+        const auto meets = [&](SensorTypeId type) { return catalog.sensorType(type).meets.contains(need); };
+        const auto met = own != device.sensors.end()
+                             ? own
+                             : std::find_if(device.sensors.begin(), device.sensors.end(), meets);
+        requirement.sensorHave = met != device.sensors.end() ? *met : need;
+        requirement.met = true;
+    } else if (device.sensorsKnown) {
+        requirement.met = false;
+    }
+    return requirement;
+}
+
+Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Asserted<Bytes>> &need,
+                              const std::optional<Asserted<Bytes>> &have, MemoryBasis basis) {
+    Requirement requirement;
+    requirement.kind = kind;
+    requirement.basis = basis;
+    if (need)
+        requirement.need = need->value;
+    if (have)
+        requirement.have = have->value;
+    if (need && have)
+        requirement.met = need->value <= have->value;
+    return requirement;
+}
+
+bool isTight(const Requirement &requirement, const FitRules &rules) {
+    if (!requirement.need || !requirement.have)
+        return false;
+    return requirement.need->count * wholeMargin > requirement.have->count * (wholeMargin - rules.margin);
+}
+
+FitState stateOf(const std::vector<Requirement> &requirements, const FitRules &rules) {
+    const auto any = [&](auto test) { return std::any_of(requirements.begin(), requirements.end(), test); };
+    if (any([](const Requirement &r) { return r.met.has_value() && !*r.met; }))
+        return FitState::DoesNotFit;
+    if (any([](const Requirement &r) { return !r.met.has_value(); }))
+        return FitState::Unknown;
+    return any([&](const Requirement &r) { return isTight(r, rules); }) ? FitState::Tight : FitState::Fits;
+}
+
+/// Lower is better.
+int rank(FitState state) {
+    switch (state) {
+    case FitState::Fits:
+        return 0;
+    case FitState::Tight:
+        return 1;
+    case FitState::Unknown:
+        return 2;
+    case FitState::DoesNotFit:
+        break;
+    }
+    return 3;
+}
+
+/// Of two verdicts on two microcontrollers of one device: the better state, then the smaller shortfall, then
+/// the more room in the fuller memory.
+bool isBetter(const Verdict &a, const Verdict &b) {
+    if (a.state != b.state)
+        return rank(a.state) < rank(b.state);
+    const auto shortfall = [](const Verdict &v) { return v.ram().shortfall() + v.flash().shortfall(); };
+    if (shortfall(a) != shortfall(b))
+        return shortfall(a) < shortfall(b);
+    const auto fullest = [](const Verdict &v) {
+        return std::max(v.ram().filled().value_or(0), v.flash().filled().value_or(0));
+    };
+    return fullest(a) < fullest(b);
+}
+
+} // namespace
+
+Bytes Requirement::shortfall() const {
+    return met.has_value() && !*met && need && have ? *need - *have : Bytes{0};
+}
+
+std::optional<double> Requirement::filled() const {
+    if (!need || !have)
+        return std::nullopt;
+    if (have->count == 0)
+        return need->count == 0 ? 0.0 : std::numeric_limits<double>::infinity();
+    return static_cast<double>(need->count) / static_cast<double>(have->count);
+}
+
+std::vector<Requirement> Verdict::unmet() const {
+    std::vector<Requirement> result;
+    std::copy_if(requirements.begin(), requirements.end(), std::back_inserter(result),
+                 [](const Requirement &r) { return r.met.has_value() && !*r.met; });
+    std::stable_sort(result.begin(), result.end(), [](const Requirement &a, const Requirement &b) {
+        const bool aIsSensor = a.kind == Requirement::Kind::Sensor;
+        const bool bIsSensor = b.kind == Requirement::Kind::Sensor;
+        return aIsSensor != bIsSensor ? aIsSensor : a.shortfall() > b.shortfall();
+    });
+    return result;
+}
+
+const Requirement &Verdict::ram() const { return requirements[requirements.size() - 2]; }
+
+const Requirement &Verdict::flash() const { return requirements.back(); }
+
+Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId deviceId, const FitRules &rules) {
+    const NeuralNetwork &model = catalog.model(modelId);
+    const Device &device = catalog.device(deviceId);
+    std::vector<Requirement> sensors;
+    for (const SensorNeed &need : model.sensorNeeds)
+        sensors.push_back(sensorRequirement(catalog, need.type, device));
+    if (model.needsUnstatedSensor)
+        sensors.emplace_back();
+
+    std::optional<Verdict> best;
+    for (const Microcontroller &controller : device.microcontrollers) {
+        Verdict verdict;
+        verdict.requirements = sensors;
+        verdict.requirements.push_back(
+            memoryRequirement(Requirement::Kind::Ram, model.ram, controller.ram, controller.ramBasis));
+        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash,
+                                                         controller.flash, controller.flashBasis));
+        verdict.state = stateOf(verdict.requirements, rules);
+        if (!best || isBetter(verdict, *best))
+            best = std::move(verdict);
+    }
+    return *std::move(best);
+}
+
+FitState stateOf(const Requirement &requirement, const FitRules &rules) {
+    return stateOf(std::vector{requirement}, rules);
+}
+
+} // namespace tinyatlas

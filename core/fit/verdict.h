@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tinyatlas {
+
+/// The answer on one pair. "Fits" in counts means Fits and Tight together.
+enum class FitState : std::uint8_t {
+    Fits,       ///< every needed sensor is there, RAM and flash are at least what is needed
+    Tight,      ///< fits, but some memory is filled above 1 - margin
+    DoesNotFit, ///< at least one requirement is not met
+    Unknown,    ///< nothing is unmet, but a figure is missing
+};
+
+[[nodiscard]] constexpr bool isFit(FitState state) {
+    return state == FitState::Fits || state == FitState::Tight;
+}
+
+/// What the user may set.
+struct FitRules {
+    /// The part of a memory that should stay free, in hundredths of a percent (1000 is 10 %), 0 to 10000.
+    int margin = 1000;
+};
+
+/// One thing a model needs of a device.
+struct Requirement {
+    enum class Kind { Sensor, Ram, Flash };
+
+    Kind kind = Kind::Sensor;
+
+    SensorTypeId sensorNeed; ///< of a sensor; invalid where the graph does not say which type
+    SensorTypeId sensorHave; ///< of a sensor that is met: the need itself, or the subclass that meets it
+
+    std::optional<Bytes> need; ///< of a memory; empty where unknown
+    std::optional<Bytes> have; ///< of a memory; empty where unknown
+    MemoryBasis basis = MemoryBasis::Free;
+
+    std::optional<bool> met; ///< empty where a figure is missing
+
+    /// How much is missing; 0 where met or unknown, and for a sensor.
+    [[nodiscard]] Bytes shortfall() const;
+    /// need / have; empty where either is unknown. 1 is full. A device with 0 bytes gives infinity for any
+    /// need.
+    [[nodiscard]] std::optional<double> filled() const;
+};
+
+struct Verdict {
+    FitState state = FitState::Unknown;
+    /// All of them, met or not: sensors in order of name, then RAM, then flash.
+    std::vector<Requirement> requirements;
+
+    /// Those that are not met: sensors first, then the larger shortfall.
+    [[nodiscard]] std::vector<Requirement> unmet() const;
+    [[nodiscard]] const Requirement &ram() const;
+    [[nodiscard]] const Requirement &flash() const;
+};
+
+/// The plain rule of the project: every sensor type the model needs is on the device, and the device's RAM
+/// and flash are at least what the model needs (equal fits). Of several microcontrollers the one with the
+/// best answer counts.
+[[nodiscard]] Verdict judge(const Catalog &catalog, ModelId model, DeviceId device,
+                            const FitRules &rules = {});
+
+/// What one requirement would say alone: unmet does not fit, a missing figure is unknown.
+[[nodiscard]] FitState stateOf(const Requirement &requirement, const FitRules &rules = {});
+
+} // namespace tinyatlas

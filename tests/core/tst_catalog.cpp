@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/dataset_from.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace tinyatlas;
+using test::datasetFrom;
+using test::deviceNamed;
+using test::modelNamed;
+
+namespace {
+
+std::vector<std::string> neededSensors(const Catalog &catalog, const NeuralNetwork &model) {
+    std::vector<std::string> names;
+    for (const SensorNeed &need : model.sensorNeeds)
+        names.push_back(catalog.sensorType(need.type).name);
+    return names;
+}
+
+bool has(const Catalog &catalog, Finding::Code code) {
+    return std::any_of(catalog.findings.begin(), catalog.findings.end(),
+                       [code](const Finding &finding) { return finding.code == code; });
+}
+
+using Names = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a model is read with its needs") {
+    const auto dataset = datasetFrom(modelNamed("kws", "8.08", "18.712", "sosa_extend:Microphone",
+                                                " nnet:hasMultiplyAccumulateOps 3.36e+05 ;"));
+    const NeuralNetwork &model = dataset->catalog.models.at(0);
+    CHECK(model.name == "kws");
+    CHECK(model.ram->value == Bytes{8080});
+    CHECK(model.flash->value == Bytes{18712});
+    CHECK(model.multiplyAccumulates->value == 336000);
+    CHECK(neededSensors(dataset->catalog, model) == Names{"Microphone"});
+    CHECK(model.group == Group::Audio);
+}
+
+TEST_CASE("a metric of 0 is not reported") {
+    const auto dataset = datasetFrom(
+        modelNamed("zero", "1", "1", "",
+                   " nnet:hasMetric [ a nnet:Metric, nnet:Top_1_accuracy ; nnet:hasMetricValue 0.0 ] ;") +
+        modelNamed("good", "1", "1", "",
+                   " nnet:hasMetric [ a nnet:Metric, nnet:Top_1_accuracy ; nnet:hasMetricValue 92.1 ] ;"));
+    CHECK_FALSE(dataset->catalog.models.at(0).top1Accuracy);
+    CHECK(dataset->catalog.models.at(1).top1Accuracy->value == 92.1);
+    CHECK(has(dataset->catalog, Finding::Code::MetricNotReported));
+}
+
+TEST_CASE("placeholders are not stated, and a dataset without a scheme is shown as written") {
+    const auto dataset = datasetFrom(
+        modelNamed("none", "1", "1", "", " nnet:trainingDataset <None> ; schema:citation <N.A.> ;") +
+        modelNamed("bare", "1", "1", "", " nnet:trainingDataset <example.org/data.zip> ;"));
+    CHECK(dataset->catalog.models.at(0).trainingDataset.empty());
+    CHECK(dataset->catalog.models.at(0).citation.empty());
+    CHECK(dataset->catalog.models.at(1).trainingDataset == "example.org/data.zip");
+    CHECK(has(dataset->catalog, Finding::Code::NotStated));
+    CHECK(has(dataset->catalog, Finding::Code::RelativeIri));
+}
+
+TEST_CASE("all sensors of one input are needed, and all types of one sensor") {
+    const auto dataset = datasetFrom(
+        modelNamed("both", "1", "1", "sosa_extend:Gyroscope, schema:Sensor") +
+        "[] a sosa_extend1:Accelerometer ; ssn_extend:provideInput :both_input ." +
+        modelNamed("typed_twice", "1", "1", "sosa_extend:Camera, sosa_extend:Microphone, sosa:Sensor"));
+    CHECK(neededSensors(dataset->catalog, dataset->catalog.models.at(0)) ==
+          Names{"Accelerometer", "Gyroscope"});
+    CHECK(neededSensors(dataset->catalog, dataset->catalog.models.at(1)) == Names{"Camera", "Microphone"});
+    CHECK(dataset->catalog.models.at(1).group == Group::Audio);
+}
+
+TEST_CASE("a class that no ontology declares is a need, but not beside one that is declared") {
+    const auto dataset = datasetFrom(modelNamed("odd", "1", "1", ":Nose") +
+                                     modelNamed("tagged", "1", "1", "sosa_extend:Camera, :Entity"));
+    CHECK(neededSensors(dataset->catalog, dataset->catalog.models.at(0)) == Names{"Nose"});
+    CHECK(neededSensors(dataset->catalog, dataset->catalog.models.at(1)) == Names{"Camera"});
+}
+
+TEST_CASE("layers run input, middle by index, output") {
+    std::string text =
+        ":nn a nnet:NeuralNetwork ; nnet:outputLayer :out ; nnet:inputLayer :in ; nnet:middleLayer ";
+    for (int i = 12; i > 0; --i)
+        text += ":m" + std::to_string(i) + (i > 1 ? "," : " . ");
+    text += ":in nnet:hasIndex 1 ; nnet:hasType nnet:Reshape ; nnet:shapeIn \"[   1 1960]\" . :out "
+            "nnet:hasIndex 14 ; nnet:hasType nnet:Softmax .";
+    for (int i = 1; i <= 12; ++i)
+        text += ":m" + std::to_string(i) + " nnet:hasIndex " + std::to_string(i) +
+                " ; nnet:hasType nnet:" + (i == 10 ? "AvgPool2D" : "Conv2D") +
+                " ; nnet:hasQuantization nnet:Int8 .";
+    const auto dataset = datasetFrom(text);
+    const auto &layers = dataset->catalog.models.at(0).layers;
+    REQUIRE(layers.size() == 14);
+    CHECK(layers.front().type == "Reshape");
+    CHECK(layers.front().shapeIn == "[1 1960]");
+    CHECK(layers.at(10).type == "AveragePool2D");
+    CHECK(layers.back().type == "Softmax");
+    CHECK(dataset->catalog.models.at(0).precisions() == Names{"Int8"});
+}
+
+TEST_CASE("memory in other units is held in bytes") {
+    const auto ramIn = [](const char *unit) {
+        return datasetFrom(":d a s3n:SmartSensor ; ssn:hasSubSystem [ s3n:hasSystemCapability [ "
+                           "ssn-system:hasSystemProperty "
+                           "[ a s3n_extend:RAM ; schema:value 2 ; schema:unitCode " +
+                           std::string(unit) + " ] ] ] .")
+            ->catalog.devices.at(0)
+            .microcontrollers.at(0)
+            .ram;
+    };
+    CHECK(ramIn("om:byte")->value == Bytes{2});
+    CHECK(ramIn("om:kilobyte")->value == Bytes{2000});
+    CHECK(ramIn("om:kibibyte")->value == Bytes{2048});
+    CHECK(ramIn("om:megabyte")->value == Bytes{2'000'000});
+    CHECK(ramIn("om:mebibyte")->value == Bytes{2'097'152});
+    CHECK_FALSE(ramIn("om:furlong"));
+}
+
+TEST_CASE("a need without a unit, negative or no number is unknown") {
+    for (const char *need : {"schema:minValue 5", "schema:minValue -5 ; schema:unitCode om:kilobyte",
+                             "schema:minValue \"much\" ; schema:unitCode om:kilobyte",
+                             "schema:minValue 1e40 ; schema:unitCode om:kilobyte"}) {
+        CAPTURE(need);
+        const auto dataset = datasetFrom(":nn a nnet:NeuralNetwork ; s3n:hasProcedureFeature [ "
+                                         "ssn-system:inCondition [ a s3n_extend:RAM ; " +
+                                         std::string(need) + " ] ] .");
+        CHECK_FALSE(dataset->catalog.models.at(0).ram);
+        CHECK(dataset->catalog.findings.size() == 1);
+    }
+}
+
+TEST_CASE("of different figures the model's largest and the device's smallest count") {
+    const auto twice = [](const std::string &property, const std::string &a, const std::string &b) {
+        const auto node = [&](const std::string &value) {
+            return "[ a s3n_extend:RAM ; " + property + " " + value + " ; schema:unitCode om:kilobyte ]";
+        };
+        return node(a) + ", " + node(b);
+    };
+    const auto dataset =
+        datasetFrom(":nn a nnet:NeuralNetwork ; s3n:hasProcedureFeature [ ssn-system:inCondition " +
+                    twice("schema:minValue", "10", "20") +
+                    " ] . :same a nnet:NeuralNetwork ; s3n:hasProcedureFeature [ ssn-system:inCondition " +
+                    twice("schema:minValue", "10", "1.0e1") +
+                    " ] . :d a s3n:SmartSensor ; ssn:hasSubSystem [ a s3n:MicroController ; "
+                    "s3n:hasSystemCapability [ ssn-system:hasSystemProperty " +
+                    twice("schema:value", "64", "32") + " ] ] .");
+    CHECK(dataset->catalog.models.at(0).ram->value == Bytes{20000});
+    CHECK(dataset->catalog.models.at(1).ram->value == Bytes{10000});
+    CHECK(dataset->catalog.devices.at(0).microcontrollers.at(0).ram->value == Bytes{32000});
+    CHECK(dataset->catalog.findings.size() == 2);
+    CHECK(has(dataset->catalog, Finding::Code::DifferentFigures));
+}
+
+TEST_CASE("a device is read with its sensors, whatever the depth") {
+    const auto dataset =
+        datasetFrom(deviceNamed("board", "172", "628", "sosa_extend:Camera sosa_extend1:Microphone") +
+                    ":board ssn:hasSubSystem [ ssn:hasSubSystem [ a sosa_extend:Gyroscope, ssn:System ] ] .");
+    const Device &device = dataset->catalog.devices.at(0);
+    Names names;
+    for (const SensorTypeId type : device.sensors)
+        names.push_back(dataset->catalog.sensorType(type).name);
+    CHECK(names == Names{"Camera", "Gyroscope", "Microphone"});
+    CHECK(device.sensorsKnown);
+    CHECK(device.title == "board");
+    CHECK(device.microcontrollers.size() == 1);
+}
+
+TEST_CASE("a device without any sensor has unknown sensors, and always one microcontroller") {
+    const auto dataset = datasetFrom(":bare a s3n:SmartSensor .");
+    CHECK_FALSE(dataset->catalog.devices.at(0).sensorsKnown);
+    CHECK(dataset->catalog.devices.at(0).microcontrollers.size() == 1);
+    CHECK(dataset->catalog.devices.at(0).title == "bare");
+}
+
+TEST_CASE("names that are missing are made from what there is; English comes first") {
+    const auto dataset = datasetFrom(":nn a nnet:NeuralNetwork ; schema:identifier \"id-1\" . "
+                                     ":d a s3n:SmartSensor ; td:title \"Gerät\"@de , \"Board\"@en .");
+    CHECK(dataset->catalog.models.at(0).name == "id-1");
+    CHECK(dataset->catalog.devices.at(0).title == "Board");
+}
+
+TEST_CASE("circles in classes and parts end") {
+    const auto dataset =
+        datasetFrom(modelNamed("nn", "1", "1", ":A") + ":A rdfs:subClassOf :B . :B rdfs:subClassOf :A . " +
+                    ":d a s3n:SmartSensor ; ssn:hasSubSystem :p . :p a :B ; ssn:hasSubSystem :q . :q "
+                    "ssn:hasSubSystem :p . "
+                    ":x schema:name :y . :y schema:name :x . :nn schema:creator :x .");
+    CHECK(dataset->catalog.devices.at(0).sensorsKnown);
+    CHECK(dataset->catalog.models.at(0).creator == "http://example.org/x");
+}

@@ -23,7 +23,7 @@ packages=(
 test_packages=(
   clang-format clang-tidy doctest-dev libbenchmark-dev
   qml6-module-qttest
-  python3-minimal xauth xdotool xvfb
+  python3 xauth xdotool xvfb
 )
 
 [ "${1:-}" = --with-tests ] && packages+=("${test_packages[@]}")

@@ -116,7 +116,10 @@ private:
             m_errors.back().column = column;
             return;
         }
-        m_errors.push_back({Error::Code::BadSyntax, message.text, m_sourceName, line, column});
+        m_errors.push_back({Error::Code::BadSyntax,
+                            std::string("this is not valid RDF (") + message.text +
+                                "); correct the statement that ends here and open the file again",
+                            m_sourceName, line, column});
     }
 
     /// Raptor frees both `label` (none for an anonymous node) and what is returned.

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/accuracy_chart.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+// How the chart looks; where everything is, is decided in accuracy_chart.cpp.
+namespace tinyatlas {
+
+namespace {
+
+constexpr int labelText = 12;
+constexpr qreal tickLength = 4;
+constexpr qreal halo = 1.5;
+constexpr qreal quiet = 0.45;
+constexpr qreal strong = 0.7; // on the Pareto front
+
+} // namespace
+
+QColor AccuracyChart::colorOf(const ChartModel &model) const {
+    if (!m_hasSubject)
+        return tokens().of(static_cast<Group>(model.group));
+    return model.subject ? tokens().accent : tokens().muted;
+}
+
+void AccuracyChart::paintBubble(QPainter &painter, const Mark &mark) const {
+    const ChartModel &model = models()[mark.row];
+    const QColor color = colorOf(model);
+    // A rim in the colour of the ground keeps bubbles that overlap apart.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens().panel);
+    painter.drawEllipse(mark.centre, mark.radius + halo, mark.radius + halo);
+    painter.setPen(QPen(color, 1.2));
+    if (!model.ramBytes)
+        painter.setBrush(Qt::NoBrush);
+    else
+        painter.setBrush(model.subject ? color : blend(color, tokens().panel, mark.front ? strong : quiet));
+    painter.drawEllipse(mark.centre, mark.radius, mark.radius);
+    if (model.subject) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(color, halo));
+        painter.drawEllipse(mark.centre, mark.radius + subjectRing - halo / 2,
+                            mark.radius + subjectRing - halo / 2);
+    }
+}
+
+void AccuracyChart::paintLabels(QPainter &painter) const {
+    for (const PlacedLabel &label : m_labels) {
+        const Mark &mark = m_marks[label.bubble];
+        const ChartModel &model = models()[mark.row];
+        if (label.apart) {
+            QLineF leader(mark.centre, nearest(label.rect, mark.centre));
+            leader.setP1(leader.pointAt((mark.radius + 2) / leader.length()));
+            painter.setPen(QPen(tokens().muted, 1));
+            painter.drawLine(leader);
+        }
+        const bool rightOf = label.rect.left() > mark.centre.x();
+        const bool leftOf = label.rect.right() < mark.centre.x();
+        painter.setFont(font(labelText, model.subject));
+        painter.setPen(model.subject ? tokens().text : tokens().muted);
+        painter.drawText(label.rect, rightOf ? Qt::AlignLeft : (leftOf ? Qt::AlignRight : Qt::AlignHCenter),
+                         m_forms[label.bubble][label.form]);
+    }
+}
+
+void AccuracyChart::paintGround(QPainter &painter) {
+    if (m_grid.empty())
+        return;
+    // The grid stops at each label: a line through a name looks like one that is crossed out.
+    QPainterPath free;
+    free.addRect(m_plot.adjusted(0, -1, 0, 1));
+    QPainterPath taken;
+    taken.setFillRule(Qt::WindingFill);
+    for (const PlacedLabel &label : m_labels)
+        taken.addRect(label.rect.adjusted(-3, 0, 3, 0));
+    painter.save();
+    painter.setClipPath(free.subtracted(taken));
+    painter.setPen(QPen(tokens().line, 1));
+    for (const qreal y : m_grid)
+        painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
+    painter.restore();
+    painter.setPen(QPen(tokens().muted, 1));
+    for (const qreal x : m_ticks)
+        painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + tickLength));
+}
+
+void AccuracyChart::paintMarks(QPainter &painter) {
+    paintWords(painter, m_words);
+    std::vector<const Mark *> order;
+    for (const Mark &mark : m_marks)
+        order.push_back(&mark);
+    // The small ones upon the large ones, the model in question on top.
+    std::ranges::stable_sort(order, [this](const Mark *a, const Mark *b) {
+        const bool aSubject = models()[a->row].subject;
+        const bool bSubject = models()[b->row].subject;
+        return aSubject != bSubject ? bSubject : a->radius > b->radius;
+    });
+    for (const Mark *mark : order)
+        paintBubble(painter, *mark);
+    paintLabels(painter);
+}
+
+void AccuracyChart::paintHover(QPainter &painter, const Spot &spot) const {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens().text, 2));
+    painter.drawEllipse(spot.centre, spot.radius + 3, spot.radius + 3);
+}
+
+} // namespace tinyatlas

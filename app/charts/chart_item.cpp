@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/chart_item.h"
+
+#include "app/text/figures.h"
+
+#include <QGraphicsLayout>
+#include <QPainter>
+#include <QQuickWindow>
+
+#include <cmath>
+#include <limits>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr qreal reach = 10; // pixels beyond a disc's rim that still count as on it
+
+} // namespace
+
+ChartItem::ChartItem(QQuickItem *parent) : QQuickPaintedItem(parent), m_chart(new QChart) {
+    m_scene.addItem(m_chart);
+    m_chart->setBackgroundVisible(false);
+    m_chart->setPlotAreaBackgroundVisible(false);
+    m_chart->setDropShadowEnabled(false);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_chart->setMargins({});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->legend()->hide();
+    setAntialiasing(true);
+    setAcceptHoverEvents(true);
+    setAcceptedMouseButtons(Qt::LeftButton);
+    setActiveFocusOnTab(true);
+}
+
+ChartItem::~ChartItem() = default;
+
+void ChartItem::setTheme(Theme *theme) {
+    if (theme == m_theme)
+        return;
+    if (m_theme)
+        m_theme->disconnect(this);
+    m_theme = theme;
+    if (m_theme)
+        connect(m_theme, &Theme::changed, this, &ChartItem::takeTokens);
+    takeTokens();
+    emit themeChanged();
+}
+
+void ChartItem::takeTokens() {
+    if (m_theme)
+        setTokens(m_theme->tokens());
+}
+
+void ChartItem::setTokens(const ThemeTokens &tokens) {
+    m_tokens = tokens;
+    refresh();
+}
+
+void ChartItem::setSource(ChartSource *source) {
+    if (source == m_source)
+        return;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (m_source)
+        connect(m_source, &ChartSource::changed, this, &ChartItem::refresh);
+    refresh();
+    emit sourceChanged();
+}
+
+const std::vector<ChartModel> &ChartItem::models() const {
+    static const std::vector<ChartModel> none;
+    return m_source ? m_source->models() : none;
+}
+
+QFont ChartItem::font(int pixels, bool strong) {
+    QFont font(textFamily());
+    font.setPixelSize(pixels);
+    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+qreal ChartItem::heightOf(const QString &text, const QFont &font, qreal width) {
+    if (text.isEmpty())
+        return 0;
+    const QRectF room(0, 0, width, std::numeric_limits<short>::max());
+    return std::ceil(QFontMetricsF(font).boundingRect(room, Qt::TextWordWrap, text).height());
+}
+
+void ChartItem::paintWords(QPainter &painter, const std::vector<Words> &words) {
+    for (const Words &entry : words) {
+        painter.setFont(entry.font);
+        painter.setPen(entry.color);
+        painter.drawText(entry.rect, entry.flags, entry.text);
+    }
+}
+
+QString ChartItem::figures(const ChartModel &model) {
+    QStringList parts;
+    if (model.accuracy)
+        parts.append(text::percent(*model.accuracy));
+    if (model.macs)
+        parts.append(tr("%1 MACs").arg(text::countShort(*model.macs)));
+    const auto memory = [](double bytes) {
+        return text::memoryShort(Bytes{static_cast<std::int64_t>(bytes)});
+    };
+    if (model.ramBytes)
+        parts.append(tr("%1 RAM").arg(memory(*model.ramBytes)));
+    if (model.flashBytes)
+        parts.append(tr("%1 flash").arg(memory(*model.flashBytes)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ChartItem::refresh() {
+    m_arranged = false;
+    m_pressed.reset();
+    setHovered({});
+    polish();
+    emit summaryChanged();
+}
+
+void ChartItem::arrangeNow(const QSizeF &size, bool picture) {
+    m_chart->resize(size);
+    m_spots = arrange(size, picture);
+    m_arranged = !picture;
+}
+
+const std::vector<ChartItem::Spot> &ChartItem::spots() {
+    if (!m_arranged)
+        arrangeNow(size(), false);
+    return m_spots;
+}
+
+// The scene is rendered here and not in paint(): that runs on the render thread, where the objects of a
+// QGraphicsScene must not be touched.
+void ChartItem::updatePolish() {
+    const qreal ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+    const QSize pixels = (size() * ratio).toSize();
+    if (pixels.isEmpty()) {
+        m_image = {};
+    } else {
+        arrangeNow(size(), false);
+        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        render(painter, {QPointF(), size()}, size());
+        painter.end();
+        m_image = image;
+    }
+    update();
+}
+
+void ChartItem::paint(QPainter *painter) {
+    painter->drawImage(QPointF(), m_image);
+    if (m_hovered && *m_hovered < m_spots.size())
+        paintHover(*painter, m_spots[*m_hovered]);
+}
+
+void ChartItem::render(QPainter &painter, const QRectF &target, const QSizeF &size) {
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.save();
+    painter.translate(target.topLeft());
+    paintGround(painter);
+    m_scene.render(&painter, {QPointF(), size}, {QPointF(), size}, Qt::IgnoreAspectRatio);
+    paintMarks(painter);
+    painter.restore();
+}
+
+void ChartItem::paintGround(QPainter &) {}
+
+QImage ChartItem::picture(const QSize &size, qreal scale) {
+    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull())
+        return image;
+    image.setDevicePixelRatio(scale);
+    image.fill(m_tokens.panel);
+    QPainter painter(&image);
+    paintTo(painter, {QPointF(), QSizeF(size)});
+    return image;
+}
+
+void ChartItem::paintTo(QPainter &painter, const QRectF &target) {
+    setHovered({});
+    arrangeNow(target.size(), true);
+    render(painter, target, target.size());
+    polish(); // what was laid out is the picture's: the item needs its own again
+}
+
+std::optional<std::size_t> ChartItem::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {
+    std::optional<std::size_t> found;
+    qreal best = std::numeric_limits<qreal>::infinity();
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const qreal away = QLineF(point, spots[i].centre).length();
+        if (away <= spots[i].radius + reach && away < best) {
+            best = away;
+            found = i;
+        }
+    }
+    return found;
+}
+
+void ChartItem::setHovered(std::optional<std::size_t> spot) {
+    if (spot == m_hovered)
+        return;
+    m_hovered = spot;
+    setCursor(spot ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+    emit hoverChanged();
+}
+
+QString ChartItem::hoverText() const { return m_hovered ? m_spots[*m_hovered].text : QString(); }
+
+QPointF ChartItem::hoverPosition() const {
+    return m_hovered ? m_spots[*m_hovered].centre - QPointF(0, m_spots[*m_hovered].radius) : QPointF();
+}
+
+int ChartItem::hoveredModel() const { return m_hovered ? m_spots[*m_hovered].model : -1; }
+
+void ChartItem::geometryChange(const QRectF &now, const QRectF &before) {
+    QQuickPaintedItem::geometryChange(now, before);
+    if (now.size() == before.size())
+        return;
+    m_arranged = false;
+    setHovered({});
+    polish();
+}
+
+void ChartItem::itemChange(ItemChange change, const ItemChangeData &data) {
+    QQuickPaintedItem::itemChange(change, data);
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
+        polish();
+}
+
+void ChartItem::hoverMoveEvent(QHoverEvent *event) { setHovered(spotAt(event->position(), spots())); }
+
+void ChartItem::hoverLeaveEvent(QHoverEvent *) { setHovered({}); }
+
+void ChartItem::mousePressEvent(QMouseEvent *event) {
+    // What is on no spot goes on to whatever lies below: a page that is flicked, for one.
+    m_pressed = spotAt(event->position(), spots());
+    event->setAccepted(m_pressed.has_value());
+}
+
+void ChartItem::mouseReleaseEvent(QMouseEvent *event) {
+    const auto spot = spotAt(event->position(), spots());
+    if (spot && spot == m_pressed)
+        emit modelClicked(m_spots[*spot].model);
+}
+
+void ChartItem::keyPressEvent(QKeyEvent *event) {
+    const std::size_t count = spots().size();
+    const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
+    const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hovered)
+        emit modelClicked(m_spots[*m_hovered].model);
+    else if ((back || on) && count > 0)
+        setHovered(m_hovered ? (*m_hovered + (back ? count - 1 : 1)) % count : 0);
+    else
+        event->ignore();
+}
+
+void ChartItem::focusOutEvent(QFocusEvent *event) {
+    QQuickPaintedItem::focusOutEvent(event);
+    setHovered({});
+}
+
+} // namespace tinyatlas

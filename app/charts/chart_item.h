@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/charts/chart_source.h"
+#include "app/theme/theme.h"
+
+#include <QChart>
+#include <QGraphicsScene>
+#include <QImage>
+#include <QPointer>
+#include <QQuickPaintedItem>
+
+#include <optional>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What charts have in common: a QChart in a scene of its own, sized to the item and painted in the theme's
+/// colours; hover, click and keys; pictures for copy and export, for which no window is needed.
+/// Axes, grid and lines are the QChart's; marks and all text are painted over it by the chart itself, because
+/// Qt Charts neither keeps labels apart nor sizes points one by one.
+class ChartItem : public QQuickPaintedItem {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("use AccuracyChart or MetricBars")
+
+    Q_PROPERTY(tinyatlas::Theme *theme READ theme WRITE setTheme NOTIFY themeChanged)
+    Q_PROPERTY(tinyatlas::ChartSource *source READ source WRITE setSource NOTIFY sourceChanged)
+    Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
+    Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
+    Q_PROPERTY(int hoveredModel READ hoveredModel NOTIFY hoverChanged)
+    Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged)
+
+public:
+    /// Where a model is on the chart, in the item's coordinates.
+    struct Spot {
+        int model = -1;
+        QPointF centre;
+        qreal radius = 0;
+        QRectF area;  ///< what belongs to it; the disc's square where only the disc does
+        QString text; ///< what the hover says: name, then figures
+    };
+
+    explicit ChartItem(QQuickItem *parent = nullptr);
+    ~ChartItem() override;
+
+    [[nodiscard]] Theme *theme() const { return m_theme; }
+    void setTheme(Theme *theme);
+    /// The colours where there is no Theme: for pictures made without a window.
+    void setTokens(const ThemeTokens &tokens);
+
+    /// Not owned.
+    [[nodiscard]] ChartSource *source() const { return m_source; }
+    void setSource(ChartSource *source);
+
+    /// What is under the mouse or chosen by the arrow keys; empty and -1 where nothing is.
+    [[nodiscard]] QString hoverText() const;
+    /// Where a tool tip should point to, in the item's coordinates.
+    [[nodiscard]] QPointF hoverPosition() const;
+    [[nodiscard]] int hoveredModel() const;
+    /// The chart in one sentence, for those who cannot see it.
+    [[nodiscard]] virtual QString summary() const = 0;
+
+    /// All models on the chart, in the order of the arrow keys.
+    [[nodiscard]] const std::vector<Spot> &spots();
+
+    /// The chart on the panel's colour, with its heading and what it leaves out, `size` in logical pixels.
+    [[nodiscard]] QImage picture(const QSize &size, qreal scale = 1);
+    /// The same without a background, laid out for the size of `target`: vectors where the painter writes
+    /// them.
+    void paintTo(QPainter &painter, const QRectF &target);
+
+    void paint(QPainter *painter) override;
+
+signals:
+    void themeChanged();
+    void sourceChanged();
+    void hoverChanged();
+    void summaryChanged();
+    /// A model was clicked, or chosen with Return.
+    void modelClicked(int model);
+
+protected:
+    /// Lays everything out for this size. `picture` asks for what stands beside the chart on a page: its
+    /// heading and what it leaves out. Returns the spots.
+    virtual std::vector<Spot> arrange(const QSizeF &size, bool picture) = 0;
+    /// Paints what lies below the QChart, as arranged last. Nothing by default.
+    virtual void paintGround(QPainter &painter);
+    /// Paints what the QChart does not, over it, as arranged last.
+    virtual void paintMarks(QPainter &painter) = 0;
+    /// Paints the sign that the mouse is on a spot.
+    virtual void paintHover(QPainter &painter, const Spot &spot) const = 0;
+    /// The spot at a point, if any; by default the nearest disc within reach of a finger's imprecision.
+    [[nodiscard]] virtual std::optional<std::size_t> spotAt(const QPointF &point,
+                                                            const std::vector<Spot> &spots) const;
+    /// The data or what is shown of it changed: lay out and paint anew.
+    virtual void refresh();
+
+    [[nodiscard]] QChart &chart() { return *m_chart; }
+    [[nodiscard]] const ThemeTokens &tokens() const { return m_tokens; }
+    /// The models of the source; none without a source.
+    [[nodiscard]] const std::vector<ChartModel> &models() const;
+    /// Text that the chart paints itself, laid out by arrange().
+    struct Words {
+        QRectF rect;
+        QString text;
+        QFont font;
+        QColor color;
+        int flags = Qt::AlignLeft | Qt::AlignVCenter; ///< Qt::Alignment and Qt::TextFlag
+    };
+    static void paintWords(QPainter &painter, const std::vector<Words> &words);
+    /// How high the text is when wrapped to this width.
+    [[nodiscard]] static qreal heightOf(const QString &text, const QFont &font, qreal width);
+    [[nodiscard]] static QFont font(int pixels, bool strong = false);
+    [[nodiscard]] static QString figures(const ChartModel &model); ///< "93.5 % · 2.66 M MACs · 32.5 kB RAM"
+
+    void updatePolish() override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void arrangeNow(const QSizeF &size, bool picture);
+    void render(QPainter &painter, const QRectF &target, const QSizeF &size);
+    void setHovered(std::optional<std::size_t> spot);
+    void takeTokens();
+
+    QGraphicsScene m_scene;
+    QChart *m_chart; ///< owned by the scene
+    QPointer<Theme> m_theme;
+    QPointer<ChartSource> m_source;
+    ThemeTokens m_tokens = ThemeTokens::dark();
+
+    std::vector<Spot> m_spots;
+    std::optional<std::size_t> m_hovered; ///< index into m_spots
+    std::optional<std::size_t> m_pressed; ///< likewise
+    bool m_arranged = false;              ///< for the item's own size
+    QImage m_image;                       ///< what paint() shows: see there
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/chart_source.h"
+
+namespace tinyatlas {
+
+namespace {
+
+template <class Predicate> QStringList namesOf(const std::vector<ChartModel> &models, Predicate wanted) {
+    QStringList names;
+    for (const ChartModel &model : models) {
+        if (wanted(model))
+            names.append(model.name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+} // namespace
+
+void ChartSource::setModels(std::vector<ChartModel> models) {
+    m_models = std::move(models);
+    emit changed();
+}
+
+QStringList ChartSource::notReported() const {
+    return namesOf(m_models, [](const ChartModel &model) { return !model.accuracy; });
+}
+
+QStringList ChartSource::withoutMacs() const {
+    return namesOf(m_models, [](const ChartModel &model) { return model.accuracy && !model.macs; });
+}
+
+QString ChartSource::omissions() const {
+    const QString separator = QStringLiteral(" · ");
+    QStringList sentences;
+    if (const QStringList names = notReported(); !names.isEmpty())
+        sentences.append(tr("Accuracy not reported, so not in the chart: %1").arg(names.join(separator)));
+    if (const QStringList names = withoutMacs(); !names.isEmpty())
+        sentences.append(tr("No MACs stated, so not in the chart: %1").arg(names.join(separator)));
+    return sentences.join(QStringLiteral("\n"));
+}
+
+} // namespace tinyatlas

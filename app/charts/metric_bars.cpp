@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/metric_bars.h"
+
+#include "app/text/figures.h"
+#include "core/bench/metric_table.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr int smallText = 11;
+constexpr int nameText = 12;
+constexpr qreal barPart = 12.0 / MetricBars::rowHeight;
+constexpr qreal gap = 12;
+constexpr qreal widestNames = 220;
+constexpr qreal namesPart = 0.38; // of the width, at most
+constexpr QMarginsF pictureMargins(16, 12, 16, 12);
+
+BenchMetric benchMetric(MetricBars::Metric metric) {
+    switch (metric) {
+    case MetricBars::Accuracy:
+        return BenchMetric::Top1Accuracy;
+    case MetricBars::MultiplyAccumulates:
+        return BenchMetric::MultiplyAccumulates;
+    case MetricBars::Ram:
+        return BenchMetric::Ram;
+    case MetricBars::Flash:
+        break;
+    }
+    return BenchMetric::Flash;
+}
+
+} // namespace
+
+MetricBars::MetricBars(QQuickItem *parent)
+    : ChartItem(parent), m_series(new QHorizontalStackedBarSeries), m_subject(new QBarSet(QString())),
+      m_others(new QBarSet(QString())), m_names(new QBarCategoryAxis), m_values(new QValueAxis) {
+    m_series->append({m_others, m_subject});
+    m_series->setBarWidth(barPart);
+    chart().addSeries(m_series);
+    chart().addAxis(m_names, Qt::AlignLeft);
+    chart().addAxis(m_values, Qt::AlignBottom);
+    m_series->attachAxis(m_names);
+    m_series->attachAxis(m_values);
+    m_names->setVisible(false);
+    m_values->setVisible(false);
+    setImplicitHeight(rowHeight);
+}
+
+void MetricBars::setMetric(Metric metric) {
+    if (metric == m_metric)
+        return;
+    m_metric = metric;
+    refresh();
+    emit metricChanged();
+}
+
+QString MetricBars::metricName() const {
+    switch (m_metric) {
+    case Accuracy:
+        return tr("Top-1 accuracy");
+    case MultiplyAccumulates:
+        return tr("MACs per inference");
+    case Ram:
+        return tr("RAM needed");
+    case Flash:
+        break;
+    }
+    return tr("Flash needed");
+}
+
+std::optional<double> MetricBars::valueOf(const ChartModel &model) const {
+    switch (m_metric) {
+    case Accuracy:
+        return model.accuracy;
+    case MultiplyAccumulates:
+        return model.macs;
+    case Ram:
+        return model.ramBytes;
+    case Flash:
+        break;
+    }
+    return model.flashBytes;
+}
+
+QString MetricBars::valueText(double value) const {
+    switch (m_metric) {
+    case Accuracy:
+        return text::percent(value);
+    case MultiplyAccumulates:
+        return tr("%1 MACs").arg(text::countShort(value));
+    case Ram:
+    case Flash:
+        break;
+    }
+    return text::memoryShort(Bytes{static_cast<std::int64_t>(value)});
+}
+
+QStringList MetricBars::missing() const {
+    QStringList names;
+    for (const ChartModel &model : models()) {
+        if (!valueOf(model))
+            names.append(model.name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+QString MetricBars::note() const {
+    QStringList sentences;
+    if (m_notShown > 0)
+        sentences.append(tr("%1 more not shown").arg(m_notShown));
+    if (const QStringList names = missing(); !names.isEmpty())
+        sentences.append(tr("Not stated: %1").arg(names.join(QStringLiteral(" · "))));
+    return sentences.join(u'\n');
+}
+
+QString MetricBars::summary() const {
+    const std::vector<Row> rows = sortedRows();
+    if (rows.empty())
+        return tr("%1: no model states it").arg(metricName());
+    return tr("%1. Models: %2. Best: %3, %4.")
+        .arg(metricName(), QString::number(rows.size()), models()[rows.front().row].name,
+             valueText(rows.front().value));
+}
+
+std::vector<MetricBars::Row> MetricBars::sortedRows() const {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < models().size(); ++i) {
+        if (const auto value = valueOf(models()[i]))
+            rows.push_back({i, *value, {}});
+    }
+    const bool more = moreIsBetter(benchMetric(m_metric));
+    std::ranges::stable_sort(rows, [&](const Row &a, const Row &b) {
+        if (a.value != b.value)
+            return more ? a.value > b.value : a.value < b.value;
+        return models()[a.row].name.localeAwareCompare(models()[b.row].name) < 0;
+    });
+    return rows;
+}
+
+void MetricBars::refresh() {
+    m_rows = sortedRows();
+    m_notShown = m_rows.size() > mostRows ? m_rows.size() - mostRows : 0;
+    if (m_notShown > 0) {
+        // The model in question is never among those left out.
+        const auto subject =
+            std::ranges::find_if(m_rows, [this](const Row &row) { return models()[row.row].subject; });
+        if (subject != m_rows.end() && subject - m_rows.begin() >= static_cast<std::ptrdiff_t>(mostRows))
+            m_rows[mostRows - 1] = *subject;
+        m_rows.resize(mostRows);
+    }
+    const std::size_t lines = std::max<std::size_t>(1, m_rows.size() + (m_notShown > 0 ? 1 : 0));
+    setImplicitHeight(rowHeight * static_cast<qreal>(lines));
+    ChartItem::refresh();
+}
+
+int MetricBars::pictureHeight(int width) const {
+    const qreal room = width - pictureMargins.left() - pictureMargins.right();
+    const qreal below = heightOf(note(), font(smallText), room);
+    return static_cast<int>(
+        std::ceil(pictureMargins.top() + rowHeight +
+                  rowHeight * static_cast<qreal>(std::max<std::size_t>(1, m_rows.size())) +
+                  (below > 0 ? below + gap : 0) + pictureMargins.bottom()));
+}
+
+void MetricBars::setData(double longest) {
+    QStringList categories;
+    QList<qreal> subject;
+    QList<qreal> others;
+    for (const Row &row : m_rows) {
+        const bool isSubject = models()[row.row].subject;
+        categories.append(QString::number(categories.size())); // names may repeat, categories may not
+        subject.prepend(isSubject ? row.value : 0);            // the first category is the lowest
+        others.prepend(isSubject ? 0 : row.value);
+    }
+    m_subject->remove(0, m_subject->count());
+    m_others->remove(0, m_others->count());
+    m_subject->append(subject);
+    m_others->append(others);
+    m_names->setCategories(categories);
+    m_values->setRange(0, longest);
+    for (const auto &[set, color] : {std::pair{m_subject, tokens().accent},
+                                     std::pair{m_others, blend(tokens().muted, tokens().panel, 0.55)}}) {
+        set->setBrush(color);
+        set->setPen(Qt::NoPen);
+    }
+}
+
+void MetricBars::arrangeEmpty(const QSizeF &size) {
+    setData(1);
+    const QString words =
+        models().empty() ? tr("No models to compare") : tr("None of these models states it");
+    m_words.push_back({QRectF(QPointF(), size), words, font(nameText), tokens().muted, Qt::AlignCenter});
+}
+
+std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool picture) {
+    m_words.clear();
+    QRectF room(QPointF(), size);
+    const QFont small = font(smallText);
+    if (picture) {
+        room = room.marginsRemoved(pictureMargins);
+        m_words.push_back({{room.left(), room.top(), room.width(), QFontMetricsF(small).height()},
+                           metricName(),
+                           small,
+                           tokens().muted});
+        room.setTop(room.top() + rowHeight);
+    }
+    if (m_rows.empty()) {
+        arrangeEmpty(size);
+        return {};
+    }
+    placeRows(room);
+    // On a page, the names of those without a bar are the page's to show.
+    const QString below =
+        picture ? note() : (m_notShown > 0 ? tr("%1 more not shown").arg(m_notShown) : QString());
+    const qreal top = room.top() + rowHeight * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
+    m_words.push_back({{room.left(), top, room.width(), heightOf(below, small, room.width())},
+                       below,
+                       small,
+                       tokens().muted,
+                       Qt::AlignLeft | Qt::TextWordWrap});
+
+    std::vector<Spot> spots;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const ChartModel &model = models()[m_rows[i].row];
+        const QRectF area(room.left(), room.top() + rowHeight * static_cast<qreal>(i), room.width(),
+                          rowHeight);
+        spots.push_back({model.model,
+                         {m_rows[i].bar.right(), area.center().y()},
+                         rowHeight / 2.0,
+                         area,
+                         model.name + u'\n' + figures(model)});
+    }
+    return spots;
+}
+
+void MetricBars::placeRows(const QRectF &room) {
+    qreal names = 0;
+    qreal figure = 0;
+    double longest = m_metric == Accuracy ? 100 : 0; // a percentage is a part of the whole bar
+    for (const Row &row : m_rows) {
+        const QFontMetricsF metrics(font(nameText, models()[row.row].subject));
+        names = std::max(names, metrics.horizontalAdvance(models()[row.row].name) + 1);
+        figure = std::max(figure, metrics.horizontalAdvance(valueText(row.value)) + 1);
+        longest = std::max(longest, row.value);
+    }
+    names = std::ceil(std::min({names, widestNames, room.width() * namesPart}));
+    setData(longest > 0 ? longest : 1);
+    const QRectF plot(room.left() + names + gap, room.top(),
+                      std::max(10.0, std::floor(room.width() - names - figure - gap - 8)),
+                      rowHeight * static_cast<qreal>(m_rows.size()));
+    chart().setPlotArea(plot);
+
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        const ChartModel &model = models()[row.row];
+        const qreal top = plot.top() + rowHeight * static_cast<qreal>(i);
+        const qreal thickness = rowHeight * barPart;
+        row.bar = {plot.left(), top + (rowHeight - thickness) / 2,
+                   longest > 0 ? plot.width() * row.value / longest : 0, thickness};
+        const QFont words = font(nameText, model.subject);
+        const QColor color = model.subject ? tokens().text : tokens().muted;
+        m_words.push_back({{room.left(), top, names, rowHeight},
+                           QFontMetricsF(words).elidedText(model.name, Qt::ElideRight, names),
+                           words,
+                           color});
+        m_words.push_back(
+            {{row.bar.right() + 8, top, figure, rowHeight}, valueText(row.value), words, color});
+    }
+}
+
+void MetricBars::paintMarks(QPainter &painter) { paintWords(painter, m_words); }
+
+void MetricBars::paintHover(QPainter &painter, const Spot &spot) const {
+    QColor veil = tokens().text;
+    veil.setAlphaF(0.07F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(spot.area, 4, 4);
+}
+
+std::optional<std::size_t> MetricBars::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        if (spots[i].area.contains(point))
+            return i;
+    }
+    return std::nullopt;
+}
+
+} // namespace tinyatlas

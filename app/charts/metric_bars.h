@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/charts/chart_item.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QHorizontalStackedBarSeries>
+#include <QValueAxis>
+
+namespace tinyatlas {
+
+/// Models side by side by one metric: a bar each, from zero, the best first, the value at the bar's end. The
+/// model in question has the accent. Every row has the same height: the item grows with the number of models
+/// (implicitHeight), and the page scrolls. Beyond `mostRows` models only the best and the one in question are
+/// shown, and the last line says how many are not.
+// The base is named in full for qmltyperegistrar of Qt 6.4, which copies the name to outside of the
+// namespace.
+class MetricBars : public tinyatlas::ChartItem {
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(tinyatlas::MetricBars::Metric metric READ metric WRITE setMetric NOTIFY metricChanged)
+    Q_PROPERTY(QString metricName READ metricName NOTIFY metricChanged)
+    Q_PROPERTY(QStringList missing READ missing NOTIFY summaryChanged)
+
+public:
+    enum Metric { Accuracy, MultiplyAccumulates, Ram, Flash };
+    Q_ENUM(Metric)
+
+    static constexpr int rowHeight = 22;         ///< pixels
+    static constexpr std::size_t mostRows = 200; ///< what is higher than a texture can be is not shown at all
+
+    explicit MetricBars(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] Metric metric() const { return m_metric; }
+    void setMetric(Metric metric);
+    [[nodiscard]] QString metricName() const; ///< "Top-1 accuracy"
+    /// The names of those that do not state the metric: they have no bar.
+    [[nodiscard]] QStringList missing() const;
+    [[nodiscard]] QString summary() const override;
+
+    /// A row of the chart, for tests.
+    struct Row {
+        std::size_t row = 0; ///< index into ChartSource::models()
+        double value = 0;
+        QRectF bar;
+    };
+    [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; } ///< as arranged last
+    /// How high a picture of all rows is, with its heading and what it leaves out, at this width in pixels.
+    [[nodiscard]] int pictureHeight(int width) const;
+
+signals:
+    void metricChanged();
+
+protected:
+    std::vector<Spot> arrange(const QSizeF &size, bool picture) override;
+    void paintMarks(QPainter &painter) override;
+    void paintHover(QPainter &painter, const Spot &spot) const override;
+    [[nodiscard]] std::optional<std::size_t> spotAt(const QPointF &point,
+                                                    const std::vector<Spot> &spots) const override;
+    void refresh() override;
+
+private:
+    [[nodiscard]] std::optional<double> valueOf(const ChartModel &model) const;
+    [[nodiscard]] QString valueText(double value) const;
+    [[nodiscard]] std::vector<Row> sortedRows() const;
+    [[nodiscard]] QString
+    note() const; ///< names of those without a bar, as a sentence; empty where all have one
+    void setData(double longest);
+    void arrangeEmpty(const QSizeF &size);
+    void placeRows(const QRectF &room);
+
+    Metric m_metric = Accuracy;
+    QHorizontalStackedBarSeries *m_series; ///< this and all below owned by the chart
+    QBarSet *m_subject;
+    QBarSet *m_others;
+    QBarCategoryAxis *m_names;
+    QValueAxis *m_values;
+
+    std::vector<Row> m_rows;
+    std::size_t m_notShown = 0; ///< rows beyond mostRows
+    std::vector<Words> m_words;
+};
+
+} // namespace tinyatlas

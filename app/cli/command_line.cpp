@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cmath>
+#include <map>
+
+namespace tinyatlas {
+
+namespace {
+
+using Command = CommandLine::Command;
+
+QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
+
+const std::map<QString, Command> &commands() {
+    static const std::map<QString, Command> known{{QStringLiteral("fit"), Command::Fit},
+                                                  {QStringLiteral("matrix"), Command::Matrix},
+                                                  {QStringLiteral("list"), Command::List}};
+    return known;
+}
+
+bool isPlanned(const QString &command) {
+    static const QStringList planned{QStringLiteral("check"),   QStringLiteral("query"),
+                                     QStringLiteral("inspect"), QStringLiteral("import"),
+                                     QStringLiteral("report"),  QStringLiteral("snapshot")};
+    return planned.contains(command);
+}
+
+std::filesystem::path toPath(const QString &text) { return text.toStdU16String(); }
+
+struct Options {
+    QCommandLineOption graph{QStringLiteral("graph"), {}, QStringLiteral("path")};
+    QCommandLineOption margin{QStringLiteral("margin"), {}, QStringLiteral("percent")};
+    QCommandLineOption json{QStringLiteral("json")};
+    QCommandLineOption csv{QStringLiteral("csv")};
+    QCommandLineOption cells{QStringLiteral("cells")};
+    QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
+    QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}};
+};
+
+/// What is wrong with the arguments of a command; empty where nothing is.
+QString wrongArguments(const CommandLine &line) {
+    static const QStringList tables{QStringLiteral("models"), QStringLiteral("devices"),
+                                    QStringLiteral("sensors")};
+    const auto count = line.arguments.size();
+    if (line.command == Command::Fit && count != 2)
+        return tr("fit takes a model and a device: tinyatlas fit MODEL DEVICE");
+    if (line.command == Command::List && (count != 1 || !tables.contains(line.arguments.first())))
+        return tr("list takes one of models, devices, sensors: tinyatlas list models");
+    if (line.command == Command::Matrix && count != 0)
+        return tr("matrix takes no argument, but got %1").arg(line.arguments.first());
+    if (line.csv && line.command != Command::Matrix)
+        return tr("--csv goes with matrix only");
+    if (line.cells && line.command != Command::Matrix)
+        return tr("--cells goes with matrix only");
+    if (line.csv && line.json)
+        return tr("--csv and --json exclude each other");
+    if (line.json && line.command == Command::Window)
+        return tr("--json needs a command: fit, matrix or list");
+    return {};
+}
+
+Result<FitRules, QString> rulesFrom(const QString &text) {
+    constexpr double largest = 100;
+    constexpr double hundredths = 100;
+    bool isNumber = false;
+    const double percent = text.toDouble(&isNumber);
+    if (!isNumber || !(percent >= 0 && percent <= largest))
+        return tr("--margin takes a percentage from 0 to 100, but got %1").arg(text);
+    return FitRules{static_cast<int>(std::lround(percent * hundredths))};
+}
+
+} // namespace
+
+Result<CommandLine, QString> parseCommandLine(const QStringList &arguments) {
+    const Options options;
+    QCommandLineParser parser;
+    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells, options.help,
+                       options.version});
+    if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + arguments))
+        return parser.errorText();
+
+    CommandLine line;
+    if (parser.isSet(options.help) || parser.isSet(options.version)) {
+        line.command = parser.isSet(options.help) ? Command::Help : Command::Version;
+        return line;
+    }
+    line.arguments = parser.positionalArguments();
+    const QString first = line.arguments.value(0);
+    if (isPlanned(first))
+        return tr("%1 is not built yet").arg(first);
+    if (const auto command = commands().find(first); command != commands().end()) {
+        line.command = command->second;
+        line.arguments.removeFirst();
+    }
+    for (const QString &path : parser.values(options.graph))
+        line.graphs.push_back(toPath(path));
+    line.json = parser.isSet(options.json);
+    line.csv = parser.isSet(options.csv);
+    line.cells = parser.isSet(options.cells);
+    if (parser.isSet(options.margin)) {
+        const auto rules = rulesFrom(parser.value(options.margin));
+        if (!rules)
+            return rules.error();
+        line.rules = rules.value();
+    }
+    if (const QString wrong = wrongArguments(line); !wrong.isEmpty())
+        return wrong;
+    return line;
+}
+
+QString helpText() {
+    return tr(R"(TinyAtlas: which neural networks run on which devices
+
+  tinyatlas [PATH…]                      open the window, with these files and folders added
+  tinyatlas fit MODEL DEVICE             does this model fit this device?
+  tinyatlas matrix [--csv] [--cells]     the verdict on all pairs
+  tinyatlas list models|devices|sensors  what the graph holds
+
+  --graph PATH      a file or folder instead of the built-in graph; may be given several times
+  --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
+  --json            answer as JSON
+  --cells           all cells of a matrix, even above 100,000 pairs
+  --help, --version
+
+A model is named by its name, identifier or IRI, a device by its title, the last part of its IRI or
+its IRI. Letter case is ignored, and a unique beginning is enough.
+
+Exit status: 0 answered; 1 the model does not fit; 2 the command line is wrong; 3 an input could not
+be read; 5 the answer is unknown.
+)");
+}
+
+} // namespace tinyatlas

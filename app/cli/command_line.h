@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/fit/verdict.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <filesystem>
+#include <vector>
+
+namespace tinyatlas {
+
+/// How the program ends; scripts rely on the numbers.
+enum class ExitStatus {
+    Answered = 0,
+    No = 1,
+    WrongCommandLine = 2,
+    UnreadableInput = 3,
+    UnknownAnswer = 5,
+};
+
+/// What the command line asks for.
+struct CommandLine {
+    enum class Command { Window, Fit, Matrix, List, Help, Version };
+
+    Command command = Command::Window;
+    QStringList arguments; ///< of the command: MODEL DEVICE, models|devices|sensors, or PATH…
+    std::vector<std::filesystem::path> graphs; ///< they replace the shipped graph; empty for the shipped one
+    FitRules rules;
+    bool json = false;
+    bool csv = false;
+    bool cells = false; ///< all cells of a matrix, however many
+};
+
+/// `arguments` without the program's name. Fails with a sentence that says what is wrong.
+[[nodiscard]] Result<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+
+[[nodiscard]] QString helpText();
+
+} // namespace tinyatlas

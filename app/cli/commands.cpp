@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+
+#include "app/cli/json_answers.h"
+#include "app/cli/matrix_answer.h"
+#include "app/cli/name_search.h"
+#include "app/cli/text_table.h"
+#include "app/session/built_in_graph.h"
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+
+#include <QCoreApplication>
+
+#include <ostream>
+
+namespace tinyatlas {
+
+namespace {
+
+using Command = CommandLine::Command;
+
+Result<DatasetPtr, std::vector<Error>> load(const CommandLine &line) {
+    if (line.graphs.empty())
+        return builtInDataset();
+    return openFiles(nullptr, line.graphs);
+}
+
+ExitStatus wrong(std::ostream &err, const QString &message) {
+    err << "tinyatlas: " << message.toStdString() << '\n';
+    return ExitStatus::WrongCommandLine;
+}
+
+ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream &out, std::ostream &err) {
+    const auto model = findModel(dataset, line.arguments.at(0));
+    if (!model)
+        return wrong(err, model.error());
+    const auto device = findDevice(dataset, line.arguments.at(1));
+    if (!device)
+        return wrong(err, device.error());
+    if (line.json)
+        out << cli::toText(cli::cell(dataset, model.value(), device.value(), line.rules), 2) << '\n';
+    else
+        out << text::answer(dataset, model.value(), device.value(), line.rules).toStdString() << '\n';
+    switch (judge(dataset.catalog, model.value(), device.value(), line.rules).state) {
+    case FitState::DoesNotFit:
+        return ExitStatus::No;
+    case FitState::Unknown:
+        return ExitStatus::UnknownAnswer;
+    case FitState::Fits:
+    case FitState::Tight:
+        break;
+    }
+    return ExitStatus::Answered;
+}
+
+QString sensorNames(const Catalog &catalog, const std::vector<SensorTypeId> &types) {
+    QStringList names;
+    for (const SensorTypeId type : types)
+        names << text::displayClass(catalog.sensorType(type).name);
+    return names.join(QStringLiteral(", "));
+}
+
+QString memoryOf(const std::optional<Asserted<Bytes>> &figure) {
+    return text::memory(figure ? std::optional(figure->value) : std::nullopt);
+}
+
+TextTable modelTable(const Catalog &catalog) {
+    TextTable table({QStringLiteral("model"), QStringLiteral("group"), QStringLiteral("task"),
+                     QStringLiteral("RAM"), QStringLiteral("flash"), QStringLiteral("MACs"),
+                     QStringLiteral("top-1"), QStringLiteral("sensors")});
+    for (const NeuralNetwork &model : catalog.models) {
+        std::vector<SensorTypeId> sensors;
+        for (const SensorNeed &need : model.sensorNeeds)
+            sensors.push_back(need.type);
+        const auto &macs = model.multiplyAccumulates;
+        table.add(
+            {QString::fromStdString(model.name), text::groupName(model.group),
+             QString::fromStdString(model.task), memoryOf(model.ram), memoryOf(model.flash),
+             macs ? text::countShort(macs->value) : QStringLiteral("unknown"),
+             model.top1Accuracy ? text::percent(model.top1Accuracy->value) : QStringLiteral("not reported"),
+             sensorNames(catalog, sensors)});
+    }
+    return table;
+}
+
+TextTable deviceTable(const Catalog &catalog) {
+    TextTable table({QStringLiteral("device"), QStringLiteral("RAM"), QStringLiteral("flash"),
+                     QStringLiteral("basis"), QStringLiteral("sensors")});
+    for (const Device &device : catalog.devices) {
+        const QString sensors = sensorNames(catalog, device.sensors);
+        for (const Microcontroller &controller : device.microcontrollers)
+            table.add({QString::fromStdString(device.title), memoryOf(controller.ram),
+                       memoryOf(controller.flash), text::basisName(controller.ramBasis),
+                       sensors.isEmpty() ? QStringLiteral("not stated") : sensors});
+    }
+    return table;
+}
+
+TextTable sensorTable(const Catalog &catalog) {
+    TextTable table(
+        {QStringLiteral("sensor"), QStringLiteral("models need it"), QStringLiteral("devices have it")});
+    for (std::size_t i = 0; i < catalog.sensorTypes.size(); ++i) {
+        const auto id = idAt<SensorTypeId>(i);
+        const auto models =
+            std::count_if(catalog.models.begin(), catalog.models.end(),
+                          [id](const NeuralNetwork &m) { return m.neededSensors.contains(id); });
+        const auto devices = std::count_if(catalog.devices.begin(), catalog.devices.end(),
+                                           [id](const Device &d) { return d.metSensors.contains(id); });
+        table.add({text::displayClass(catalog.sensorTypes[i].name), QString::number(models),
+                   QString::number(devices)});
+    }
+    return table;
+}
+
+ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream &out) {
+    const QString &what = line.arguments.first();
+    const bool models = what == QLatin1String("models");
+    const bool devices = what == QLatin1String("devices");
+    if (line.json) {
+        const auto list = models    ? cli::modelList(dataset)
+                          : devices ? cli::deviceList(dataset)
+                                    : cli::sensorList(dataset);
+        out << cli::toText(list, 2) << '\n';
+        return ExitStatus::Answered;
+    }
+    const Catalog &catalog = dataset.catalog;
+    out << (models    ? modelTable(catalog)
+            : devices ? deviceTable(catalog)
+                      : sensorTable(catalog))
+               .text()
+               .toStdString();
+    return ExitStatus::Answered;
+}
+
+ExitStatus runMatrix(const CommandLine &line, const Dataset &dataset, std::ostream &out) {
+    if (line.csv)
+        cli::writeMatrixCsv(dataset, line.rules, out);
+    else if (line.json)
+        cli::writeMatrixJson(dataset, line.rules, line.cells, out);
+    else
+        cli::writeMatrixText(dataset, line.rules, out);
+    return ExitStatus::Answered;
+}
+
+} // namespace
+
+ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err) {
+    if (line.command == Command::Help || line.command == Command::Version) {
+        out << (line.command == Command::Help
+                    ? helpText()
+                    : QStringLiteral("tinyatlas %1\n").arg(QCoreApplication::applicationVersion()))
+                   .toStdString();
+        return ExitStatus::Answered;
+    }
+    const auto dataset = load(line);
+    if (!dataset) {
+        for (const Error &error : dataset.error())
+            err << error.text() << '\n';
+        return ExitStatus::UnreadableInput;
+    }
+    switch (line.command) {
+    case Command::Fit:
+        return runFit(line, *dataset.value(), out, err);
+    case Command::Matrix:
+        return runMatrix(line, *dataset.value(), out);
+    default:
+        return runList(line, *dataset.value(), out);
+    }
+}
+
+} // namespace tinyatlas

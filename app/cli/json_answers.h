@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/dataset.h"
+#include "core/fit/verdict.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+/// The answers of the command line as JSON. Memory is in bytes, an unknown figure is null, names are as the
+/// graph gives them.
+namespace tinyatlas::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// "fits", "tight", "does-not-fit", "unknown"
+[[nodiscard]] std::string_view verdictCode(FitState state);
+
+/// One cell of the matrix: the pair, its verdict and all requirements.
+[[nodiscard]] Json cell(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules);
+
+[[nodiscard]] Json modelList(const Dataset &dataset);
+[[nodiscard]] Json deviceList(const Dataset &dataset);
+[[nodiscard]] Json sensorList(const Dataset &dataset);
+
+/// One line of JSON. Text that is not UTF-8 comes out with replacement characters.
+[[nodiscard]] std::string toText(const Json &json, int indent = -1);
+
+} // namespace tinyatlas::cli

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/matrix_answer.h"
+
+#include "app/cli/json_answers.h"
+#include "app/cli/text_table.h"
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "core/fit/fit_matrix.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <ostream>
+
+namespace tinyatlas::cli {
+
+namespace {
+
+constexpr std::size_t mostCells = 100'000;
+constexpr std::size_t mostColumns = 12;
+
+FitMatrix matrixOf(const Dataset &dataset, const FitRules &rules) {
+    return match(dataset.catalog, rules).value();
+}
+
+void forEachPair(const Catalog &catalog, const std::function<void(ModelId, DeviceId)> &use) {
+    for (std::size_t m = 0; m < catalog.models.size(); ++m) {
+        for (std::size_t d = 0; d < catalog.devices.size(); ++d)
+            use(idAt<ModelId>(m), idAt<DeviceId>(d));
+    }
+}
+
+/// RFC 4180: quoted where it must be.
+std::string csvField(const std::string &text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+std::string csvFigure(const std::optional<Bytes> &bytes) { return bytes ? std::to_string(bytes->count) : ""; }
+
+std::string missingSensors(const Catalog &catalog, const Verdict &verdict) {
+    std::string names;
+    for (const Requirement &requirement : verdict.unmet()) {
+        if (requirement.kind == Requirement::Kind::Sensor)
+            names += (names.empty() ? "" : "|") + catalog.sensorType(requirement.sensorNeed).name;
+    }
+    return names;
+}
+
+Json perDevice(const Dataset &dataset, const FitMatrix &matrix) {
+    Json list = Json::array();
+    for (std::size_t d = 0; d < dataset.catalog.devices.size(); ++d) {
+        const Device &device = dataset.catalog.devices[d];
+        list.push_back({{"device", device.title},
+                        {"device_iri", dataset.store.term(device.term).text},
+                        {"fit", matrix.ofDevice(idAt<DeviceId>(d)).fit()}});
+    }
+    return list;
+}
+
+QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
+
+QString mark(FitState state) {
+    return state == FitState::DoesNotFit ? QStringLiteral("-") : text::verdictWord(state);
+}
+
+TextTable pairTable(const Catalog &catalog, const FitMatrix &matrix) {
+    QStringList header{tr("model")};
+    for (std::size_t d = 0; d < catalog.devices.size(); ++d)
+        header << QStringLiteral("[%1]").arg(d + 1);
+    TextTable table(header);
+    for (std::size_t m = 0; m < catalog.models.size(); ++m) {
+        QStringList row{QString::fromStdString(catalog.models[m].name)};
+        for (std::size_t d = 0; d < catalog.devices.size(); ++d)
+            row << mark(matrix.state(idAt<ModelId>(m), idAt<DeviceId>(d)));
+        table.add(row);
+    }
+    return table;
+}
+
+} // namespace
+
+void writeMatrixJson(const Dataset &dataset, const FitRules &rules, bool allCells, std::ostream &out) {
+    const FitMatrix matrix = matrixOf(dataset, rules);
+    out << "{\"models\": " << matrix.models() << ", \"devices\": " << matrix.devices()
+        << ", \"pairs\": " << matrix.pairs() << ", \"fit\": " << matrix.fit() << ",\n";
+    if (allCells || matrix.pairs() <= mostCells) {
+        const char *before = " \"cells\": [\n  ";
+        if (matrix.pairs() == 0)
+            out << before;
+        forEachPair(dataset.catalog, [&](ModelId model, DeviceId device) {
+            out << before << toText(cell(dataset, model, device, rules));
+            before = ",\n  ";
+        });
+        out << "],\n";
+    }
+    out << " \"per_device\": " << toText(perDevice(dataset, matrix)) << "}\n";
+}
+
+void writeMatrixCsv(const Dataset &dataset, const FitRules &rules, std::ostream &out) {
+    out << "model,model_iri,device,device_iri,verdict,missing_sensors,ram_need,ram_have,flash_need,flash_"
+           "have\n";
+    forEachPair(dataset.catalog, [&](ModelId modelId, DeviceId deviceId) {
+        const NeuralNetwork &model = dataset.catalog.model(modelId);
+        const Device &device = dataset.catalog.device(deviceId);
+        const Verdict verdict = judge(dataset.catalog, modelId, deviceId, rules);
+        out << csvField(model.name) << ',' << csvField(std::string(dataset.store.term(model.term).text))
+            << ',' << csvField(device.title) << ','
+            << csvField(std::string(dataset.store.term(device.term).text)) << ','
+            << verdictCode(verdict.state) << ',' << csvField(missingSensors(dataset.catalog, verdict)) << ','
+            << csvFigure(verdict.ram().need) << ',' << csvFigure(verdict.ram().have) << ','
+            << csvFigure(verdict.flash().need) << ',' << csvFigure(verdict.flash().have) << '\n';
+    });
+}
+
+void writeMatrixText(const Dataset &dataset, const FitRules &rules, std::ostream &out) {
+    const FitMatrix matrix = matrixOf(dataset, rules);
+    const Catalog &catalog = dataset.catalog;
+    out << tr("%1 models, %2 devices: %3 of %4 pairs fit")
+               .arg(matrix.models())
+               .arg(matrix.devices())
+               .arg(matrix.fit())
+               .arg(matrix.pairs())
+               .toStdString()
+        << "\n\n";
+    TextTable devices({tr("device"), tr("models that fit")});
+    for (std::size_t d = 0; d < catalog.devices.size(); ++d)
+        devices.add(
+            {QStringLiteral("[%1] %2").arg(d + 1).arg(QString::fromStdString(catalog.devices[d].title)),
+             QString::number(matrix.ofDevice(idAt<DeviceId>(d)).fit())});
+    out << devices.text().toStdString();
+    if (catalog.devices.size() <= mostColumns)
+        out << '\n' << pairTable(catalog, matrix).text().toStdString();
+}
+
+} // namespace tinyatlas::cli

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/name_search.h"
+
+#include "app/text/figures.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <vector>
+
+namespace tinyatlas {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
+
+/// Everything one thing is called by; the first is shown.
+using Names = QStringList;
+
+QString toQString(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::vector<std::size_t> matching(const std::vector<Names> &things, const QString &name, bool whole) {
+    const auto matches = [&](const QString &candidate) {
+        const QString folded = candidate.toCaseFolded();
+        return whole ? folded == name : folded.startsWith(name);
+    };
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        if (std::any_of(things[i].begin(), things[i].end(), matches))
+            found.push_back(i);
+    }
+    return found;
+}
+
+Result<std::size_t, QString> findOne(const std::vector<Names> &things, const QString &name,
+                                     const QString &kind) {
+    const QString wanted = name.trimmed().toCaseFolded();
+    auto found = matching(things, wanted, true);
+    if (found.empty() && !wanted.isEmpty())
+        found = matching(things, wanted, false);
+    if (found.size() == 1)
+        return found.front();
+    if (found.empty())
+        return tr("no %1 is called \"%2\"; tinyatlas list %1s names them all").arg(kind, name);
+    QString message = tr("\"%1\" may be any of these %2s; name one of them:").arg(name, kind);
+    for (const std::size_t i : found)
+        message += QStringLiteral("\n  %1  <%2>").arg(things[i].first(), things[i].last());
+    return message;
+}
+
+} // namespace
+
+Result<ModelId, QString> findModel(const Dataset &dataset, const QString &name) {
+    std::vector<Names> things;
+    for (const NeuralNetwork &model : dataset.catalog.models)
+        things.push_back({toQString(model.name), text::displayName(model.name), toQString(model.identifier),
+                          toQString(dataset.store.term(model.term).text)});
+    const auto found = findOne(things, name, QStringLiteral("model"));
+    if (!found)
+        return found.error();
+    return idAt<ModelId>(found.value());
+}
+
+Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name) {
+    std::vector<Names> things;
+    for (const Device &device : dataset.catalog.devices) {
+        const std::string_view iri = dataset.store.term(device.term).text;
+        things.push_back({toQString(device.title), text::displayName(device.title), toQString(localName(iri)),
+                          toQString(iri)});
+    }
+    const auto found = findOne(things, name, QStringLiteral("device"));
+    if (!found)
+        return found.error();
+    return idAt<DeviceId>(found.value());
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalog/dataset.h"
+
+#include <QString>
+
+namespace tinyatlas {
+
+/// The model that `name` names: its name, identifier or IRI, in any letter case; a unique beginning is
+/// enough. Fails with a sentence that lists the candidates.
+[[nodiscard]] Result<ModelId, QString> findModel(const Dataset &dataset, const QString &name);
+
+/// The device that `name` names: its title, the last part of its IRI or its IRI, likewise.
+[[nodiscard]] Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name);
+
+} // namespace tinyatlas

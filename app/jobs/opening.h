@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/dataset.h"
+#include "core/fit/fit_matrix.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace tinyatlas {
+
+/// What an opening brought: a dataset with its matrix, or errors.
+struct Opening {
+    DatasetPtr dataset; ///< null after a failure
+    std::shared_ptr<const FitMatrix> matrix;
+    FitRules rules; ///< the matrix was made with
+    std::vector<Error> errors;
+    std::vector<std::filesystem::path> goodPaths; ///< after a failure: what of the opening could be read
+};
+
+/// Opens files and folders on a thread of its own. Progress runs from 0 to 1000.
+[[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
+                                                FitRules rules);
+
+} // namespace tinyatlas

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/catalog_list_model.h"
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObject *parent)
+    : QAbstractListModel(parent), m_session(session), m_kind(kind) {
+    connect(&session, &Session::datasetChanged, this, &CatalogListModel::rebuild);
+    connect(&session, &Session::matrixChanged, this, [this] {
+        if (!m_rows.empty())
+            emit dataChanged(index(0), index(count() - 1));
+    });
+    connect(&session, &Session::selectionChanged, this, &CatalogListModel::selectedChanged);
+}
+
+int CatalogListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+
+void CatalogListModel::setQuery(const QString &query) {
+    if (query == m_query)
+        return;
+    m_query = query;
+    emit queryChanged();
+    filter();
+}
+
+int CatalogListModel::selected() const {
+    const Selection &selection = m_session.state().selection;
+    return selection.kind == m_kind ? static_cast<int>(selection.index) : -1;
+}
+
+int CatalogListModel::selectedRow() const {
+    const int index = selected();
+    const auto row = std::ranges::find(m_rows, static_cast<std::uint32_t>(index));
+    return index < 0 || row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
+}
+
+void CatalogListModel::rebuild() {
+    beginResetModel();
+    m_order = ordered();
+    m_texts.clear();
+    m_texts.reserve(m_order.size());
+    for (const std::uint32_t index : m_order)
+        m_texts.add(searchText(index));
+    m_rows.clear();
+    for (const std::uint32_t number : m_texts.find(m_query))
+        m_rows.push_back(m_order[number]);
+    endResetModel();
+    emit countChanged();
+    emit selectedChanged();
+}
+
+void CatalogListModel::filter() {
+    std::vector<std::uint32_t> rows = m_texts.find(m_query);
+    for (std::uint32_t &row : rows)
+        row = m_order[row];
+    // Most keystrokes of a word that is found once change nothing: the view keeps its place.
+    if (rows == m_rows)
+        return;
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+    emit countChanged();
+    emit selectedChanged();
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/search_index.h"
+#include "app/session/session.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace tinyatlas {
+
+/// What the lists of one table of the catalogue have in common: an order, a search, and the shared selection.
+/// A row is an index into that table; the model holds nothing else of it.
+class CatalogListModel : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("base of the lists")
+
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int total READ total NOTIFY countChanged)
+    Q_PROPERTY(int selected READ selected NOTIFY selectedChanged)
+    Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectedChanged)
+
+public:
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+
+    /// Only rows that contain every word of it are shown.
+    [[nodiscard]] QString query() const { return m_query; }
+    void setQuery(const QString &query);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }  ///< rows that are shown
+    [[nodiscard]] int total() const { return static_cast<int>(m_order.size()); } ///< rows without a search
+
+    /// The catalogue's index of what is selected, -1 where that is nothing of this table.
+    [[nodiscard]] int selected() const;
+    /// Its row, -1 where it is not shown.
+    [[nodiscard]] int selectedRow() const;
+
+signals:
+    void queryChanged();
+    void countChanged();
+    void selectedChanged();
+
+protected:
+    CatalogListModel(Session &session, Selection::Kind kind, QObject *parent);
+
+    [[nodiscard]] const Session &session() const { return m_session; }
+    [[nodiscard]] std::uint32_t indexAt(const QModelIndex &row) const {
+        return m_rows[static_cast<std::size_t>(row.row())];
+    }
+
+    /// The indices of the whole table in the order of the list.
+    [[nodiscard]] virtual std::vector<std::uint32_t> ordered() const = 0;
+    /// Everything of this entry that a search should find.
+    [[nodiscard]] virtual QString searchText(std::uint32_t index) const = 0;
+
+    /// Reads the table anew. The constructor of the concrete list calls it once.
+    void rebuild();
+
+private:
+    void filter();
+
+    Session &m_session;
+    Selection::Kind m_kind;
+    QString m_query;
+    std::vector<std::uint32_t> m_order;
+    SearchIndex m_texts; ///< in the order of m_order
+    std::vector<std::uint32_t> m_rows;
+};
+
+} // namespace tinyatlas

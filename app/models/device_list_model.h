@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/catalog_list_model.h"
+
+namespace tinyatlas {
+
+/// The devices of the catalogue, in order of name.
+// The base is named in full, or the generated description of the type loses it (Qt 6.4).
+class DeviceListModel : public tinyatlas::CatalogListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main()")
+
+public:
+    enum Role {
+        DeviceRole = Qt::UserRole + 1, ///< index into the catalogue's devices
+        NameRole,                      ///< as shown
+        SummaryRole,                   ///< "172 kB RAM · 628 kB flash free"
+        SensorsRole,                   ///< "accelerometer, microphone", or that none is stated
+        FitCountRole,                  ///< how many models fit it, tight included
+        ModelCountRole,                ///< of how many
+    };
+    Q_ENUM(Role)
+
+    explicit DeviceListModel(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+protected:
+    [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
+    [[nodiscard]] QString searchText(std::uint32_t index) const override;
+
+private:
+    [[nodiscard]] QString sensorNames(const Device &device) const;
+};
+
+} // namespace tinyatlas

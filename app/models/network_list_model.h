@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/catalog_list_model.h"
+
+namespace tinyatlas {
+
+/// The models of the catalogue: group by group, each from the one that needs most RAM to the one that needs
+/// least.
+// The base is named in full, or the generated description of the type loses it (Qt 6.4).
+class NetworkListModel : public tinyatlas::CatalogListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main()")
+
+public:
+    enum Role {
+        NetworkRole = Qt::UserRole + 1, ///< index into the catalogue's models
+        NameRole,                       ///< as shown, without underscores
+        SummaryRole,                    ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
+        GroupRole,                      ///< Group as int, for the colour
+        GroupNameRole,                  ///< "Audio"; the lists' sections
+        TaskRole,                       ///< "keyword spotting", empty where none is stated
+        FitCountRole,                   ///< how many devices it fits, tight included
+        DeviceCountRole,                ///< of how many
+    };
+    Q_ENUM(Role)
+
+    explicit NetworkListModel(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+protected:
+    [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
+    [[nodiscard]] QString searchText(std::uint32_t index) const override;
+};
+
+} // namespace tinyatlas

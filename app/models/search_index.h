@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tinyatlas {
+
+/// Texts to search in, folded once, so that a keystroke only compares bytes.
+/// Case, accents and underscores make no difference: "mute uber" finds "Mute_Über".
+class SearchIndex {
+public:
+    void clear() { m_texts.clear(); }
+    void reserve(std::size_t count) { m_texts.reserve(count); }
+    void add(const QString &text);
+
+    /// The numbers of the texts that contain every word of `query`, rising; all of them where it has no word.
+    [[nodiscard]] std::vector<std::uint32_t> find(const QString &query) const;
+
+private:
+    std::vector<std::string> m_texts;
+};
+
+} // namespace tinyatlas

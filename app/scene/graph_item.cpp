@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/graph_item.h"
+
+#include "app/scene/scene_painter.h"
+
+#include <QPainter>
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <QSGRendererInterface>
+
+namespace tinyatlas {
+
+GraphItem::GraphItem(QQuickItem *parent) : QQuickItem(parent) {
+    setFlag(ItemHasContents);
+    setClip(true);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
+    setAcceptHoverEvents(true);
+    setAcceptTouchEvents(true);
+}
+
+void GraphItem::setLanes(LanesViewModel *lanes) {
+    if (lanes == m_lanes)
+        return;
+    if (m_lanes)
+        m_lanes->disconnect(this);
+    m_lanes = lanes;
+    if (m_lanes) {
+        connect(m_lanes, &LanesViewModel::sceneChanged, this, &GraphItem::sceneDirty);
+        connect(m_lanes, &LanesViewModel::viewChanged, this, &GraphItem::viewDirty);
+        connect(m_lanes, &LanesViewModel::hoverChanged, this, &GraphItem::updateCursor);
+        m_lanes->setViewport(size());
+    }
+    emit lanesChanged();
+    sceneDirty();
+}
+
+void GraphItem::setDrag(ModelDrag *drag) {
+    if (drag == m_drag)
+        return;
+    if (m_drag)
+        m_drag->disconnect(this);
+    m_drag = drag;
+    if (m_drag) {
+        connect(m_drag, &ModelDrag::positionChanged, this, &GraphItem::followDrag);
+        connect(m_drag, &ModelDrag::activeChanged, this, &GraphItem::updateCursor);
+    }
+    emit dragChanged();
+}
+
+/// Wherever the drag began: only this item knows what lies under it. Where it is hidden, nothing does.
+void GraphItem::followDrag() {
+    if (m_lanes && m_drag && isVisible())
+        m_lanes->dragAt(mapFromScene(m_drag->position()));
+}
+
+QRectF GraphItem::deviceRect(int device) const {
+    if (!m_lanes || device < 0)
+        return {};
+    const QRectF rect = m_lanes->rectOf(Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
+    return rect.isEmpty() ? QRectF() : mapRectToScene(rect);
+}
+
+QRectF GraphItem::modelRect(int model) const {
+    if (!m_lanes || model < 0)
+        return {};
+    const QRectF rect = m_lanes->rectOf(Selection::of(ModelId{static_cast<std::uint32_t>(model)}));
+    return rect.isEmpty() ? QRectF() : mapRectToScene(rect);
+}
+
+QPointF GraphItem::modelPoint(int model) const {
+    if (!m_lanes || model < 0)
+        return {};
+    const auto centre = m_lanes->centreOf(Selection::of(ModelId{static_cast<std::uint32_t>(model)}));
+    return centre ? mapToScene(*centre) : QPointF();
+}
+
+void GraphItem::componentComplete() {
+    QQuickItem::componentComplete();
+    sceneDirty();
+}
+
+void GraphItem::geometryChange(const QRectF &geometry, const QRectF &before) {
+    QQuickItem::geometryChange(geometry, before);
+    if (m_lanes && geometry.size() != before.size())
+        m_lanes->setViewport(geometry.size());
+}
+
+void GraphItem::itemChange(ItemChange change, const ItemChangeData &data) {
+    QQuickItem::itemChange(change, data);
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
+        sceneDirty();
+}
+
+void GraphItem::sceneDirty() {
+    m_layersFresh = false;
+    m_preparedScale = 0;
+    polish();
+    update();
+}
+
+void GraphItem::viewDirty() {
+    polish();
+    update();
+}
+
+bool GraphItem::onSoftware() const {
+    return window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
+}
+
+qreal GraphItem::devicePixels() const { return window()->effectiveDevicePixelRatio(); }
+
+/// On the GUI thread, before the scene graph takes over: all the work is done here.
+void GraphItem::updatePolish() {
+    if (!m_lanes || !window() || size().isEmpty())
+        return;
+    const GraphScene &scene = m_lanes->scene();
+    if (onSoftware()) {
+        const PictureView &view = m_lanes->view();
+        m_image = QImage((size() * devicePixels()).toSize(), QImage::Format_ARGB32_Premultiplied);
+        m_image.fill(scene.background);
+        QPainter painter(&m_image);
+        painter.scale(devicePixels(), devicePixels());
+        painter.translate(view.pan);
+        painter.scale(view.zoom, view.zoom);
+        ScenePainter(painter).paint(scene);
+        return;
+    }
+    // Panning moves what is there; another zoom needs other fringes and texts.
+    const qreal scale = m_lanes->zoom() * devicePixels();
+    if (scale == m_preparedScale)
+        return;
+    m_preparedScale = scale;
+    prepareLayers(scene);
+}
+
+void GraphItem::prepareLayers(const GraphScene &scene) {
+    m_layers.clear();
+    for (const SceneLayer &layer : scene.layers) {
+        Tessellator tessellator(1 / m_preparedScale);
+        for (const SceneCurve &curve : layer.curves)
+            tessellator.add(curve);
+        for (const SceneShape &shape : layer.shapes)
+            tessellator.add(shape);
+        PreparedLayer prepared{tessellator.take(), {}};
+        for (const SceneText &text : layer.texts)
+            if (!text.text.isEmpty() && text.box.width() > 0)
+                prepared.texts.push_back(m_texts.place(text, m_preparedScale));
+        m_layers.push_back(std::move(prepared));
+    }
+    m_texts.endFrame();
+    m_layersFresh = true;
+}
+
+QSGNode *GraphItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *) {
+    if (!m_lanes || size().isEmpty()) {
+        delete old;
+        return nullptr;
+    }
+    if (onSoftware())
+        return updateImage(old);
+    auto *node = static_cast<GraphNode *>(old);
+    if (!node) {
+        node = new GraphNode;
+        // The layers may have gone into a node that is no more: the window may be another one.
+        if (!m_layersFresh)
+            prepareLayers(m_lanes->scene());
+    }
+    if (m_layersFresh) {
+        node->setLayers(std::move(m_layers), m_texts, *window());
+        m_layersFresh = false;
+    }
+    node->setView(m_lanes->view().zoom, m_lanes->view().pan);
+    return node;
+}
+
+QSGNode *GraphItem::updateImage(QSGNode *old) {
+    auto *node = static_cast<QSGImageNode *>(old);
+    if (!node)
+        node = window()->createImageNode();
+    QSGTexture *texture = node ? window()->createTextureFromImage(m_image) : nullptr;
+    if (!texture) {
+        delete node;
+        return nullptr;
+    }
+    node->setOwnsTexture(true);
+    node->setTexture(texture);
+    node->setRect(boundingRect());
+    return node;
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene/graph_node.h"
+#include "app/viewmodels/lanes_view_model.h"
+
+#include <QPointer>
+#include <QQuickItem>
+
+namespace tinyatlas {
+
+/// Shows the lanes and takes what the pointer does to them: hover, click, wheel, pinch, and the drag of a
+/// model, whether it began here or in a list. One item for the whole graph; without a GPU it shows one image.
+class GraphItem : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(tinyatlas::LanesViewModel *lanes READ lanes WRITE setLanes NOTIFY lanesChanged REQUIRED)
+    Q_PROPERTY(tinyatlas::ModelDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
+
+public:
+    explicit GraphItem(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] LanesViewModel *lanes() const { return m_lanes; }
+    void setLanes(LanesViewModel *lanes);
+    [[nodiscard]] ModelDrag *drag() const { return m_drag; }
+    void setDrag(ModelDrag *drag);
+
+    /// Where a device's card shows, in the window's scene; empty where it does not.
+    Q_INVOKABLE [[nodiscard]] QRectF deviceRect(int device) const;
+    /// The same as a rectangle around a model's node and name.
+    Q_INVOKABLE [[nodiscard]] QRectF modelRect(int model) const;
+    /// The centre of a model's node, in the window's scene; the origin where it does not show.
+    Q_INVOKABLE [[nodiscard]] QPointF modelPoint(int model) const;
+
+signals:
+    void lanesChanged();
+    void dragChanged();
+    /// A right click or long press on a thing that it selected: `position` is the item's.
+    void menuRequested(const QPointF &position);
+
+protected:
+    void componentComplete() override;
+    void geometryChange(const QRectF &geometry, const QRectF &before) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void updatePolish() override;
+    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
+
+    bool event(QEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void wheelEvent(QWheelEvent *event) override;
+    void touchEvent(QTouchEvent *event) override;
+    void touchUngrabEvent() override;
+
+private:
+    enum class Gesture { None, Pressed, DragsModel, Pans, Pinches };
+
+    void pressAt(const QPointF &point);
+    void moveTo(const QPointF &point);
+    void releaseAt(const QPointF &point);
+    void giveUpGesture();
+    void pinch(const QTouchEvent &event);
+    void followDrag();
+    void updateCursor();
+
+    void sceneDirty();
+    void viewDirty();
+    void prepareLayers(const GraphScene &scene);
+    [[nodiscard]] bool onSoftware() const;
+    [[nodiscard]] qreal devicePixels() const;
+    QSGNode *updateImage(QSGNode *old);
+
+    QPointer<LanesViewModel> m_lanes;
+    QPointer<ModelDrag> m_drag;
+
+    Gesture m_gesture = Gesture::None;
+    QPointF m_pressed;
+    QPointF m_last;
+    Selection m_pressedThing;
+    bool m_doubleClicked = false; ///< the release that follows is no click
+
+    TextImages m_texts;
+    std::vector<PreparedLayer> m_layers;
+    QImage m_image; ///< all of it, where there is no GPU
+    bool m_layersFresh = false;
+    qreal m_preparedScale = 0;
+};
+
+} // namespace tinyatlas

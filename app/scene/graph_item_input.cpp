@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the pointer does to a GraphItem.
+
+#include "app/scene/graph_item.h"
+
+#include <QCursor>
+#include <QLineF>
+#include <QNativeGestureEvent>
+
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr double dragThreshold = 10; // pixels: less is an unsteady click
+constexpr double notch = 120;        // what a wheel reports for one of its steps
+constexpr double pixelsPerNotch = 60;
+constexpr double zoomPerNotch = 1.15;
+
+} // namespace
+
+void GraphItem::pressAt(const QPointF &point) {
+    m_pressed = point;
+    m_last = point;
+    m_pressedThing = m_lanes->thingAt(point);
+    m_gesture = Gesture::Pressed;
+}
+
+void GraphItem::moveTo(const QPointF &point) {
+    if (m_gesture == Gesture::Pressed && QLineF(m_pressed, point).length() >= dragThreshold) {
+        setKeepMouseGrab(true);
+        setKeepTouchGrab(true);
+        if (m_pressedThing.kind == Selection::Kind::Model && m_drag) {
+            m_gesture = Gesture::DragsModel;
+            m_drag->begin(static_cast<int>(m_pressedThing.index), mapToScene(point));
+        } else {
+            m_gesture = Gesture::Pans;
+        }
+    }
+    if (m_gesture == Gesture::DragsModel && m_drag)
+        m_drag->moveTo(mapToScene(point));
+    else if (m_gesture == Gesture::Pans)
+        m_lanes->scrollAt(m_pressed, point - m_last);
+    m_last = point;
+}
+
+void GraphItem::releaseAt(const QPointF &point) {
+    const Gesture gesture = std::exchange(m_gesture, Gesture::None);
+    setKeepMouseGrab(false);
+    setKeepTouchGrab(false);
+    if (gesture == Gesture::DragsModel && m_drag)
+        m_drag->drop();
+    else if (gesture == Gesture::Pressed && !std::exchange(m_doubleClicked, false))
+        m_lanes->clickAt(point);
+    updateCursor();
+}
+
+/// Someone else took the pointer: nothing is dropped.
+void GraphItem::giveUpGesture() {
+    if (std::exchange(m_gesture, Gesture::None) == Gesture::DragsModel && m_drag)
+        m_drag->cancel();
+    setKeepMouseGrab(false);
+    setKeepTouchGrab(false);
+}
+
+void GraphItem::updateCursor() {
+    if (m_drag && m_drag->active()) {
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
+    switch (m_lanes ? m_lanes->hover().kind : Selection::Kind::None) {
+    case Selection::Kind::Model:
+        setCursor(Qt::OpenHandCursor);
+        break;
+    case Selection::Kind::Device:
+    case Selection::Kind::Sensor:
+        setCursor(Qt::PointingHandCursor);
+        break;
+    case Selection::Kind::None:
+        unsetCursor();
+        break;
+    }
+}
+
+void GraphItem::hoverMoveEvent(QHoverEvent *event) {
+    if (m_lanes)
+        m_lanes->hoverAt(event->position());
+}
+
+void GraphItem::hoverLeaveEvent(QHoverEvent *) {
+    if (m_lanes)
+        m_lanes->leave();
+}
+
+void GraphItem::mousePressEvent(QMouseEvent *event) {
+    if (!m_lanes) {
+        event->ignore();
+        return;
+    }
+    forceActiveFocus(Qt::MouseFocusReason);
+    if (event->button() == Qt::RightButton) {
+        const Selection thing = m_lanes->thingAt(event->position());
+        if (thing.kind != Selection::Kind::None) {
+            m_lanes->clickAt(event->position());
+            emit menuRequested(event->position());
+        }
+        return;
+    }
+    m_doubleClicked = false;
+    pressAt(event->position());
+}
+
+void GraphItem::mouseMoveEvent(QMouseEvent *event) {
+    if (m_lanes)
+        moveTo(event->position());
+}
+
+void GraphItem::mouseReleaseEvent(QMouseEvent *event) {
+    if (m_lanes && event->button() == Qt::LeftButton)
+        releaseAt(event->position());
+}
+
+void GraphItem::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (!m_lanes || event->button() != Qt::LeftButton)
+        return;
+    m_doubleClicked = true;
+    m_lanes->doubleClickAt(event->position());
+}
+
+void GraphItem::mouseUngrabEvent() { giveUpGesture(); }
+
+void GraphItem::wheelEvent(QWheelEvent *event) {
+    if (!m_lanes) {
+        event->ignore();
+        return;
+    }
+    if (event->modifiers() & Qt::ControlModifier) {
+        m_lanes->zoomAbout(event->position(), std::pow(zoomPerNotch, event->angleDelta().y() / notch));
+        return;
+    }
+    const QPointF pixels = event->pixelDelta().isNull()
+                               ? QPointF(event->angleDelta()) / notch * pixelsPerNotch
+                               : QPointF(event->pixelDelta());
+    m_lanes->scrollAt(event->position(), pixels);
+}
+
+/// The pinch of a touchpad.
+bool GraphItem::event(QEvent *event) {
+    if (event->type() == QEvent::NativeGesture && m_lanes) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            m_lanes->zoomAbout(gesture->position(), 1 + gesture->value());
+            return true;
+        }
+    }
+    return QQuickItem::event(event);
+}
+
+void GraphItem::touchEvent(QTouchEvent *event) {
+    if (!m_lanes) {
+        event->ignore();
+        return;
+    }
+    if (event->points().size() > 1) {
+        if (m_gesture != Gesture::Pinches)
+            giveUpGesture();
+        m_gesture = Gesture::Pinches;
+        pinch(*event);
+        return;
+    }
+    const QEventPoint &point = event->points().first();
+    if (point.state() == QEventPoint::Pressed)
+        pressAt(point.position());
+    else if (point.state() == QEventPoint::Updated && m_gesture != Gesture::Pinches)
+        moveTo(point.position());
+    else if (point.state() == QEventPoint::Released)
+        releaseAt(point.position());
+}
+
+void GraphItem::touchUngrabEvent() { giveUpGesture(); }
+
+void GraphItem::pinch(const QTouchEvent &event) {
+    const QEventPoint &first = event.points().at(0);
+    const QEventPoint &second = event.points().at(1);
+    if (first.state() == QEventPoint::Released || second.state() == QEventPoint::Released)
+        return;
+    const double before = QLineF(first.lastPosition(), second.lastPosition()).length();
+    const double now = QLineF(first.position(), second.position()).length();
+    const QPointF centre = (first.position() + second.position()) / 2;
+    if (before > 0 && now > 0)
+        m_lanes->zoomAbout(centre, now / before);
+    m_lanes->panBy(centre - (first.lastPosition() + second.lastPosition()) / 2);
+}
+
+} // namespace tinyatlas

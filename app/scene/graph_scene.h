@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/session/view_state.h"
+
+#include <QColor>
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace tinyatlas {
+
+// All lengths are pixels of the picture at zoom 1; y grows downwards.
+
+/// An edge: an S that leaves and arrives horizontally.
+struct SceneCurve {
+    QPointF from;
+    QPointF to;
+    QColor color; ///< with its opacity
+    qreal width = 1;
+
+    friend bool operator==(const SceneCurve &, const SceneCurve &) = default;
+};
+
+/// A filled, stroked or both. A colour that is not valid is not drawn.
+struct SceneShape {
+    enum class Kind {
+        Rect,    ///< with corners of `radius`
+        Circle,  ///< inscribed in `rect`
+        Diamond, ///< inscribed in `rect`
+        Stripes, ///< slanted bars across `rect`: a figure that is unknown
+        Sign,    ///< the sign of `state`: `fill` its body, `stroke` the glyph on it
+    };
+
+    Kind kind = Kind::Rect;
+    QRectF rect;
+    qreal radius = 0;
+    QColor fill;
+    QColor fillBottom; ///< where valid, `fill` runs into it from top to bottom (Rect only)
+    QColor stroke;
+    qreal strokeWidth = 1; ///< centred on the outline
+    FitState state = FitState::Unknown;
+
+    friend bool operator==(const SceneShape &, const SceneShape &) = default;
+};
+
+/// One line of text, within `box`; elided where the box is too narrow.
+struct SceneText {
+    QString text;
+    QRectF box;
+    Qt::Alignment horizontal = Qt::AlignLeft; ///< vertically it is always in the middle
+    int size = 13;                            ///< pixels
+    QFont::Weight weight = QFont::Normal;
+    bool heading = false; ///< upper case, spaced
+    Qt::TextElideMode elide = Qt::ElideRight;
+    QColor color;
+    qreal opacity = 1; ///< apart from the colour: dimming must not make a new image of the text
+
+    friend bool operator==(const SceneText &, const SceneText &) = default;
+};
+
+/// Drawn in this order: curves, shapes, texts; the next layer lies over it.
+struct SceneLayer {
+    std::vector<SceneCurve> curves;
+    std::vector<SceneShape> shapes;
+    std::vector<SceneText> texts;
+
+    friend bool operator==(const SceneLayer &, const SceneLayer &) = default;
+};
+
+/// What takes the pointer.
+struct HitRegion {
+    Selection thing;
+    QRectF rect;
+    QPointF centre;      ///< of its node; of a device's card
+    bool elided = false; ///< its name does not show in full
+
+    friend bool operator==(const HitRegion &, const HitRegion &) = default;
+};
+
+/// What the graph shows, as a plain value: the scene graph draws it on screen, QPainter into pictures.
+struct GraphScene {
+    QSizeF size;
+    QColor background;
+    std::vector<SceneLayer> layers;
+    std::vector<HitRegion> hits; ///< visible things only; they do not overlap
+
+    /// What lies at `point`; null where nothing does.
+    [[nodiscard]] const HitRegion *at(const QPointF &point) const {
+        for (const HitRegion &hit : hits)
+            if (hit.rect.contains(point))
+                return &hit;
+        return nullptr;
+    }
+    /// Where `thing` shows; null where it does not.
+    [[nodiscard]] const HitRegion *find(const Selection &thing) const {
+        for (const HitRegion &hit : hits)
+            if (hit.thing == thing)
+                return &hit;
+        return nullptr;
+    }
+
+    friend bool operator==(const GraphScene &, const GraphScene &) = default;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/lanes_content.h"
+
+#include "core/layout/lanes_order.h"
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+namespace {
+
+template <class AnyId> std::optional<std::size_t> slotIn(const std::vector<AnyId> &order, AnyId id) {
+    const auto found = std::ranges::find(order, id);
+    return found == order.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - order.begin()));
+}
+
+std::uint8_t rankOf(FitState state) {
+    switch (state) {
+    case FitState::Fits:
+        return 0;
+    case FitState::Tight:
+        return 1;
+    case FitState::Unknown:
+        return 2;
+    case FitState::DoesNotFit:
+        break;
+    }
+    return 3;
+}
+
+} // namespace
+
+LanesContent LanesContent::of(const Catalog &catalog, const FitMatrix &matrix) {
+    std::vector<std::uint32_t> fit(catalog.devices.size());
+    for (std::size_t i = 0; i < fit.size(); ++i)
+        fit[i] = matrix.ofDevice(idAt<DeviceId>(i)).fit();
+
+    LanesContent content;
+    content.models = laneOrderOfModels(catalog);
+    content.sensors = laneOrderOfSensors(catalog);
+    content.devices = laneOrderOfDevices(catalog, fit);
+    for (const NeuralNetwork &model : catalog.models)
+        if (model.ram)
+            content.largestRam = std::max(content.largestRam, model.ram->value);
+    return content;
+}
+
+std::optional<std::size_t> LanesContent::slotOf(ModelId id) const { return slotIn(models, id); }
+
+std::optional<std::size_t> LanesContent::slotOf(SensorTypeId id) const { return slotIn(sensors, id); }
+
+std::optional<std::size_t> LanesContent::slotOf(DeviceId id) const { return slotIn(devices, id); }
+
+LanesRequest LanesContent::request(const Catalog &catalog) const {
+    LanesRequest request;
+    for (const NeuralNetwork &model : catalog.models)
+        ++request.modelsOfGroup[static_cast<std::size_t>(model.group)];
+    request.sensors = sensors.size();
+    request.devices = devices.size();
+    return request;
+}
+
+void LanesContent::orderDevicesFor(const FitMatrix &matrix, ModelId model) {
+    std::vector<std::uint8_t> ranks(devices.size());
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+        ranks[i] = rankOf(matrix.state(model, idAt<DeviceId>(i)));
+    devices = orderedByRank(std::move(devices), ranks);
+}
+
+} // namespace tinyatlas

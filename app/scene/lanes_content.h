@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/fit/fit_matrix.h"
+#include "core/layout/lanes_layout.h"
+
+#include <optional>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What stands in which slot of the lanes. Made once for a dataset and its matrix.
+struct LanesContent {
+    std::vector<ModelId> models;
+    std::vector<SensorTypeId> sensors;
+    std::vector<DeviceId> devices;
+    Bytes largestRam; ///< the largest need of a model, which has the largest node
+
+    [[nodiscard]] static LanesContent of(const Catalog &catalog, const FitMatrix &matrix);
+
+    /// The slot of a thing in its lane; nothing where it is in none.
+    [[nodiscard]] std::optional<std::size_t> slotOf(ModelId id) const;
+    [[nodiscard]] std::optional<std::size_t> slotOf(SensorTypeId id) const;
+    [[nodiscard]] std::optional<std::size_t> slotOf(DeviceId id) const;
+
+    /// How much there is to place, for a layout.
+    [[nodiscard]] LanesRequest request(const Catalog &catalog) const;
+
+    /// Devices on which `model` fits come first, then tight, unknown, and those on which it does not.
+    void orderDevicesFor(const FitMatrix &matrix, ModelId model);
+};
+
+} // namespace tinyatlas

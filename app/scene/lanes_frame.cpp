@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/lanes_frame.h"
+
+#include "app/scene/scene_text.h"
+#include "app/text/lane_texts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+// All in pixels at scale 1.
+constexpr double overhang = 12; // rings and borders reach out of their lane
+constexpr double fadeHeight = 20;
+constexpr double barWidth = 4;
+constexpr double minBarLength = 28;
+
+class FrameWriter {
+public:
+    explicit FrameWriter(const LanesInput &input)
+        : m_in(input), m_scale(input.layout.scale), m_tokens(input.tokens) {}
+
+    SceneLayer write() {
+        const LanesLayout &layout = m_in.layout;
+        addEdges(layout.modelLane, m_in.state.modelScroll, layout.modelLane.window.x - 9 * m_scale);
+        addEdges(layout.sensorLane, m_in.state.sensorScroll, layout.sensorLane.window.right());
+        addEdges(layout.deviceLane, m_in.state.deviceScroll, layout.deviceLane.window.right() + 5 * m_scale);
+        addTitle(layout.modelLane, text::modelLaneTitle(layout.models.size()), Qt::AlignLeft);
+        addTitle(layout.sensorLane, text::sensorLaneTitle(layout.sensors.size()), Qt::AlignHCenter);
+        if (m_in.state.drag)
+            addCounts(m_in.matrix.ofModel(m_in.state.drag->model));
+        else
+            addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
+        return std::move(m_layer);
+    }
+
+private:
+    /// Covers what scrolls out of the lane's window, with a fade on the side where there is more.
+    void addEdges(const Lane &lane, double scroll, double barX) {
+        if (!lane.overflows())
+            return;
+        const double left = lane.window.x - overhang * m_scale;
+        const double width = lane.window.width + 2 * overhang * m_scale;
+        const double fade = fadeHeight * m_scale;
+        const QColor clear = transparent(m_tokens.background);
+        addCover({left, 0, width, lane.window.y}, m_tokens.background, {});
+        addCover({left, lane.window.bottom(), width, m_in.layout.height - lane.window.bottom()},
+                 m_tokens.background, {});
+        if (scroll > 0)
+            addCover({left, lane.window.y, width, fade}, m_tokens.background, clear);
+        if (scroll < lane.maxScroll())
+            addCover({left, lane.window.bottom() - fade, width, fade}, clear, m_tokens.background);
+        addScrollBar(lane, scroll, barX);
+    }
+
+    static QColor transparent(QColor color) {
+        color.setAlpha(0);
+        return color;
+    }
+
+    void addCover(const QRectF &rect, const QColor &top, const QColor &bottom) {
+        m_layer.shapes.push_back(
+            {.kind = SceneShape::Kind::Rect, .rect = rect, .fill = top, .fillBottom = bottom, .stroke = {}});
+    }
+
+    void addScrollBar(const Lane &lane, double scroll, double x) {
+        const double room = lane.window.height;
+        const double length = std::max(minBarLength * m_scale, room * room / lane.contentHeight);
+        const double y = lane.window.y + (room - length) * scroll / lane.maxScroll();
+        m_layer.shapes.push_back({.kind = SceneShape::Kind::Rect,
+                                  .rect = {x, y, barWidth * m_scale, length},
+                                  .radius = barWidth * m_scale / 2,
+                                  .fill = blend(m_tokens.muted, m_tokens.background, 0.55),
+                                  .fillBottom = {},
+                                  .stroke = {}});
+    }
+
+    [[nodiscard]] SceneText headerText(const QString &text, const QRectF &box) const {
+        return {.text = text,
+                .box = box,
+                .size = static_cast<int>(std::lround(11 * m_scale)),
+                .weight = QFont::DemiBold,
+                .color = m_tokens.muted};
+    }
+
+    void addTitle(const Lane &lane, const QString &title, Qt::Alignment alignment) {
+        SceneText text =
+            headerText(title, {lane.header.x, lane.header.y, lane.header.width, lane.header.height});
+        text.horizontal = alignment;
+        text.heading = true;
+        m_layer.texts.push_back(std::move(text));
+    }
+
+    /// "3 fit · 0 tight · 3 do not fit", each part in its colour; unknown only where there is any.
+    void addCounts(const VerdictCounts &counts) {
+        std::vector<SceneText> parts;
+        for (const FitState state :
+             {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown}) {
+            if (state == FitState::Unknown && counts[state] == 0)
+                continue;
+            if (!parts.empty())
+                parts.push_back(headerText(QStringLiteral(" · "), {}));
+            parts.push_back(headerText(text::verdictCount(state, counts[state]), {}));
+            if (counts[state] > 0)
+                parts.back().color = m_tokens.of(state);
+        }
+        double width = 0;
+        for (SceneText &part : parts) {
+            part.box.setWidth(std::ceil(fullWidth(part)));
+            width += part.box.width();
+        }
+        const LayoutRect &header = m_in.layout.deviceLane.header;
+        double x = std::min(header.x, header.right() - width);
+        for (SceneText &part : parts) {
+            part.box = {x, header.y, part.box.width(), header.height};
+            x += part.box.width();
+            m_layer.texts.push_back(std::move(part));
+        }
+    }
+
+    const LanesInput &m_in;
+    double m_scale;
+    const ThemeTokens &m_tokens;
+    SceneLayer m_layer;
+};
+
+} // namespace
+
+SceneLayer lanesFrame(const LanesInput &input) { return FrameWriter(input).write(); }
+
+} // namespace tinyatlas

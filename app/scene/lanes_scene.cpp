@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/lanes_scene.h"
+
+#include "app/scene/device_card.h"
+#include "app/scene/lanes_emphasis.h"
+#include "app/scene/lanes_frame.h"
+#include "app/scene/scene_text.h"
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr double dimmedNode = 0.3;
+constexpr double dimmedLabel = 0.42;
+constexpr double dimmedCard = 0.45;
+constexpr double restingLabel = 0.88;
+constexpr double restingEdge = 0.3;
+constexpr double dimmedEdge = 0.09;
+constexpr double litEdge = 0.85;
+
+/// The one thing everything else is seen from: what is dragged, else what is selected, else what is hovered.
+Selection focusOf(const LanesState &state) {
+    if (state.drag)
+        return Selection::of(state.drag->model);
+    return state.selection.kind != Selection::Kind::None ? state.selection : state.hover;
+}
+
+/// The model whose verdicts the cards show.
+std::optional<ModelId> judgedModel(const LanesState &state) {
+    if (state.drag)
+        return state.drag->model;
+    if (state.selection.kind == Selection::Kind::Model)
+        return ModelId{state.selection.index};
+    return std::nullopt;
+}
+
+QRectF toRect(const LayoutRect &rect, double scroll) {
+    return {rect.x, rect.y - scroll, rect.width, rect.height};
+}
+
+QColor withOpacity(QColor color, double opacity) {
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+class LanesWriter {
+public:
+    explicit LanesWriter(const LanesInput &input)
+        : m_in(input), m_layout(input.layout), m_tokens(input.tokens),
+          m_focus(input.catalog, input.matrix, focusOf(input.state)), m_judged(judgedModel(input.state)),
+          m_models(m_layout.visibleModels(input.state.modelScroll)),
+          m_sensors(m_layout.visibleSensors(input.state.sensorScroll)),
+          m_devices(m_layout.visibleDevices(input.state.deviceScroll)) {}
+
+    GraphScene write() {
+        m_scene.size = {m_layout.width, m_layout.height};
+        m_scene.background = m_tokens.background;
+        addModelEdges();
+        addDeviceEdges();
+        m_edges.curves.insert(m_edges.curves.end(), m_litCurves.begin(), m_litCurves.end());
+        addHeadings();
+        for (std::size_t slot = m_models.begin; slot < m_models.end; ++slot)
+            addModel(slot);
+        for (std::size_t slot = m_sensors.begin; slot < m_sensors.end; ++slot)
+            addSensor(slot);
+        for (std::size_t slot = m_devices.begin; slot < m_devices.end; ++slot)
+            addDevice(slot);
+        m_scene.layers = {std::move(m_edges), std::move(m_things), lanesFrame(m_in)};
+        return std::move(m_scene);
+    }
+
+private:
+    [[nodiscard]] int fontSize(double size) const {
+        return static_cast<int>(std::lround(size * m_layout.scale));
+    }
+
+    [[nodiscard]] double nodeRadius(const NeuralNetwork &model) const {
+        const double share = model.ram && m_in.content.largestRam.count > 0
+                                 ? static_cast<double>(model.ram->value.count) /
+                                       static_cast<double>(m_in.content.largestRam.count)
+                                 : 0;
+        // The area stands for the need: the eye compares areas.
+        return std::lerp(std::min(m_layout.minNodeRadius, m_layout.maxNodeRadius), m_layout.maxNodeRadius,
+                         std::sqrt(share));
+    }
+
+    [[nodiscard]] static bool shows(const Lane &lane, double y) {
+        return y >= lane.window.y && y <= lane.window.bottom();
+    }
+    [[nodiscard]] QPointF sensorPoint(std::size_t slot) const {
+        return {m_layout.sensors[slot].nodeX, m_layout.sensors[slot].nodeY - m_in.state.sensorScroll};
+    }
+
+    void addEdge(const QPointF &from, const QPointF &to, const QColor &color, bool lit) {
+        const double opacity = lit ? litEdge : m_focus.active() ? dimmedEdge : restingEdge;
+        (lit ? m_litCurves : m_edges.curves)
+            .push_back({from, to, withOpacity(color, opacity), (lit ? 1.8 : 1.1) * m_layout.scale});
+    }
+
+    void addModelEdges() {
+        for (std::size_t slot = m_models.begin; slot < m_models.end; ++slot) {
+            const ModelId id = m_in.content.models[slot];
+            const NeuralNetwork &model = m_in.catalog.model(id);
+            const double y = m_layout.models[slot].nodeY - m_in.state.modelScroll;
+            if (!shows(m_layout.modelLane, y))
+                continue;
+            const QPointF from(m_layout.models[slot].nodeX + nodeRadius(model) + 2 * m_layout.scale, y);
+            for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
+                const SensorTypeId type = m_in.content.sensors[sensor];
+                const QPointF to = sensorPoint(sensor) - QPointF(m_layout.sensorRadius, 0);
+                if (model.neededSensors.contains(type) && shows(m_layout.sensorLane, to.y()))
+                    addEdge(from, to, m_tokens.of(model.group), m_focus.lit(id) && m_focus.lit(type));
+            }
+        }
+    }
+
+    void addDeviceEdges() {
+        for (std::size_t slot = m_devices.begin; slot < m_devices.end; ++slot) {
+            const DeviceId id = m_in.content.devices[slot];
+            const QRectF card = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
+            const QPointF to(card.left(), card.center().y());
+            if (!shows(m_layout.deviceLane, to.y()))
+                continue;
+            for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
+                const SensorTypeId type = m_in.content.sensors[sensor];
+                const QPointF from = sensorPoint(sensor) + QPointF(m_layout.sensorRadius, 0);
+                const bool lit = m_focus.lit(id) && m_focus.lit(type);
+                if (m_in.catalog.device(id).metSensors.contains(type) && shows(m_layout.sensorLane, from.y()))
+                    addEdge(from, to, lit ? litEdgeColor(id) : m_tokens.muted, lit);
+            }
+        }
+    }
+
+    /// On the way to an answer the edge has the answer's colour.
+    [[nodiscard]] QColor litEdgeColor(DeviceId id) const {
+        return m_judged ? m_tokens.of(m_in.matrix.state(*m_judged, id)) : m_tokens.muted;
+    }
+
+    void addHeadings() {
+        for (const LanesLayout::Heading &heading : m_layout.headings) {
+            const QRectF box = toRect(heading.rect, m_in.state.modelScroll);
+            if (box.bottom() < m_layout.modelLane.window.y || box.top() > m_layout.modelLane.window.bottom())
+                continue;
+            m_things.texts.push_back({.text = text::groupName(heading.group),
+                                      .box = box.adjusted(0, box.height() * 0.3, 0, 0),
+                                      .horizontal = Qt::AlignRight,
+                                      .size = fontSize(11),
+                                      .weight = QFont::DemiBold,
+                                      .heading = true,
+                                      .color = m_tokens.of(heading.group),
+                                      .opacity = m_focus.active() ? 0.7 : 1.0});
+        }
+    }
+
+    void addModel(std::size_t slot) {
+        const ModelId id = m_in.content.models[slot];
+        const Selection thing = Selection::of(id);
+        const NeuralNetwork &model = m_in.catalog.model(id);
+        const LanesLayout::ModelSlot &place = m_layout.models[slot];
+        const QPointF centre(place.nodeX, place.nodeY - m_in.state.modelScroll);
+        addModelNode(model, thing, centre, m_focus.dimmed(id));
+
+        const bool named = m_focus.isFocus(thing) || m_in.state.hover == thing;
+        m_things.texts.push_back({.text = text::displayName(model.name),
+                                  .box = toRect(place.label, m_in.state.modelScroll),
+                                  .horizontal = Qt::AlignRight,
+                                  .size = fontSize(13),
+                                  .weight = m_focus.isFocus(thing) ? QFont::DemiBold : QFont::Normal,
+                                  .color = m_tokens.text,
+                                  .opacity = named || m_focus.lit(id) ? 1
+                                             : m_focus.active()       ? dimmedLabel
+                                                                      : restingLabel});
+        addHit(thing, toRect(place.row, m_in.state.modelScroll), centre, m_layout.modelLane,
+               fullWidth(m_things.texts.back()) > place.label.width);
+    }
+
+    void addModelNode(const NeuralNetwork &model, const Selection &thing, const QPointF &centre,
+                      bool dimmed) {
+        const double radius = nodeRadius(model);
+        const QColor color = m_tokens.of(model.group);
+        // A need that is unknown is neither small nor large: a ring.
+        const QColor fill = model.ram ? withOpacity(color, dimmed ? dimmedNode : 1) : m_tokens.background;
+        m_things.shapes.push_back(
+            {.kind = SceneShape::Kind::Circle,
+             .rect = around(centre, radius),
+             .fill = fill,
+             .fillBottom = {},
+             .stroke = model.ram ? QColor() : withOpacity(color, dimmed ? dimmedNode : 1),
+             .strokeWidth = 1.5 * m_layout.scale});
+        addRing(thing, SceneShape::Kind::Circle, around(centre, radius + 3 * m_layout.scale));
+    }
+
+    void addSensor(std::size_t slot) {
+        const SensorTypeId id = m_in.content.sensors[slot];
+        const Selection thing = Selection::of(id);
+        const LanesLayout::SensorSlot &place = m_layout.sensors[slot];
+        const QPointF centre = sensorPoint(slot);
+        const bool bright = m_focus.lit(id) || m_in.state.hover == thing;
+        const QColor color = bright ? m_tokens.text : blend(m_tokens.muted, m_tokens.background, 0.6);
+        const double opacity = m_focus.dimmed(id) ? dimmedLabel : 1;
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Diamond,
+                                   .rect = around(centre, m_layout.sensorRadius),
+                                   .fill = withOpacity(color, opacity),
+                                   .fillBottom = {},
+                                   .stroke = {}});
+        addRing(thing, SceneShape::Kind::Diamond, around(centre, m_layout.sensorRadius + 5 * m_layout.scale));
+
+        SceneText label{.text = text::displayClass(m_in.catalog.sensorType(id).name),
+                        .box = toRect(place.label, m_in.state.sensorScroll),
+                        .horizontal = Qt::AlignHCenter,
+                        .size = fontSize(12),
+                        .color = bright ? m_tokens.text : m_tokens.muted,
+                        .opacity = opacity};
+        const double width = fullWidth(label);
+        addLabelGround(label.box, std::min(width, label.box.width()));
+        m_things.texts.push_back(std::move(label));
+        addHit(thing, toRect(place.row, m_in.state.sensorScroll), centre, m_layout.sensorLane,
+               width > place.label.width);
+    }
+
+    /// Edges pass below the names of sensors: the ground keeps them legible.
+    void addLabelGround(const QRectF &box, double width) {
+        const double half = width / 2 + 3 * m_layout.scale;
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Rect,
+                                   .rect = {box.center().x() - half, box.top(), 2 * half, box.height()},
+                                   .radius = 4 * m_layout.scale,
+                                   .fill = withOpacity(m_tokens.background, 0.8),
+                                   .fillBottom = {},
+                                   .stroke = {}});
+    }
+
+    void addDevice(std::size_t slot) {
+        const DeviceId id = m_in.content.devices[slot];
+        const Selection thing = Selection::of(id);
+        const Device &device = m_in.catalog.device(id);
+        DeviceCard card;
+        card.rect = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
+        card.scale = m_layout.scale;
+        card.title = text::displayName(device.title);
+        card.selected = m_in.state.selection == thing;
+        card.hovered = m_in.state.hover == thing;
+        card.opacity = m_focus.dimmed(id) ? dimmedCard : 1;
+        if (m_judged) {
+            card.verdict = judge(m_in.catalog, *m_judged, id, m_in.rules);
+            card.line = text::verdictLine(m_in.catalog, *card.verdict);
+        } else {
+            card.line = text::deviceSummary(device);
+        }
+        if (m_in.state.drag) {
+            card.loud = true;
+            card.underDrag = m_in.state.drag->under == id;
+            card.filled = m_in.state.drag->filled;
+        }
+        const bool elided = addDeviceCard(card, m_tokens, m_things);
+        addHit(thing, card.rect, card.rect.center(), m_layout.deviceLane, elided);
+    }
+
+    void addRing(const Selection &thing, SceneShape::Kind kind, const QRectF &rect) {
+        const bool selected = m_in.state.selection == thing || (m_in.state.drag && m_focus.isFocus(thing));
+        if (!selected && m_in.state.hover != thing)
+            return;
+        m_things.shapes.push_back({.kind = kind,
+                                   .rect = rect,
+                                   .fill = {},
+                                   .fillBottom = {},
+                                   .stroke = selected ? m_tokens.accent : m_tokens.muted,
+                                   .strokeWidth = (selected ? 2 : 1) * m_layout.scale});
+    }
+
+    /// What a lane has scrolled out of its window takes no pointer.
+    void addHit(const Selection &thing, const QRectF &rect, const QPointF &centre, const Lane &lane,
+                bool elided) {
+        const QRectF shown = rect.intersected({rect.x(), lane.window.y, rect.width(), lane.window.height});
+        if (!shown.isEmpty())
+            m_scene.hits.push_back({thing, shown, centre, elided});
+    }
+
+    static QRectF around(const QPointF &centre, double radius) {
+        return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
+    }
+
+    const LanesInput &m_in;
+    const LanesLayout &m_layout;
+    const ThemeTokens &m_tokens;
+    LanesEmphasis m_focus;
+    std::optional<ModelId> m_judged;
+    LanesLayout::Range m_models;
+    LanesLayout::Range m_sensors;
+    LanesLayout::Range m_devices;
+
+    GraphScene m_scene;
+    SceneLayer m_edges;
+    std::vector<SceneCurve> m_litCurves; ///< drawn last: over the others
+    SceneLayer m_things;
+};
+
+} // namespace
+
+GraphScene lanesScene(const LanesInput &input) { return LanesWriter(input).write(); }
+
+} // namespace tinyatlas

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene/graph_scene.h"
+#include "app/scene/lanes_content.h"
+#include "app/theme/theme_tokens.h"
+
+#include <optional>
+
+namespace tinyatlas {
+
+/// What the user is doing with the lanes.
+struct LanesState {
+    struct Drag {
+        ModelId model;
+        DeviceId under;   ///< the device under the pointer; invalid for none
+        qreal filled = 1; ///< how far the bars have come, 0 to 1
+    };
+
+    Selection selection;
+    Selection hover;
+    std::optional<Drag> drag;
+    double modelScroll = 0; ///< pixels of the picture
+    double sensorScroll = 0;
+    double deviceScroll = 0;
+};
+
+/// All that a picture of the lanes is made from. Refers to what it is given, which must outlive it.
+struct LanesInput {
+    const Catalog &catalog;
+    const FitMatrix &matrix;
+    FitRules rules;
+    const LanesContent &content;
+    const LanesLayout &layout;
+    const ThemeTokens &tokens;
+    LanesState state;
+};
+
+/// The picture of the lanes, with only what shows: the time it takes does not grow with the graph.
+[[nodiscard]] GraphScene lanesScene(const LanesInput &input);
+
+} // namespace tinyatlas

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/scene_painter.h"
+
+#include "app/scene/scene_geometry.h"
+#include "app/scene/scene_text.h"
+
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace tinyatlas {
+
+namespace {
+
+QBrush brushOf(const SceneShape &shape) {
+    if (!shape.fill.isValid())
+        return Qt::NoBrush;
+    if (!shape.fillBottom.isValid())
+        return shape.fill;
+    QLinearGradient gradient(shape.rect.topLeft(), shape.rect.bottomLeft());
+    gradient.setColorAt(0, shape.fill);
+    gradient.setColorAt(1, shape.fillBottom);
+    return gradient;
+}
+
+QPen penOf(const QColor &color, qreal width) {
+    return color.isValid() ? QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin) : QPen(Qt::NoPen);
+}
+
+} // namespace
+
+ScenePainter::ScenePainter(QPainter &painter) : m_painter(painter) {}
+
+void ScenePainter::paint(const GraphScene &scene) {
+    m_painter.save();
+    m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    for (const SceneLayer &layer : scene.layers) {
+        for (const SceneCurve &curve : layer.curves)
+            paint(curve);
+        for (const SceneShape &shape : layer.shapes)
+            paint(shape);
+        for (const SceneText &text : layer.texts)
+            paint(text);
+    }
+    m_painter.restore();
+}
+
+void ScenePainter::paint(const SceneCurve &curve) {
+    const QPointF reach((curve.to.x() - curve.from.x()) * 0.5, 0);
+    QPainterPath path(curve.from);
+    path.cubicTo(curve.from + reach, curve.to - reach, curve.to);
+    m_painter.strokePath(path, QPen(curve.color, curve.width));
+}
+
+void ScenePainter::paint(const SceneShape &shape) {
+    m_painter.setPen(penOf(shape.stroke, shape.strokeWidth));
+    m_painter.setBrush(brushOf(shape));
+    switch (shape.kind) {
+    case SceneShape::Kind::Rect:
+        m_painter.drawRoundedRect(shape.rect, shape.radius, shape.radius);
+        break;
+    case SceneShape::Kind::Circle:
+        m_painter.drawEllipse(shape.rect);
+        break;
+    case SceneShape::Kind::Diamond:
+        m_painter.drawPolygon(diamondOutline(shape.rect));
+        break;
+    case SceneShape::Kind::Stripes:
+        for (const QPolygonF &stripe : stripeOutlines(shape.rect))
+            m_painter.drawPolygon(stripe);
+        break;
+    case SceneShape::Kind::Sign:
+        paintSign(shape);
+        break;
+    }
+}
+
+void ScenePainter::paintSign(const SceneShape &shape) {
+    const SignOutline sign = signOutline(shape.state, shape.rect);
+    m_painter.setPen(sign.filled ? QPen(Qt::NoPen) : QPen(shape.fill, 1));
+    m_painter.setBrush(sign.filled ? QBrush(shape.fill) : QBrush(Qt::NoBrush));
+    m_painter.drawPolygon(sign.body);
+    m_painter.setPen(penOf(sign.filled ? shape.stroke : shape.fill, sign.strokeWidth));
+    m_painter.setBrush(Qt::NoBrush);
+    for (const QPolygonF &stroke : sign.strokes)
+        m_painter.drawPolyline(stroke);
+}
+
+void ScenePainter::paint(const SceneText &text) {
+    const FittedText line = fitted(text);
+    m_painter.setOpacity(text.opacity);
+    m_painter.setFont(line.font);
+    m_painter.setPen(text.color);
+    m_painter.drawText(line.rect.topLeft() + QPointF(0, line.baseline), line.text);
+    m_painter.setOpacity(1);
+}
+
+QImage pictureOf(const GraphScene &scene, qreal scale) {
+    QImage image((scene.size * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(scene.background);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    ScenePainter(painter).paint(scene);
+    return image;
+}
+
+} // namespace tinyatlas

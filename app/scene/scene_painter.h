@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene/graph_scene.h"
+
+#include <QImage>
+
+class QPainter;
+
+namespace tinyatlas {
+
+/// Draws a scene with QPainter, in the painter's coordinates: for pictures, and where there is no GPU.
+class ScenePainter {
+public:
+    /// Does not own the painter; it must outlive this.
+    explicit ScenePainter(QPainter &painter);
+
+    void paint(const GraphScene &scene);
+
+private:
+    void paint(const SceneCurve &curve);
+    void paint(const SceneShape &shape);
+    void paint(const SceneText &text);
+    void paintSign(const SceneShape &shape);
+
+    QPainter &m_painter;
+};
+
+/// The whole scene as a picture, `scale` device pixels to the pixel.
+[[nodiscard]] QImage pictureOf(const GraphScene &scene, qreal scale = 1);
+
+} // namespace tinyatlas

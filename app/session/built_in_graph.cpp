@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/built_in_graph.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QStringList>
+
+namespace tinyatlas {
+
+DatasetPtr builtInDataset() {
+    QStringList paths;
+    for (QDirIterator files(QStringLiteral(":/ontology"), QDirIterator::Subdirectories); files.hasNext();) {
+        if (const QString path = files.next(); path.endsWith(QLatin1String(".ttl")))
+            paths << path;
+    }
+    paths.sort();
+    std::vector<BuiltInGraph> graphs;
+    for (const QString &path : std::as_const(paths)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the program was built without %s", qPrintable(path));
+        graphs.push_back({path.section(QLatin1Char('/'), -1).toStdString(), file.readAll().toStdString()});
+    }
+    auto dataset = loadBuiltIn(graphs);
+    if (!dataset)
+        qFatal("the built-in graph is broken: %s", dataset.error().front().text().c_str());
+    return std::move(dataset).value();
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/session.h"
+
+#include "app/text/figures.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tinyatlas {
+
+/// One step of the user: the whole state before and after it.
+class ChangeViewState : public QUndoCommand {
+public:
+    ChangeViewState(Session &session, ViewState next, const QString &what)
+        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(std::move(next)) {}
+
+    void undo() override { m_session.apply(m_before); }
+    void redo() override { m_session.apply(m_after); }
+
+private:
+    Session &m_session;
+    ViewState m_before;
+    ViewState m_after;
+};
+
+namespace {
+
+constexpr double hundredths = 100.0;
+constexpr int largestMargin = 90;
+constexpr double wholeProgress = 1000.0;
+
+std::shared_ptr<const FitMatrix> matrixOf(const Catalog &catalog, const FitRules &rules) {
+    return std::make_shared<const FitMatrix>(match(catalog, rules).value());
+}
+
+/// The place of the thing with this term in a table; nothing where it is no longer there.
+template <class Thing>
+std::optional<std::uint32_t> indexOf(const std::vector<Thing> &things, const Dataset &dataset,
+                                     std::string_view iri) {
+    const auto found = std::find_if(things.begin(), things.end(), [&](const Thing &thing) {
+        return dataset.store.term(thing.term).text == iri;
+    });
+    return found == things.end() ? std::nullopt
+                                 : std::optional(static_cast<std::uint32_t>(found - things.begin()));
+}
+
+std::filesystem::path pathOf(const QUrl &url) {
+    return url.isLocalFile() ? url.toLocalFile().toStdU16String() : url.toString().toStdU16String();
+}
+
+} // namespace
+
+Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
+    : QObject(parent), m_dataset(std::move(dataset)), m_matrix(matrixOf(m_dataset->catalog, rules)) {
+    m_state.margin = rules.margin;
+    connect(&m_opening, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        m_progress = value / wholeProgress;
+        emit progressChanged();
+    });
+    connect(&m_opening, &QFutureWatcherBase::finished, this, &Session::finishOpening);
+}
+
+Session::~Session() {
+    m_opening.cancel();
+    m_opening.waitForFinished();
+}
+
+QString Session::title() const {
+    QStringList names;
+    bool builtIn = false;
+    for (const Source &source : m_dataset->store.sources()) {
+        builtIn = builtIn || source.builtIn;
+        if (!source.builtIn)
+            names << QFileInfo(QString::fromStdString(source.name)).fileName();
+    }
+    if (builtIn)
+        names.prepend(tr("Built-in knowledge graph"));
+    constexpr int shown = 2;
+    if (names.size() > shown)
+        return tr("%1 and %n other file(s)", nullptr, static_cast<int>(names.size()) - 1).arg(names.first());
+    return names.isEmpty() ? tr("Empty graph") : names.join(QStringLiteral(" + "));
+}
+
+int Session::modelCount() const { return static_cast<int>(catalog().models.size()); }
+
+int Session::deviceCount() const { return static_cast<int>(catalog().devices.size()); }
+
+QString Session::fitSummary() const {
+    const QLocale locale(QLocale::English);
+    return tr("%1 of %2 pairs fit")
+        .arg(locale.toString(qulonglong{m_matrix->fit()}), locale.toString(qulonglong{m_matrix->pairs()}));
+}
+
+void Session::change(const ViewState &next, const QString &what) {
+    if (next != m_state)
+        m_undo.push(new ChangeViewState(*this, next, what));
+}
+
+void Session::apply(const ViewState &next) {
+    const ViewState before = std::exchange(m_state, next);
+    if (before.margin != next.margin) {
+        m_matrix = matrixOf(catalog(), rules());
+        emit matrixChanged();
+    }
+    emit stateChanged();
+    if (before.selection != next.selection)
+        emit selectionChanged();
+}
+
+void Session::selectModel(int model) {
+    ViewState next = m_state;
+    next.selection = Selection::of(ModelId{static_cast<std::uint32_t>(model)});
+    change(next,
+           tr("Select %1").arg(text::displayName(catalog().models.at(static_cast<std::size_t>(model)).name)));
+}
+
+void Session::selectDevice(int device) {
+    ViewState next = m_state;
+    next.selection = Selection::of(DeviceId{static_cast<std::uint32_t>(device)});
+    change(
+        next,
+        tr("Select %1").arg(text::displayName(catalog().devices.at(static_cast<std::size_t>(device)).title)));
+}
+
+void Session::selectSensor(int sensorType) {
+    ViewState next = m_state;
+    next.selection = Selection::of(SensorTypeId{static_cast<std::uint32_t>(sensorType)});
+    change(next,
+           tr("Select %1")
+               .arg(text::displayClass(catalog().sensorTypes.at(static_cast<std::size_t>(sensorType)).name)));
+}
+
+void Session::clearSelection() {
+    ViewState next = m_state;
+    next.selection = {};
+    change(next, tr("Clear selection"));
+}
+
+void Session::openFit(int model, int device) {
+    ViewState next = m_state;
+    next.fitPair =
+        Pair{ModelId{static_cast<std::uint32_t>(model)}, DeviceId{static_cast<std::uint32_t>(device)}};
+    next.selection = Selection::of(next.fitPair->model);
+    change(next, tr("Try %1 on %2")
+                     .arg(text::displayName(catalog().model(next.fitPair->model).name),
+                          text::displayName(catalog().device(next.fitPair->device).title)));
+}
+
+void Session::closeFit() {
+    ViewState next = m_state;
+    next.fitPair.reset();
+    change(next, tr("Back to Explore"));
+}
+
+void Session::setMarginPercent(double percent) {
+    ViewState next = m_state;
+    next.margin = static_cast<int>(std::lround(std::clamp(percent, 0.0, double{largestMargin}) * hundredths));
+    change(next, tr("Set the margin to %1 %").arg(next.margin / hundredths));
+}
+
+void Session::open(const QList<QUrl> &urls) {
+    std::vector<std::filesystem::path> paths;
+    std::transform(urls.begin(), urls.end(), std::back_inserter(paths), pathOf);
+    openPaths(std::move(paths));
+}
+
+void Session::openPaths(std::vector<std::filesystem::path> paths) {
+    if (paths.empty() || m_loading)
+        return;
+    dismissErrors();
+    m_loading = true;
+    m_progress = 0;
+    emit loadingChanged();
+    emit progressChanged();
+    m_opening.setFuture(openInBackground(m_dataset, std::move(paths), rules()));
+}
+
+void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
+
+void Session::cancelOpening() { m_opening.cancel(); }
+
+void Session::dismissErrors() { setErrors({}, {}); }
+
+void Session::setErrors(QStringList errors, std::vector<std::filesystem::path> goodPaths) {
+    m_errors = std::move(errors);
+    m_goodPaths = std::move(goodPaths);
+    emit errorsChanged();
+}
+
+void Session::finishOpening() {
+    m_loading = false;
+    emit loadingChanged();
+    if (m_opening.future().isCanceled() || m_opening.future().resultCount() == 0)
+        return;
+    const Opening opening = m_opening.future().result();
+    if (opening.dataset) {
+        replace(opening);
+        return;
+    }
+    QStringList errors;
+    for (const Error &error : opening.errors)
+        errors << QString::fromStdString(error.text());
+    setErrors(errors, opening.goodPaths);
+}
+
+void Session::replace(const Opening &opening) {
+    // Ids mean other things now: what was chosen is found again by name, and the steps back are gone.
+    const ViewState state = carriedOver(*opening.dataset);
+    m_undo.clear();
+    m_dataset = opening.dataset;
+    m_matrix = opening.rules.margin == state.margin ? opening.matrix
+                                                    : matrixOf(opening.dataset->catalog, {state.margin});
+    m_state = state;
+    emit datasetChanged();
+    emit matrixChanged();
+    emit stateChanged();
+    emit selectionChanged();
+}
+
+ViewState Session::carriedOver(const Dataset &next) const {
+    const auto iri = [this](TermId term) { return m_dataset->store.term(term).text; };
+    ViewState state;
+    state.margin = m_state.margin;
+    std::optional<std::uint32_t> index;
+    switch (m_state.selection.kind) {
+    case Selection::Kind::Model:
+        index = indexOf(next.catalog.models, next, iri(catalog().models[m_state.selection.index].term));
+        break;
+    case Selection::Kind::Device:
+        index = indexOf(next.catalog.devices, next, iri(catalog().devices[m_state.selection.index].term));
+        break;
+    case Selection::Kind::Sensor:
+        index =
+            indexOf(next.catalog.sensorTypes, next, iri(catalog().sensorTypes[m_state.selection.index].term));
+        break;
+    case Selection::Kind::None:
+        break;
+    }
+    if (index)
+        state.selection = {m_state.selection.kind, *index};
+    if (m_state.fitPair) {
+        const auto model =
+            indexOf(next.catalog.models, next, iri(catalog().model(m_state.fitPair->model).term));
+        const auto device =
+            indexOf(next.catalog.devices, next, iri(catalog().device(m_state.fitPair->device).term));
+        if (model && device)
+            state.fitPair = Pair{ModelId{*model}, DeviceId{*device}};
+    }
+    return state;
+}
+
+} // namespace tinyatlas

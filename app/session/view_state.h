@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/catalog.h"
+#include "core/fit/verdict.h"
+
+#include <optional>
+
+namespace tinyatlas {
+
+/// The one thing that is selected, in all views.
+struct Selection {
+    enum class Kind { None, Model, Device, Sensor };
+
+    Kind kind = Kind::None;
+    std::uint32_t index = 0; ///< into the catalogue's table of that kind
+
+    [[nodiscard]] static Selection of(ModelId id) { return {Kind::Model, id.value}; }
+    [[nodiscard]] static Selection of(DeviceId id) { return {Kind::Device, id.value}; }
+    [[nodiscard]] static Selection of(SensorTypeId id) { return {Kind::Sensor, id.value}; }
+
+    friend bool operator==(const Selection &, const Selection &) = default;
+};
+
+/// A model on a device: what Fit shows.
+struct Pair {
+    ModelId model;
+    DeviceId device;
+
+    friend bool operator==(const Pair &, const Pair &) = default;
+};
+
+/// All that the user has chosen and can undo, as one plain value.
+struct ViewState {
+    Selection selection;
+    std::optional<Pair> fitPair; ///< set while Fit is open
+    int margin = FitRules{}.margin;
+
+    friend bool operator==(const ViewState &, const ViewState &) = default;
+};
+
+} // namespace tinyatlas

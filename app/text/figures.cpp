@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/figures.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace tinyatlas::text {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("figures", source); }
+
+// The interface is in English, and figures are pasted into documents: a point, whatever the system's locale.
+QString fixed(double value, int decimals) { return QLocale::c().toString(value, 'f', decimals); }
+
+int decimalsFor(double value, int digits) {
+    const int beforePoint = value < 1 ? 1 : static_cast<int>(std::floor(std::log10(value))) + 1;
+    return std::max(0, digits - beforePoint);
+}
+
+double rounded(double value, int decimals) {
+    const double scale = std::pow(10.0, decimals);
+    return std::round(value * scale) / scale;
+}
+
+/// `value` in the largest of the units (each 1000 times the one before) that keeps it at 1 or more, with this
+/// many significant digits; whole in the first unit.
+template <std::size_t N> QString scaled(double value, int digits, const std::array<const char *, N> &units) {
+    constexpr double step = 1000;
+    if (value < step)
+        return fixed(std::round(value), 0) + QLatin1String(units[0]);
+    std::size_t unit = 0;
+    for (; unit + 1 < N; ++unit) {
+        if (unit > 0 && rounded(value, decimalsFor(value, digits)) < step)
+            break;
+        value /= step;
+    }
+    if (rounded(value, decimalsFor(value, digits)) >= step && unit + 1 < N) {
+        value /= step;
+        ++unit;
+    }
+    const int decimals = decimalsFor(value, digits);
+    // 9.9996 rounds up into one more digit before the point.
+    return fixed(value, decimalsFor(rounded(value, decimals), digits)) + QLatin1String(units[unit]);
+}
+
+constexpr std::array memoryUnits{" B", " kB", " MB", " GB", " TB"};
+constexpr std::array countUnits{"", " k", " M", " G", " T"};
+
+QString memoryWith(int digits, Bytes bytes) {
+    const QString size = scaled(std::abs(static_cast<double>(bytes.count)), digits, memoryUnits);
+    return bytes.count < 0 ? QChar(0x2212) + size : size;
+}
+
+} // namespace
+
+QString memoryShort(Bytes bytes) { return memoryWith(3, bytes); }
+
+QString memory(Bytes bytes) { return memoryWith(4, bytes); }
+
+QString memory(const std::optional<Bytes> &bytes) { return bytes ? memory(*bytes) : tr("unknown"); }
+
+QString countShort(double count) { return scaled(count, 3, countUnits); }
+
+QString percent(double percent) { return fixed(percent, 1) + QStringLiteral(" %"); }
+
+namespace {
+
+/// `filled` in percent with this many decimals, on its own side of 100.
+QString percentOfFull(double filled, int decimals) {
+    constexpr double full = 100;
+    constexpr double finest = 0.1;
+    const double exact = filled * full;
+    if (!std::isfinite(exact))
+        return tr("no room");
+    const double nearest = rounded(exact, decimals);
+    if (exact == full || nearest != full)
+        return fixed(nearest, decimals) + QStringLiteral(" %");
+    return fixed(exact < full ? full - finest : full + finest, 1) + QStringLiteral(" %");
+}
+
+} // namespace
+
+QString filledShort(double filled) { return percentOfFull(filled, 0); }
+
+QString filled(double filled) { return percentOfFull(filled, 1); }
+
+QString displayName(const std::string &name) {
+    return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')).simplified();
+}
+
+QString displayClass(const std::string &localName) {
+    QString words;
+    const QString name = displayName(localName);
+    for (const QChar c : name) {
+        const bool newWord = c.isUpper() && !words.isEmpty() && words.back().isLower();
+        words += newWord ? QStringLiteral(" ") + c.toLower() : QString(c);
+    }
+    return words;
+}
+
+} // namespace tinyatlas::text

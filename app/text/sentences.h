@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/dataset.h"
+#include "core/fit/substitutes.h"
+#include "core/fit/verdict.h"
+
+#include <QString>
+#include <QStringList>
+
+/// Every sentence about a verdict, made from codes and figures, in one place.
+namespace tinyatlas::text {
+
+[[nodiscard]] QString verdictWord(FitState state); ///< "fits", "tight", "does not fit", "unknown"
+[[nodiscard]] QString groupName(Group group);      ///< "Audio"
+[[nodiscard]] QString kinshipName(Kinship kinship);
+[[nodiscard]] QString basisName(MemoryBasis basis); ///< "free", "fitted", "what-if"
+
+/// One line for a device's card while a model is dragged: "fits · RAM 14 % · flash 28 %", "no microphone",
+/// "short of RAM by 968 B".
+[[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict);
+
+/// The headline of Fit: "Fits, with 139.5 kB RAM and 580.4 kB flash to spare".
+[[nodiscard]] QString verdictHeadline(const Catalog &catalog, const Verdict &verdict);
+/// The sentence below it: "Every sensor it needs is on the device. The tightest resource is RAM at 19 %."
+[[nodiscard]] QString verdictExplanation(const Catalog &catalog, const Verdict &verdict,
+                                         const FitRules &rules);
+
+/// One requirement in words, for tables.
+struct RequirementText {
+    QString what; ///< "RAM", "Microphone"
+    QString need;
+    QString have;
+    QString gap; ///< "146.0 kB to spare", "968 B short", "missing", "unknown"
+};
+[[nodiscard]] RequirementText requirementText(const Catalog &catalog, const Requirement &requirement);
+
+[[nodiscard]] QString modelSummary(const NeuralNetwork &model); ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
+[[nodiscard]] QString deviceSummary(const Device &device);      ///< "172 kB RAM · 628 kB flash free"
+[[nodiscard]] QString modelKind(const NeuralNetwork &model);    ///< "Audio · sound event detection"
+
+/// Where a statement stands: "models.ttl, block ending at line 12 (built in)". Raptor knows no closer place
+/// in Turtle.
+[[nodiscard]] QString placeOf(const TripleStore &store, StatementId statement);
+
+/// The whole answer on a pair as text to paste, one fact a line, with its evidence.
+[[nodiscard]] QString answer(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules);
+
+} // namespace tinyatlas::text

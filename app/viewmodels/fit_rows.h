@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace tinyatlas {
+
+/// One side of the pair that Fit shows: the model or the device.
+struct FitSide {
+    Q_GADGET
+    QML_VALUE_TYPE(fitSide)
+    Q_PROPERTY(int index MEMBER index)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString detail MEMBER detail)
+    Q_PROPERTY(int group MEMBER group)
+
+public:
+    int index = -1; ///< into the catalogue
+    QString name;
+    QString detail;
+    int group = 0; ///< Group of the model, for its colour
+};
+
+/// One line of the table of requirements. `state` is the FitState of this requirement alone.
+struct FitRequirement {
+    Q_GADGET
+    QML_VALUE_TYPE(fitRequirement)
+    Q_PROPERTY(QString what MEMBER what)
+    Q_PROPERTY(QString need MEMBER need)
+    Q_PROPERTY(QString have MEMBER have)
+    Q_PROPERTY(QString gap MEMBER gap)
+    Q_PROPERTY(int state MEMBER state)
+    Q_PROPERTY(bool sensor MEMBER sensor)
+
+public:
+    QString what;
+    QString need;
+    QString have;
+    QString gap;
+    int state = 0;
+    bool sensor = false;
+};
+
+/// One memory as a bar. The lengths are parts of one scale that RAM and flash share, so that they compare.
+struct FitMemory {
+    Q_GADGET
+    QML_VALUE_TYPE(fitMemory)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString need MEMBER need)
+    Q_PROPERTY(QString room MEMBER room)
+    Q_PROPERTY(QString filled MEMBER filled)
+    Q_PROPERTY(double needLength MEMBER needLength)
+    Q_PROPERTY(double haveLength MEMBER haveLength)
+    Q_PROPERTY(double marginLength MEMBER marginLength)
+    Q_PROPERTY(int state MEMBER state)
+
+public:
+    QString name;            ///< "RAM"
+    QString need;            ///< "needs 25.97 kB"
+    QString room;            ///< "146.0 kB to spare of 172 kB free"
+    QString filled;          ///< "15 %", empty where unknown
+    double needLength = 0;   ///< 0 to 1; 0 where unknown
+    double haveLength = 0;   ///< 0 to 1; 0 where unknown
+    double marginLength = 0; ///< where the margin that should stay free begins
+    int state = 0;           ///< FitState of this memory alone
+};
+
+} // namespace tinyatlas

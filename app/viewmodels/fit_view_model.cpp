@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/fit_view_model.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "core/fit/substitutes.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+namespace {
+
+double lengthOf(const std::optional<Bytes> &bytes, Bytes scale) {
+    return bytes && scale.count > 0 ? static_cast<double>(bytes->count) / static_cast<double>(scale.count)
+                                    : 0;
+}
+
+/// The longest bar of the pair: what the full width stands for.
+Bytes scaleOf(const Verdict &verdict) {
+    Bytes scale;
+    for (const Requirement *memory : {&verdict.ram(), &verdict.flash()})
+        scale = std::max({scale, memory->need.value_or(Bytes{}), memory->have.value_or(Bytes{})});
+    return scale;
+}
+
+FitRequirement requirementRow(const Catalog &catalog, const Requirement &requirement, const FitRules &rules) {
+    const text::RequirementText words = text::requirementText(catalog, requirement);
+    return {.what = words.what,
+            .need = words.need,
+            .have = words.have,
+            .gap = words.gap,
+            .state = static_cast<int>(stateOf(requirement, rules)),
+            .sensor = requirement.kind == Requirement::Kind::Sensor};
+}
+
+FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes scale, const FitRules &rules) {
+    constexpr double wholeMargin = 10'000;
+    const text::RequirementText words = text::requirementText(catalog, memory);
+    const double have = lengthOf(memory.have, scale);
+    const std::optional<double> filled = memory.filled();
+    return {.name = words.what,
+            .need = FitViewModel::tr("needs %1").arg(words.need),
+            .room = FitViewModel::tr("%1 of %2").arg(words.gap, words.have),
+            .filled = filled ? text::filled(*filled) : QString(),
+            .needLength = lengthOf(memory.need, scale),
+            .haveLength = have,
+            .marginLength = have * (1 - rules.margin / wholeMargin),
+            .state = static_cast<int>(stateOf(memory, rules))};
+}
+
+/// The sensors of the device that the model has no need of.
+QString otherSensors(const Catalog &catalog, const Device &device, const Verdict &verdict) {
+    const auto used = [&verdict](SensorTypeId type) {
+        return std::ranges::any_of(verdict.requirements, [type](const Requirement &requirement) {
+            return requirement.kind == Requirement::Kind::Sensor && requirement.sensorHave == type;
+        });
+    };
+    QStringList names;
+    for (const SensorTypeId type : device.sensors) {
+        if (!used(type))
+            names.append(text::displayClass(catalog.sensorType(type).name).toLower());
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QImage onBackground(const QImage &picture, const QColor &background) {
+    if (picture.isNull())
+        return picture;
+    QImage result(picture.size(), QImage::Format_RGB32);
+    result.fill(background);
+    QPainter painter(&result);
+    painter.drawImage(QRect(QPoint(), result.size()), picture);
+    return result;
+}
+
+} // namespace
+
+FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
+    : QObject(parent), m_session(session), m_theme(theme) {
+    connect(&session, &Session::stateChanged, this, &FitViewModel::update);
+    connect(&session, &Session::matrixChanged, this, &FitViewModel::update);
+    connect(&session, &Session::datasetChanged, this, &FitViewModel::update);
+    update();
+}
+
+QString FitViewModel::position() const {
+    return tr("device %1 of %2").arg(m_device.index + 1).arg(m_session.deviceCount());
+}
+
+void FitViewModel::update() {
+    const std::optional<Pair> &pair = m_session.state().fitPair;
+    if (!pair) // the page keeps what it shows until it is out of sight
+        return;
+    m_verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
+    updateTexts(*pair);
+    updateAlternatives(*pair);
+    emit changed();
+}
+
+void FitViewModel::updateTexts(const Pair &pair) {
+    const Catalog &catalog = m_session.catalog();
+    const FitRules rules = m_session.rules();
+    const NeuralNetwork &model = catalog.model(pair.model);
+    const Device &device = catalog.device(pair.device);
+    m_model = {.index = static_cast<int>(pair.model.value),
+               .name = text::displayName(model.name),
+               .detail = text::modelKind(model),
+               .group = static_cast<int>(model.group)};
+    m_device = {.index = static_cast<int>(pair.device.value),
+                .name = text::displayName(device.title),
+                .detail = text::deviceSummary(device)};
+    m_headline = text::verdictHeadline(catalog, m_verdict);
+    m_explanation = text::verdictExplanation(catalog, m_verdict, rules);
+    m_requirements.clear();
+    for (const Requirement &requirement : m_verdict.requirements)
+        m_requirements.append(requirementRow(catalog, requirement, rules));
+    const Bytes scale = scaleOf(m_verdict);
+    m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
+                  memoryBar(catalog, m_verdict.flash(), scale, rules)};
+    m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
+}
+
+void FitViewModel::updateAlternatives(const Pair &pair) {
+    const Catalog &catalog = m_session.catalog();
+    m_alternatives.setModels(
+        chartModels(catalog, sameTaskOn(catalog, pair.model, pair.device, m_session.rules()), pair.model));
+}
+
+void FitViewModel::stepDevice(int step) {
+    const int devices = m_session.deviceCount();
+    if (m_session.fitOpen() && devices > 1)
+        m_session.openFit(m_model.index, (m_device.index + step + devices) % devices);
+}
+
+void FitViewModel::tryModel(int model) {
+    if (m_session.fitOpen())
+        m_session.openFit(model, m_device.index);
+}
+
+void FitViewModel::tryDevice(int device) {
+    if (m_session.fitOpen())
+        m_session.openFit(m_model.index, device);
+}
+
+void FitViewModel::copyAnswer(const QImage &picture) const {
+    const std::optional<Pair> &pair = m_session.state().fitPair;
+    if (!pair)
+        return;
+    auto *data = new QMimeData; // the clipboard takes it over
+    data->setText(text::answer(*m_session.dataset(), pair->model, pair->device, m_session.rules()));
+    if (!picture.isNull())
+        data->setImageData(onBackground(picture, m_theme.background()));
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/charts/chart_source.h"
+#include "app/session/session.h"
+#include "app/theme/theme.h"
+#include "app/viewmodels/fit_rows.h"
+
+#include <QImage>
+#include <QList>
+
+namespace tinyatlas {
+
+/// What Fit says about the pair that the session has open: the verdict, what it stands on, and what else
+/// there is for the same task.
+class FitViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main()")
+
+    Q_PROPERTY(tinyatlas::FitSide model READ model NOTIFY changed)
+    Q_PROPERTY(tinyatlas::FitSide device READ device NOTIFY changed)
+    Q_PROPERTY(int state READ state NOTIFY changed)
+    Q_PROPERTY(QString headline READ headline NOTIFY changed)
+    Q_PROPERTY(QString explanation READ explanation NOTIFY changed)
+    Q_PROPERTY(QList<tinyatlas::FitRequirement> requirements READ requirements NOTIFY changed)
+    Q_PROPERTY(QList<tinyatlas::FitMemory> memories READ memories NOTIFY changed)
+    Q_PROPERTY(QString alsoOnBoard READ alsoOnBoard NOTIFY changed)
+    Q_PROPERTY(tinyatlas::ChartSource *alternatives READ alternatives CONSTANT)
+    Q_PROPERTY(QString position READ position NOTIFY changed)
+
+public:
+    FitViewModel(Session &session, Theme &theme, QObject *parent = nullptr);
+
+    [[nodiscard]] const FitSide &model() const { return m_model; }
+    [[nodiscard]] const FitSide &device() const { return m_device; }
+    [[nodiscard]] int state() const { return static_cast<int>(m_verdict.state); }
+    [[nodiscard]] const QString &headline() const { return m_headline; }
+    [[nodiscard]] const QString &explanation() const { return m_explanation; }
+    [[nodiscard]] const QList<FitRequirement> &requirements() const { return m_requirements; }
+    [[nodiscard]] const QList<FitMemory> &memories() const { return m_memories; } ///< RAM, then flash
+    /// "also on board: thermometer, gyroscope"; empty where the model needs all the device has.
+    [[nodiscard]] const QString &alsoOnBoard() const { return m_alsoOnBoard; }
+    /// The models for the same task that fit this device; the model itself is its subject.
+    [[nodiscard]] ChartSource *alternatives() { return &m_alternatives; }
+    [[nodiscard]] QString position() const; ///< "device 2 of 6"
+
+    /// The same model on another device; the device after the last one is the first.
+    Q_INVOKABLE void previousDevice() { stepDevice(-1); }
+    Q_INVOKABLE void nextDevice() { stepDevice(1); }
+    /// Another model on the same device, or the same model on another device.
+    Q_INVOKABLE void tryModel(int model);
+    Q_INVOKABLE void tryDevice(int device);
+
+    /// Puts the answer on the clipboard, as text and as this picture of the page in one.
+    Q_INVOKABLE void copyAnswer(const QImage &picture) const;
+
+signals:
+    void changed();
+
+private:
+    void update();
+    void updateTexts(const Pair &pair);
+    void updateAlternatives(const Pair &pair);
+    void stepDevice(int step);
+
+    Session &m_session;
+    Theme &m_theme;
+    Verdict m_verdict;
+    FitSide m_model;
+    FitSide m_device;
+    QString m_headline;
+    QString m_explanation;
+    QList<FitRequirement> m_requirements;
+    QList<FitMemory> m_memories;
+    QString m_alsoOnBoard;
+    ChartSource m_alternatives;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/inspector_content.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace tinyatlas {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Inspector", text); }
+
+QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
+
+QString notStated(const QString &text) { return text.isEmpty() ? tr("not stated") : text; }
+
+/// Where a statement stands: "models.ttl, line 32".
+QString placeOf(const TripleStore &store, StatementId statement) {
+    if (!statement.valid())
+        return {};
+    const Place &place = store.place(statement);
+    const Source &source = store.sources()[place.source];
+    const QString name = QFileInfo(QString::fromStdString(source.name)).fileName();
+    const QString shown = source.builtIn ? tr("built-in %1").arg(name) : name;
+    return place.line > 0 ? tr("%1, line %2").arg(shown).arg(place.line) : shown;
+}
+
+/// The first statement about `subject`; an invalid id where there is none.
+StatementId firstStatement(const TripleStore &store, TermId subject) {
+    StatementId first;
+    const std::optional<TermId> canonical = store.find(store.term(subject).text);
+    if (!canonical)
+        return first;
+    for (const TripleStore::Match &match : store.match({.subject = canonical, .predicate = {}, .object = {}}))
+        first = std::min(first, match.statement);
+    return first;
+}
+
+/// Collects the rows of one thing.
+class RowWriter {
+public:
+    explicit RowWriter(const Session &session) : m_session(session) {}
+
+    void heading(const QString &label, std::optional<bool> folded = {}) {
+        m_rows.push_back({.kind = InspectorRow::Kind::Heading,
+                          .label = label,
+                          .value = {},
+                          .tooltip = {},
+                          .folded = folded});
+    }
+    void field(const QString &label, const QString &value, const QString &tooltip = {}) {
+        m_rows.push_back(
+            {.kind = InspectorRow::Kind::Field, .label = label, .value = value, .tooltip = tooltip});
+    }
+    void memory(const QString &label, const std::optional<Asserted<Bytes>> &figure) {
+        field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt),
+              figure ? evidence(*figure) : QString());
+    }
+    void text(const QString &label) {
+        m_rows.push_back({.kind = InspectorRow::Kind::Text, .label = label, .value = {}, .tooltip = {}});
+    }
+    void link(const Selection &target, const QString &value = {}) {
+        m_rows.push_back(
+            {.kind = InspectorRow::Kind::Link, .label = {}, .value = value, .tooltip = {}, .target = target});
+    }
+    /// What a figure is based on, for a tooltip.
+    [[nodiscard]] QString evidence(const Asserted<Bytes> &figure) const {
+        return tr("%1 bytes · stated in %2")
+            .arg(QLocale::c().toString(figure.value.count), place(figure.statement));
+    }
+    [[nodiscard]] QString statedIn(StatementId statement) const {
+        return tr("stated in %1").arg(place(statement));
+    }
+    [[nodiscard]] QString place(StatementId statement) const {
+        return placeOf(m_session.dataset()->store, statement);
+    }
+
+    /// The things of `count` others with the verdicts on them, those it fits first.
+    template <class StateOf, class TargetAt>
+    void verdicts(std::size_t count, StateOf stateOf, TargetAt targetAt) {
+        constexpr std::array order{FitState::Fits, FitState::Tight, FitState::Unknown, FitState::DoesNotFit};
+        for (const FitState wanted : order) {
+            for (std::uint32_t index = 0; index < count; ++index) {
+                if (stateOf(index) == wanted)
+                    m_rows.push_back({.kind = InspectorRow::Kind::Verdict,
+                                      .label = {},
+                                      .value = {},
+                                      .tooltip = {},
+                                      .target = targetAt(index)});
+            }
+        }
+    }
+    void source(TermId subject) {
+        heading(tr("SOURCE"));
+        const StatementId first = firstStatement(m_session.dataset()->store, subject);
+        const QString file = first.valid() ? place(first) : tr("not stated");
+        const QString iri =
+            QString::fromStdString(std::string(m_session.dataset()->store.term(subject).text));
+        field(tr("Stated in"), file);
+        field(tr("Identifier"), iri, iri);
+    }
+
+    [[nodiscard]] std::vector<InspectorRow> take() { return std::move(m_rows); }
+
+private:
+    const Session &m_session;
+    std::vector<InspectorRow> m_rows;
+};
+
+void writeNeeds(RowWriter &rows, const Catalog &catalog, const NeuralNetwork &model) {
+    rows.heading(tr("NEEDS"));
+    rows.memory(tr("RAM (tensor arena)"), model.ram);
+    rows.memory(tr("Flash (model file)"), model.flash);
+    for (const SensorNeed &need : model.sensorNeeds) {
+        const QString name = text::displayClass(catalog.sensorType(need.type).name);
+        const QString info = words(need.info);
+        rows.field(tr("Sensor"), info.isEmpty() ? name : tr("%1\ntested with %2").arg(name, info),
+                   rows.statedIn(need.statement));
+    }
+    if (model.needsUnstatedSensor)
+        rows.field(tr("Sensor"), tr("one of a type not stated"));
+    else if (model.sensorNeeds.empty())
+        rows.field(tr("Sensor"), tr("none stated"));
+    rows.field(tr("Runtime"), notStated(words(model.runtimePlatform)));
+}
+
+void writeNature(RowWriter &rows, const NeuralNetwork &model) {
+    QStringList precisions;
+    for (const std::string &precision : model.precisions())
+        precisions.append(QString::fromStdString(precision).toLower());
+    const auto &macs = model.multiplyAccumulates;
+    const auto &accuracy = model.top1Accuracy;
+    rows.heading(tr("IS"));
+    rows.field(tr("Multiply-accumulates"), macs ? text::countShort(macs->value) : tr("not reported"),
+               macs ? rows.statedIn(macs->statement) : QString());
+    rows.field(tr("Layers"), QString::number(model.layers.size()));
+    rows.field(tr("Precision"), notStated(precisions.join(QStringLiteral(", "))));
+    rows.field(tr("Top-1 accuracy"), accuracy ? text::percent(accuracy->value) : tr("not reported"),
+               accuracy ? rows.statedIn(accuracy->statement) : QString());
+    rows.field(tr("Input"), notStated(words(model.inputInfo)));
+    rows.field(tr("Output"), notStated(words(model.outputInfo)));
+    rows.field(tr("Creator"), notStated(words(model.creator)));
+    rows.field(tr("Dataset"), notStated(words(model.trainingDataset)), words(model.trainingDataset));
+    rows.field(tr("Citation"), notStated(words(model.citation)), words(model.citation));
+    rows.field(tr("Created"), notStated(words(model.dateCreated)));
+}
+
+void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
+    if (model.layers.empty())
+        return;
+    rows.heading(tr("LAYERS (%1)").arg(model.layers.size()), folded);
+    if (folded)
+        return;
+    int number = 0;
+    for (const Layer &layer : model.layers) {
+        QStringList details;
+        for (const std::string *detail : {&layer.precision, &layer.activation}) {
+            if (!detail->empty())
+                details.append(words(*detail));
+        }
+        QStringList shapes;
+        if (!layer.shapeIn.empty())
+            shapes.append(tr("in %1").arg(words(layer.shapeIn)));
+        if (!layer.shapeOut.empty())
+            shapes.append(tr("out %1").arg(words(layer.shapeOut)));
+        const QString type = layer.type.empty() ? tr("type not stated") : words(layer.type);
+        rows.field(tr("%1  %2").arg(++number).arg(type), details.join(QStringLiteral(" · ")),
+                   shapes.join(QStringLiteral(", ")));
+    }
+}
+
+InspectorContent modelContent(const Session &session, ModelId id, bool layersFolded) {
+    const Catalog &catalog = session.catalog();
+    const FitMatrix &matrix = session.matrix();
+    const NeuralNetwork &model = catalog.model(id);
+    RowWriter rows(session);
+    writeNeeds(rows, catalog, model);
+    writeNature(rows, model);
+    rows.heading(tr("FITS %1 OF %2 DEVICES").arg(matrix.ofModel(id).fit()).arg(catalog.devices.size()));
+    rows.verdicts(
+        catalog.devices.size(), [&](std::uint32_t device) { return matrix.state(id, DeviceId{device}); },
+        [](std::uint32_t device) { return Selection::of(DeviceId{device}); });
+    writeLayers(rows, model, layersFolded);
+    rows.source(model.term);
+    return {.kind = tr("MODEL · %1").arg(text::modelKind(model)),
+            .title = text::displayName(model.name),
+            .description = words(model.description),
+            .group = static_cast<int>(model.group),
+            .rows = rows.take()};
+}
+
+QString basisWord(MemoryBasis basis) {
+    switch (basis) {
+    case MemoryBasis::Free:
+        return tr("free");
+    case MemoryBasis::Fitted:
+        return tr("fitted");
+    case MemoryBasis::WhatIf:
+        break;
+    }
+    return tr("what-if");
+}
+
+void writeMemory(RowWriter &rows, const Device &device) {
+    rows.heading(tr("MEMORY"));
+    const bool several = device.microcontrollers.size() > 1;
+    int number = 0;
+    for (const Microcontroller &controller : device.microcontrollers) {
+        ++number;
+        const QString suffix = several ? tr(", microcontroller %1").arg(number) : QString();
+        rows.memory(tr("RAM %1%2").arg(basisWord(controller.ramBasis), suffix), controller.ram);
+        rows.memory(tr("Flash %1%2").arg(basisWord(controller.flashBasis), suffix), controller.flash);
+    }
+}
+
+/// "-20 to 80 °C"; what is not stated is left out.
+QString rangeOf(const PropertyAffordance &affordance) {
+    const QString minimum = words(affordance.minimum);
+    const QString maximum = words(affordance.maximum);
+    const QString unit = words(affordance.unit);
+    QString range;
+    if (!minimum.isEmpty() && !maximum.isEmpty())
+        range = tr("%1 to %2").arg(minimum, maximum);
+    else if (!minimum.isEmpty())
+        range = tr("from %1").arg(minimum);
+    else if (!maximum.isEmpty())
+        range = tr("up to %1").arg(maximum);
+    return QStringList{range, unit}.join(u' ').trimmed().replace(u'-', QChar(0x2212));
+}
+
+InspectorContent deviceContent(const Session &session, DeviceId id) {
+    const Catalog &catalog = session.catalog();
+    const FitMatrix &matrix = session.matrix();
+    const Device &device = catalog.device(id);
+    RowWriter rows(session);
+    writeMemory(rows, device);
+    rows.heading(tr("SENSORS"));
+    for (const SensorTypeId sensor : device.sensors)
+        rows.link(Selection::of(sensor));
+    if (!device.sensorsKnown)
+        rows.text(device.sensors.empty() ? tr("The graph states none, so which models fit is unknown.")
+                                         : tr("Not all of them are stated."));
+    if (!device.affordances.empty())
+        rows.heading(tr("OFFERS"));
+    for (const PropertyAffordance &affordance : device.affordances)
+        rows.field(words(affordance.title), notStated(rangeOf(affordance)));
+    rows.heading(tr("%1 OF %2 MODELS FIT").arg(matrix.ofDevice(id).fit()).arg(catalog.models.size()));
+    rows.verdicts(
+        catalog.models.size(), [&](std::uint32_t model) { return matrix.state(ModelId{model}, id); },
+        [](std::uint32_t model) { return Selection::of(ModelId{model}); });
+    rows.source(device.term);
+    const QString manufacturer = words(device.manufacturer);
+    return {.kind = manufacturer.isEmpty() ? tr("DEVICE") : tr("DEVICE · %1").arg(manufacturer),
+            .title = text::displayName(device.title),
+            .description = words(device.description),
+            .rows = rows.take()};
+}
+
+InspectorContent sensorContent(const Session &session, SensorTypeId id) {
+    const Catalog &catalog = session.catalog();
+    std::vector<std::uint32_t> models;
+    std::vector<std::uint32_t> devices;
+    for (std::uint32_t index = 0; index < catalog.models.size(); ++index) {
+        if (catalog.models[index].neededSensors.contains(id))
+            models.push_back(index);
+    }
+    for (std::uint32_t index = 0; index < catalog.devices.size(); ++index) {
+        if (catalog.devices[index].metSensors.contains(id))
+            devices.push_back(index);
+    }
+    RowWriter rows(session);
+    rows.heading(tr("NEEDED BY %1 OF %2 MODELS").arg(models.size()).arg(catalog.models.size()));
+    for (const std::uint32_t model : models)
+        rows.link(Selection::of(ModelId{model}));
+    rows.heading(tr("ON %1 OF %2 DEVICES").arg(devices.size()).arg(catalog.devices.size()));
+    for (const std::uint32_t device : devices)
+        rows.link(Selection::of(DeviceId{device}));
+    const SensorType &type = catalog.sensorType(id);
+    return {.kind = tr("SENSOR · %1").arg(text::groupName(type.group)),
+            .title = text::displayClass(type.name),
+            .description = devices.empty() ? tr("No device states that it carries one.") : QString(),
+            .group = static_cast<int>(type.group),
+            .rows = rows.take()};
+}
+
+InspectorContent welcome(const Session &session) {
+    RowWriter rows(session);
+    rows.heading(tr("WHAT YOU CAN DO"));
+    rows.text(tr("Select a model, a sensor or a device to see what is known about it."));
+    rows.text(tr("Drag a model over the devices: each says whether it fits, and why."));
+    rows.text(tr("Drop Turtle files or folders on the window to add them to the graph."));
+    rows.heading(tr("IN THE GRAPH"));
+    rows.field(tr("Models"), QString::number(session.modelCount()));
+    rows.field(tr("Devices"), QString::number(session.deviceCount()));
+    rows.field(tr("Kinds of sensors"), QString::number(session.catalog().sensorTypes.size()));
+    rows.field(tr("Statements"),
+               QLocale::c().toString(static_cast<qulonglong>(session.dataset()->store.size())));
+    return {.kind = tr("NOTHING SELECTED"),
+            .title = session.title(),
+            .description = session.fitSummary(),
+            .rows = rows.take()};
+}
+
+} // namespace
+
+InspectorContent inspectorContent(const Session &session, bool layersFolded) {
+    const Selection &selection = session.state().selection;
+    switch (selection.kind) {
+    case Selection::Kind::Model:
+        return modelContent(session, ModelId{selection.index}, layersFolded);
+    case Selection::Kind::Device:
+        return deviceContent(session, DeviceId{selection.index});
+    case Selection::Kind::Sensor:
+        return sensorContent(session, SensorTypeId{selection.index});
+    case Selection::Kind::None:
+        break;
+    }
+    return welcome(session);
+}
+
+QString nameOf(const Catalog &catalog, const Selection &thing) {
+    switch (thing.kind) {
+    case Selection::Kind::Model:
+        return text::displayName(catalog.models[thing.index].name);
+    case Selection::Kind::Device:
+        return text::displayName(catalog.devices[thing.index].title);
+    case Selection::Kind::Sensor:
+        return text::displayClass(catalog.sensorTypes[thing.index].name);
+    case Selection::Kind::None:
+        break;
+    }
+    return {};
+}
+
+std::optional<Pair> pairOf(const Selection &a, const Selection &b) {
+    if (a.kind == Selection::Kind::Model && b.kind == Selection::Kind::Device)
+        return Pair{ModelId{a.index}, DeviceId{b.index}};
+    if (a.kind == Selection::Kind::Device && b.kind == Selection::Kind::Model)
+        return Pair{ModelId{b.index}, DeviceId{a.index}};
+    return std::nullopt;
+}
+
+} // namespace tinyatlas

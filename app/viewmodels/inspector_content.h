@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/viewmodels/inspector_rows.h"
+
+#include <optional>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What the inspector says about one thing.
+struct InspectorContent {
+    QString kind;        ///< "MODEL · Audio · keyword spotting"
+    QString title;       ///< its name
+    QString description; ///< may be empty
+    int group = -1;      ///< Group of a model or sensor, -1 for others
+    std::vector<InspectorRow> rows;
+};
+
+/// What the inspector says of the session's selection. `layersFolded`: without a model's layers.
+[[nodiscard]] InspectorContent inspectorContent(const Session &session, bool layersFolded);
+
+/// The name of a model, device or sensor on screen.
+[[nodiscard]] QString nameOf(const Catalog &catalog, const Selection &thing);
+
+/// The pair that a model and a device make, whichever is which; nothing for two of a kind.
+[[nodiscard]] std::optional<Pair> pairOf(const Selection &a, const Selection &b);
+
+} // namespace tinyatlas

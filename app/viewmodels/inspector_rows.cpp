@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/inspector_rows.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "app/viewmodels/inspector_content.h"
+
+namespace tinyatlas {
+
+InspectorRows::InspectorRows(const Session &session, QObject *parent)
+    : QAbstractListModel(parent), m_session(session) {}
+
+int InspectorRows::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant InspectorRows::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const InspectorRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case KindRole:
+        return static_cast<int>(row.kind);
+    case Qt::DisplayRole:
+    case LabelRole:
+        return label(row);
+    case ValueRole:
+        return value(row);
+    case TooltipRole:
+        return row.tooltip;
+    case StateRole:
+        return state(row);
+    case FoldableRole:
+        return row.folded.has_value();
+    case FoldedRole:
+        return row.folded.value_or(false);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> InspectorRows::roleNames() const {
+    return {{KindRole, "kind"},       {LabelRole, "label"},   {ValueRole, "value"},
+            {TooltipRole, "tooltip"}, {StateRole, "verdict"}, {FoldableRole, "foldable"},
+            {FoldedRole, "folded"}};
+}
+
+void InspectorRows::setRows(std::vector<InspectorRow> rows) {
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+QString InspectorRows::label(const InspectorRow &row) const {
+    return row.target.kind == Selection::Kind::None ? row.label : nameOf(m_session.catalog(), row.target);
+}
+
+QString InspectorRows::value(const InspectorRow &row) const {
+    const std::optional<Pair> judged = pair(row);
+    if (!judged)
+        return row.value;
+    const Catalog &catalog = m_session.catalog();
+    return text::verdictLine(catalog, judge(catalog, judged->model, judged->device, m_session.rules()));
+}
+
+int InspectorRows::state(const InspectorRow &row) const {
+    const std::optional<Pair> judged = pair(row);
+    return judged ? static_cast<int>(m_session.matrix().state(judged->model, judged->device)) : -1;
+}
+
+std::optional<Pair> InspectorRows::pair(const InspectorRow &row) const {
+    return row.kind == InspectorRow::Kind::Verdict ? pairOf(m_session.state().selection, row.target)
+                                                   : std::nullopt;
+}
+
+} // namespace tinyatlas

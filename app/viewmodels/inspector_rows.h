@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/session/session.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace tinyatlas {
+
+/// One line of the inspector. A line about another thing holds only what it leads to; its words are made when
+/// it is shown, so that a device with 10,000 models costs nothing.
+struct InspectorRow {
+    enum class Kind {
+        Heading, ///< of a section
+        Field,   ///< label and value
+        Text,    ///< a sentence over the whole width
+        Verdict, ///< a device that a model may fit, or a model that may fit a device
+        Link,    ///< another thing
+    };
+
+    Kind kind = Kind::Field;
+    QString label;
+    QString value;
+    QString tooltip;
+    Selection target = {};           ///< of a verdict or a link
+    std::optional<bool> folded = {}; ///< of a heading that folds what is below it
+};
+
+/// The lines of the inspector, all kinds in one list, so that one view reuses its delegates for thousands.
+class InspectorRows : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("part of InspectorViewModel")
+
+public:
+    /// What a line is, for QML.
+    enum Kind { Heading, Field, Text, Verdict, Link };
+    Q_ENUM(Kind)
+
+    enum Role {
+        KindRole = Qt::UserRole + 1, ///< Kind
+        LabelRole,                   ///< left
+        ValueRole,                   ///< right
+        TooltipRole,                 ///< where the value comes from; may be empty
+        StateRole,                   ///< FitState of a verdict, -1 for all others
+        FoldableRole,                ///< a heading that can be folded
+        FoldedRole,                  ///< and is
+    };
+    Q_ENUM(Role)
+
+    explicit InspectorRows(const Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    [[nodiscard]] const std::vector<InspectorRow> &rows() const { return m_rows; }
+    void setRows(std::vector<InspectorRow> rows);
+
+private:
+    [[nodiscard]] QString label(const InspectorRow &row) const;
+    [[nodiscard]] QString value(const InspectorRow &row) const;
+    [[nodiscard]] int state(const InspectorRow &row) const;
+    [[nodiscard]] std::optional<Pair> pair(const InspectorRow &row) const;
+
+    const Session &m_session;
+    std::vector<InspectorRow> m_rows;
+};
+
+} // namespace tinyatlas

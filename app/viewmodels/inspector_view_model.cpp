@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/inspector_view_model.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+InspectorViewModel::InspectorViewModel(Session &session, QObject *parent)
+    : QObject(parent), m_session(session), m_rows(session) {
+    connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
+    connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
+    connect(&session, &Session::datasetChanged, this, [this] {
+        m_activated.reset(); // its ids may mean other things now
+        update();
+    });
+    update();
+}
+
+int InspectorViewModel::firstVerdict() const {
+    const std::vector<InspectorRow> &rows = m_rows.rows();
+    const auto found = std::ranges::find(rows, InspectorRow::Kind::Verdict, &InspectorRow::kind);
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
+void InspectorViewModel::activate(int row) {
+    const InspectorRow *clicked = rowAt(row);
+    m_activated = pairAt(row);
+    if (!clicked)
+        return;
+    if (clicked->folded) {
+        m_layersFolded = !m_layersFolded;
+        update();
+        return;
+    }
+    const Selection target = clicked->target; // the row is gone once the selection changes
+    const int index = static_cast<int>(target.index);
+    switch (target.kind) {
+    case Selection::Kind::Model:
+        return m_session.selectModel(index);
+    case Selection::Kind::Device:
+        return m_session.selectDevice(index);
+    case Selection::Kind::Sensor:
+        return m_session.selectSensor(index);
+    case Selection::Kind::None:
+        break;
+    }
+}
+
+void InspectorViewModel::openFit(int row) { open(pairAt(row)); }
+
+void InspectorViewModel::openActivated() { open(m_activated); }
+
+void InspectorViewModel::copy(int row) const {
+    if (!rowAt(row))
+        return;
+    const QModelIndex index = m_rows.index(row);
+    const QStringList parts{index.data(InspectorRows::LabelRole).toString(),
+                            index.data(InspectorRows::ValueRole).toString()};
+    QGuiApplication::clipboard()->setText(parts.last().isEmpty() ? parts.first()
+                                                                 : parts.join(QStringLiteral(": ")));
+}
+
+const InspectorRow *InspectorViewModel::rowAt(int row) const {
+    const std::vector<InspectorRow> &rows = m_rows.rows();
+    return row >= 0 && row < m_rows.rowCount() ? &rows[static_cast<std::size_t>(row)] : nullptr;
+}
+
+std::optional<Pair> InspectorViewModel::pairAt(int row) const {
+    const InspectorRow *found = rowAt(row);
+    const bool judged = found && found->kind == InspectorRow::Kind::Verdict;
+    return judged ? pairOf(m_session.state().selection, found->target) : std::nullopt;
+}
+
+void InspectorViewModel::open(const std::optional<Pair> &pair) {
+    if (pair)
+        m_session.openFit(static_cast<int>(pair->model.value), static_cast<int>(pair->device.value));
+}
+
+void InspectorViewModel::update() {
+    m_content = inspectorContent(m_session, m_layersFolded);
+    m_rows.setRows(std::move(m_content.rows));
+    m_content.rows.clear();
+    emit changed();
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/viewmodels/inspector_content.h"
+
+namespace tinyatlas {
+
+/// What the inspector says about the selection, and what one can do from there.
+class InspectorViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main()")
+
+    Q_PROPERTY(QString kind READ kind NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString description READ description NOTIFY changed)
+    Q_PROPERTY(int group READ group NOTIFY changed)
+    Q_PROPERTY(tinyatlas::InspectorRows *rows READ rows CONSTANT)
+    Q_PROPERTY(int firstVerdict READ firstVerdict NOTIFY changed)
+
+public:
+    explicit InspectorViewModel(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &kind() const { return m_content.kind; }
+    [[nodiscard]] const QString &title() const { return m_content.title; }
+    [[nodiscard]] const QString &description() const { return m_content.description; }
+    [[nodiscard]] int group() const { return m_content.group; } ///< Group as int, -1 for none
+    [[nodiscard]] InspectorRows *rows() { return &m_rows; }
+    [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
+
+    /// A click on a row: folds a section, or selects what the row leads to.
+    Q_INVOKABLE void activate(int row);
+    /// Opens Fit for the pair of a row's verdict.
+    Q_INVOKABLE void openFit(int row);
+    /// The second click of a double click: opens Fit for the verdict that the first click was on, though the
+    /// rows have changed since.
+    Q_INVOKABLE void openActivated();
+    /// Puts what a row says on the clipboard.
+    Q_INVOKABLE void copy(int row) const;
+
+signals:
+    void changed();
+
+private:
+    [[nodiscard]] const InspectorRow *rowAt(int row) const;
+    [[nodiscard]] std::optional<Pair> pairAt(int row) const;
+    void open(const std::optional<Pair> &pair);
+    void update();
+
+    Session &m_session;
+    InspectorContent m_content; ///< its rows are moved to m_rows
+    InspectorRows m_rows;
+    bool m_layersFolded = true;
+    std::optional<Pair> m_activated;
+};
+
+} // namespace tinyatlas

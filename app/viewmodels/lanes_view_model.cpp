@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/lanes_view_model.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+constexpr double doubleClickZoom = 2;
+constexpr double autoScrollReach = 40;   // pixels from the lane's edge
+constexpr double fastestAutoScroll = 24; // pixels a tick
+constexpr int tickMilliseconds = 16;
+constexpr double sightMargin = 24; // pixels between the edge of a lane and what is scrolled into sight
+
+} // namespace
+
+LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, QObject *parent)
+    : QObject(parent), m_session(session), m_drag(drag), m_theme(theme) {
+    m_filling.setStartValue(0.0);
+    m_filling.setEndValue(1.0);
+    m_filling.setEasingCurve(QEasingCurve::OutCubic);
+    m_autoScroll.setInterval(tickMilliseconds);
+
+    connect(&session, &Session::datasetChanged, this, &LanesViewModel::readDataset);
+    connect(&session, &Session::matrixChanged, this, &LanesViewModel::updateScene);
+    connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
+    connect(&theme, &Theme::changed, this, &LanesViewModel::updateScene);
+    connect(&drag, &ModelDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
+    connect(&drag, &ModelDrag::deviceUnderChanged, this, &LanesViewModel::updateScene);
+    connect(&m_filling, &QVariantAnimation::valueChanged, this, &LanesViewModel::updateScene);
+    connect(&m_autoScroll, &QTimer::timeout, this, &LanesViewModel::autoScroll);
+    readDataset();
+}
+
+void LanesViewModel::readDataset() {
+    m_content = LanesContent::of(m_session.catalog(), m_session.matrix());
+    m_beforeDrag.reset();
+    m_state = {};
+    m_hoverText.clear();
+    layOut();
+    emit hoverChanged();
+    showSelection();
+}
+
+void LanesViewModel::layOut() {
+    LanesRequest request = m_content.request(m_session.catalog());
+    request.bottomInset = m_bottomInset;
+    request.width = m_viewport.width();
+    request.height = m_viewport.height();
+    m_layout = layOutLanes(request);
+    if (m_view.zoom < 1) {
+        // Zoomed out, the lanes are taller: more of them shows, at the scale they had.
+        request.maxScale = m_layout.scale;
+        request.width /= m_view.zoom;
+        request.height /= m_view.zoom;
+        request.bottomInset /= m_view.zoom;
+        m_layout = layOutLanes(request);
+    }
+    m_view = m_view.within(m_viewport, {m_layout.width, m_layout.height});
+    clampScroll();
+    updateScene();
+}
+
+void LanesViewModel::clampScroll() {
+    m_state.modelScroll = std::clamp(m_state.modelScroll, 0.0, m_layout.modelLane.maxScroll());
+    m_state.sensorScroll = std::clamp(m_state.sensorScroll, 0.0, m_layout.sensorLane.maxScroll());
+    m_state.deviceScroll = std::clamp(m_state.deviceScroll, 0.0, m_layout.deviceLane.maxScroll());
+}
+
+void LanesViewModel::updateScene() {
+    m_state.selection = m_session.state().selection;
+    m_state.drag.reset();
+    if (const auto model = m_drag.modelId()) {
+        const bool moving = m_filling.state() == QAbstractAnimation::Running;
+        m_state.drag = {.model = *model,
+                        .under = m_drag.deviceId().value_or(DeviceId()),
+                        .filled = moving ? m_filling.currentValue().toReal() : 1.0};
+    }
+    m_scene.reset();
+    emit sceneChanged();
+}
+
+const GraphScene &LanesViewModel::scene() const {
+    if (!m_scene)
+        m_scene = lanesScene({.catalog = m_session.catalog(),
+                              .matrix = m_session.matrix(),
+                              .rules = m_session.rules(),
+                              .content = m_content,
+                              .layout = m_layout,
+                              .tokens = m_theme.tokens(),
+                              .state = m_state});
+    return *m_scene;
+}
+
+Selection LanesViewModel::thingAt(const QPointF &point) const {
+    if (!QRectF(QPointF(), m_viewport).contains(point))
+        return {};
+    const HitRegion *hit = scene().at(m_view.toPicture(point));
+    return hit ? hit->thing : Selection();
+}
+
+QRectF LanesViewModel::rectOf(const Selection &thing) const {
+    const HitRegion *hit = scene().find(thing);
+    return hit ? m_view.fromPicture(hit->rect).intersected(QRectF(QPointF(), m_viewport)) : QRectF();
+}
+
+std::optional<QPointF> LanesViewModel::centreOf(const Selection &thing) const {
+    const HitRegion *hit = scene().find(thing);
+    return hit ? std::optional(m_view.fromPicture(hit->centre)) : std::nullopt;
+}
+
+void LanesViewModel::setViewport(const QSizeF &size) {
+    if (size == m_viewport)
+        return;
+    m_viewport = size;
+    layOut();
+}
+
+void LanesViewModel::setBottomInset(double pixels) {
+    if (pixels == m_bottomInset)
+        return;
+    m_bottomInset = pixels;
+    emit bottomInsetChanged();
+    layOut();
+}
+
+void LanesViewModel::setView(const PictureView &view) {
+    const bool relaid = view.zoom != m_view.zoom && std::min(view.zoom, m_view.zoom) < 1;
+    const PictureView before = m_view;
+    m_view = view;
+    if (relaid)
+        layOut();
+    m_view = m_view.within(m_viewport, {m_layout.width, m_layout.height});
+    if (m_view != before)
+        emit viewChanged();
+}
+
+void LanesViewModel::zoomAbout(const QPointF &point, double factor) {
+    setView(m_view.zoomedAbout(point, m_view.zoom * factor));
+}
+
+void LanesViewModel::zoomIn() { zoomAbout(QRectF(QPointF(), m_viewport).center(), zoomStep); }
+
+void LanesViewModel::zoomOut() { zoomAbout(QRectF(QPointF(), m_viewport).center(), 1 / zoomStep); }
+
+void LanesViewModel::zoomToFit() { setView({}); }
+
+void LanesViewModel::panBy(const QPointF &pixels) {
+    PictureView view = m_view;
+    view.pan += pixels;
+    setView(view);
+}
+
+bool LanesViewModel::scrollLane(const Lane &lane, double &offset, double pixels) {
+    const double next = std::clamp(offset + pixels, 0.0, lane.maxScroll());
+    if (next == offset)
+        return false;
+    offset = next;
+    updateScene();
+    return true;
+}
+
+void LanesViewModel::scrollAt(const QPointF &point, const QPointF &pixels) {
+    const double x = m_view.toPicture(point).x();
+    const double afterModels = (m_layout.modelLane.window.right() + m_layout.sensorLane.window.x) / 2;
+    const double afterSensors = (m_layout.sensorLane.window.right() + m_layout.deviceLane.window.x) / 2;
+    const bool overModels = x < afterModels;
+    const bool overSensors = !overModels && x < afterSensors;
+    const Lane &lane = overModels    ? m_layout.modelLane
+                       : overSensors ? m_layout.sensorLane
+                                     : m_layout.deviceLane;
+    double &offset = overModels    ? m_state.modelScroll
+                     : overSensors ? m_state.sensorScroll
+                                   : m_state.deviceScroll;
+    if (!lane.overflows()) {
+        panBy(pixels);
+        return;
+    }
+    if (scrollLane(lane, offset, std::round(-pixels.y() / m_view.zoom)))
+        hoverAt(point);
+    panBy({pixels.x(), 0});
+}
+
+void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
+    if (m_state.hover == thing)
+        return;
+    m_state.hover = thing;
+    const HitRegion *hit = scene().find(thing);
+    m_hoverText = textFor(hit);
+    m_hoverPosition = point;
+    emit hoverChanged();
+    updateScene();
+}
+
+/// A model's figures are nowhere else in the picture; other things need a tooltip only where their name is
+/// cut.
+QString LanesViewModel::textFor(const HitRegion *hit) const {
+    if (!hit)
+        return {};
+    const Catalog &catalog = m_session.catalog();
+    switch (hit->thing.kind) {
+    case Selection::Kind::Model: {
+        const NeuralNetwork &model = catalog.models[hit->thing.index];
+        return text::displayName(model.name) + QLatin1Char('\n') + text::modelSummary(model);
+    }
+    case Selection::Kind::Device:
+        return hit->elided ? text::displayName(catalog.devices[hit->thing.index].title) : QString();
+    case Selection::Kind::Sensor:
+        return hit->elided ? text::displayClass(catalog.sensorTypes[hit->thing.index].name) : QString();
+    case Selection::Kind::None:
+        break;
+    }
+    return {};
+}
+
+void LanesViewModel::hoverAt(const QPointF &point) {
+    setHover(m_drag.active() ? Selection() : thingAt(point), point);
+}
+
+void LanesViewModel::leave() { setHover({}); }
+
+void LanesViewModel::clickAt(const QPointF &point) {
+    m_clicked = thingAt(point);
+    select(m_clicked);
+    m_clicked = {};
+}
+
+void LanesViewModel::select(const Selection &thing) {
+    const auto index = static_cast<int>(thing.index);
+    switch (thing.kind) {
+    case Selection::Kind::Model:
+        m_session.selectModel(index);
+        break;
+    case Selection::Kind::Sensor:
+        m_session.selectSensor(index);
+        break;
+    case Selection::Kind::Device:
+        m_session.selectDevice(index);
+        break;
+    case Selection::Kind::None:
+        m_session.clearSelection();
+        break;
+    }
+}
+
+void LanesViewModel::moveSelection(int lanes, int steps) {
+    const Selection from = m_session.state().selection;
+    if (from.kind == Selection::Kind::None) {
+        if (!m_content.models.empty())
+            select(Selection::of(m_content.models.front()));
+        return;
+    }
+    select(neighbourAlong(lanes == 0 ? from : neighbourAcross(from, lanes), steps));
+}
+
+Selection LanesViewModel::neighbourAlong(const Selection &from, int steps) const {
+    const auto along = [&](const auto &order, auto id) {
+        const auto slot = m_content.slotOf(id);
+        if (!slot)
+            return from;
+        const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
+        return Selection::of(order[static_cast<std::size_t>(
+            std::clamp(static_cast<std::ptrdiff_t>(*slot) + steps, std::ptrdiff_t{0}, last))]);
+    };
+    switch (from.kind) {
+    case Selection::Kind::Model:
+        return along(m_content.models, ModelId{from.index});
+    case Selection::Kind::Sensor:
+        return along(m_content.sensors, SensorTypeId{from.index});
+    case Selection::Kind::Device:
+        return along(m_content.devices, DeviceId{from.index});
+    case Selection::Kind::None:
+        break;
+    }
+    return from;
+}
+
+/// What shows in the other lane at about the same height; what is scrolled away is no neighbour.
+Selection LanesViewModel::neighbourAcross(const Selection &from, int lanes) const {
+    constexpr std::array order{Selection::Kind::Model, Selection::Kind::Sensor, Selection::Kind::Device};
+    const auto lane = std::ranges::find(order, from.kind) - order.begin();
+    const auto wanted = order[static_cast<std::size_t>(
+        std::clamp(lane + lanes, std::ptrdiff_t{0}, static_cast<std::ptrdiff_t>(order.size()) - 1))];
+    const HitRegion *start = scene().find(from);
+    const double height = start ? start->centre.y() : 0;
+    const HitRegion *nearest = nullptr;
+    for (const HitRegion &hit : scene().hits) {
+        const double distance = std::abs(hit.centre.y() - height);
+        if (hit.thing.kind == wanted && (!nearest || distance < std::abs(nearest->centre.y() - height)))
+            nearest = &hit;
+    }
+    return nearest ? nearest->thing : from;
+}
+
+void LanesViewModel::doubleClickAt(const QPointF &point) {
+    if (!atRest() || thingAt(point).kind == Selection::Kind::None)
+        zoomToFit();
+    else
+        zoomAbout(point, doubleClickZoom);
+}
+
+/// A selection made elsewhere is scrolled into sight; one made here is there already, and must not move.
+void LanesViewModel::showSelection() {
+    const Selection selection = m_session.state().selection;
+    const auto reveal = [](const Lane &lane, double &offset, const LayoutRect &rect) {
+        if (!lane.overflows())
+            return;
+        const double lowest = rect.y - lane.window.y - sightMargin;
+        const double highest = rect.bottom() - lane.window.bottom() + sightMargin;
+        offset = std::round(std::clamp(offset, std::min(highest, lowest), std::max(highest, lowest)));
+    };
+    if (selection == m_clicked) {
+        updateScene();
+        return;
+    }
+    if (selection.kind == Selection::Kind::Model) {
+        if (const auto slot = m_content.slotOf(ModelId{selection.index}))
+            reveal(m_layout.modelLane, m_state.modelScroll, m_layout.models[*slot].row);
+    } else if (selection.kind == Selection::Kind::Sensor) {
+        if (const auto slot = m_content.slotOf(SensorTypeId{selection.index}))
+            reveal(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
+    } else if (selection.kind == Selection::Kind::Device) {
+        if (const auto slot = m_content.slotOf(DeviceId{selection.index}))
+            reveal(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*slot]);
+    }
+    clampScroll();
+    updateScene();
+}
+
+void LanesViewModel::beginOrEndDrag() {
+    if (m_beforeDrag) {
+        m_content.devices = std::move(m_beforeDrag->devices);
+        m_state.deviceScroll = m_beforeDrag->scroll;
+        m_beforeDrag.reset();
+        clampScroll();
+    }
+    m_filling.stop();
+    m_autoScroll.stop();
+    if (const auto model = m_drag.modelId()) {
+        setHover({});
+        // Where all devices are in sight they stay where they are: nothing jumps without need.
+        if (m_layout.deviceLane.overflows()) {
+            m_beforeDrag = {m_content.devices, std::exchange(m_state.deviceScroll, 0)};
+            m_content.orderDevicesFor(m_session.matrix(), *model);
+        }
+        if (m_theme.movement() > 0) {
+            m_filling.setDuration(m_theme.movement());
+            m_filling.start();
+        }
+    }
+    updateScene();
+}
+
+void LanesViewModel::dragAt(const QPointF &point) {
+    if (!m_drag.active())
+        return;
+    m_dragPoint = point;
+    const Selection under = thingAt(point);
+    m_drag.setDeviceUnder(under.kind == Selection::Kind::Device ? static_cast<int>(under.index) : -1);
+    if (autoScrollSpeed() == 0)
+        m_autoScroll.stop();
+    else if (!m_autoScroll.isActive())
+        m_autoScroll.start();
+}
+
+/// Pixels a tick, faster towards the edge; 0 where the drag is not near one.
+double LanesViewModel::autoScrollSpeed() const {
+    const LayoutRect &window = m_layout.deviceLane.window;
+    const QRectF lane = m_view.fromPicture(QRectF(window.x, window.y, window.width, window.height))
+                            .intersected(QRectF(QPointF(), m_viewport));
+    if (!m_layout.deviceLane.overflows() || m_dragPoint.x() < lane.left() || m_dragPoint.x() > lane.right() ||
+        !QRectF(QPointF(), m_viewport).contains(m_dragPoint))
+        return 0;
+    const double above = lane.top() + autoScrollReach - m_dragPoint.y();
+    const double below = m_dragPoint.y() - (lane.bottom() - autoScrollReach);
+    const double depth = std::min(std::max(above, below) / autoScrollReach, 1.0);
+    if (depth <= 0)
+        return 0;
+    return std::ceil(depth * fastestAutoScroll) * (above > below ? -1 : 1);
+}
+
+void LanesViewModel::autoScroll() {
+    if (scrollLane(m_layout.deviceLane, m_state.deviceScroll, autoScrollSpeed()))
+        dragAt(m_dragPoint);
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/main_window.h"
+
+#include "app/theme/icon_provider.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QQmlComponent>
+
+namespace tinyatlas {
+
+namespace {
+
+void useTextFont(const Theme &theme) {
+    QFont font(theme.family());
+    font.setPixelSize(theme.bodySize());
+    QGuiApplication::setFont(font);
+}
+
+} // namespace
+
+MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
+    : m_session(std::move(dataset), rules), m_drag(m_session), m_lanes(m_session, m_drag, m_theme),
+      m_networks(m_session), m_devices(m_session), m_inspector(m_session), m_fit(m_session, m_theme) {
+    useTextFont(m_theme);
+    m_theme.lendTo(m_engine);
+    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    m_engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&m_session)},
+                                   {QStringLiteral("lanes"), QVariant::fromValue(&m_lanes)},
+                                   {QStringLiteral("drag"), QVariant::fromValue(&m_drag)},
+                                   {QStringLiteral("networks"), QVariant::fromValue(&m_networks)},
+                                   {QStringLiteral("devices"), QVariant::fromValue(&m_devices)},
+                                   {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
+                                   {QStringLiteral("fit"), QVariant::fromValue(&m_fit)}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
+}
+
+QQuickWindow *MainWindow::window() const {
+    return m_engine.rootObjects().isEmpty() ? nullptr
+                                            : qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+}
+
+} // namespace tinyatlas

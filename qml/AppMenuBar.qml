@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// The menus, with every command's keys.
+MenuBar {
+    id: root
+
+    required property Session session
+    required property LanesViewModel lanes
+
+    signal openFilesRequested
+    signal openFolderRequested
+    signal searchRequested
+    signal aboutRequested
+    signal copyRequested
+
+    padding: 0
+    spacing: 0
+    background: null
+    delegate: MenuBarItem {
+        id: item
+
+        implicitHeight: 30
+        horizontalPadding: 9
+        Accessible.name: text.replace("&", "")
+        contentItem: Label {
+            text: item.text.replace("&", "")
+            color: item.highlighted || item.hovered ? Theme.text : Theme.muted
+            verticalAlignment: Text.AlignVCenter
+        }
+        background: Rectangle {
+            radius: Theme.radius - 2
+            color: item.highlighted || item.hovered ? Theme.tint(Theme.text, Theme.panel, 0.08) : "transparent"
+        }
+    }
+
+    AtlasMenu {
+        title: qsTr("&File")
+
+        Action {
+            text: qsTr("&Open…")
+            shortcut: "Ctrl+O"
+            enabled: !root.session.loading
+            onTriggered: root.openFilesRequested()
+        }
+        Action {
+            text: qsTr("Open &Folder…")
+            shortcut: "Ctrl+Shift+O"
+            enabled: !root.session.loading
+            onTriggered: root.openFolderRequested()
+        }
+        Action {
+            text: qsTr("&Quit")
+            shortcut: "Ctrl+Q"
+            onTriggered: Qt.quit()
+        }
+    }
+    AtlasMenu {
+        title: qsTr("&Edit")
+
+        Action {
+            text: enabled ? qsTr("&Undo: %1").arg(root.session.undoStack.undoText) : qsTr("&Undo")
+            shortcut: "Ctrl+Z"
+            enabled: root.session.undoStack.canUndo
+            onTriggered: root.session.undo()
+        }
+        Action {
+            text: enabled ? qsTr("&Redo: %1").arg(root.session.undoStack.redoText) : qsTr("&Redo")
+            shortcut: "Ctrl+Shift+Z"
+            enabled: root.session.undoStack.canRedo
+            onTriggered: root.session.redo()
+        }
+        Action {
+            text: qsTr("&Copy answer")
+            shortcut: "Ctrl+Shift+C"
+            enabled: root.session.fitOpen
+            onTriggered: root.copyRequested()
+        }
+        Action {
+            text: qsTr("&Search")
+            shortcut: "Ctrl+F"
+            onTriggered: root.searchRequested()
+        }
+    }
+    AtlasMenu {
+        title: qsTr("&View")
+
+        Action {
+            text: qsTr("&Explore")
+            shortcut: "Ctrl+1"
+            onTriggered: root.session.closeFit()
+        }
+        Action {
+            text: qsTr("Zoom &in")
+            shortcut: "Ctrl++"
+            enabled: !root.session.fitOpen
+            onTriggered: root.lanes.zoomIn()
+        }
+        Action {
+            text: qsTr("Zoom &out")
+            shortcut: "Ctrl+-"
+            enabled: !root.session.fitOpen
+            onTriggered: root.lanes.zoomOut()
+        }
+        Action {
+            text: qsTr("Show &everything")
+            shortcut: "Ctrl+0"
+            enabled: !root.session.fitOpen
+            onTriggered: root.lanes.zoomToFit()
+        }
+        Action {
+            text: qsTr("&Dark theme")
+            checkable: true
+            checked: Theme.dark
+            onTriggered: Theme.dark = true
+        }
+        Action {
+            text: qsTr("&Light theme")
+            checkable: true
+            checked: !Theme.dark
+            onTriggered: Theme.dark = false
+        }
+    }
+    AtlasMenu {
+        title: qsTr("&Help")
+
+        Action {
+            text: qsTr("&About TinyAtlas")
+            onTriggered: root.aboutRequested()
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// An item of a menu: a mark where it is checked, its text, its keys.
+MenuItem {
+    id: root
+
+    readonly property string keys: action && action.shortcut ? action.shortcut : ""
+
+    implicitHeight: 32
+    leftPadding: 32
+    rightPadding: 12
+    Accessible.name: text.replace("&", "")
+
+    indicator: Icon {
+        x: 10
+        anchors.verticalCenter: parent.verticalCenter
+        name: "fits"
+        size: 14
+        color: Theme.accent
+        visible: root.checked
+    }
+    contentItem: RowLayout {
+        spacing: 12
+
+        Label {
+            Layout.fillWidth: true
+            text: root.text.replace("&", "")
+            elide: Text.ElideRight
+            opacity: root.enabled ? 1 : 0.45
+        }
+        Label {
+            text: root.keys
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            opacity: root.enabled ? 1 : 0.45
+        }
+    }
+    background: Rectangle {
+        x: 4
+        width: root.width - 8
+        height: root.height
+        radius: Theme.radius - 2
+        color: root.highlighted ? Theme.tint(Theme.accent, Theme.raised, 0.22) : "transparent"
+    }
+}

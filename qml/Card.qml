@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// A card of a list: a dot or icon, a name, a line below it, and how many of the others it fits.
+/// The list has the keyboard; the card shows it.
+Item {
+    id: root
+
+    required property string title
+    required property string detail
+    required property string fitText
+    required property string fitTip
+    required property bool selected
+    property bool focused: false
+    property color dot: "transparent"
+    property string iconName: ""
+
+    signal clicked
+    signal menuRequested(point position)
+
+    implicitHeight: texts.implicitHeight + 20
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.title + ", " + root.detail + ", " + root.fitTip
+    Accessible.selectable: true
+    Accessible.selected: selected
+    Accessible.onPressAction: clicked()
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.selected ? Theme.tint(Theme.accent, Theme.raised, 0.14)
+                             : hover.hovered ? Theme.tint(Theme.text, Theme.raised, 0.05) : Theme.raised
+        border.color: root.selected ? Theme.accent : Theme.line
+        radius: Theme.radius
+
+        FocusRing {
+            visible: root.focused
+            anchors.margins: 1
+            radius: Theme.radius - 1
+        }
+    }
+    Rectangle {
+        x: 12
+        y: 15
+        width: 9
+        height: 9
+        radius: 5
+        color: root.dot
+        visible: root.iconName === ""
+    }
+    Icon {
+        x: 9
+        y: 11
+        name: root.iconName
+        visible: root.iconName !== ""
+        color: Theme.muted
+    }
+    Column {
+        id: texts
+
+        x: 32
+        y: 10
+        width: parent.width - x - 12
+        spacing: 3
+
+        Label {
+            width: parent.width - fit.width - 8
+            text: root.title
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+        Label {
+            width: parent.width
+            text: root.detail
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            Accessible.ignored: true
+        }
+    }
+    Label {
+        id: fit
+
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        y: 12
+        text: root.fitText
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        Accessible.ignored: true
+
+        HoverHandler {
+            id: fitHover
+        }
+        Tip {
+            visible: fitHover.hovered
+            text: root.fitTip
+        }
+    }
+
+    HoverHandler {
+        id: hover
+    }
+    TapHandler {
+        onTapped: root.clicked()
+    }
+    TapHandler {
+        acceptedButtons: Qt.RightButton
+        onTapped: eventPoint => root.menuRequested(eventPoint.position)
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// A list of cards: arrows move, Return chooses. The list has the focus, its current card shows it.
+ListView {
+    id: root
+
+    signal chooseRequested
+
+    activeFocusOnTab: true
+    keyNavigationEnabled: true
+    clip: true
+    spacing: 6
+    leftMargin: 14
+    rightMargin: 14
+    bottomMargin: 14
+    reuseItems: true
+    boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: Theme.movement
+    currentIndex: -1
+    ScrollBar.vertical: AtlasScrollBar {}
+    Accessible.role: Accessible.List
+
+    onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
+        currentIndex = 0
+    Keys.onReturnPressed: event => event.modifiers & Qt.ShiftModifier ? event.accepted = false : chooseRequested()
+    Keys.onEnterPressed: chooseRequested()
+    Keys.onSpacePressed: chooseRequested()
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import TinyAtlas.App
+
+/// What a chart says of the mark under the mouse.
+Tip {
+    id: root
+
+    required property ChartItem chart
+
+    delay: 0
+    visible: chart.hoverText !== ""
+    text: chart.hoverText
+    x: chart.hoverPosition.x + 14
+    y: chart.hoverPosition.y + 14
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// One of a few choices that stand side by side.
+AbstractButton {
+    id: root
+
+    implicitHeight: 26
+    horizontalPadding: 10
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: text
+    Accessible.checked: checked
+
+    contentItem: Label {
+        text: root.text
+        color: root.checked ? Theme.text : Theme.muted
+        font.pixelSize: Theme.smallSize + 1
+        verticalAlignment: Text.AlignVCenter
+    }
+    background: Rectangle {
+        radius: height / 2
+        color: root.checked ? Theme.tint(Theme.accent, Theme.background, 0.2)
+                            : root.hovered ? Theme.tint(Theme.text, Theme.background, 0.06) : "transparent"
+        border.color: root.checked ? Theme.tint(Theme.accent, Theme.background, 0.7) : Theme.line
+
+        FocusRing {
+            visible: root.visualFocus
+            radius: height / 2
+        }
+    }
+}

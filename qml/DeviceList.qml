@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TinyAtlas.App
+
+/// The devices.
+CardList {
+    id: root
+
+    required property DeviceListModel devices
+
+    signal chosen(int device)
+    signal searchCleared
+
+    /// The card that has the keyboard, if any.
+    readonly property DeviceCard current: currentItem as DeviceCard
+
+    model: devices
+    Accessible.name: qsTr("Devices")
+
+    onChooseRequested: if (current)
+        chosen(current.device)
+
+    delegate: DeviceCard {
+        required property int index
+
+        width: ListView.view.width - 28
+        selected: device === root.devices.selected
+        focused: ListView.isCurrentItem && root.activeFocus
+        onClicked: {
+            root.currentIndex = index;
+            root.chosen(device);
+        }
+    }
+
+    EmptyState {
+        parent: root
+        y: 24
+        width: parent.width
+        visible: root.count === 0
+        iconName: root.devices.total === 0 ? "device" : "search"
+        title: root.devices.total === 0 ? qsTr("No devices") : qsTr("No device has “%1”").arg(root.devices.query)
+        hint: root.devices.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")
+                                       : qsTr("Names, makers and sensors are searched.")
+        actionText: root.devices.total === 0 ? "" : qsTr("Clear the search")
+        onActionClicked: root.searchCleared()
+    }
+}

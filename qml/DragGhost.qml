@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// The model that is being dragged, beside the pointer, with the verdict on what is under it.
+Rectangle {
+    id: root
+
+    required property ModelDrag drag
+    readonly property bool overDevice: drag.canDrop
+    readonly property color stateColor: overDevice ? Theme.stateColors[drag.verdictState] : Theme.line
+
+    // Stays inside the window, and off the pointer: what is below it must be seen.
+    x: Math.min(drag.position.x + 14, (parent ? parent.width : 0) - width - 8)
+    y: Math.min(drag.position.y + 14, (parent ? parent.height : 0) - height - 8)
+    width: 250
+    height: texts.implicitHeight + 20
+    visible: drag.active
+    color: Theme.raised
+    border.color: overDevice ? stateColor : Theme.accent
+    radius: Theme.radius
+    opacity: 0.96
+
+    Rectangle {
+        x: 12
+        y: 15
+        width: 9
+        height: 9
+        radius: 5
+        color: Theme.groupColors[root.drag.group] ?? Theme.muted
+    }
+    Column {
+        id: texts
+
+        x: 32
+        y: 10
+        width: parent.width - x - 12
+        spacing: 3
+
+        Label {
+            width: parent.width
+            text: root.drag.name
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font.weight: Font.DemiBold
+        }
+        Label {
+            width: parent.width
+            text: root.drag.summary
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+        }
+        Row {
+            visible: root.overDevice
+            width: parent.width
+            spacing: 6
+
+            StateIcon {
+                verdict: root.drag.verdictState
+                size: 14
+            }
+            Label {
+                width: parent.width - 20
+                text: root.drag.verdictLine
+                wrapMode: Text.Wrap
+                color: root.stateColor
+                font.pixelSize: Theme.smallSize
+                font.weight: Font.DemiBold
+            }
+        }
+        Label {
+            visible: !root.overDevice
+            width: parent.width
+            text: qsTr("Drop it on a device · Esc cancels")
+            elide: Text.ElideRight
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// Takes files that are dropped anywhere on the window.
+DropArea {
+    id: root
+
+    required property Session session
+
+    onEntered: drag => drag.accepted = drag.hasUrls
+    onDropped: drop => {
+        drop.acceptProposedAction();
+        root.session.open(drop.urls);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.containsDrag
+        color: Qt.alpha(Theme.background, 0.86)
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 16
+            color: "transparent"
+            border.color: Theme.accent
+            border.width: 2
+            radius: 12
+        }
+        Column {
+            anchors.centerIn: parent
+            spacing: 12
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: "open"
+                size: 40
+                color: Theme.accent
+            }
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: qsTr("Drop to add to the graph")
+                font.pixelSize: Theme.titleSize
+                font.weight: Font.DemiBold
+            }
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: qsTr("Turtle, N-Triples and RDF/XML files, or folders of them")
+                color: Theme.muted
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TinyAtlas.App
+
+/// The graph, and its zoom.
+Item {
+    id: root
+
+    required property Session session
+    required property LanesViewModel lanes
+    required property ModelDrag drag
+
+    GraphItem {
+        id: graph
+
+        anchors.fill: parent
+        lanes: root.lanes
+        drag: root.drag
+        focus: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Graph of models, sensors and devices")
+
+        FocusRing {
+            visible: graph.activeFocus
+            anchors.margins: 1
+            radius: 0
+            opacity: 0.6
+        }
+    }
+    Tip {
+        visible: root.lanes.hoverText !== "" && !root.drag.active
+        text: root.lanes.hoverText
+        x: root.lanes.hoverPosition.x + 14
+        y: root.lanes.hoverPosition.y + 18
+    }
+    Binding {
+        target: root.lanes
+        property: "bottomInset"
+        value: buttons.height + 2 * buttons.anchors.margins
+    }
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 14
+        spacing: 6
+
+        AtlasButton {
+            iconName: "zoom_out"
+            tip: qsTr("Zoom out (Ctrl+−)")
+            onClicked: root.lanes.zoomOut()
+        }
+        AtlasButton {
+            iconName: "zoom_in"
+            tip: qsTr("Zoom in (Ctrl++)")
+            onClicked: root.lanes.zoomIn()
+        }
+        AtlasButton {
+            iconName: "zoom_fit"
+            tip: qsTr("Show everything (Ctrl+0)")
+            onClicked: root.lanes.zoomToFit()
+        }
+    }
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 48, 420)
+        visible: root.session.modelCount === 0 && root.session.deviceCount === 0
+        iconName: "explore"
+        title: qsTr("Nothing to show")
+        hint: qsTr("The graph describes neither models nor devices. Open a file, or drop one on the window.")
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// What else there is for the same task on this device.
+ColumnLayout {
+    id: root
+
+    required property FitViewModel fit
+    readonly property ChartSource source: fit.alternatives
+
+    signal modelChosen(int model)
+
+    spacing: 8
+
+    SectionLabel {
+        Layout.fillWidth: true
+        text: qsTr("SAME TASK, ON THIS DEVICE: ACCURACY AGAINST COMPUTE")
+    }
+    AccuracyChart {
+        id: scatter
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: 300
+        visible: root.source.count > 0
+        theme: Theme
+        source: root.source
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Chart
+        Accessible.name: summary
+        onModelClicked: model => root.modelChosen(model)
+
+        ChartTip {
+            chart: scatter
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: 12
+        visible: root.source.count > 0
+        spacing: 4
+
+        SectionLabel {
+            Layout.fillWidth: true
+            text: qsTr("SIDE BY SIDE")
+        }
+        Repeater {
+            model: [qsTr("Accuracy"), qsTr("MACs"), qsTr("RAM"), qsTr("Flash")]
+
+            Chip {
+                required property string modelData
+                required property int index
+
+                text: modelData
+                checked: bars.metric === index
+                onClicked: bars.metric = index
+            }
+        }
+    }
+    MetricBars {
+        id: bars
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: implicitHeight
+        visible: root.source.count > 0
+        theme: Theme
+        source: root.source
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Chart
+        Accessible.name: summary
+        onModelClicked: model => root.modelChosen(model)
+
+        ChartTip {
+            chart: bars
+        }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== "" && root.source.count > 0
+        text: root.source.omissions
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize + 1
+    }
+    EmptyState {
+        Layout.fillWidth: true
+        Layout.topMargin: 24
+        visible: root.source.count === 0
+        iconName: "compare"
+        title: qsTr("No model for this task fits this device")
+        hint: qsTr("Try the next device, or another model from the list.")
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// What the verdict stands on: memory, sensors, and both as a table.
+ColumnLayout {
+    id: root
+
+    required property FitViewModel fit
+
+    spacing: 16
+
+    Repeater {
+        model: root.fit.memories
+
+        MemoryBar {
+            required property fitMemory modelData
+
+            Layout.fillWidth: true
+            memory: modelData
+            fill: Theme.groupColors[root.fit.model.group] ?? Theme.accent
+        }
+    }
+    SectionLabel {
+        Layout.topMargin: 8
+        text: qsTr("SENSORS")
+    }
+    Flow {
+        Layout.fillWidth: true
+        Layout.topMargin: -6
+        spacing: 8
+
+        Repeater {
+            model: root.fit.requirements
+
+            Pill {
+                required property fitRequirement modelData
+
+                visible: modelData.sensor
+                text: modelData.what
+                iconName: ["fits", "tight", "does_not_fit", "unknown"][modelData.state] ?? ""
+                color: Theme.stateColors[modelData.state] ?? Theme.muted
+                frame: color
+                Accessible.name: modelData.what + ": " + modelData.gap
+            }
+        }
+        Label {
+            height: 28
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.fit.alsoOnBoard !== ""
+            text: qsTr("also on board: %1").arg(root.fit.alsoOnBoard)
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+            color: Theme.muted
+        }
+    }
+    SectionLabel {
+        Layout.topMargin: 8
+        text: qsTr("REQUIREMENTS")
+    }
+    RequirementTable {
+        Layout.fillWidth: true
+        Layout.topMargin: -6
+        requirements: root.fit.requirements
+    }
+}

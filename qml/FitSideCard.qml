@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// One side of the pair.
+Control {
+    id: root
+
+    required property fitSide side
+    required property color frame
+    property color dot: "transparent"
+    property string iconName: ""
+
+    leftPadding: 36
+    rightPadding: 16
+    topPadding: 9
+    bottomPadding: 10
+    Accessible.role: Accessible.StaticText
+    Accessible.name: side.name + ", " + side.detail
+
+    contentItem: Column {
+        spacing: 2
+
+        Label {
+            width: Math.min(implicitWidth, parent.width)
+            text: root.side.name
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
+        Label {
+            width: Math.min(implicitWidth, parent.width)
+            text: root.side.detail
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        color: Theme.raised
+        border.color: root.frame
+        radius: Theme.radius
+
+        Rectangle {
+            x: 15
+            y: 15
+            width: 9
+            height: 9
+            radius: 5
+            color: root.dot
+        }
+        Icon {
+            x: 12
+            y: 10
+            name: root.iconName
+            visible: root.iconName !== ""
+            color: Theme.muted
+        }
+    }
+}

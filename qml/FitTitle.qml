@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// The pair: which model on which device, the way to the next device, and the way out.
+RowLayout {
+    id: root
+
+    required property Session session
+    required property FitViewModel fit
+    required property bool copied
+
+    signal copyRequested
+
+    spacing: 12
+
+    AtlasButton {
+        iconName: "back"
+        tip: qsTr("Back to Explore (Esc)")
+        onClicked: root.session.closeFit()
+    }
+    FitSideCard {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        side: root.fit.model
+        dot: Theme.groupColors[root.fit.model.group] ?? Theme.muted
+        frame: Theme.line
+    }
+    Label {
+        text: qsTr("on", "a model on a device")
+        color: Theme.muted
+        font.pixelSize: Theme.titleSize
+    }
+    FitSideCard {
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
+        side: root.fit.device
+        iconName: "device"
+        frame: Theme.stateColors[root.fit.state] ?? Theme.line
+    }
+    Row {
+        spacing: 4
+
+        AtlasButton {
+            iconName: "chevron_down"
+            tip: qsTr("Previous device (Alt+Left), %1").arg(root.fit.position)
+            rotation: 90
+            onClicked: root.fit.previousDevice()
+        }
+        AtlasButton {
+            iconName: "chevron_down"
+            tip: qsTr("Next device (Alt+Right), %1").arg(root.fit.position)
+            rotation: -90
+            onClicked: root.fit.nextDevice()
+        }
+    }
+    Item {
+        Layout.fillWidth: true
+    }
+    AtlasButton {
+        iconName: root.copied ? "fits" : "copy"
+        text: root.copied ? qsTr("Copied") : qsTr("Copy answer")
+        tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")
+        onClicked: root.copyRequested()
+    }
+}

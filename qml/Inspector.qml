@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// All that is known of the selection, in one list whose rows are reused.
+Pane {
+    id: root
+
+    required property InspectorViewModel inspector
+
+    /// Puts the keyboard on the first verdict: from there Return opens Fit.
+    function focusVerdicts() {
+        list.currentIndex = root.inspector.firstVerdict;
+        list.positionViewAtIndex(list.currentIndex, ListView.Center);
+        list.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    padding: 0
+    background: Rectangle {
+        color: Theme.panel
+    }
+    Accessible.name: qsTr("Inspector")
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        clip: true
+        topMargin: 16
+        bottomMargin: 24
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: Theme.movement
+        currentIndex: -1
+        model: root.inspector.rows
+        ScrollBar.vertical: AtlasScrollBar {}
+        Accessible.role: Accessible.List
+        Accessible.name: root.inspector.title
+
+        onActiveFocusChanged: if (activeFocus && currentIndex < 0)
+            currentIndex = 0
+        Keys.onReturnPressed: root.inspector.openFit(currentIndex)
+        Keys.onEnterPressed: root.inspector.openFit(currentIndex)
+        Keys.onSpacePressed: root.inspector.activate(currentIndex)
+        Keys.onPressed: event => {
+            if (event.matches(StandardKey.Copy))
+                root.inspector.copy(currentIndex);
+        }
+
+        header: InspectorHeader {
+            width: ListView.view.width
+            inspector: root.inspector
+        }
+        delegate: InspectorRow {
+            required property int index
+
+            width: ListView.view.width
+            focused: ListView.isCurrentItem && list.activeFocus
+            onActivated: root.inspector.activate(index)
+        }
+
+        Connections {
+            target: root.inspector
+
+            function onChanged() {
+                list.positionViewAtBeginning();
+            }
+        }
+
+        // On the list, not on its rows: the first click of a double click may replace them.
+        TapHandler {
+            onTapped: eventPoint => {
+                const row = list.indexAt(eventPoint.position.x, eventPoint.position.y);
+                tapCount === 2 ? root.inspector.openActivated() : root.inspector.activate(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// What is selected: its kind, name and description.
+Column {
+    id: root
+
+    required property InspectorViewModel inspector
+
+    leftPadding: 18
+    rightPadding: 18
+    bottomPadding: 4
+    spacing: 4
+
+    Row {
+        spacing: 8
+
+        Rectangle {
+            width: 9
+            height: 9
+            radius: 5
+            visible: root.inspector.group >= 0
+            color: Theme.groupColors[root.inspector.group] ?? "transparent"
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Label {
+            width: Math.min(implicitWidth, root.width - 54)
+            text: root.inspector.kind
+            textFormat: Text.PlainText
+            elide: Text.ElideRight
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize + 1
+        }
+    }
+    Label {
+        width: root.width - 36
+        text: root.inspector.title
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        font.pixelSize: Theme.titleSize
+        font.weight: Font.Bold
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    Label {
+        width: root.width - 36
+        text: root.inspector.description
+        textFormat: Text.PlainText
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        lineHeight: 1.15
+    }
+}

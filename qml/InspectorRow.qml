@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// One row of the inspector: a heading, a figure, a sentence, a verdict or a link. One component for all, so
+/// that a list of thousands reuses a screenful.
+Item {
+    id: root
+
+    required property int kind
+    required property string label
+    required property string value
+    required property string tooltip
+    required property int verdict
+    required property bool foldable
+    required property bool folded
+    required property bool focused
+
+    signal activated
+
+    readonly property bool heading: kind === InspectorRows.Heading
+    readonly property bool judged: kind === InspectorRows.Verdict
+    readonly property bool clickable: judged || kind === InspectorRows.Link || foldable
+    readonly property int inset: judged ? 42 : 18
+
+    implicitHeight: heading ? 40 : Math.max(name.implicitHeight, judged ? name.implicitHeight + detail.implicitHeight + 2
+                                                                        : detail.implicitHeight) + 8
+    Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
+    Accessible.name: value === "" ? label : label + ": " + value
+    Accessible.description: tooltip
+    Accessible.onPressAction: activated()
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: 8
+        anchors.rightMargin: 8
+        radius: Theme.radius - 2
+        color: hover.hovered && root.clickable ? Theme.tint(Theme.text, Theme.panel, 0.06) : "transparent"
+
+        FocusRing {
+            visible: root.focused
+            anchors.margins: 0
+            radius: Theme.radius - 2
+        }
+    }
+    StateIcon {
+        x: 18
+        y: 6
+        verdict: root.verdict
+        visible: root.judged
+        size: 14
+    }
+    Label {
+        id: name
+
+        x: root.inset
+        y: root.heading ? 20 : 4
+        width: root.judged || root.heading || root.value === "" ? root.width - x - 18
+                                                                : Math.min(implicitWidth, (root.width - 36) * 0.55)
+        text: root.label
+        textFormat: Text.PlainText
+        elide: root.kind === InspectorRows.Text ? Text.ElideNone : Text.ElideRight
+        wrapMode: root.kind === InspectorRows.Text ? Text.Wrap : Text.NoWrap
+        color: root.judged || root.kind === InspectorRows.Link ? Theme.text : Theme.muted
+        font.pixelSize: root.heading ? Theme.smallSize : Theme.bodySize
+        font.weight: root.heading ? Font.DemiBold : Font.Normal
+        font.letterSpacing: root.heading ? 0.6 : 0
+        Accessible.ignored: true
+    }
+    Label {
+        id: detail
+
+        x: root.judged ? root.inset : name.x + name.width + 12
+        y: root.judged ? name.y + name.implicitHeight + 2 : 4
+        width: root.width - x - 18
+        text: root.value
+        textFormat: Text.PlainText
+        visible: text !== ""
+        horizontalAlignment: root.judged ? Text.AlignLeft : Text.AlignRight
+        wrapMode: Text.Wrap
+        maximumLineCount: 6
+        elide: Text.ElideRight
+        color: root.judged ? Theme.stateColors[root.verdict] ?? Theme.muted : Theme.text
+        font.pixelSize: root.judged ? Theme.smallSize : Theme.bodySize
+        Accessible.ignored: true
+    }
+    Icon {
+        anchors.right: parent.right
+        anchors.rightMargin: 18
+        y: 20
+        name: "chevron_down"
+        size: 14
+        color: Theme.muted
+        visible: root.foldable
+        rotation: root.folded ? -90 : 0
+    }
+
+    HoverHandler {
+        id: hover
+
+        cursorShape: root.clickable ? Qt.PointingHandCursor : Qt.ArrowCursor
+    }
+    Tip {
+        visible: hover.hovered && text !== ""
+        text: root.judged ? qsTr("Click to select it, double-click to see the pair in Fit") : root.tooltip
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// What there is, to search and to choose from: models and devices. While Fit is open, a click tries the other
+/// model or device in its place.
+Pane {
+    id: root
+
+    required property Session session
+    required property NetworkListModel networks
+    required property DeviceListModel devices
+    required property FitViewModel fit
+    required property ModelDrag drag
+
+    signal tryOnDevice
+
+    function focusSearch() {
+        search.forceActiveFocus(Qt.ShortcutFocusReason);
+        search.selectAll();
+    }
+    function chooseModel(model: int) {
+        root.session.fitOpen ? root.fit.tryModel(model) : root.session.selectModel(model);
+    }
+    function chooseDevice(device: int) {
+        root.session.fitOpen ? root.fit.tryDevice(device) : root.session.selectDevice(device);
+    }
+
+    padding: 0
+    background: Rectangle {
+        color: Theme.panel
+    }
+    Accessible.name: qsTr("Models and devices")
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        SearchField {
+            id: search
+
+            Layout.fillWidth: true
+            Layout.margins: 14
+            Layout.bottomMargin: 10
+            onTextChanged: root.networks.query = root.devices.query = text
+            onLeaveRequested: pages.children[tabs.currentIndex].forceActiveFocus()
+        }
+        TabBar {
+            id: tabs
+
+            Layout.fillWidth: true
+            Layout.leftMargin: 14
+            Layout.rightMargin: 14
+            spacing: 4
+            background: null
+            Accessible.name: qsTr("Lists")
+
+            PanelTab {
+                text: qsTr("Models %1").arg(root.networks.count)
+            }
+            PanelTab {
+                text: qsTr("Devices %1").arg(root.devices.count)
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            Layout.leftMargin: 14
+            Layout.rightMargin: 14
+            Layout.topMargin: 10
+            Layout.bottomMargin: 8
+            text: tabs.currentIndex === 1 ? qsTr("Select one to see what fits it")
+                                          : root.session.fitOpen ? qsTr("Select one to try it on this device")
+                                                                 : qsTr("Drag one onto a device to try it")
+            color: Theme.muted
+            elide: Text.ElideRight
+            font.pixelSize: Theme.smallSize
+        }
+        StackLayout {
+            id: pages
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            currentIndex: tabs.currentIndex
+
+            NetworkList {
+                networks: root.networks
+                drag: root.drag
+                onChosen: model => root.chooseModel(model)
+                onSearchCleared: search.clear()
+                onTryOnDevice: model => {
+                    root.session.selectModel(model);
+                    root.tryOnDevice();
+                }
+            }
+            DeviceList {
+                devices: root.devices
+                onChosen: device => root.chooseDevice(device)
+                onSearchCleared: search.clear()
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import TinyAtlas.App
+
+/// The window: the rail of views, the lists, the view, the inspector, and what floats above them.
+ApplicationWindow {
+    id: root
+
+    required property Session session
+    required property LanesViewModel lanes
+    required property ModelDrag drag
+    required property NetworkListModel networks
+    required property DeviceListModel devices
+    required property InspectorViewModel inspector
+    required property FitViewModel fit
+
+    /// What Escape leaves, the nearest first.
+    function leave() {
+        root.drag.active ? root.drag.cancel() : root.session.fitOpen ? root.session.closeFit()
+                                                                     : root.session.clearSelection();
+    }
+
+    width: 1440
+    height: 900
+    minimumWidth: 1024
+    minimumHeight: 600
+    visible: true
+    title: root.session.title + " – TinyAtlas"
+    color: Theme.background
+    font.family: Theme.family
+    font.pixelSize: Theme.bodySize
+
+    palette.window: Theme.background
+    palette.windowText: Theme.text
+    palette.base: Theme.raised
+    palette.text: Theme.text
+    palette.button: Theme.raised
+    palette.buttonText: Theme.text
+    palette.brightText: Theme.text
+    palette.highlight: Theme.accent
+    palette.highlightedText: Theme.onAccent
+    palette.placeholderText: Theme.muted
+    palette.light: Theme.tint(Theme.text, Theme.raised, 0.08)
+    palette.midlight: Theme.tint(Theme.text, Theme.raised, 0.12)
+    palette.mid: Theme.line
+    palette.dark: Theme.muted
+    palette.toolTipBase: Theme.raised
+    palette.toolTipText: Theme.text
+
+    header: AppHeader {
+        session: root.session
+        lanes: root.lanes
+        onOpenFilesRequested: fileDialog.open()
+        onOpenFolderRequested: folderDialog.open()
+        onSearchRequested: listPanel.focusSearch()
+        onAboutRequested: about.open()
+        onCopyRequested: fitPage.copy()
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Rail {
+            Layout.fillHeight: true
+            onExploreClicked: root.session.closeFit()
+        }
+        ColumnLayout {
+            spacing: 0
+
+            LoadingBar {
+                Layout.fillWidth: true
+                session: root.session
+            }
+            SplitView {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                handle: PanelHandle {}
+
+                ListPanel {
+                    id: listPanel
+
+                    SplitView.preferredWidth: 272
+                    SplitView.minimumWidth: 220
+                    SplitView.maximumWidth: 480
+                    session: root.session
+                    networks: root.networks
+                    devices: root.devices
+                    fit: root.fit
+                    drag: root.drag
+                    onTryOnDevice: inspectorPanel.focusVerdicts()
+                }
+                Item {
+                    SplitView.fillWidth: true
+                    SplitView.minimumWidth: 360
+
+                    ExplorePage {
+                        anchors.fill: parent
+                        visible: !root.session.fitOpen
+                        session: root.session
+                        lanes: root.lanes
+                        drag: root.drag
+                    }
+                    FitPage {
+                        id: fitPage
+
+                        anchors.fill: parent
+                        visible: root.session.fitOpen
+                        session: root.session
+                        fit: root.fit
+                    }
+                }
+                Inspector {
+                    id: inspectorPanel
+
+                    SplitView.preferredWidth: 320
+                    SplitView.minimumWidth: 260
+                    SplitView.maximumWidth: 560
+                    visible: !root.session.fitOpen
+                    inspector: root.inspector
+                }
+            }
+            ErrorPanel {
+                Layout.fillWidth: true
+                session: root.session
+            }
+        }
+    }
+    DropOverlay {
+        anchors.fill: parent
+        session: root.session
+    }
+    DragGhost {
+        parent: T.Overlay.overlay
+        drag: root.drag
+    }
+    AboutPopup {
+        id: about
+    }
+    FileDialog {
+        id: fileDialog
+
+        title: qsTr("Open files")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Graphs (*.ttl *.nt *.rdf *.owl *.xml *.trig *.nq)"), qsTr("All files (*)")]
+        onAccepted: root.session.open(selectedFiles)
+    }
+    FolderDialog {
+        id: folderDialog
+
+        title: qsTr("Open a folder")
+        onAccepted: root.session.open([selectedFolder])
+    }
+
+    Shortcut {
+        sequences: ["/"]
+        onActivated: listPanel.focusSearch()
+    }
+    Shortcut {
+        sequences: ["Esc"]
+        onActivated: root.leave()
+    }
+    Shortcut {
+        sequences: ["Alt+Left"]
+        enabled: root.session.fitOpen
+        onActivated: root.fit.previousDevice()
+    }
+    Shortcut {
+        sequences: ["Alt+Right"]
+        enabled: root.session.fitOpen
+        onActivated: root.fit.nextDevice()
+    }
+}

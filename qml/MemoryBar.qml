@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// One memory: the track is what the device has, the fill what the model needs, in red what does not fit in.
+/// All bars of a page have one scale, so that RAM and flash compare.
+Column {
+    id: root
+
+    required property fitMemory memory
+    required property color fill
+    readonly property color stateColor: Theme.stateColors[memory.state] ?? Theme.muted
+    readonly property real inside: Math.min(memory.needLength, memory.haveLength)
+
+    spacing: 6
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: memory.name + ", " + memory.need + ", " + memory.room
+
+    Item {
+        width: parent.width
+        height: name.implicitHeight
+
+        SectionLabel {
+            id: name
+
+            text: root.memory.name
+        }
+        Label {
+            anchors.right: parent.right
+            text: root.memory.filled
+            color: root.stateColor
+            font.pixelSize: Theme.smallSize + 1
+            font.weight: Font.DemiBold
+        }
+    }
+    Item {
+        id: bar
+
+        width: parent.width
+        height: 28
+
+        Rectangle {
+            width: Math.max(2, root.memory.haveLength * bar.width)
+            height: parent.height
+            radius: 6
+            visible: root.memory.haveLength > 0
+            color: Theme.tint(Theme.text, Theme.background, 0.1)
+        }
+        Rectangle {
+            id: need
+
+            width: Math.max(root.memory.needLength > 0 ? 3 : 0, root.inside * bar.width)
+            height: parent.height
+            radius: Math.min(6, width / 2)
+            visible: root.memory.haveLength > 0
+            color: root.fill
+
+            Behavior on width {
+                NumberAnimation {
+                    duration: Theme.movement
+                    easing.type: Easing.OutCubic
+                }
+            }
+        }
+        // Beyond the end of the track: the part that has no room.
+        Rectangle {
+            x: root.inside * bar.width + 2
+            width: Math.max(3, (root.memory.needLength - root.inside) * bar.width - 2)
+            height: parent.height
+            radius: Math.min(6, width / 2)
+            visible: root.memory.haveLength > 0 && root.memory.needLength > root.memory.haveLength
+            color: Theme.stateColors[2]
+        }
+        // Where the room begins that should stay free.
+        Rectangle {
+            x: root.memory.marginLength * bar.width
+            y: -3
+            width: 2
+            height: parent.height + 6
+            visible: root.memory.haveLength > root.memory.marginLength
+            color: Theme.stateColors[1]
+            opacity: 0.8
+        }
+        Rectangle {
+            anchors.fill: parent
+            radius: 6
+            visible: root.memory.haveLength <= 0
+            color: "transparent"
+            border.color: Theme.line
+            border.width: 1
+
+            Label {
+                anchors.centerIn: parent
+                text: qsTr("what the device has is unknown")
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+            }
+        }
+    }
+    Item {
+        width: parent.width
+        height: room.implicitHeight
+
+        Label {
+            width: parent.width - room.width - 12
+            text: root.memory.need
+            elide: Text.ElideRight
+        }
+        Label {
+            id: room
+
+            anchors.right: parent.right
+            text: root.memory.room
+            color: root.memory.state === 0 ? Theme.muted : root.stateColor
+        }
+    }
+}

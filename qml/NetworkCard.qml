@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TinyAtlas.App
+
+/// A model in the list: click to select it, drag it onto a device.
+Card {
+    id: root
+
+    required property ModelDrag drag
+    required property int network
+    required property string name
+    required property string summary
+    required property int group
+    required property string task
+    required property int fitCount
+    required property int deviceCount
+
+    title: name
+    detail: summary
+    dot: Theme.groupColors[group]
+    fitText: qsTr("%1/%2").arg(fitCount).arg(deviceCount)
+    fitTip: qsTr("fits %1 of %2 devices").arg(fitCount).arg(deviceCount)
+    opacity: root.drag.active && root.drag.model === network ? 0.5 : 1
+
+    // A mouse drags in every direction: the wheel scrolls.
+    CardDragHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
+        drag: root.drag
+        network: root.network
+    }
+    // A finger drags sideways: up and down scrolls.
+    CardDragHandler {
+        acceptedDevices: PointerDevice.TouchScreen
+        yAxis.enabled: false
+        drag: root.drag
+        network: root.network
+    }
+}

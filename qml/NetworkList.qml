@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// The models, in sections by group.
+CardList {
+    id: root
+
+    required property NetworkListModel networks
+    required property ModelDrag drag
+
+    signal chosen(int model)
+    signal tryOnDevice(int model)
+    signal searchCleared
+
+    /// The card that has the keyboard, if any.
+    readonly property NetworkCard current: currentItem as NetworkCard
+
+    model: networks
+    section.property: "groupName"
+    section.delegate: SectionLabel {
+        required property string section
+
+        text: section.toUpperCase()
+        topPadding: 8
+        bottomPadding: 6
+    }
+    Accessible.name: qsTr("Models")
+
+    onChooseRequested: if (current)
+        chosen(current.network)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Return && (event.modifiers & Qt.ShiftModifier) && current) {
+            event.accepted = true;
+            tryOnDevice(current.network);
+        }
+    }
+
+    delegate: NetworkCard {
+        required property int index
+
+        width: ListView.view.width - 28
+        drag: root.drag
+        selected: network === root.networks.selected
+        focused: ListView.isCurrentItem && root.activeFocus
+        onClicked: {
+            root.currentIndex = index;
+            root.chosen(network);
+        }
+        onMenuRequested: position => {
+            root.currentIndex = index;
+            menu.popup(this, position);
+        }
+    }
+
+    AtlasMenu {
+        id: menu
+
+        Action {
+            text: qsTr("Select")
+            onTriggered: root.chooseRequested()
+        }
+        Action {
+            text: qsTr("Try on device…")
+            onTriggered: root.tryOnDevice(root.current.network)
+        }
+    }
+
+    EmptyState {
+        parent: root
+        y: 24
+        width: parent.width
+        visible: root.count === 0
+        iconName: root.networks.total === 0 ? "model" : "search"
+        title: root.networks.total === 0 ? qsTr("No models") : qsTr("No model has “%1”").arg(root.networks.query)
+        hint: root.networks.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")
+                                        : qsTr("Names, tasks, sensors, datasets and creators are searched.")
+        actionText: root.networks.total === 0 ? "" : qsTr("Clear the search")
+        onActionClicked: root.searchCleared()
+    }
+}

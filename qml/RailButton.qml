@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// A view of the rail. What is not available says so in its tool tip, which a disabled control could not show.
+AbstractButton {
+    id: root
+
+    required property string iconName
+    required property string tip
+    property bool current: false
+    property bool available: true
+    readonly property color ink: current ? Theme.text : Theme.muted
+
+    implicitWidth: 52
+    implicitHeight: 48
+    focusPolicy: available ? Qt.StrongFocus : Qt.NoFocus
+    opacity: available ? 1 : 0.5
+    Accessible.name: text
+    Accessible.description: available ? "" : tip
+
+    contentItem: Column {
+        topPadding: 7
+        spacing: 4
+
+        Icon {
+            name: root.iconName
+            size: 18
+            color: root.current ? Theme.accent : root.ink
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+        Label {
+            text: root.text
+            color: root.ink
+            font.pixelSize: Theme.smallSize - 1
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.current ? Theme.tint(Theme.accent, Theme.panel, 0.16)
+                            : root.hovered && root.available ? Theme.tint(Theme.text, Theme.panel, 0.06) : "transparent"
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+
+    Tip {
+        visible: root.hovered
+        text: root.tip
+        x: root.width + 8
+        y: (root.height - height) / 2
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// A line of the table of requirements, or its head.
+Item {
+    id: root
+
+    required property string what
+    required property string need
+    required property string have
+    required property string gap
+    property int verdict: -1
+    property bool header: false
+
+    component Cell: Label {
+        height: root.height
+        verticalAlignment: Text.AlignVCenter
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        color: root.header ? Theme.muted : Theme.text
+        font.pixelSize: root.header ? Theme.smallSize : Theme.bodySize
+        Accessible.ignored: true
+    }
+
+    implicitHeight: header ? 26 : 32
+    Accessible.role: Accessible.Row
+    Accessible.name: what + ", " + need + ", " + have + ", " + gap
+
+    StateIcon {
+        anchors.verticalCenter: parent.verticalCenter
+        verdict: root.verdict
+        visible: !root.header
+        size: 14
+    }
+    Cell {
+        x: 24
+        width: root.width * 0.28 - x
+        text: root.what
+        color: root.header ? Theme.muted : Theme.text
+    }
+    Cell {
+        x: root.width * 0.28
+        width: root.width * 0.2
+        horizontalAlignment: Text.AlignRight
+        text: root.need
+    }
+    Cell {
+        x: root.width * 0.48
+        width: root.width * 0.24
+        horizontalAlignment: Text.AlignRight
+        text: root.have
+    }
+    Cell {
+        x: root.width * 0.73
+        width: root.width * 0.27
+        horizontalAlignment: Text.AlignRight
+        text: root.gap
+        color: root.header ? Theme.muted : Theme.stateColors[root.verdict] ?? Theme.text
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TinyAtlas.App
+
+/// What the model needs, line by line: what the device has, and what is left or missing.
+Column {
+    id: root
+
+    required property list<fitRequirement> requirements
+
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Requirements")
+
+    RequirementRow {
+        width: root.width
+        header: true
+        what: qsTr("What")
+        need: qsTr("Needed")
+        have: qsTr("On the device")
+        gap: qsTr("Difference")
+    }
+    Repeater {
+        model: root.requirements
+
+        RequirementRow {
+            required property fitRequirement modelData
+
+            width: root.width
+            what: modelData.what
+            need: modelData.need
+            have: modelData.have
+            gap: modelData.gap
+            verdict: modelData.state
+        }
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// The heading of a section: small, strong, spaced.
+Label {
+    id: root
+
+    color: Theme.muted
+    elide: Text.ElideRight
+    font.pixelSize: Theme.smallSize
+    font.weight: Font.DemiBold
+    font.letterSpacing: 0.6
+    Accessible.role: Accessible.Heading
+    Accessible.name: text
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// The answer: its sign, one line, and why.
+Control {
+    id: root
+
+    required property int verdict
+    required property string headline
+    required property string explanation
+    readonly property color ink: Theme.stateColors[verdict] ?? Theme.muted
+
+    padding: 16
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: headline + " " + explanation
+
+    contentItem: RowLayout {
+        spacing: 16
+
+        StateIcon {
+            verdict: root.verdict
+            size: 24
+        }
+        ColumnLayout {
+            spacing: 4
+
+            Label {
+                Layout.fillWidth: true
+                text: root.headline
+                wrapMode: Text.Wrap
+                font.pixelSize: Theme.bodySize + 3
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.explanation
+                visible: text !== ""
+                wrapMode: Text.Wrap
+                color: Theme.tint(Theme.muted, Theme.text, 0.6)
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        color: Theme.tint(root.ink, Theme.background, 0.16)
+        border.color: Theme.tint(root.ink, Theme.background, 0.7)
+        radius: Theme.radius + 2
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/device_list_model.h"
+#include "app/models/network_list_model.h"
+#include "tests/support/dataset_from.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tinyatlas;
+
+namespace {
+
+DatasetPtr smallDataset() {
+    using namespace tinyatlas::test;
+    return datasetFrom(
+        modelNamed("Small_Ear", "10", "20", "sosa_extend:Microphone",
+                   " schema:creator \"Zoë Müller\" ; schema:identifier \"id-7\" ; nnet:hasCategory "
+                   "nnet:Classification ;") +
+        modelNamed("Big_Ear", "50", "20", "sosa_extend:Microphone", " ta:hasTask ta:KeywordSpotting ;") +
+        modelNamed("Eye", "30", "20", "sosa_extend:Camera",
+                   " nnet:trainingDataset <http://example.org/wake_words> ;") +
+        modelNamed("Unknown_Ear", "", "20", "sosa_extend:Microphone") +
+        deviceNamed("Board 10", "20", "100", "sosa_extend:Microphone") +
+        deviceNamed("Board 9", "100", "100", "sosa_extend:Microphone sosa_extend:Camera"));
+}
+
+QStringList names(const QAbstractItemModel &model) {
+    QStringList result;
+    for (int row = 0; row < model.rowCount(); ++row)
+        result << model.index(row, 0).data(Qt::DisplayRole).toString();
+    return result;
+}
+
+} // namespace
+
+class TestListModels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void networksByGroupThenFallingRam();
+    void devicesByNameWithNumbers();
+    void networkRoles();
+    void deviceRoles();
+    void search_data();
+    void search();
+    void searchKeepsWhatIsShown();
+    void selectionIsShared();
+    void newDatasetIsShown();
+    void keystrokeIsFast();
+};
+
+void TestListModels::networksByGroupThenFallingRam() {
+    Session session(smallDataset());
+    const NetworkListModel model(session);
+    QCOMPARE(names(model), QStringList({"Eye", "Big Ear", "Small Ear", "Unknown Ear"}));
+}
+
+void TestListModels::devicesByNameWithNumbers() {
+    Session session(smallDataset());
+    const DeviceListModel model(session);
+    QCOMPARE(names(model), QStringList({"Board 9", "Board 10"}));
+}
+
+void TestListModels::networkRoles() {
+    Session session(smallDataset());
+    NetworkListModel model(session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QModelIndex eye = model.index(0);
+    const int network = eye.data(NetworkListModel::NetworkRole).toInt();
+    QCOMPARE(session.catalog().models[static_cast<std::size_t>(network)].name, std::string("Eye"));
+    QCOMPARE(eye.data(NetworkListModel::GroupRole).toInt(), static_cast<int>(Group::Vision));
+    QCOMPARE(eye.data(NetworkListModel::GroupNameRole).toString(), QString("Vision"));
+    QCOMPARE(eye.data(NetworkListModel::FitCountRole).toInt(), 1);
+    QCOMPARE(eye.data(NetworkListModel::DeviceCountRole).toInt(), 2);
+    QVERIFY(eye.data(NetworkListModel::SummaryRole).toString().contains("30.0 kB RAM"));
+    QVERIFY(!model.index(99).data(NetworkListModel::NameRole).isValid());
+}
+
+void TestListModels::deviceRoles() {
+    Session session(smallDataset());
+    DeviceListModel model(session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QModelIndex board = model.index(0);
+    QCOMPARE(board.data(DeviceListModel::SensorsRole).toString(), QString("camera, microphone"));
+    QCOMPARE(board.data(DeviceListModel::FitCountRole).toInt(), 3);
+    QCOMPARE(board.data(DeviceListModel::ModelCountRole).toInt(), 4);
+}
+
+void TestListModels::search_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("nothing asked") << "" << QStringList{"Eye", "Big Ear", "Small Ear", "Unknown Ear"};
+    QTest::newRow("blanks only") << "  " << QStringList{"Eye", "Big Ear", "Small Ear", "Unknown Ear"};
+    QTest::newRow("case") << "BIG" << QStringList{"Big Ear"};
+    QTest::newRow("every word, any order") << "ear small" << QStringList{"Small Ear"};
+    QTest::newRow("underscore is a blank") << "small_ear" << QStringList{"Small Ear"};
+    QTest::newRow("accents in the data") << "zoe muller" << QStringList{"Small Ear"};
+    QTest::newRow("accents in the query") << "ZOË" << QStringList{"Small Ear"};
+    QTest::newRow("identifier") << "id-7" << QStringList{"Small Ear"};
+    QTest::newRow("category") << "classification" << QStringList{"Small Ear"};
+    QTest::newRow("group") << "vision" << QStringList{"Eye"};
+    QTest::newRow("sensor") << "camera" << QStringList{"Eye"};
+    QTest::newRow("dataset") << "wake words" << QStringList{"Eye"};
+    QTest::newRow("nothing found") << "toaster" << QStringList{};
+}
+
+void TestListModels::search() {
+    QFETCH(const QString, query);
+    QFETCH(const QStringList, found);
+    Session session(smallDataset());
+    NetworkListModel model(session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setQuery(query);
+    QCOMPARE(names(model), found);
+    QCOMPARE(model.count(), found.size());
+    QCOMPARE(model.total(), 4);
+}
+
+void TestListModels::searchKeepsWhatIsShown() {
+    Session session(smallDataset());
+    NetworkListModel model(session);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setQuery("ey");
+    model.setQuery("eye");
+    QCOMPARE(reset.count(), 1);
+}
+
+void TestListModels::selectionIsShared() {
+    Session session(smallDataset());
+    NetworkListModel networks(session);
+    const DeviceListModel devices(session);
+    QCOMPARE(networks.selected(), -1);
+    QCOMPARE(networks.selectedRow(), -1);
+    session.selectModel(networks.index(1).data(NetworkListModel::NetworkRole).toInt());
+    QCOMPARE(networks.selectedRow(), 1);
+    QCOMPARE(devices.selected(), -1);
+    networks.setQuery("eye");
+    QCOMPARE(networks.selectedRow(), -1);
+}
+
+void TestListModels::newDatasetIsShown() {
+    Session session(tinyatlas::test::datasetFrom(""));
+    NetworkListModel model(session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.count(), 0);
+    const QSignalSpy replaced(&session, &Session::datasetChanged);
+    session.open({QUrl::fromLocalFile(QStringLiteral(TINYATLAS_SOURCE_DIR "/ontology/graph/models.ttl"))});
+    QTRY_COMPARE(replaced.count(), 1);
+    QCOMPARE(model.count(), 23);
+}
+
+void TestListModels::keystrokeIsFast() {
+    constexpr int entries = 10'000;
+    SearchIndex index;
+    for (int number = 0; number < entries; ++number)
+        index.add(
+            QStringLiteral("Audio\nMicro_Speech_%1\n06037fa0-243a-402f-aeb1-%1\nkeyword spotting\nHaoyu Ren\n"
+                           "http://download.tensorflow.org/data/"
+                           "speech_commands_v0.02.tar.gz\nClassification\nMicrophone")
+                .arg(number));
+    std::size_t found = 0;
+    QBENCHMARK { found = index.find(QStringLiteral("speech 77 micro")).size(); }
+    QVERIFY(found > 100);
+    QElapsedTimer timer;
+    timer.start();
+    found = index.find(QStringLiteral("speech 77 micro")).size();
+    constexpr int generousMilliseconds = 50; // the aim is 5; this machine may be busy
+    QVERIFY(timer.elapsed() < generousMilliseconds);
+}
+
+QTEST_MAIN(TestListModels)
+#include "tst_list_models.moc"

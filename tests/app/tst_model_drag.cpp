@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/graph_item.h"
+#include "app/viewmodels/lanes_view_model.h"
+#include "tests/support/dataset_from.h"
+
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr QSize windowSize(706, 822);
+
+DatasetPtr graphWith(int devices) {
+    const std::string microphone = "sosa_extend:Microphone";
+    std::string turtle = test::modelNamed("keyword_spotting", "20", "100", microphone) +
+                         test::modelNamed("person_detection", "90", "300", "sosa_extend:Camera");
+    for (int i = 0; i < devices; ++i)
+        turtle +=
+            test::deviceNamed("device" + std::to_string(i), i % 2 == 0 ? "10" : "200", "900", microphone);
+    return test::datasetFrom(turtle);
+}
+
+/// The lanes in a window, as main() wires them.
+struct Fixture {
+    explicit Fixture(int devices = 3)
+        : session(graphWith(devices)), drag(session), lanes(session, drag, theme) {
+        window.resize(windowSize);
+        item.setParentItem(window.contentItem());
+        item.setSize(windowSize);
+        item.setLanes(&lanes);
+        item.setDrag(&drag);
+        window.show();
+    }
+
+    [[nodiscard]] QPoint pointOfModel(int model) const { return item.modelPoint(model).toPoint(); }
+    [[nodiscard]] QPoint pointOfDevice(int device) const {
+        return item.deviceRect(device).center().toPoint();
+    }
+
+    void dragModelTo(const QPoint &target) {
+        const QPoint from = pointOfModel(0);
+        QTest::mousePress(&window, Qt::LeftButton, {}, from);
+        QTest::mouseMove(&window, from + QPoint(12, 0));
+        QTest::mouseMove(&window, (from + target) / 2);
+        QTest::mouseMove(&window, target);
+    }
+
+    Session session;
+    Theme theme(nullptr);
+    ModelDrag drag;
+    LanesViewModel lanes;
+    QQuickWindow window;
+    GraphItem item;
+};
+
+} // namespace
+
+class TestModelDrag : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aDropOnADeviceOpensFit();
+    void aDropElsewhereDoesNothing();
+    void afterCancelTheSameGestureHasNoEffect();
+    void aDragFromTheListFindsTheDeviceToo();
+    void anUnsteadyClickIsNoDrag();
+    void whileAModelIsDraggedTheVerdictUnderItIsTold();
+    void manyDevicesAreOrderedForTheDragAndThenPutBack();
+    void nearTheEdgeTheLaneScrollsByItself();
+    void aSelectionMadeElsewhereIsScrolledIntoSight();
+    void zoomKeepsWhatIsUnderThePointer();
+    void newDataEndsTheDrag();
+};
+
+void TestModelDrag::aDropOnADeviceOpensFit() {
+    Fixture fixture;
+    fixture.dragModelTo(fixture.pointOfDevice(1));
+    QVERIFY(fixture.drag.active());
+    QCOMPARE(fixture.drag.model(), 0);
+    QCOMPARE(fixture.drag.deviceUnder(), 1);
+    QTest::mouseRelease(&fixture.window, Qt::LeftButton, {}, fixture.pointOfDevice(1));
+    QVERIFY(!fixture.drag.active());
+    QVERIFY(fixture.session.fitOpen());
+    QCOMPARE(fixture.session.state().fitPair, (Pair{ModelId{0}, DeviceId{1}}));
+}
+
+void TestModelDrag::aDropElsewhereDoesNothing() {
+    Fixture fixture;
+    fixture.dragModelTo({300, 815});
+    QVERIFY(fixture.drag.active());
+    QTest::mouseRelease(&fixture.window, Qt::LeftButton, {}, {300, 815});
+    QVERIFY(!fixture.drag.active());
+    QVERIFY(!fixture.session.fitOpen());
+    QCOMPARE(fixture.session.undoStack()->count(), 0);
+}
+
+void TestModelDrag::afterCancelTheSameGestureHasNoEffect() {
+    Fixture fixture;
+    fixture.dragModelTo(fixture.pointOfDevice(1));
+    fixture.drag.cancel();
+    QTest::mouseMove(&fixture.window, fixture.pointOfDevice(0));
+    QVERIFY(!fixture.drag.active());
+    QTest::mouseRelease(&fixture.window, Qt::LeftButton, {}, fixture.pointOfDevice(0));
+    QVERIFY(!fixture.session.fitOpen());
+    QCOMPARE(fixture.session.state().selection, Selection());
+}
+
+void TestModelDrag::aDragFromTheListFindsTheDeviceToo() {
+    Fixture fixture;
+    fixture.drag.begin(1, {5, 5});
+    QCOMPARE(fixture.drag.deviceUnder(), -1);
+    QCOMPARE(fixture.drag.name(), QStringLiteral("person detection"));
+    fixture.drag.moveTo(fixture.pointOfDevice(2));
+    QCOMPARE(fixture.drag.deviceUnder(), 2);
+    fixture.drag.drop();
+    QCOMPARE(fixture.session.state().fitPair, (Pair{ModelId{1}, DeviceId{2}}));
+}
+
+void TestModelDrag::anUnsteadyClickIsNoDrag() {
+    Fixture fixture;
+    const QPoint point = fixture.pointOfModel(0);
+    QTest::mousePress(&fixture.window, Qt::LeftButton, {}, point);
+    QTest::mouseMove(&fixture.window, point + QPoint(5, 2));
+    QVERIFY(!fixture.drag.active());
+    QTest::mouseRelease(&fixture.window, Qt::LeftButton, {}, point + QPoint(5, 2));
+    QCOMPARE(fixture.session.state().selection, Selection::of(ModelId{0}));
+    QTest::mouseClick(&fixture.window, Qt::LeftButton, {}, {300, 815});
+    QCOMPARE(fixture.session.state().selection, Selection());
+}
+
+void TestModelDrag::whileAModelIsDraggedTheVerdictUnderItIsTold() {
+    Fixture fixture;
+    fixture.drag.begin(0, {});
+    QVERIFY(!fixture.drag.canDrop());
+    QCOMPARE(fixture.drag.verdictState(), -1);
+    fixture.drag.moveTo(fixture.pointOfDevice(1));
+    QVERIFY(fixture.drag.canDrop());
+    QCOMPARE(fixture.drag.verdictState(), static_cast<int>(FitState::Fits));
+    QCOMPARE(fixture.drag.verdictWord(), QStringLiteral("fits"));
+    fixture.drag.moveTo(fixture.pointOfDevice(0));
+    QCOMPARE(fixture.drag.verdictState(), static_cast<int>(FitState::DoesNotFit));
+}
+
+void TestModelDrag::manyDevicesAreOrderedForTheDragAndThenPutBack() {
+    Fixture fixture(200);
+    const auto before = fixture.lanes.scene().hits;
+    fixture.lanes.scrollAt({600, 400}, {0, -500});
+    const auto scrolled = fixture.lanes.scene().hits;
+    QVERIFY(before != scrolled);
+    fixture.drag.begin(0, {});
+    for (const HitRegion &hit : fixture.lanes.scene().hits)
+        if (hit.thing.kind == Selection::Kind::Device)
+            QVERIFY(isFit(fixture.session.matrix().state(ModelId{0}, DeviceId{hit.thing.index})));
+    fixture.drag.cancel();
+    QVERIFY(fixture.lanes.scene().hits == scrolled);
+}
+
+void TestModelDrag::nearTheEdgeTheLaneScrollsByItself() {
+    Fixture fixture(200);
+    fixture.drag.begin(0, {});
+    const auto before = fixture.lanes.scene().hits;
+    fixture.drag.moveTo({600, windowSize.height() - 20.0});
+    QTRY_VERIFY(fixture.lanes.scene().hits != before);
+    fixture.drag.moveTo({600, 400});
+    const auto resting = fixture.lanes.scene().hits;
+    QTest::qWait(60);
+    QVERIFY(fixture.lanes.scene().hits == resting);
+}
+
+void TestModelDrag::aSelectionMadeElsewhereIsScrolledIntoSight() {
+    Fixture fixture(200);
+    QVERIFY(fixture.item.deviceRect(198).isEmpty());
+    fixture.session.selectDevice(198);
+    QVERIFY(!fixture.item.deviceRect(198).isEmpty());
+}
+
+void TestModelDrag::zoomKeepsWhatIsUnderThePointer() {
+    Fixture fixture;
+    const QPointF point = fixture.pointOfModel(0);
+    fixture.lanes.zoomAbout(point, 2);
+    QCOMPARE(fixture.lanes.zoom(), 2.0);
+    QVERIFY(QLineF(fixture.item.modelPoint(0), point).length() < 2);
+    fixture.lanes.zoomAbout(point, 100);
+    QCOMPARE(fixture.lanes.zoom(), 4.0);
+    fixture.lanes.zoomToFit();
+    QVERIFY(fixture.lanes.atRest());
+}
+
+void TestModelDrag::newDataEndsTheDrag() {
+    Fixture fixture;
+    fixture.drag.begin(0, {});
+    emit fixture.session.datasetChanged();
+    QVERIFY(!fixture.drag.active());
+    QCOMPARE(fixture.drag.name(), QString());
+}
+
+} // namespace tinyatlas
+
+QTEST_MAIN(tinyatlas::TestModelDrag)
+#include "tst_model_drag.moc"

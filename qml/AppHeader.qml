@@ -65,10 +65,10 @@ Pane {
             Accessible.name: text
         }
         Pill {
-            text: qsTr("%n model(s)", "", root.session.modelCount)
+            text: root.session.modelCount === 1 ? qsTr("1 model") : qsTr("%1 models").arg(root.session.modelCount)
         }
         Pill {
-            text: qsTr("%n device(s)", "", root.session.deviceCount)
+            text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.session.deviceCount)
         }
         Pill {
             text: root.session.fitSummary

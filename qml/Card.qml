@@ -18,21 +18,31 @@ Item {
     required property string fitTip
     required property bool selected
     property bool focused: false
+    property string heading: "" // above the card, where a section begins
     property color dot: "transparent"
     property string iconName: ""
 
     signal clicked
     signal menuRequested(point position)
 
-    implicitHeight: texts.implicitHeight + 20
+    readonly property int headingHeight: heading === "" ? 0 : 34
+
+    implicitHeight: headingHeight + texts.implicitHeight + 20
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title + ", " + root.detail + ", " + root.fitTip
     Accessible.selectable: true
     Accessible.selected: selected
     Accessible.onPressAction: clicked()
 
+    SectionLabel {
+        y: 14
+        width: parent.width
+        visible: root.heading !== ""
+        text: root.heading.toUpperCase()
+    }
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: root.headingHeight
         color: root.selected ? Theme.tint(Theme.accent, Theme.raised, 0.14)
                              : hover.hovered ? Theme.tint(Theme.text, Theme.raised, 0.05) : Theme.raised
         border.color: root.selected ? Theme.accent : Theme.line
@@ -46,7 +56,7 @@ Item {
     }
     Rectangle {
         x: 12
-        y: 15
+        y: root.headingHeight + 15
         width: 9
         height: 9
         radius: 5
@@ -55,7 +65,7 @@ Item {
     }
     Icon {
         x: 9
-        y: 11
+        y: root.headingHeight + 11
         name: root.iconName
         visible: root.iconName !== ""
         color: Theme.muted
@@ -64,7 +74,7 @@ Item {
         id: texts
 
         x: 32
-        y: 10
+        y: root.headingHeight + 10
         width: parent.width - x - 12
         spacing: 3
 
@@ -87,16 +97,26 @@ Item {
             Accessible.ignored: true
         }
     }
-    Label {
+    Row {
         id: fit
 
         anchors.right: parent.right
         anchors.rightMargin: 12
-        y: 12
-        text: root.fitText
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize
-        Accessible.ignored: true
+        y: root.headingHeight + 12
+        spacing: 3
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "fits"
+            size: 12
+            color: Theme.muted
+        }
+        Label {
+            text: root.fitText
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            Accessible.ignored: true
+        }
 
         HoverHandler {
             id: fitHover

@@ -13,6 +13,16 @@ ListView {
 
     signal chooseRequested
 
+    /// The keyboard is here and in use; a click alone marks nothing.
+    property bool focusShown: false
+
+    /// The mouse is on this row: the keyboard goes on from there.
+    function takeMouse(row: int) {
+        currentIndex = row;
+        forceActiveFocus(Qt.MouseFocusReason);
+        focusShown = false;
+    }
+
     activeFocusOnTab: true
     keyNavigationEnabled: true
     clip: true
@@ -27,8 +37,15 @@ ListView {
     ScrollBar.vertical: AtlasScrollBar {}
     Accessible.role: Accessible.List
 
-    onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0)
-        currentIndex = 0
+    onActiveFocusChanged: {
+        focusShown = activeFocus;
+        if (activeFocus && currentIndex < 0 && count > 0)
+            currentIndex = 0;
+    }
+    Keys.onPressed: event => {
+        focusShown = true;
+        event.accepted = false;
+    }
     Keys.onReturnPressed: event => event.modifiers & Qt.ShiftModifier ? event.accepted = false : chooseRequested()
     Keys.onEnterPressed: chooseRequested()
     Keys.onSpacePressed: chooseRequested()

@@ -29,9 +29,9 @@ CardList {
 
         width: ListView.view.width - 28
         selected: device === root.devices.selected
-        focused: ListView.isCurrentItem && root.activeFocus
+        focused: ListView.isCurrentItem && root.focusShown
         onClicked: {
-            root.currentIndex = index;
+            root.takeMouse(index);
             root.chosen(device);
         }
     }

@@ -16,15 +16,14 @@ Rectangle {
     readonly property color stateColor: overDevice ? Theme.stateColors[drag.verdictState] : Theme.line
 
     // Stays inside the window, and off the pointer: what is below it must be seen.
-    x: Math.min(drag.position.x + 14, (parent ? parent.width : 0) - width - 8)
-    y: Math.min(drag.position.y + 14, (parent ? parent.height : 0) - height - 8)
+    x: Math.min(drag.position.x + 18, (parent ? parent.width : 0) - width - 8)
+    y: Math.min(drag.position.y + 18, (parent ? parent.height : 0) - height - 8)
     width: 250
     height: texts.implicitHeight + 20
     visible: drag.active
     color: Theme.raised
     border.color: overDevice ? stateColor : Theme.accent
     radius: Theme.radius
-    opacity: 0.96
 
     Rectangle {
         x: 12

@@ -46,7 +46,7 @@ Pane {
                 id: title
 
                 Layout.fillWidth: true
-                text: qsTr("Nothing was opened: %n error(s)", "", root.session.errors.length)
+                text: root.session.errors.length === 1 ? qsTr("Nothing was opened: 1 error") : qsTr("Nothing was opened: %1 errors").arg(root.session.errors.length)
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
             }

@@ -12,6 +12,7 @@ import TinyAtlas.App
 ColumnLayout {
     id: root
 
+    required property Session session
     required property FitViewModel fit
 
     spacing: 16
@@ -26,6 +27,14 @@ ColumnLayout {
             memory: modelData
             fill: Theme.groupColors[root.fit.model.group] ?? Theme.accent
         }
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: -8
+        text: qsTr("One scale for both. The mark leaves %1 % free.").arg(root.session.marginPercent)
+        color: Theme.muted
+        elide: Text.ElideRight
+        font.pixelSize: Theme.smallSize
     }
     SectionLabel {
         Layout.topMargin: 8

@@ -66,6 +66,7 @@ Item {
                         Layout.fillWidth: true
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: 100
+                        session: root.session
                         fit: root.fit
                     }
                     FitCharts {

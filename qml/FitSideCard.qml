@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Layouts
 import TinyAtlas.App
 
 /// One side of the pair.
@@ -23,11 +24,11 @@ Control {
     Accessible.role: Accessible.StaticText
     Accessible.name: side.name + ", " + side.detail
 
-    contentItem: Column {
+    contentItem: ColumnLayout {
         spacing: 2
 
         Label {
-            width: Math.min(implicitWidth, parent.width)
+            Layout.fillWidth: true
             text: root.side.name
             textFormat: Text.PlainText
             elide: Text.ElideRight
@@ -35,7 +36,7 @@ Control {
             Accessible.ignored: true
         }
         Label {
-            width: Math.min(implicitWidth, parent.width)
+            Layout.fillWidth: true
             text: root.side.detail
             textFormat: Text.PlainText
             elide: Text.ElideRight

@@ -26,14 +26,27 @@ Pane {
     }
     Accessible.name: qsTr("Inspector")
 
+    InspectorHeader {
+        id: header
+
+        width: parent.width
+        inspector: root.inspector
+    }
+    Rectangle {
+        anchors.bottom: header.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+        visible: !list.atYBeginning
+    }
     ListView {
         id: list
 
         anchors.fill: parent
+        anchors.topMargin: header.height
         activeFocusOnTab: true
         keyNavigationEnabled: true
         clip: true
-        topMargin: 16
         bottomMargin: 24
         reuseItems: true
         boundsBehavior: Flickable.StopAtBounds
@@ -54,10 +67,6 @@ Pane {
                 root.inspector.copy(currentIndex);
         }
 
-        header: InspectorHeader {
-            width: ListView.view.width
-            inspector: root.inspector
-        }
         delegate: InspectorRow {
             required property int index
 

@@ -15,7 +15,8 @@ Column {
 
     leftPadding: 18
     rightPadding: 18
-    bottomPadding: 4
+    topPadding: 16
+    bottomPadding: 8
     spacing: 4
 
     Row {
@@ -43,6 +44,8 @@ Column {
         text: root.inspector.title
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
+        maximumLineCount: 3
+        elide: Text.ElideRight
         font.pixelSize: Theme.titleSize
         font.weight: Font.Bold
         Accessible.role: Accessible.Heading
@@ -54,6 +57,8 @@ Column {
         textFormat: Text.PlainText
         visible: text !== ""
         wrapMode: Text.Wrap
+        maximumLineCount: 6
+        elide: Text.ElideRight
         color: Theme.muted
         lineHeight: 1.15
     }

@@ -27,9 +27,11 @@ Item {
     readonly property bool judged: kind === InspectorRows.Verdict
     readonly property bool clickable: judged || kind === InspectorRows.Link || foldable
     readonly property int inset: judged ? 42 : 18
+    /// The value stands below the label: that of a verdict, and one that is too long to stand beside it.
+    readonly property bool stacked: judged || detail.implicitWidth > width - 48 - name.implicitWidth
 
-    implicitHeight: heading ? 40 : Math.max(name.implicitHeight, judged ? name.implicitHeight + detail.implicitHeight + 2
-                                                                        : detail.implicitHeight) + 8
+    implicitHeight: heading ? 40 : 8 + (stacked && value !== "" ? name.height + 2 + detail.height
+                                                                : Math.max(name.height, detail.height))
     Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
     Accessible.name: value === "" ? label : label + ": " + value
     Accessible.description: tooltip
@@ -60,8 +62,7 @@ Item {
 
         x: root.inset
         y: root.heading ? 20 : 4
-        width: root.judged || root.heading || root.value === "" ? root.width - x - 18
-                                                                : Math.min(implicitWidth, (root.width - 36) * 0.55)
+        width: root.stacked || root.heading || root.value === "" ? root.width - x - 18 : implicitWidth
         text: root.label
         textFormat: Text.PlainText
         elide: root.kind === InspectorRows.Text ? Text.ElideNone : Text.ElideRight
@@ -75,13 +76,13 @@ Item {
     Label {
         id: detail
 
-        x: root.judged ? root.inset : name.x + name.width + 12
-        y: root.judged ? name.y + name.implicitHeight + 2 : 4
+        x: root.stacked ? root.inset : name.x + name.width + 12
+        y: root.stacked ? name.y + name.height + 2 : 4
         width: root.width - x - 18
         text: root.value
         textFormat: Text.PlainText
         visible: text !== ""
-        horizontalAlignment: root.judged ? Text.AlignLeft : Text.AlignRight
+        horizontalAlignment: root.stacked ? Text.AlignLeft : Text.AlignRight
         wrapMode: Text.Wrap
         maximumLineCount: 6
         elide: Text.ElideRight

@@ -28,7 +28,7 @@ Column {
         SectionLabel {
             id: name
 
-            text: root.memory.name
+            text: root.memory.name.toUpperCase()
         }
         Label {
             anchors.right: parent.right
@@ -82,7 +82,7 @@ Column {
             y: -3
             width: 2
             height: parent.height + 6
-            visible: root.memory.haveLength > root.memory.marginLength
+            visible: root.memory.haveLength > root.memory.marginLength && root.memory.needLength <= root.memory.haveLength
             color: Theme.stateColors[1]
             opacity: 0.8
         }

@@ -22,14 +22,6 @@ CardList {
     readonly property NetworkCard current: currentItem as NetworkCard
 
     model: networks
-    section.property: "groupName"
-    section.delegate: SectionLabel {
-        required property string section
-
-        text: section.toUpperCase()
-        topPadding: 8
-        bottomPadding: 6
-    }
     Accessible.name: qsTr("Models")
 
     onChooseRequested: if (current)
@@ -47,13 +39,13 @@ CardList {
         width: ListView.view.width - 28
         drag: root.drag
         selected: network === root.networks.selected
-        focused: ListView.isCurrentItem && root.activeFocus
+        focused: ListView.isCurrentItem && root.focusShown
         onClicked: {
-            root.currentIndex = index;
+            root.takeMouse(index);
             root.chosen(network);
         }
         onMenuRequested: position => {
-            root.currentIndex = index;
+            root.takeMouse(index);
             menu.popup(this, position);
         }
     }

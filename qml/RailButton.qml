@@ -20,7 +20,7 @@ AbstractButton {
     implicitWidth: 52
     implicitHeight: 48
     focusPolicy: available ? Qt.StrongFocus : Qt.NoFocus
-    opacity: available ? 1 : 0.5
+    opacity: available ? 1 : 0.6
     Accessible.name: text
     Accessible.description: available ? "" : tip
 

@@ -16,7 +16,7 @@ TextField {
     implicitHeight: 36
     leftPadding: 36
     rightPadding: clear.visible ? 36 : 12
-    placeholderText: qsTr("Search models, devices, sensors")
+    placeholderText: qsTr("Search models and devices")
     placeholderTextColor: Theme.muted
     color: Theme.text
     selectByMouse: true

@@ -12,6 +12,7 @@ packages=(
   libraptor2-dev nlohmann-json3-dev
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev
   qt6-shadertools-dev qt6-shader-baker
+  qml6-module-qt-labs-folderlistmodel # without it the file dialog crashes where there is no native one
   qml6-module-qtcharts qml6-module-qtcore qml6-module-qtqml qml6-module-qtqml-models
   qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-controls
   qml6-module-qtquick-dialogs qml6-module-qtquick-layouts qml6-module-qtquick-shapes

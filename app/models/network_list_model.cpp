@@ -43,8 +43,8 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
         return text::modelSummary(model);
     case GroupRole:
         return static_cast<int>(model.group);
-    case GroupNameRole:
-        return text::groupName(model.group);
+    case SectionRole:
+        return beginsSection(index) ? text::groupName(model.group) : QString();
     case TaskRole:
         return QString::fromStdString(model.task);
     case FitCountRole:
@@ -57,10 +57,16 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> NetworkListModel::roleNames() const {
-    return {{NetworkRole, "network"},     {NameRole, "name"},
-            {SummaryRole, "summary"},     {GroupRole, "group"},
-            {GroupNameRole, "groupName"}, {TaskRole, "task"},
-            {FitCountRole, "fitCount"},   {DeviceCountRole, "deviceCount"}};
+    return {{NetworkRole, "network"},   {NameRole, "name"},
+            {SummaryRole, "summary"},   {GroupRole, "group"},
+            {SectionRole, "section"},   {TaskRole, "task"},
+            {FitCountRole, "fitCount"}, {DeviceCountRole, "deviceCount"}};
+}
+
+bool NetworkListModel::beginsSection(const QModelIndex &row) const {
+    const std::vector<NeuralNetwork> &models = session().catalog().models;
+    return row.row() == 0 ||
+           models[indexAt(row)].group != models[indexAt(row.siblingAtRow(row.row() - 1))].group;
 }
 
 std::vector<std::uint32_t> NetworkListModel::ordered() const {

@@ -21,7 +21,7 @@ public:
         NameRole,                       ///< as shown, without underscores
         SummaryRole,                    ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
         GroupRole,                      ///< Group as int, for the colour
-        GroupNameRole,                  ///< "Audio"; the lists' sections
+        SectionRole,                    ///< "Audio" on the first row of each group, empty on all others
         TaskRole,                       ///< "keyword spotting", empty where none is stated
         FitCountRole,                   ///< how many devices it fits, tight included
         DeviceCountRole,                ///< of how many
@@ -36,6 +36,9 @@ public:
 protected:
     [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
     [[nodiscard]] QString searchText(std::uint32_t index) const override;
+
+private:
+    [[nodiscard]] bool beginsSection(const QModelIndex &row) const;
 };
 
 } // namespace tinyatlas

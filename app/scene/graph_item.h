@@ -12,7 +12,8 @@
 namespace tinyatlas {
 
 /// Shows the lanes and takes what the pointer does to them: hover, click, wheel, pinch, and the drag of a
-/// model, whether it began here or in a list. One item for the whole graph; without a GPU it shows one image.
+/// model, whether it began here or in a list. With the focus, the arrow keys move the selection. One item for
+/// the whole graph; without a GPU it shows one image.
 class GraphItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
@@ -57,6 +58,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseUngrabEvent() override;
     void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void touchEvent(QTouchEvent *event) override;
     void touchUngrabEvent() override;
 

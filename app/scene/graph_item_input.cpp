@@ -9,6 +9,8 @@
 #include <QLineF>
 #include <QNativeGestureEvent>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tinyatlas {
@@ -145,6 +147,27 @@ void GraphItem::wheelEvent(QWheelEvent *event) {
                                ? QPointF(event->angleDelta()) / notch * pixelsPerNotch
                                : QPointF(event->pixelDelta());
     m_lanes->scrollAt(event->position(), pixels);
+}
+
+void GraphItem::keyPressEvent(QKeyEvent *event) {
+    constexpr int page = 8;
+    constexpr int all = 1 << 24;
+    struct Step {
+        int key;
+        int lanes;
+        int steps;
+    };
+    constexpr std::array keys{Step{Qt::Key_Left, -1, 0},      Step{Qt::Key_Right, 1, 0},
+                              Step{Qt::Key_Up, 0, -1},        Step{Qt::Key_Down, 0, 1},
+                              Step{Qt::Key_PageUp, 0, -page}, Step{Qt::Key_PageDown, 0, page},
+                              Step{Qt::Key_Home, 0, -all},    Step{Qt::Key_End, 0, all}};
+    const auto *step = std::ranges::find(keys, event->key(), &Step::key);
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!m_lanes || step == keys.end() || !plain) {
+        event->ignore();
+        return;
+    }
+    m_lanes->moveSelection(step->lanes, step->steps);
 }
 
 /// The pinch of a touchpad.

@@ -263,6 +263,8 @@ QString verdictExplanation(const Catalog &catalog, const Verdict &verdict, const
         return sentences({sensorSentence(verdict), room});
     }
     case FitState::DoesNotFit:
+        if (verdict.unmet().size() == verdict.requirements.size())
+            return tr("It has nothing of what the model needs.");
         return sentences({metSentence(catalog, verdict), unknownSentence(catalog, verdict)});
     case FitState::Unknown:
         break;

@@ -75,7 +75,7 @@ public:
     /// What a figure is based on, for a tooltip.
     [[nodiscard]] QString evidence(const Asserted<Bytes> &figure) const {
         return tr("%1 bytes · stated in %2")
-            .arg(QLocale::c().toString(figure.value.count), place(figure.statement));
+            .arg(QLocale(QLocale::English).toString(figure.value.count), place(figure.statement));
     }
     [[nodiscard]] QString statedIn(StatementId statement) const {
         return tr("stated in %1").arg(place(statement));
@@ -303,7 +303,7 @@ InspectorContent welcome(const Session &session) {
     rows.field(tr("Devices"), QString::number(session.deviceCount()));
     rows.field(tr("Kinds of sensors"), QString::number(session.catalog().sensorTypes.size()));
     rows.field(tr("Statements"),
-               QLocale::c().toString(static_cast<qulonglong>(session.dataset()->store.size())));
+               QLocale(QLocale::English).toString(static_cast<qulonglong>(session.dataset()->store.size())));
     return {.kind = tr("NOTHING SELECTED"),
             .title = session.title(),
             .description = session.fitSummary(),

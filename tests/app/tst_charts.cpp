@@ -253,7 +253,7 @@ void TestCharts::pictures() {
 
 void TestCharts::picturesFollowTheTheme() {
     m_source->setModels(keywordSpotting());
-    Theme theme(nullptr);
+    Theme theme{nullptr};
     theme.setDark(true);
     m_chart->setTheme(&theme);
     QVERIFY(pixelsOf(m_chart->picture({600, 320}), ThemeTokens::dark().panel) > 100000);

@@ -32,7 +32,7 @@ DatasetPtr smallDataset() {
 
 struct Fixture {
     Session session{smallDataset()};
-    Theme theme(nullptr);
+    Theme theme{nullptr};
     FitViewModel fit{session, theme};
 };
 

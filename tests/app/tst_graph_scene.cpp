@@ -123,14 +123,14 @@ private slots:
 
 void TestGraphScene::everyDeviceCarriesItsVerdictDuringADrag() {
     Fixture fixture;
-    const ModelId model = fixture.model("keyword_spotting");
+    const auto model = fixture.model("keyword_spotting");
     fixture.state.drag = {.model = model, .under = {}, .filled = 1};
     const GraphScene scene = fixture.scene();
     const auto signs = shapesOf(scene, SceneShape::Kind::Sign);
     const Catalog &catalog = fixture.dataset->catalog;
     QCOMPARE(signs.size(), catalog.devices.size());
     for (std::size_t i = 0; i < catalog.devices.size(); ++i) {
-        const DeviceId device = idAt<DeviceId>(i);
+        const auto device = idAt<DeviceId>(i);
         const HitRegion *card = scene.find(Selection::of(device));
         QVERIFY(card);
         const Verdict verdict = judge(catalog, model, device);

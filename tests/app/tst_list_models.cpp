@@ -73,7 +73,9 @@ void TestListModels::networkRoles() {
     const int network = eye.data(NetworkListModel::NetworkRole).toInt();
     QCOMPARE(session.catalog().models[static_cast<std::size_t>(network)].name, std::string("Eye"));
     QCOMPARE(eye.data(NetworkListModel::GroupRole).toInt(), static_cast<int>(Group::Vision));
-    QCOMPARE(eye.data(NetworkListModel::GroupNameRole).toString(), QString("Vision"));
+    QCOMPARE(eye.data(NetworkListModel::SectionRole).toString(), QString("Vision"));
+    QCOMPARE(model.index(1).data(NetworkListModel::SectionRole).toString(), QString("Audio"));
+    QCOMPARE(model.index(2).data(NetworkListModel::SectionRole).toString(), QString());
     QCOMPARE(eye.data(NetworkListModel::FitCountRole).toInt(), 1);
     QCOMPARE(eye.data(NetworkListModel::DeviceCountRole).toInt(), 2);
     QVERIFY(eye.data(NetworkListModel::SummaryRole).toString().contains("30.0 kB RAM"));

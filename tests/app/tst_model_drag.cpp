@@ -51,7 +51,7 @@ struct Fixture {
     }
 
     Session session;
-    Theme theme(nullptr);
+    Theme theme{nullptr};
     ModelDrag drag;
     LanesViewModel lanes;
     QQuickWindow window;
@@ -75,6 +75,7 @@ private slots:
     void aSelectionMadeElsewhereIsScrolledIntoSight();
     void zoomKeepsWhatIsUnderThePointer();
     void newDataEndsTheDrag();
+    void theArrowKeysMoveTheSelection();
 };
 
 void TestModelDrag::aDropOnADeviceOpensFit() {
@@ -197,6 +198,24 @@ void TestModelDrag::newDataEndsTheDrag() {
     emit fixture.session.datasetChanged();
     QVERIFY(!fixture.drag.active());
     QCOMPARE(fixture.drag.name(), QString());
+}
+
+void TestModelDrag::theArrowKeysMoveTheSelection() {
+    Fixture fixture;
+    fixture.item.forceActiveFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    QTest::keyClick(&fixture.window, Qt::Key_Down);
+    QCOMPARE(fixture.session.state().selection, Selection::of(ModelId{1})); // vision stands before audio
+    QTest::keyClick(&fixture.window, Qt::Key_Down);
+    QCOMPARE(fixture.session.state().selection, Selection::of(ModelId{0}));
+    QTest::keyClick(&fixture.window, Qt::Key_Right);
+    QCOMPARE(fixture.session.state().selection.kind, Selection::Kind::Sensor);
+    QTest::keyClick(&fixture.window, Qt::Key_Right);
+    QCOMPARE(fixture.session.state().selection.kind, Selection::Kind::Device);
+    QTest::keyClick(&fixture.window, Qt::Key_End);
+    const Selection last = fixture.session.state().selection;
+    QTest::keyClick(&fixture.window, Qt::Key_Down);
+    QCOMPARE(fixture.session.state().selection, last);
 }
 
 } // namespace tinyatlas

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 using namespace tinyatlas;
@@ -63,16 +64,14 @@ std::size_t overlaps(const LanesLayout &layout) {
 }
 
 std::vector<std::string> names(const Catalog &catalog, const std::vector<ModelId> &order) {
-    std::vector<std::string> result;
-    for (const ModelId id : order)
-        result.push_back(catalog.model(id).name);
+    std::vector<std::string> result(order.size());
+    std::ranges::transform(order, result.begin(), [&](ModelId id) { return catalog.model(id).name; });
     return result;
 }
 
 std::vector<std::string> titles(const Catalog &catalog, const std::vector<DeviceId> &order) {
-    std::vector<std::string> result;
-    for (const DeviceId id : order)
-        result.push_back(catalog.device(id).title);
+    std::vector<std::string> result(order.size());
+    std::ranges::transform(order, result.begin(), [&](DeviceId id) { return catalog.device(id).title; });
     return result;
 }
 

@@ -43,7 +43,7 @@ private:
             return;
         QProcess xdotool;
         xdotool.start(QStringLiteral("xdotool"), commands.join(QLatin1Char(' ')).split(QLatin1Char(' ')));
-        QTRY_VERIFY(xdotool.state() == QProcess::NotRunning);
+        QVERIFY(xdotool.waitForFinished());
         QCOMPARE(xdotool.exitCode(), 0);
         constexpr int eventsArrive = 15;
         QTest::qWait(eventsArrive);

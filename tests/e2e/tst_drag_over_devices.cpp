@@ -140,7 +140,7 @@ public:
                     texts << text.text;
             }
         }
-        return texts.join(QLatin1Char('|'));
+        return texts.isEmpty() ? QString() : QStringLiteral("|%1|").arg(texts.join(QLatin1Char('|')));
     }
 
 private:
@@ -177,7 +177,7 @@ private slots:
         for (const auto &[device, line] : expected) {
             const QString card = stage.cardText(stage.deviceIndex(device));
             QVERIFY2(card.contains(QString::fromUtf8(line)),
-                     qPrintable(QLatin1String(device) + u": " + card));
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(device), card)));
         }
 
         const int kit = stage.deviceIndex("Adafruit TFLite Micro Kit");
@@ -245,8 +245,11 @@ private slots:
         QVERIFY(opened.wait());
         QCOMPARE(stage.session().deviceCount(), 50);
         QTest::qWait(50);
-        for (const int model : {0, 5})
+        for (const int model : {0, 5}) {
             checkEveryDevice(stage, graph, model);
+            if (QTest::currentTestFailed())
+                return;
+        }
     }
 
 private:

@@ -15,7 +15,6 @@ QImage IconProvider::requestImage(const QString &id, QSize *size, const QSize &r
     const QString name = id.left(separator);
     const QColor colour = separator < 0 ? QColor() : QColor(id.mid(separator + 1));
 
-    qWarning("ICON %s %dx%d", qPrintable(id), requestedSize.width(), requestedSize.height());
     QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!renderer.isValid())
         return {}; // the engine names the missing icon in its warning

@@ -129,7 +129,7 @@ public:
         return indexOf(session().catalog().devices, &Device::title, title);
     }
 
-    /// What stands on a device's card now; empty where the card is out of sight.
+    /// What stands on a device's card now; empty where the card is out of sight, in part or in whole.
     [[nodiscard]] QString cardText(int device) const {
         const GraphScene &scene = m_graph->lanes()->scene();
         const HitRegion *card = scene.find(Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
@@ -140,7 +140,10 @@ public:
                     texts << text.text;
             }
         }
-        return texts.isEmpty() ? QString() : QStringLiteral("|%1|").arg(texts.join(QLatin1Char('|')));
+        constexpr int verdictAndBothMemories = 3;
+        return texts.size() < verdictAndBothMemories
+                   ? QString()
+                   : QStringLiteral("|%1|").arg(texts.join(QLatin1Char('|')));
     }
 
 private:

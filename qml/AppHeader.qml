@@ -15,6 +15,9 @@ Pane {
     required property Session session
     required property LanesViewModel lanes
 
+    required property bool inspectorShown
+
+    signal inspectorToggled
     signal openFilesRequested
     signal openFolderRequested
     signal searchRequested
@@ -48,6 +51,8 @@ Pane {
             Layout.alignment: Qt.AlignVCenter
             session: root.session
             lanes: root.lanes
+            inspectorShown: root.inspectorShown
+            onInspectorToggled: root.inspectorToggled()
             onOpenFilesRequested: root.openFilesRequested()
             onOpenFolderRequested: root.openFolderRequested()
             onSearchRequested: root.searchRequested()

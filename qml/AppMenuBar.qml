@@ -14,6 +14,9 @@ MenuBar {
     required property Session session
     required property LanesViewModel lanes
 
+    required property bool inspectorShown
+
+    signal inspectorToggled
     signal openFilesRequested
     signal openFolderRequested
     signal searchRequested
@@ -113,6 +116,14 @@ MenuBar {
             shortcut: "Ctrl+0"
             enabled: !root.session.fitOpen
             onTriggered: root.lanes.zoomToFit()
+        }
+        Action {
+            text: qsTr("&Inspector")
+            shortcut: "Ctrl+I"
+            checkable: true
+            checked: root.inspectorShown
+            enabled: !root.session.fitOpen
+            onTriggered: root.inspectorToggled()
         }
         Action {
             text: qsTr("&Dark theme")

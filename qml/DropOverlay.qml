@@ -50,7 +50,7 @@ DropArea {
             }
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Turtle, N-Triples and RDF/XML files, or folders of them")
+                text: qsTr("Turtle and N-Triples files, or folders of them")
                 color: Theme.muted
             }
         }

@@ -13,6 +13,9 @@ Item {
     required property Session session
     required property LanesViewModel lanes
     required property ModelDrag drag
+    required property bool inspectorShown
+
+    signal inspectorToggled
 
     GraphItem {
         id: graph
@@ -65,6 +68,11 @@ Item {
             iconName: "zoom_fit"
             tip: qsTr("Show everything (Ctrl+0)")
             onClicked: root.lanes.zoomToFit()
+        }
+        AtlasButton {
+            iconName: "info"
+            tip: root.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
+            onClicked: root.inspectorToggled()
         }
     }
     EmptyState {

@@ -18,7 +18,9 @@ RowLayout {
 
     signal copyRequested
 
-    spacing: 12
+    readonly property bool narrow: width < 720
+
+    spacing: narrow ? 8 : 12
 
     AtlasButton {
         iconName: "back"
@@ -65,7 +67,7 @@ RowLayout {
     }
     AtlasButton {
         iconName: root.copied ? "fits" : "copy"
-        text: root.copied ? qsTr("Copied") : qsTr("Copy answer")
+        text: root.narrow ? "" : root.copied ? qsTr("Copied") : qsTr("Copy answer")
         tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")
         onClicked: root.copyRequested()
     }

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import TinyAtlas.App
@@ -21,6 +20,9 @@ ApplicationWindow {
     required property DeviceListModel devices
     required property InspectorViewModel inspector
     required property FitViewModel fit
+
+    /// At first where there is room for the graph beside it; then as the user says.
+    property bool inspectorShown: width >= 1180
 
     /// What Escape leaves, the nearest first.
     function leave() {
@@ -58,8 +60,10 @@ ApplicationWindow {
     header: AppHeader {
         session: root.session
         lanes: root.lanes
-        onOpenFilesRequested: fileDialog.open()
-        onOpenFolderRequested: folderDialog.open()
+        inspectorShown: root.inspectorShown
+        onInspectorToggled: root.inspectorShown = !root.inspectorShown
+        onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
+        onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onSearchRequested: listPanel.focusSearch()
         onAboutRequested: about.open()
         onCopyRequested: fitPage.copy()
@@ -88,7 +92,7 @@ ApplicationWindow {
                 ListPanel {
                     id: listPanel
 
-                    SplitView.preferredWidth: 272
+                    SplitView.preferredWidth: root.width >= 1180 ? 272 : 240
                     SplitView.minimumWidth: 220
                     SplitView.maximumWidth: 480
                     session: root.session
@@ -96,7 +100,10 @@ ApplicationWindow {
                     devices: root.devices
                     fit: root.fit
                     drag: root.drag
-                    onTryOnDevice: inspectorPanel.focusVerdicts()
+                    onTryOnDevice: {
+                        root.inspectorShown = true;
+                        inspectorPanel.focusVerdicts();
+                    }
                 }
                 Item {
                     SplitView.fillWidth: true
@@ -108,6 +115,8 @@ ApplicationWindow {
                         session: root.session
                         lanes: root.lanes
                         drag: root.drag
+                        inspectorShown: root.inspectorShown
+                        onInspectorToggled: root.inspectorShown = !root.inspectorShown
                     }
                     FitPage {
                         id: fitPage
@@ -124,7 +133,7 @@ ApplicationWindow {
                     SplitView.preferredWidth: 320
                     SplitView.minimumWidth: 260
                     SplitView.maximumWidth: 560
-                    visible: !root.session.fitOpen
+                    visible: !root.session.fitOpen && root.inspectorShown
                     inspector: root.inspector
                 }
             }
@@ -145,19 +154,13 @@ ApplicationWindow {
     AboutPopup {
         id: about
     }
-    FileDialog {
-        id: fileDialog
+    FilePicker {
+        id: picker
 
-        title: qsTr("Open files")
-        fileMode: FileDialog.OpenFiles
-        nameFilters: [qsTr("Graphs (*.ttl *.nt *.rdf *.owl *.xml *.trig *.nq)"), qsTr("All files (*)")]
-        onAccepted: root.session.open(selectedFiles)
-    }
-    FolderDialog {
-        id: folderDialog
-
-        title: qsTr("Open a folder")
-        onAccepted: root.session.open([selectedFolder])
+        theme: Theme
+        window: root
+        nameFilters: [qsTr("Graphs (*.ttl *.turtle *.nt)"), qsTr("All files (*)")]
+        onPicked: urls => root.session.open(urls)
     }
 
     Shortcut {

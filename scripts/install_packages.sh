@@ -11,19 +11,16 @@ packages=(
   build-essential cmake ninja-build pkg-config
   libraptor2-dev nlohmann-json3-dev
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev
-  qt6-shadertools-dev qt6-shader-baker
-  qml6-module-qt-labs-folderlistmodel # without it the file dialog crashes where there is no native one
-  qml6-module-qtcharts qml6-module-qtcore qml6-module-qtqml qml6-module-qtqml-models
+  qml6-module-qtcore qml6-module-qtqml qml6-module-qtqml-models
   qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-controls
-  qml6-module-qtquick-dialogs qml6-module-qtquick-layouts qml6-module-qtquick-shapes
+  qml6-module-qtquick-layouts
   qml6-module-qtquick-templates qml6-module-qtquick-window
   libqt6svg6 libgl1-mesa-dri
   fonts-inter fonts-dejavu-core fonts-noto-cjk # without a font for its script, a name is a row of boxes
 )
 # To test as well.
 test_packages=(
-  clang-format clang-tidy doctest-dev libbenchmark-dev
-  qml6-module-qttest
+  clang-format clang-tidy doctest-dev
   python3 xauth xdotool xvfb
 )
 

@@ -17,20 +17,6 @@ template <class AnyId> std::optional<std::size_t> slotIn(const std::vector<AnyId
                                 : std::optional(static_cast<std::size_t>(found - order.begin()));
 }
 
-std::uint8_t rankOf(FitState state) {
-    switch (state) {
-    case FitState::Fits:
-        return 0;
-    case FitState::Tight:
-        return 1;
-    case FitState::Unknown:
-        return 2;
-    case FitState::DoesNotFit:
-        break;
-    }
-    return 3;
-}
-
 } // namespace
 
 LanesContent LanesContent::of(const Catalog &catalog, const FitMatrix &matrix) {
@@ -66,7 +52,7 @@ LanesRequest LanesContent::request(const Catalog &catalog) const {
 void LanesContent::orderDevicesFor(const FitMatrix &matrix, ModelId model) {
     std::vector<std::uint8_t> ranks(devices.size());
     for (std::size_t i = 0; i < ranks.size(); ++i)
-        ranks[i] = rankOf(matrix.state(model, idAt<DeviceId>(i)));
+        ranks[i] = rank(matrix.state(model, idAt<DeviceId>(i)));
     devices = orderedByRank(std::move(devices), ranks);
 }
 

@@ -17,8 +17,8 @@ namespace tinyatlas {
 /// One step of the user: the whole state before and after it.
 class ChangeViewState : public QUndoCommand {
 public:
-    ChangeViewState(Session &session, ViewState next, const QString &what)
-        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(std::move(next)) {}
+    ChangeViewState(Session &session, const ViewState &next, const QString &what)
+        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(next) {}
 
     void undo() override { m_session.apply(m_before); }
     void redo() override { m_session.apply(m_after); }

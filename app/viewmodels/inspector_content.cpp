@@ -198,18 +198,6 @@ InspectorContent modelContent(const Session &session, ModelId id, bool layersFol
             .rows = rows.take()};
 }
 
-QString basisWord(MemoryBasis basis) {
-    switch (basis) {
-    case MemoryBasis::Free:
-        return tr("free");
-    case MemoryBasis::Fitted:
-        return tr("fitted");
-    case MemoryBasis::WhatIf:
-        break;
-    }
-    return tr("what-if");
-}
-
 void writeMemory(RowWriter &rows, const Device &device) {
     rows.heading(tr("MEMORY"));
     const bool several = device.microcontrollers.size() > 1;
@@ -217,8 +205,8 @@ void writeMemory(RowWriter &rows, const Device &device) {
     for (const Microcontroller &controller : device.microcontrollers) {
         ++number;
         const QString suffix = several ? tr(", microcontroller %1").arg(number) : QString();
-        rows.memory(tr("RAM %1%2").arg(basisWord(controller.ramBasis), suffix), controller.ram);
-        rows.memory(tr("Flash %1%2").arg(basisWord(controller.flashBasis), suffix), controller.flash);
+        rows.memory(tr("RAM %1%2").arg(text::basisName(controller.ramBasis), suffix), controller.ram);
+        rows.memory(tr("Flash %1%2").arg(text::basisName(controller.flashBasis), suffix), controller.flash);
     }
 }
 

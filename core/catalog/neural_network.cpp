@@ -22,6 +22,7 @@ std::vector<std::string> NeuralNetwork::precisions() const {
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto &a, const auto &b) { return a.second > b.second; });
     std::vector<std::string> names;
+    names.reserve(counts.size());
     for (auto &count : counts)
         names.push_back(std::move(count.first));
     return names;

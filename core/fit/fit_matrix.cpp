@@ -50,12 +50,6 @@ FitState stateOf(const Need &need, const Slot &slot, SensorAnswer sensors) {
     return tight ? FitState::Tight : FitState::Fits;
 }
 
-/// 0 for the best answer of several microcontrollers.
-int rank(FitState state) {
-    constexpr std::array<int, 4> ranks{0, 1, 3, 2};
-    return ranks[static_cast<std::size_t>(state)];
-}
-
 /// The devices' figures in flat arrays, and each distinct set of sensors once: most devices share theirs.
 struct DeviceTable {
     std::vector<Slot> slots;

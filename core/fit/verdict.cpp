@@ -59,21 +59,6 @@ FitState stateOf(const std::vector<Requirement> &requirements, const FitRules &r
     return any([&](const Requirement &r) { return isTight(r, rules); }) ? FitState::Tight : FitState::Fits;
 }
 
-/// Lower is better.
-int rank(FitState state) {
-    switch (state) {
-    case FitState::Fits:
-        return 0;
-    case FitState::Tight:
-        return 1;
-    case FitState::Unknown:
-        return 2;
-    case FitState::DoesNotFit:
-        break;
-    }
-    return 3;
-}
-
 /// Of two verdicts on two microcontrollers of one device: the better state, then the smaller shortfall, then
 /// the more room in the fuller memory.
 bool isBetter(const Verdict &a, const Verdict &b) {

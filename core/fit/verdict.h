@@ -23,6 +23,21 @@ enum class FitState : std::uint8_t {
     return state == FitState::Fits || state == FitState::Tight;
 }
 
+/// How good an answer is, 0 being the best: fits, tight, unknown, does not fit.
+[[nodiscard]] constexpr std::uint8_t rank(FitState state) {
+    switch (state) {
+    case FitState::Fits:
+        return 0;
+    case FitState::Tight:
+        return 1;
+    case FitState::Unknown:
+        return 2;
+    case FitState::DoesNotFit:
+        break;
+    }
+    return 3;
+}
+
 /// What the user may set.
 struct FitRules {
     /// The part of a memory that should stay free, in hundredths of a percent (1000 is 10 %), 0 to 10000.

@@ -18,7 +18,7 @@ Dictionary::Dictionary(const Dictionary &other) {
     m_canonical = other.m_canonical;
     m_ids.reserve(other.m_ids.size());
     for (const Term &term : other.m_terms) {
-        const TermId id = idAt<TermId>(m_terms.size());
+        const auto id = idAt<TermId>(m_terms.size());
         m_terms.push_back({term.kind, keep(term.text), keep(term.datatype), keep(term.language)});
         m_ids.emplace(m_terms.back(), id);
     }
@@ -27,7 +27,7 @@ Dictionary::Dictionary(const Dictionary &other) {
 TermId Dictionary::intern(const Term &term) {
     if (const auto known = m_ids.find(term); known != m_ids.end())
         return known->second;
-    const TermId id = idAt<TermId>(m_terms.size());
+    const auto id = idAt<TermId>(m_terms.size());
     m_terms.push_back({term.kind, keep(term.text), keep(term.datatype), keep(term.language)});
     m_canonical.push_back(id);
     m_ids.emplace(m_terms.back(), id);

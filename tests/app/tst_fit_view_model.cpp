@@ -167,7 +167,7 @@ void TestFitViewModel::copiesTextAndPictureInOne() {
     QVERIFY(data->text().contains("Giant"));
     QVERIFY(data->text().contains("Roomy"));
     QVERIFY(data->hasImage());
-    const QImage copied = data->imageData().value<QImage>();
+    const auto copied = data->imageData().value<QImage>();
     QCOMPARE(copied.pixelColor(1, 1), f.theme.background()); // never transparent: it is pasted on white
 }
 

@@ -202,6 +202,7 @@ void TestModelDrag::newDataEndsTheDrag() {
 
 void TestModelDrag::theArrowKeysMoveTheSelection() {
     Fixture fixture;
+    fixture.window.requestActivate();
     fixture.item.forceActiveFocus();
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
     QTest::keyClick(&fixture.window, Qt::Key_Down);

@@ -21,6 +21,7 @@ function(tinyatlas_add_doctest_files target prefix)
         add_test(NAME ${prefix}.${name} COMMAND ${target} "--source-file=*/${unit}.cpp")
         # A file whose every test case is filtered away has tested nothing.
         set_tests_properties(${prefix}.${name} PROPERTIES
-            FAIL_REGULAR_EXPRESSION "test cases: +0 \\|" TIMEOUT 120)
+            FAIL_REGULAR_EXPRESSION "test cases: +0 \\|" TIMEOUT 120
+            ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/core/lsan_suppressions.txt")
     endforeach()
 endfunction()

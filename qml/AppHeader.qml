@@ -14,7 +14,6 @@ Pane {
 
     required property Session session
     required property LanesViewModel lanes
-
     required property bool inspectorShown
 
     signal inspectorToggled
@@ -23,6 +22,10 @@ Pane {
     signal searchRequested
     signal aboutRequested
     signal copyRequested
+
+    function grouped(count: int): string {
+        return Number(count).toLocaleString(Qt.locale("en"), "f", 0);
+    }
 
     implicitHeight: 48
     padding: 0
@@ -70,10 +73,10 @@ Pane {
             Accessible.name: text
         }
         Pill {
-            text: root.session.modelCount === 1 ? qsTr("1 model") : qsTr("%1 models").arg(root.session.modelCount)
+            text: root.session.modelCount === 1 ? qsTr("1 model") : qsTr("%1 models").arg(root.grouped(root.session.modelCount))
         }
         Pill {
-            text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.session.deviceCount)
+            text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.grouped(root.session.deviceCount))
         }
         Pill {
             text: root.session.fitSummary

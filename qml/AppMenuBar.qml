@@ -13,7 +13,6 @@ MenuBar {
 
     required property Session session
     required property LanesViewModel lanes
-
     required property bool inspectorShown
 
     signal inspectorToggled

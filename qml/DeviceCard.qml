@@ -13,12 +13,8 @@ Card {
     required property string name
     required property string summary
     required property string sensors
-    required property int fitCount
-    required property int modelCount
 
     title: name
     detail: summary + "\n" + sensors
     iconName: "device"
-    fitText: qsTr("%1/%2").arg(fitCount).arg(modelCount)
-    fitTip: qsTr("%1 of %2 models fit").arg(fitCount).arg(modelCount)
 }

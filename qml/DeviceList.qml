@@ -11,6 +11,7 @@ CardList {
     id: root
 
     required property DeviceListModel devices
+    required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int device)
     signal searchCleared
@@ -40,7 +41,7 @@ CardList {
         parent: root
         y: 24
         width: parent.width
-        visible: root.count === 0
+        visible: root.count === 0 && !root.busy
         iconName: root.devices.total === 0 ? "device" : "search"
         title: root.devices.total === 0 ? qsTr("No devices") : qsTr("No device has “%1”").arg(root.devices.query)
         hint: root.devices.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")

@@ -78,7 +78,7 @@ Item {
     EmptyState {
         anchors.centerIn: parent
         width: Math.min(parent.width - 48, 420)
-        visible: root.session.modelCount === 0 && root.session.deviceCount === 0
+        visible: root.session.modelCount === 0 && root.session.deviceCount === 0 && !root.session.loading
         iconName: "explore"
         title: qsTr("Nothing to show")
         hint: qsTr("The graph describes neither models nor devices. Open a file, or drop one on the window.")

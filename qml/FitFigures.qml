@@ -60,12 +60,11 @@ ColumnLayout {
             }
         }
         Label {
-            height: 28
+            topPadding: 6
             width: Math.min(implicitWidth, parent.width)
             visible: root.fit.alsoOnBoard !== ""
             text: qsTr("also on board: %1").arg(root.fit.alsoOnBoard)
-            verticalAlignment: Text.AlignVCenter
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             color: Theme.muted
         }
     }

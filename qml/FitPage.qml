@@ -15,11 +15,16 @@ Item {
     required property Session session
     required property FitViewModel fit
     readonly property bool wide: width >= 820
+    property bool bare: false // while a picture is taken, which has no buttons
 
     /// Puts the answer on the clipboard: text, and a picture of this page.
     function copy() {
-        page.grabToImage(result => root.fit.copyAnswer(result.image));
-        copied.restart();
+        bare = true;
+        page.grabToImage(result => {
+            root.fit.copyAnswer(result.image);
+            root.bare = false;
+            copied.restart();
+        });
     }
 
     Flickable {
@@ -47,6 +52,7 @@ Item {
                     session: root.session
                     fit: root.fit
                     copied: copied.running
+                    bare: root.bare
                     onCopyRequested: root.copy()
                 }
                 VerdictBanner {

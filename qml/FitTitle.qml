@@ -15,6 +15,7 @@ RowLayout {
     required property Session session
     required property FitViewModel fit
     required property bool copied
+    property bool bare: false // only what belongs into a picture
 
     signal copyRequested
 
@@ -23,6 +24,7 @@ RowLayout {
     spacing: narrow ? 8 : 12
 
     AtlasButton {
+        opacity: root.bare ? 0 : 1
         iconName: "back"
         tip: qsTr("Back to Explore (Esc)")
         onClicked: root.session.closeFit()
@@ -47,6 +49,7 @@ RowLayout {
         frame: Theme.stateColors[root.fit.state] ?? Theme.line
     }
     Row {
+        opacity: root.bare ? 0 : 1
         spacing: 4
 
         AtlasButton {
@@ -66,6 +69,7 @@ RowLayout {
         Layout.fillWidth: true
     }
     AtlasButton {
+        opacity: root.bare ? 0 : 1
         iconName: root.copied ? "fits" : "copy"
         text: root.narrow ? "" : root.copied ? qsTr("Copied") : qsTr("Copy answer")
         tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")

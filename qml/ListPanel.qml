@@ -62,10 +62,10 @@ Pane {
             Accessible.name: qsTr("Lists")
 
             PanelTab {
-                text: qsTr("Models %1").arg(root.networks.count)
+                text: qsTr("Models %1").arg(root.networks.countText)
             }
             PanelTab {
-                text: qsTr("Devices %1").arg(root.devices.count)
+                text: qsTr("Devices %1").arg(root.devices.countText)
             }
         }
         Label {
@@ -90,6 +90,7 @@ Pane {
 
             NetworkList {
                 networks: root.networks
+                busy: root.session.loading
                 drag: root.drag
                 onChosen: model => root.chooseModel(model)
                 onSearchCleared: search.clear()
@@ -100,6 +101,7 @@ Pane {
             }
             DeviceList {
                 devices: root.devices
+                busy: root.session.loading
                 onChosen: device => root.chooseDevice(device)
                 onSearchCleared: search.clear()
             }

@@ -130,7 +130,7 @@ ApplicationWindow {
                 Inspector {
                     id: inspectorPanel
 
-                    SplitView.preferredWidth: 320
+                    SplitView.preferredWidth: root.width >= 1180 ? 320 : 264
                     SplitView.minimumWidth: 260
                     SplitView.maximumWidth: 560
                     visible: !root.session.fitOpen && root.inspectorShown

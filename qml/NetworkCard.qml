@@ -16,15 +16,11 @@ Card {
     required property string summary
     required property int group
     required property string section
-    required property int fitCount
-    required property int deviceCount
 
     title: name
     detail: summary
     heading: section
     dot: Theme.groupColors[group]
-    fitText: qsTr("%1/%2").arg(fitCount).arg(deviceCount)
-    fitTip: qsTr("fits %1 of %2 devices").arg(fitCount).arg(deviceCount)
     opacity: root.drag.active && root.drag.model === network ? 0.5 : 1
 
     // A mouse drags in every direction: the wheel scrolls.

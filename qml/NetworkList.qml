@@ -13,6 +13,7 @@ CardList {
 
     required property NetworkListModel networks
     required property ModelDrag drag
+    required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int model)
     signal tryOnDevice(int model)
@@ -67,7 +68,7 @@ CardList {
         parent: root
         y: 24
         width: parent.width
-        visible: root.count === 0
+        visible: root.count === 0 && !root.busy
         iconName: root.networks.total === 0 ? "model" : "search"
         title: root.networks.total === 0 ? qsTr("No models") : qsTr("No model has “%1”").arg(root.networks.query)
         hint: root.networks.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")

@@ -50,7 +50,7 @@ Control {
         }
     }
     background: Rectangle {
-        color: Theme.tint(root.ink, Theme.background, 0.16)
+        color: Theme.tint(root.ink, Theme.background, Theme.dark ? 0.16 : 0.1)
         border.color: Theme.tint(root.ink, Theme.background, 0.7)
         radius: Theme.radius + 2
     }

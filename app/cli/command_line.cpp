@@ -132,7 +132,7 @@ A model is named by its name, identifier or IRI, a device by its title, the last
 its IRI. Letter case is ignored, and a unique beginning is enough.
 
 Exit status: 0 answered; 1 the model does not fit; 2 the command line is wrong; 3 an input could not
-be read; 5 the answer is unknown.
+be read; 5 the answer is unknown; 6 the answer could not be written.
 )");
 }
 

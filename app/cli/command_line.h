@@ -21,6 +21,7 @@ enum class ExitStatus {
     WrongCommandLine = 2,
     UnreadableInput = 3,
     UnknownAnswer = 5,
+    Unwritable = 6, ///< the answer could not be written: a full disk, a closed pipe
 };
 
 /// What the command line asks for.

@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <exception>
 #include <ostream>
 
 namespace tinyatlas {
@@ -24,7 +26,10 @@ using Command = CommandLine::Command;
 Result<DatasetPtr, std::vector<Error>> load(const CommandLine &line) {
     if (line.graphs.empty())
         return builtInDataset();
-    return openFiles(nullptr, line.graphs);
+    auto dataset = openFiles(nullptr, line.graphs);
+    if (!dataset)
+        return dataset.error().errors;
+    return std::move(dataset).value();
 }
 
 ExitStatus wrong(std::ostream &err, const QString &message) {
@@ -146,7 +151,9 @@ ExitStatus runMatrix(const CommandLine &line, const Dataset &dataset, std::ostre
 
 } // namespace
 
-ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err) {
+namespace {
+
+ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err) {
     if (line.command == Command::Help || line.command == Command::Version) {
         out << (line.command == Command::Help
                     ? helpText()
@@ -167,6 +174,21 @@ ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &
         return runMatrix(line, *dataset.value(), out);
     default:
         return runList(line, *dataset.value(), out);
+    }
+}
+
+} // namespace
+
+ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err) {
+    try {
+        const ExitStatus status = answer(line, out, err);
+        if (out.flush())
+            return status;
+        err << "tinyatlas: the answer could not be written\n";
+        return ExitStatus::Unwritable;
+    } catch (const std::exception &failure) {
+        err << "tinyatlas: error: this is too large to be answered here: " << failure.what() << '\n';
+        return ExitStatus::UnreadableInput;
     }
 }
 

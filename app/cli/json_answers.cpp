@@ -3,6 +3,8 @@
 
 #include "app/cli/json_answers.h"
 
+#include "core/rdf/rdf_reader.h"
+
 #include <cmath>
 
 namespace tinyatlas::cli {
@@ -99,7 +101,7 @@ Json layers(const NeuralNetwork &model) {
 
 Json model(const Dataset &dataset, const NeuralNetwork &model) {
     return {{"name", model.name},
-            {"iri", dataset.store.term(model.term).text},
+            {"iri", asWritten(dataset.store.term(model.term).text)},
             {"identifier", orNull(model.identifier)},
             {"description", orNull(model.description)},
             {"group", groupCode(model.group)},
@@ -118,6 +120,7 @@ Json model(const Dataset &dataset, const NeuralNetwork &model) {
             {"training_dataset", orNull(model.trainingDataset)},
             {"creator", orNull(model.creator)},
             {"citation", orNull(model.citation)},
+            {"code_repository", orNull(model.codeRepository)},
             {"date_created", orNull(model.dateCreated)},
             {"layers", layers(model)}};
 }
@@ -143,7 +146,7 @@ Json device(const Dataset &dataset, const Device &device) {
                                {"minimum", orNull(affordance.minimum)},
                                {"maximum", orNull(affordance.maximum)}});
     return {{"name", device.title},
-            {"iri", dataset.store.term(device.term).text},
+            {"iri", asWritten(dataset.store.term(device.term).text)},
             {"description", orNull(device.description)},
             {"manufacturer", orNull(device.manufacturer)},
             {"microcontrollers", microcontrollers(device)},
@@ -175,9 +178,9 @@ Json cell(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const FitR
     for (const Requirement &one : verdict.requirements)
         requirements.push_back(requirement(dataset.catalog, one));
     return {{"model", model.name},
-            {"model_iri", dataset.store.term(model.term).text},
+            {"model_iri", asWritten(dataset.store.term(model.term).text)},
             {"device", device.title},
-            {"device_iri", dataset.store.term(device.term).text},
+            {"device_iri", asWritten(dataset.store.term(device.term).text)},
             {"verdict", verdictCode(verdict.state)},
             {"requirements", requirements}};
 }
@@ -212,7 +215,7 @@ Json sensorList(const Dataset &dataset) {
                 carriedBy.push_back(device.title);
         }
         list.push_back({{"name", type.name},
-                        {"iri", dataset.store.term(type.term).text},
+                        {"iri", asWritten(dataset.store.term(type.term).text)},
                         {"group", groupCode(type.group)},
                         {"needed_by", neededBy},
                         {"carried_by", carriedBy}});

@@ -8,6 +8,7 @@
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 #include "core/fit/fit_matrix.h"
+#include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +59,7 @@ Json perDevice(const Dataset &dataset, const FitMatrix &matrix) {
     for (std::size_t d = 0; d < dataset.catalog.devices.size(); ++d) {
         const Device &device = dataset.catalog.devices[d];
         list.push_back({{"device", device.title},
-                        {"device_iri", dataset.store.term(device.term).text},
+                        {"device_iri", asWritten(dataset.store.term(device.term).text)},
                         {"fit", matrix.ofDevice(idAt<DeviceId>(d)).fit()}});
     }
     return list;
@@ -110,9 +111,10 @@ void writeMatrixCsv(const Dataset &dataset, const FitRules &rules, std::ostream 
         const NeuralNetwork &model = dataset.catalog.model(modelId);
         const Device &device = dataset.catalog.device(deviceId);
         const Verdict verdict = judge(dataset.catalog, modelId, deviceId, rules);
-        out << csvField(model.name) << ',' << csvField(std::string(dataset.store.term(model.term).text))
-            << ',' << csvField(device.title) << ','
-            << csvField(std::string(dataset.store.term(device.term).text)) << ','
+        out << csvField(model.name) << ','
+            << csvField(std::string(asWritten(dataset.store.term(model.term).text))) << ','
+            << csvField(device.title) << ','
+            << csvField(std::string(asWritten(dataset.store.term(device.term).text))) << ','
             << verdictCode(verdict.state) << ',' << csvField(missingSensors(dataset.catalog, verdict)) << ','
             << csvFigure(verdict.ram().need) << ',' << csvFigure(verdict.ram().have) << ','
             << csvFigure(verdict.flash().need) << ',' << csvFigure(verdict.flash().have) << '\n';

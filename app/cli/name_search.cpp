@@ -4,6 +4,7 @@
 #include "app/cli/name_search.h"
 
 #include "app/text/figures.h"
+#include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,6 +25,12 @@ QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString iriOf(const Dataset &dataset, TermId term) {
+    return toQString(asWritten(dataset.store.term(term).text));
+}
+
+QString lastPart(const QString &iri) { return toQString(localName(iri.toStdString())); }
+
 std::vector<std::size_t> matching(const std::vector<Names> &things, const QString &name, bool whole) {
     const auto matches = [&](const QString &candidate) {
         const QString folded = candidate.toCaseFolded();
@@ -40,8 +47,10 @@ std::vector<std::size_t> matching(const std::vector<Names> &things, const QStrin
 Result<std::size_t, QString> findOne(const std::vector<Names> &things, const QString &name,
                                      const QString &kind) {
     const QString wanted = name.trimmed().toCaseFolded();
+    if (wanted.isEmpty())
+        return tr("the name of a %1 is empty").arg(kind);
     auto found = matching(things, wanted, true);
-    if (found.empty() && !wanted.isEmpty())
+    if (found.empty())
         found = matching(things, wanted, false);
     if (found.size() == 1)
         return found.front();
@@ -59,7 +68,7 @@ Result<ModelId, QString> findModel(const Dataset &dataset, const QString &name) 
     std::vector<Names> things;
     for (const NeuralNetwork &model : dataset.catalog.models)
         things.push_back({toQString(model.name), text::displayName(model.name), toQString(model.identifier),
-                          toQString(dataset.store.term(model.term).text)});
+                          iriOf(dataset, model.term)});
     const auto found = findOne(things, name, QStringLiteral("model"));
     if (!found)
         return found.error();
@@ -69,9 +78,8 @@ Result<ModelId, QString> findModel(const Dataset &dataset, const QString &name) 
 Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name) {
     std::vector<Names> things;
     for (const Device &device : dataset.catalog.devices) {
-        const std::string_view iri = dataset.store.term(device.term).text;
-        things.push_back({toQString(device.title), text::displayName(device.title), toQString(localName(iri)),
-                          toQString(iri)});
+        const QString iri = iriOf(dataset, device.term);
+        things.push_back({toQString(device.title), text::displayName(device.title), lastPart(iri), iri});
     }
     const auto found = findOne(things, name, QStringLiteral("device"));
     if (!found)

@@ -3,10 +3,10 @@
 
 #include "app/jobs/opening.h"
 
-#include "core/rdf/rdf_reader.h"
-
 #include <QPromise>
 #include <QtConcurrentRun>
+
+#include <exception>
 
 namespace tinyatlas {
 
@@ -14,56 +14,51 @@ namespace {
 
 constexpr int wholeProgress = 1000;
 
-/// The files and folders of a failed opening that can be read on their own.
-std::vector<std::filesystem::path> readable(const std::vector<std::filesystem::path> &paths,
-                                            const std::stop_token &stop) {
-    std::vector<std::filesystem::path> good;
-    for (const auto &path : paths) {
-        auto files = findRdfFiles(path);
-        if (!files)
-            continue;
-        for (const auto &file : files.value()) {
-            GraphBuilder scratch;
-            if (readRdfFile(file, scratch, stop).empty())
-                good.push_back(file);
-        }
-    }
-    return good;
+std::shared_ptr<const FitMatrix> matrixOf(const Dataset &dataset, const FitRules &rules,
+                                          const std::stop_token &stop) {
+    auto matrix = match(dataset.catalog, rules, stop);
+    return matrix ? std::make_shared<const FitMatrix>(std::move(matrix).value()) : nullptr;
 }
 
-void open(QPromise<Opening> &promise, const DatasetPtr &base, const std::vector<std::filesystem::path> &paths,
-          const FitRules &rules) {
+Opening open(const DatasetPtr &base, const std::vector<std::filesystem::path> &paths, const FitRules &rules,
+             const std::stop_token &stop, const Progress &progress) {
+    const auto dataset = openFiles(base, paths, stop, progress);
+    if (!dataset)
+        return {nullptr, nullptr, rules, dataset.error().errors, dataset.error().goodFiles};
+    return {dataset.value(), matrixOf(*dataset.value(), rules, stop), rules, {}, {}};
+}
+
+void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
+              const std::vector<std::filesystem::path> &paths, const FitRules &rules,
+              const std::stop_token &stop) {
     promise.setProgressRange(0, wholeProgress);
-    std::stop_source stop;
     const auto progress = [&](double fraction) {
         promise.setProgressValue(static_cast<int>(fraction * wholeProgress));
-        if (promise.isCanceled())
-            stop.request_stop();
     };
-    Opening opening;
-    opening.rules = rules;
-    const auto dataset = openFiles(base, paths, stop.get_token(), progress);
-    if (!dataset) {
-        opening.errors = dataset.error();
-        if (!stop.stop_requested())
-            opening.goodPaths = readable(paths, stop.get_token());
-        promise.addResult(std::move(opening));
-        return;
+    // What memory cannot hold is an answer like any other; an exception that left here would be lost.
+    try {
+        promise.addResult(open(base, paths, rules, stop, progress));
+    } catch (const std::exception &failure) {
+        const Error error{Error::Code::TooLarge,
+                          std::string("this is too large to be opened: ") + failure.what(),
+                          {},
+                          0,
+                          0};
+        promise.addResult(Opening{nullptr, nullptr, rules, {error}, {}});
     }
-    auto matrix = match(dataset.value()->catalog, rules, stop.get_token());
-    if (matrix) {
-        opening.dataset = dataset.value();
-        opening.matrix = std::make_shared<const FitMatrix>(std::move(matrix).value());
-    } else {
-        opening.errors.push_back(matrix.error());
-    }
-    promise.addResult(std::move(opening));
 }
 
 } // namespace
 
-QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths, FitRules rules) {
-    return QtConcurrent::run(open, std::move(base), std::move(paths), rules);
+QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths, FitRules rules,
+                                  std::stop_token stop) {
+    return QtConcurrent::run(openInto, std::move(base), std::move(paths), rules, std::move(stop));
+}
+
+QFuture<Matching> matchInBackground(DatasetPtr dataset, FitRules rules, std::stop_token stop) {
+    return QtConcurrent::run([dataset = std::move(dataset), rules, stop = std::move(stop)] {
+        return Matching{dataset, rules, matrixOf(*dataset, rules, stop)};
+    });
 }
 
 } // namespace tinyatlas

@@ -9,6 +9,7 @@
 #include <QFuture>
 
 #include <memory>
+#include <stop_token>
 
 namespace tinyatlas {
 
@@ -21,8 +22,18 @@ struct Opening {
     std::vector<std::filesystem::path> goodPaths; ///< after a failure: what of the opening could be read
 };
 
-/// Opens files and folders on a thread of its own. Progress runs from 0 to 1000.
+/// Opens files and folders on a thread of its own, until `stop` is requested. Progress runs from 0 to 1000.
 [[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
-                                                FitRules rules);
+                                                FitRules rules, std::stop_token stop);
+
+/// A matrix, and what it was made of.
+struct Matching {
+    DatasetPtr dataset;
+    FitRules rules;
+    std::shared_ptr<const FitMatrix> matrix; ///< null where it was stopped
+};
+
+/// The verdicts on all pairs, likewise.
+[[nodiscard]] QFuture<Matching> matchInBackground(DatasetPtr dataset, FitRules rules, std::stop_token stop);
 
 } // namespace tinyatlas

@@ -3,6 +3,8 @@
 
 #include "app/models/catalog_list_model.h"
 
+#include "app/text/figures.h"
+
 #include <algorithm>
 
 namespace tinyatlas {
@@ -27,6 +29,8 @@ void CatalogListModel::setQuery(const QString &query) {
     filter();
 }
 
+QString CatalogListModel::countText() const { return text::countExact(m_rows.size()); }
+
 int CatalogListModel::selected() const {
     const Selection &selection = m_session.state().selection;
     return selection.kind == m_kind ? static_cast<int>(selection.index) : -1;
@@ -41,10 +45,7 @@ int CatalogListModel::selectedRow() const {
 void CatalogListModel::rebuild() {
     beginResetModel();
     m_order = ordered();
-    m_texts.clear();
-    m_texts.reserve(m_order.size());
-    for (const std::uint32_t index : m_order)
-        m_texts.add(searchText(index));
+    m_texts = searchTexts(m_order);
     m_rows.clear();
     for (const std::uint32_t number : m_texts.find(m_query))
         m_rows.push_back(m_order[number]);

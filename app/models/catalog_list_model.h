@@ -20,6 +20,7 @@ class CatalogListModel : public QAbstractListModel {
 
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
     Q_PROPERTY(int total READ total NOTIFY countChanged)
     Q_PROPERTY(int selected READ selected NOTIFY selectedChanged)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectedChanged)
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }  ///< rows that are shown
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); } ///< rows that are shown
+    [[nodiscard]] QString countText() const; ///< the same as people read it: "10,000"
     [[nodiscard]] int total() const { return static_cast<int>(m_order.size()); } ///< rows without a search
 
     /// The catalogue's index of what is selected, -1 where that is nothing of this table.
@@ -54,8 +56,8 @@ protected:
 
     /// The indices of the whole table in the order of the list.
     [[nodiscard]] virtual std::vector<std::uint32_t> ordered() const = 0;
-    /// Everything of this entry that a search should find.
-    [[nodiscard]] virtual QString searchText(std::uint32_t index) const = 0;
+    /// Everything that a search should find, of these indices.
+    [[nodiscard]] virtual SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const = 0;
 
     /// Reads the table anew. The constructor of the concrete list calls it once.
     void rebuild();

@@ -35,8 +35,10 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
         return sensorNames(device);
     case FitCountRole:
         return static_cast<int>(session().matrix().ofDevice(id).fit());
-    case ModelCountRole:
-        return session().modelCount();
+    case FitTextRole:
+        return fitCounts(id).join(u'/');
+    case FitTipRole:
+        return tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last());
     default:
         return {};
     }
@@ -44,13 +46,14 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
 
 QHash<int, QByteArray> DeviceListModel::roleNames() const {
     return {{DeviceRole, "device"},   {NameRole, "name"},         {SummaryRole, "summary"},
-            {SensorsRole, "sensors"}, {FitCountRole, "fitCount"}, {ModelCountRole, "modelCount"}};
+            {SensorsRole, "sensors"}, {FitCountRole, "fitCount"}, {FitTextRole, "fitText"},
+            {FitTipRole, "fitTip"}};
 }
 
 std::vector<std::uint32_t> DeviceListModel::ordered() const {
     const std::vector<Device> &devices = session().catalog().devices;
     QCollator collator(QLocale(QLocale::English)); // that of the locale "C" knows no numbers
-    collator.setNumericMode(true); // "board 9" before "board 10"
+    collator.setNumericMode(true);                 // "board 9" before "board 10"
     std::vector<QCollatorSortKey> keys;
     keys.reserve(devices.size());
     for (const Device &device : devices)
@@ -62,11 +65,20 @@ std::vector<std::uint32_t> DeviceListModel::ordered() const {
     return order;
 }
 
-QString DeviceListModel::searchText(std::uint32_t index) const {
-    const Device &device = session().catalog().devices[index];
-    const QStringList parts{QString::fromStdString(device.title), QString::fromStdString(device.manufacturer),
-                            QString::fromStdString(device.description), sensorNames(device)};
-    return parts.join(u'\n');
+SearchIndex DeviceListModel::searchTexts(const std::vector<std::uint32_t> &indices) const {
+    SearchIndex texts;
+    texts.reserve(indices.size());
+    for (const std::uint32_t index : indices) {
+        const Device &device = session().catalog().devices[index];
+        texts.add(device.title + '\n' + device.manufacturer + '\n' + device.description + '\n' +
+                  sensorNames(device).toStdString());
+    }
+    return texts;
+}
+
+QStringList DeviceListModel::fitCounts(DeviceId id) const {
+    return {text::countExact(session().matrix().ofDevice(id).fit()),
+            text::countExact(session().catalog().models.size())};
 }
 
 QString DeviceListModel::sensorNames(const Device &device) const {

@@ -21,7 +21,8 @@ public:
         SummaryRole,                   ///< "172 kB RAM · 628 kB flash free"
         SensorsRole,                   ///< "accelerometer, microphone", or that none is stated
         FitCountRole,                  ///< how many models fit it, tight included
-        ModelCountRole,                ///< of how many
+        FitTextRole,                   ///< "21/23"
+        FitTipRole,                    ///< "21 of 23 models fit"
     };
     Q_ENUM(Role)
 
@@ -32,9 +33,10 @@ public:
 
 protected:
     [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
-    [[nodiscard]] QString searchText(std::uint32_t index) const override;
+    [[nodiscard]] SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const override;
 
 private:
+    [[nodiscard]] QStringList fitCounts(DeviceId id) const; ///< how many models fit it, and of how many
     [[nodiscard]] QString sensorNames(const Device &device) const;
 };
 

@@ -49,18 +49,24 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
         return QString::fromStdString(model.task);
     case FitCountRole:
         return static_cast<int>(session().matrix().ofModel(id).fit());
-    case DeviceCountRole:
-        return session().deviceCount();
+    case FitTextRole:
+        return fitCounts(id).join(u'/');
+    case FitTipRole:
+        return tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last());
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> NetworkListModel::roleNames() const {
-    return {{NetworkRole, "network"},   {NameRole, "name"},
-            {SummaryRole, "summary"},   {GroupRole, "group"},
-            {SectionRole, "section"},   {TaskRole, "task"},
-            {FitCountRole, "fitCount"}, {DeviceCountRole, "deviceCount"}};
+    return {{NetworkRole, "network"},   {NameRole, "name"},       {SummaryRole, "summary"},
+            {GroupRole, "group"},       {SectionRole, "section"}, {TaskRole, "task"},
+            {FitCountRole, "fitCount"}, {FitTextRole, "fitText"}, {FitTipRole, "fitTip"}};
+}
+
+QStringList NetworkListModel::fitCounts(ModelId id) const {
+    return {text::countExact(session().matrix().ofModel(id).fit()),
+            text::countExact(session().catalog().devices.size())};
 }
 
 bool NetworkListModel::beginsSection(const QModelIndex &row) const {
@@ -77,16 +83,28 @@ std::vector<std::uint32_t> NetworkListModel::ordered() const {
     return order;
 }
 
-QString NetworkListModel::searchText(std::uint32_t index) const {
+SearchIndex NetworkListModel::searchTexts(const std::vector<std::uint32_t> &indices) const {
     const Catalog &catalog = session().catalog();
-    const NeuralNetwork &model = catalog.models[index];
-    QStringList parts{text::groupName(model.group)};
-    for (const std::string *part : {&model.name, &model.identifier, &model.task, &model.creator,
-                                    &model.trainingDataset, &model.category})
-        parts.append(QString::fromStdString(*part));
-    for (const SensorNeed &need : model.sensorNeeds)
-        parts.append(text::displayClass(catalog.sensorType(need.type).name));
-    return parts.join(u'\n');
+    std::vector<std::string> sensors;
+    for (const SensorType &type : catalog.sensorTypes)
+        sensors.push_back(text::displayClass(type.name).toStdString());
+    std::vector<std::string> groups;
+    for (const Group group : {Group::Vision, Group::Audio, Group::Motion, Group::Other})
+        groups.push_back(text::groupName(group).toStdString());
+
+    SearchIndex texts;
+    texts.reserve(indices.size());
+    for (const std::uint32_t index : indices) {
+        const NeuralNetwork &model = catalog.models[index];
+        std::string text = groups[static_cast<std::size_t>(model.group)];
+        for (const std::string *part : {&model.name, &model.identifier, &model.task, &model.creator,
+                                        &model.trainingDataset, &model.category})
+            text.append("\n").append(*part);
+        for (const SensorNeed &need : model.sensorNeeds)
+            text.append("\n").append(sensors[need.type.value]);
+        texts.add(std::move(text));
+    }
+    return texts;
 }
 
 } // namespace tinyatlas

@@ -24,7 +24,8 @@ public:
         SectionRole,                    ///< "Audio" on the first row of each group, empty on all others
         TaskRole,                       ///< "keyword spotting", empty where none is stated
         FitCountRole,                   ///< how many devices it fits, tight included
-        DeviceCountRole,                ///< of how many
+        FitTextRole,                    ///< "3/6"
+        FitTipRole,                     ///< "fits 3 of 6 devices"
     };
     Q_ENUM(Role)
 
@@ -35,9 +36,10 @@ public:
 
 protected:
     [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
-    [[nodiscard]] QString searchText(std::uint32_t index) const override;
+    [[nodiscard]] SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const override;
 
 private:
+    [[nodiscard]] QStringList fitCounts(ModelId id) const; ///< how many devices it fits, and of how many
     [[nodiscard]] bool beginsSection(const QModelIndex &row) const;
 };
 

@@ -11,28 +11,37 @@ namespace tinyatlas {
 
 namespace {
 
-std::string withSpaces(std::string text) {
-    std::ranges::replace(text, '_', ' ');
-    return text;
+bool isAscii(const std::string &text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// Lower case, without accents, with spaces for underscores, in UTF-8.
-std::string folded(const QString &text) {
-    const bool ascii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-    if (ascii) // nearly all text is, and it needs no table of Unicode
-        return withSpaces(text.toLower().toStdString());
+char foldedAscii(char c) {
+    if (c == '_')
+        return ' ';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string withoutAccents(const std::string &text) {
     QString result;
-    result.reserve(text.size());
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    for (const QChar c : QString::fromStdString(text).normalized(QString::NormalizationForm_KD)) {
         if (!c.isMark())
             result.append(c);
     }
-    return withSpaces(result.toCaseFolded().toStdString());
+    return result.toCaseFolded().toStdString();
+}
+
+/// Lower case, without accents, with spaces for underscores. Nearly all text is ASCII and needs no table of
+/// Unicode.
+std::string folded(std::string text) {
+    if (!isAscii(text))
+        text = withoutAccents(text);
+    std::ranges::transform(text, text.begin(), foldedAscii);
+    return text;
 }
 
 std::vector<std::string> wordsOf(const QString &query) {
     std::vector<std::string> words;
-    const QString text = QString::fromStdString(folded(query));
+    const QString text = QString::fromStdString(folded(query.toStdString()));
     for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
         words.push_back(word.toStdString());
     return words;
@@ -40,7 +49,7 @@ std::vector<std::string> wordsOf(const QString &query) {
 
 } // namespace
 
-void SearchIndex::add(const QString &text) { m_texts.push_back(folded(text)); }
+void SearchIndex::add(std::string text) { m_texts.push_back(folded(std::move(text))); }
 
 std::vector<std::uint32_t> SearchIndex::find(const QString &query) const {
     const std::vector<std::string> words = wordsOf(query);

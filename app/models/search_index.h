@@ -15,9 +15,8 @@ namespace tinyatlas {
 /// Case, accents and underscores make no difference: "mute uber" finds "Mute_Über".
 class SearchIndex {
 public:
-    void clear() { m_texts.clear(); }
     void reserve(std::size_t count) { m_texts.reserve(count); }
-    void add(const QString &text);
+    void add(std::string text); ///< UTF-8
 
     /// The numbers of the texts that contain every word of `query`, rising; all of them where it has no word.
     [[nodiscard]] std::vector<std::uint32_t> find(const QString &query) const;

@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 
 #include "app/text/figures.h"
+#include "core/rdf/rdf_reader.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -32,7 +33,7 @@ private:
 namespace {
 
 constexpr double hundredths = 100.0;
-constexpr int largestMargin = 90;
+constexpr int largestMargin = 100;
 constexpr double wholeProgress = 1000.0;
 
 std::shared_ptr<const FitMatrix> matrixOf(const Catalog &catalog, const FitRules &rules) {
@@ -64,11 +65,21 @@ Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
         emit progressChanged();
     });
     connect(&m_opening, &QFutureWatcherBase::finished, this, &Session::finishOpening);
+    connect(&m_matching, &QFutureWatcherBase::finished, this, &Session::finishMatching);
 }
 
 Session::~Session() {
-    m_opening.cancel();
+    m_stopOpening.request_stop();
+    m_stopMatching.request_stop();
     m_opening.waitForFinished();
+    m_matching.waitForFinished();
+}
+
+QStringList Session::fileFilters() const {
+    QStringList patterns;
+    for (const std::string_view extension : rdfExtensions())
+        patterns << QLatin1Char('*') + QLatin1String(extension.data(), static_cast<int>(extension.size()));
+    return {tr("Turtle and N-Triples (%1)").arg(patterns.join(QLatin1Char(' '))), tr("All files (*)")};
 }
 
 QString Session::title() const {
@@ -104,13 +115,32 @@ void Session::change(const ViewState &next, const QString &what) {
 
 void Session::apply(const ViewState &next) {
     const ViewState before = std::exchange(m_state, next);
-    if (before.margin != next.margin) {
-        m_matrix = matrixOf(catalog(), rules());
-        emit matrixChanged();
-    }
+    if (before.margin != next.margin)
+        startMatching();
     emit stateChanged();
     if (before.selection != next.selection)
         emit selectionChanged();
+}
+
+void Session::startMatching() {
+    m_stopMatching.request_stop();
+    m_stopMatching = std::stop_source();
+    // A small matrix is ready before a thread has started.
+    constexpr std::size_t mostPairsAtOnce = 100'000;
+    if (m_matrix->pairs() > mostPairsAtOnce) {
+        m_matching.setFuture(matchInBackground(m_dataset, rules(), m_stopMatching.get_token()));
+        return;
+    }
+    m_matrix = matrixOf(catalog(), rules());
+    emit matrixChanged();
+}
+
+void Session::finishMatching() {
+    const Matching matching = m_matching.result();
+    if (!matching.matrix || matching.dataset != m_dataset || matching.rules.margin != m_state.margin)
+        return;
+    m_matrix = matching.matrix;
+    emit matrixChanged();
 }
 
 void Session::selectModel(int model) {
@@ -171,19 +201,27 @@ void Session::open(const QList<QUrl> &urls) {
 }
 
 void Session::openPaths(std::vector<std::filesystem::path> paths) {
-    if (paths.empty() || m_loading)
+    if (m_loading) {
+        m_waiting.insert(m_waiting.end(), paths.begin(), paths.end());
+        return;
+    }
+    if (paths.empty())
         return;
     dismissErrors();
     m_loading = true;
     m_progress = 0;
     emit loadingChanged();
     emit progressChanged();
-    m_opening.setFuture(openInBackground(m_dataset, std::move(paths), rules()));
+    m_stopOpening = std::stop_source();
+    m_opening.setFuture(openInBackground(m_dataset, std::move(paths), rules(), m_stopOpening.get_token()));
 }
 
 void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
 
-void Session::cancelOpening() { m_opening.cancel(); }
+void Session::cancelOpening() {
+    m_waiting.clear();
+    m_stopOpening.request_stop();
+}
 
 void Session::dismissErrors() { setErrors({}, {}); }
 
@@ -196,17 +234,22 @@ void Session::setErrors(QStringList errors, std::vector<std::filesystem::path> g
 void Session::finishOpening() {
     m_loading = false;
     emit loadingChanged();
-    if (m_opening.future().isCanceled() || m_opening.future().resultCount() == 0)
+    const Opening opening = m_opening.result();
+    if (m_stopOpening.stop_requested())
         return;
-    const Opening opening = m_opening.future().result();
-    if (opening.dataset) {
+    if (opening.dataset && opening.matrix) {
         replace(opening);
-        return;
+    } else {
+        QStringList errors;
+        for (const Error &error : opening.errors)
+            errors << QString::fromStdString(error.text());
+        // What waited is not opened over the errors, but with the others.
+        auto others = opening.goodPaths;
+        others.insert(others.end(), m_waiting.begin(), m_waiting.end());
+        m_waiting.clear();
+        setErrors(errors, std::move(others));
     }
-    QStringList errors;
-    for (const Error &error : opening.errors)
-        errors << QString::fromStdString(error.text());
-    setErrors(errors, opening.goodPaths);
+    openPaths(std::exchange(m_waiting, {}));
 }
 
 void Session::replace(const Opening &opening) {
@@ -214,13 +257,15 @@ void Session::replace(const Opening &opening) {
     const ViewState state = carriedOver(*opening.dataset);
     m_undo.clear();
     m_dataset = opening.dataset;
-    m_matrix = opening.rules.margin == state.margin ? opening.matrix
-                                                    : matrixOf(opening.dataset->catalog, {state.margin});
+    m_stopMatching.request_stop();
+    m_matrix = opening.matrix;
     m_state = state;
     emit datasetChanged();
     emit matrixChanged();
     emit stateChanged();
     emit selectionChanged();
+    if (opening.rules.margin != state.margin)
+        startMatching();
 }
 
 ViewState Session::carriedOver(const Dataset &next) const {

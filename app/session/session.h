@@ -17,6 +17,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace tinyatlas {
@@ -38,6 +39,7 @@ class Session : public QObject {
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY stateChanged)
     Q_PROPERTY(double marginPercent READ marginPercent NOTIFY stateChanged)
+    Q_PROPERTY(QStringList fileFilters READ fileFilters CONSTANT)
     Q_PROPERTY(QUndoStack *undoStack READ undoStack CONSTANT)
 
 public:
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] int modelCount() const;
     [[nodiscard]] int deviceCount() const;
     [[nodiscard]] QString fitSummary() const; ///< "78 of 138 pairs fit"
+    /// For file dialogs: what can be opened.
+    [[nodiscard]] QStringList fileFilters() const;
     [[nodiscard]] bool loading() const { return m_loading; }
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] QStringList errors() const {
@@ -100,6 +104,8 @@ private:
 
     void apply(const ViewState &next);
     void finishOpening();
+    void startMatching();
+    void finishMatching();
     void setErrors(QStringList errors, std::vector<std::filesystem::path> goodPaths);
     void replace(const Opening &opening);
     [[nodiscard]] ViewState carriedOver(const Dataset &next) const;
@@ -113,7 +119,11 @@ private:
     double m_progress = 0;
     QStringList m_errors;
     std::vector<std::filesystem::path> m_goodPaths;
+    std::vector<std::filesystem::path> m_waiting; ///< dropped while an opening was under way
+    std::stop_source m_stopOpening;
+    std::stop_source m_stopMatching;
     QFutureWatcher<Opening> m_opening;
+    QFutureWatcher<Matching> m_matching;
 };
 
 } // namespace tinyatlas

@@ -67,6 +67,8 @@ QString memory(const std::optional<Bytes> &bytes) { return bytes ? memory(*bytes
 
 QString countShort(double count) { return scaled(count, 3, countUnits); }
 
+QString countExact(std::size_t count) { return QLocale(QLocale::English).toString(qulonglong{count}); }
+
 QString percent(double percent) { return fixed(percent, 1) + QStringLiteral(" %"); }
 
 namespace {

@@ -23,6 +23,9 @@ namespace tinyatlas::text {
 /// A count such as multiply-accumulates: three significant digits ("2.12 M", "336 k", "288").
 [[nodiscard]] QString countShort(double count);
 
+/// A number of things, to the last one ("10,000").
+[[nodiscard]] QString countExact(std::size_t count);
+
 /// An accuracy: one decimal ("94.6 %").
 [[nodiscard]] QString percent(double percent);
 

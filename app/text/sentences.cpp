@@ -4,8 +4,10 @@
 #include "app/text/sentences.h"
 
 #include "app/text/figures.h"
+#include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -157,6 +159,26 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
            fill;
 }
 
+/// "172 kB RAM · 628 kB flash free"
+QString memorySummary(const std::optional<Bytes> &ram, const std::optional<Bytes> &flash, MemoryBasis basis) {
+    const auto part = [](const std::optional<Bytes> &bytes, const QString &name) {
+        return bytes ? tr("%1 %2").arg(memoryShort(*bytes), name) : tr("%1 unknown").arg(name);
+    };
+    const QString both = part(ram, tr("RAM")) + separator() + part(flash, tr("flash"));
+    return ram || flash ? tr("%1 %2").arg(both, basisName(basis)) : both;
+}
+
+QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement) {
+    const QString what = requirementText(dataset.catalog, requirement).what;
+    QStringList lines;
+    if (requirement.needStatement.valid())
+        lines << tr("%1 needed: stated in %2").arg(what, placeOf(dataset.store, requirement.needStatement));
+    if (requirement.haveStatement.valid())
+        lines << tr("%1 of the device: stated in %2")
+                     .arg(what, placeOf(dataset.store, requirement.haveStatement));
+    return lines;
+}
+
 } // namespace
 
 QString verdictWord(FitState state) {
@@ -303,13 +325,16 @@ QString modelSummary(const NeuralNetwork &model) {
 
 QString deviceSummary(const Device &device) {
     const Microcontroller &first = device.microcontrollers.front();
-    const auto part = [](const std::optional<Asserted<Bytes>> &bytes, const QString &name) {
-        return bytes ? tr("%1 %2").arg(memoryShort(bytes->value), name) : tr("%1 unknown").arg(name);
-    };
-    const QString both = part(first.ram, tr("RAM")) + separator() + part(first.flash, tr("flash"));
-    return first.ram || first.flash
-               ? tr("%1 %2").arg(both, basisName(first.ram ? first.ramBasis : first.flashBasis))
-               : both;
+    const QString summary = memorySummary(first.ram ? std::optional(first.ram->value) : std::nullopt,
+                                          first.flash ? std::optional(first.flash->value) : std::nullopt,
+                                          first.ram ? first.ramBasis : first.flashBasis);
+    const int others = static_cast<int>(device.microcontrollers.size()) - 1;
+    return others > 0 ? tr("%1 · %2 more").arg(summary, QString::number(others)) : summary;
+}
+
+QString deviceSummary(const Verdict &verdict) {
+    return memorySummary(verdict.ram().have, verdict.flash().have,
+                         verdict.ram().have ? verdict.ram().basis : verdict.flash().basis);
 }
 
 QString modelKind(const NeuralNetwork &model) {
@@ -322,8 +347,9 @@ QString placeOf(const TripleStore &store, StatementId statement) {
         return tr("not stated");
     const Place &place = store.place(statement);
     const Source &source = store.sources()[place.source];
-    const QString name = QString::fromStdString(source.name);
-    const QString where = place.line > 0 ? tr("%1, block ending at line %2").arg(name).arg(place.line) : name;
+    const QString name = QFileInfo(QString::fromStdString(source.name)).fileName();
+    const QString where =
+        place.line > 0 ? tr("%1, block ending at line %2").arg(name, QString::number(place.line)) : name;
     return source.builtIn ? tr("%1 (built in)").arg(where) : where;
 }
 
@@ -339,16 +365,13 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
             verdictExplanation(catalog, verdict, rules)};
     for (const Requirement &requirement : verdict.requirements)
         lines << requirementLine(catalog, requirement);
-    const auto place = [&](const char *what, const std::optional<Asserted<Bytes>> &figure) {
-        if (figure)
-            lines << tr("%1: %2").arg(tr(what), placeOf(dataset.store, figure->statement));
+    const auto iri = [&](TermId term) {
+        const auto text = asWritten(dataset.store.term(term).text);
+        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
     };
-    lines << tr("Model: %1").arg(QString::fromUtf8(dataset.store.term(model.term).text));
-    lines << tr("Device: %1").arg(QString::fromUtf8(dataset.store.term(device.term).text));
-    place("RAM need stated in", model.ram);
-    place("Flash need stated in", model.flash);
-    place("Device RAM stated in", device.microcontrollers.front().ram);
-    place("Device flash stated in", device.microcontrollers.front().flash);
+    lines << tr("Model: %1").arg(iri(model.term)) << tr("Device: %1").arg(iri(device.term));
+    for (const Requirement &requirement : verdict.requirements)
+        lines << evidenceLines(dataset, requirement);
     constexpr double hundredths = 100.0;
     lines << tr("Margin: %1 %").arg(rules.margin / hundredths);
     return lines.join(QLatin1Char('\n'));

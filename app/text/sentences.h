@@ -39,7 +39,9 @@ struct RequirementText {
 
 [[nodiscard]] QString modelSummary(const NeuralNetwork &model); ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
 [[nodiscard]] QString deviceSummary(const Device &device);      ///< "172 kB RAM · 628 kB flash free"
-[[nodiscard]] QString modelKind(const NeuralNetwork &model);    ///< "Audio · sound event detection"
+/// The same of the microcontroller that was judged.
+[[nodiscard]] QString deviceSummary(const Verdict &verdict);
+[[nodiscard]] QString modelKind(const NeuralNetwork &model); ///< "Audio · sound event detection"
 
 /// Where a statement stands: "models.ttl, block ending at line 12 (built in)". Raptor knows no closer place
 /// in Turtle.

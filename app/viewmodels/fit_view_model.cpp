@@ -86,19 +86,24 @@ QImage onBackground(const QImage &picture, const QColor &background) {
 FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
     : QObject(parent), m_session(session), m_theme(theme) {
     connect(&session, &Session::stateChanged, this, &FitViewModel::update);
-    connect(&session, &Session::matrixChanged, this, &FitViewModel::update);
     connect(&session, &Session::datasetChanged, this, &FitViewModel::update);
     update();
 }
 
 QString FitViewModel::position() const {
-    return tr("device %1 of %2").arg(m_device.index + 1).arg(m_session.deviceCount());
+    return tr("device %1 of %2")
+        .arg(text::countExact(static_cast<std::size_t>(m_device.index + 1)),
+             text::countExact(m_session.catalog().devices.size()));
 }
 
 void FitViewModel::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair) // the page keeps what it shows until it is out of sight
         return;
+    const Shown now{m_session.dataset(), *pair, m_session.rules().margin};
+    if (now == m_shown)
+        return;
+    m_shown = now;
     m_verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
     updateTexts(*pair);
     updateAlternatives(*pair);
@@ -116,7 +121,7 @@ void FitViewModel::updateTexts(const Pair &pair) {
                .group = static_cast<int>(model.group)};
     m_device = {.index = static_cast<int>(pair.device.value),
                 .name = text::displayName(device.title),
-                .detail = text::deviceSummary(device)};
+                .detail = text::deviceSummary(m_verdict)};
     m_headline = text::verdictHeadline(catalog, m_verdict);
     m_explanation = text::verdictExplanation(catalog, m_verdict, rules);
     m_requirements.clear();

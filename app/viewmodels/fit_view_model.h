@@ -68,6 +68,16 @@ private:
 
     Session &m_session;
     Theme &m_theme;
+    /// What the answer was worked out for; a selection that changes beside it changes nothing here.
+    struct Shown {
+        DatasetPtr dataset;
+        Pair pair;
+        int margin = 0;
+
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+
+    std::optional<Shown> m_shown;
     Verdict m_verdict;
     FitSide m_model;
     FitSide m_device;

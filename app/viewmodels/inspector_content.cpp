@@ -7,8 +7,6 @@
 #include "app/text/sentences.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -22,17 +20,6 @@ QString tr(const char *text) { return QCoreApplication::translate("Inspector", t
 QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
 
 QString notStated(const QString &text) { return text.isEmpty() ? tr("not stated") : text; }
-
-/// Where a statement stands: "models.ttl, line 32".
-QString placeOf(const TripleStore &store, StatementId statement) {
-    if (!statement.valid())
-        return {};
-    const Place &place = store.place(statement);
-    const Source &source = store.sources()[place.source];
-    const QString name = QFileInfo(QString::fromStdString(source.name)).fileName();
-    const QString shown = source.builtIn ? tr("built-in %1").arg(name) : name;
-    return place.line > 0 ? tr("%1, line %2").arg(shown).arg(place.line) : shown;
-}
 
 /// The first statement about `subject`; an invalid id where there is none.
 StatementId firstStatement(const TripleStore &store, TermId subject) {
@@ -75,13 +62,13 @@ public:
     /// What a figure is based on, for a tooltip.
     [[nodiscard]] QString evidence(const Asserted<Bytes> &figure) const {
         return tr("%1 bytes · stated in %2")
-            .arg(QLocale(QLocale::English).toString(figure.value.count), place(figure.statement));
+            .arg(text::countExact(static_cast<std::size_t>(figure.value.count)), place(figure.statement));
     }
     [[nodiscard]] QString statedIn(StatementId statement) const {
         return tr("stated in %1").arg(place(statement));
     }
     [[nodiscard]] QString place(StatementId statement) const {
-        return placeOf(m_session.dataset()->store, statement);
+        return text::placeOf(m_session.dataset()->store, statement);
     }
 
     /// The things of `count` others with the verdicts on them, those it fits first.
@@ -185,7 +172,9 @@ InspectorContent modelContent(const Session &session, ModelId id, bool layersFol
     RowWriter rows(session);
     writeNeeds(rows, catalog, model);
     writeNature(rows, model);
-    rows.heading(tr("FITS %1 OF %2 DEVICES").arg(matrix.ofModel(id).fit()).arg(catalog.devices.size()));
+    rows.heading(
+        tr("FITS %1 OF %2 DEVICES")
+            .arg(text::countExact(matrix.ofModel(id).fit()), text::countExact(catalog.devices.size())));
     rows.verdicts(
         catalog.devices.size(), [&](std::uint32_t device) { return matrix.state(id, DeviceId{device}); },
         [](std::uint32_t device) { return Selection::of(DeviceId{device}); });
@@ -241,7 +230,9 @@ InspectorContent deviceContent(const Session &session, DeviceId id) {
         rows.heading(tr("OFFERS"));
     for (const PropertyAffordance &affordance : device.affordances)
         rows.field(words(affordance.title), notStated(rangeOf(affordance)));
-    rows.heading(tr("%1 OF %2 MODELS FIT").arg(matrix.ofDevice(id).fit()).arg(catalog.models.size()));
+    rows.heading(
+        tr("%1 OF %2 MODELS FIT")
+            .arg(text::countExact(matrix.ofDevice(id).fit()), text::countExact(catalog.models.size())));
     rows.verdicts(
         catalog.models.size(), [&](std::uint32_t model) { return matrix.state(ModelId{model}, id); },
         [](std::uint32_t model) { return Selection::of(ModelId{model}); });
@@ -266,10 +257,12 @@ InspectorContent sensorContent(const Session &session, SensorTypeId id) {
             devices.push_back(index);
     }
     RowWriter rows(session);
-    rows.heading(tr("NEEDED BY %1 OF %2 MODELS").arg(models.size()).arg(catalog.models.size()));
+    rows.heading(tr("NEEDED BY %1 OF %2 MODELS")
+                     .arg(text::countExact(models.size()), text::countExact(catalog.models.size())));
     for (const std::uint32_t model : models)
         rows.link(Selection::of(ModelId{model}));
-    rows.heading(tr("ON %1 OF %2 DEVICES").arg(devices.size()).arg(catalog.devices.size()));
+    rows.heading(tr("ON %1 OF %2 DEVICES")
+                     .arg(text::countExact(devices.size()), text::countExact(catalog.devices.size())));
     for (const std::uint32_t device : devices)
         rows.link(Selection::of(DeviceId{device}));
     const SensorType &type = catalog.sensorType(id);
@@ -287,11 +280,10 @@ InspectorContent welcome(const Session &session) {
     rows.text(tr("Drag a model over the devices: each says whether it fits, and why."));
     rows.text(tr("Drop Turtle files or folders on the window to add them to the graph."));
     rows.heading(tr("IN THE GRAPH"));
-    rows.field(tr("Models"), QString::number(session.modelCount()));
-    rows.field(tr("Devices"), QString::number(session.deviceCount()));
-    rows.field(tr("Kinds of sensors"), QString::number(session.catalog().sensorTypes.size()));
-    rows.field(tr("Statements"),
-               QLocale(QLocale::English).toString(static_cast<qulonglong>(session.dataset()->store.size())));
+    rows.field(tr("Models"), text::countExact(session.catalog().models.size()));
+    rows.field(tr("Devices"), text::countExact(session.catalog().devices.size()));
+    rows.field(tr("Kinds of sensors"), text::countExact(session.catalog().sensorTypes.size()));
+    rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()));
     return {.kind = tr("NOTHING SELECTED"),
             .title = session.title(),
             .description = session.fitSummary(),

@@ -42,6 +42,7 @@ LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, 
 }
 
 void LanesViewModel::readDataset() {
+    emit thingsReplaced();
     m_content = LanesContent::of(m_session.catalog(), m_session.matrix());
     m_beforeDrag.reset();
     m_state = {};

@@ -80,8 +80,9 @@ public:
     void dragAt(const QPointF &point);
 
 signals:
-    void sceneChanged(); ///< the picture is another one
-    void viewChanged();  ///< the same picture is seen another way
+    void thingsReplaced(); ///< indices mean other things now
+    void sceneChanged();   ///< the picture is another one
+    void viewChanged();    ///< the same picture is seen another way
     void hoverChanged();
     void bottomInsetChanged();
 

@@ -8,6 +8,7 @@
 #include "core/catalog/neural_network.h"
 #include "core/catalog/sensor.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace tinyatlas {
@@ -25,7 +26,7 @@ struct Catalog {
 };
 
 /// Reads the catalogue out of a graph. Never fails: what the graph leaves out is left out, and what it says
-/// twice or wrongly becomes a finding.
-[[nodiscard]] Catalog readCatalog(const TripleStore &store);
+/// twice or wrongly becomes a finding. Where `stop` is requested the catalogue ends early.
+[[nodiscard]] Catalog readCatalog(const TripleStore &store, const std::stop_token &stop = {});
 
 } // namespace tinyatlas

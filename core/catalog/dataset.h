@@ -34,11 +34,18 @@ struct BuiltInGraph {
 /// The dataset of what is compiled in. Fails only if the program was built wrongly.
 [[nodiscard]] Result<DatasetPtr, std::vector<Error>> loadBuiltIn(std::span<const BuiltInGraph> graphs);
 
+/// Why an opening brought nothing.
+struct OpenFailure {
+    std::vector<Error> errors;                    ///< of every file and folder that is concerned
+    std::vector<std::filesystem::path> goodFiles; ///< those of the opening that could be read
+};
+
 /// Files and folders, added to what `base` holds (null for nothing). One opening is one transaction: if any
-/// file fails, or `stop` is requested, nothing is loaded and every error is listed.
-[[nodiscard]] Result<DatasetPtr, std::vector<Error>> openFiles(const DatasetPtr &base,
-                                                               std::span<const std::filesystem::path> paths,
-                                                               const std::stop_token &stop = {},
-                                                               const Progress &progress = {});
+/// file fails, or `stop` is requested, nothing is loaded and every error is listed. A file that is named
+/// twice, or that `base` was read from, is read once.
+[[nodiscard]] Result<DatasetPtr, OpenFailure> openFiles(const DatasetPtr &base,
+                                                        std::span<const std::filesystem::path> paths,
+                                                        const std::stop_token &stop = {},
+                                                        const Progress &progress = {});
 
 } // namespace tinyatlas

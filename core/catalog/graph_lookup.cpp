@@ -20,13 +20,31 @@ std::vector<TripleStore::Match> inOrderOfReading(std::span<const TripleStore::Ma
     return sorted;
 }
 
-bool isPreferredLanguage(std::string_view language) { return language.empty() || language.starts_with("en"); }
+/// Classes that anything may have beside its own.
+constexpr std::array<std::string_view, 4> generalClasses{
+    "http://www.w3.org/2002/07/owl#NamedIndividual",
+    "http://www.w3.org/2002/07/owl#Thing",
+    "http://www.w3.org/2000/01/rdf-schema#Resource",
+    "https://schema.org/Thing",
+};
+
+/// English of any country, or no language.
+bool isPreferredLanguage(std::string_view language) {
+    const auto isLetter = [&](std::size_t at, char lower) {
+        return (language[at] | 0x20) == lower; // ASCII: the bit that tells cases apart
+    };
+    if (language.empty())
+        return true;
+    return language.size() >= 2 && isLetter(0, 'e') && isLetter(1, 'n') &&
+           (language.size() == 2 || language[2] == '-');
+}
 
 } // namespace
 
 bool isPlaceholder(std::string_view text) {
     constexpr std::array<std::string_view, 6> placeholders{"None", "none", "N.A.", "N/A", "n/a", "-"};
-    return text.empty() || std::find(placeholders.begin(), placeholders.end(), text) != placeholders.end();
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos ||
+           std::find(placeholders.begin(), placeholders.end(), text) != placeholders.end();
 }
 
 TermId GraphLookup::id(std::string_view iri) const {
@@ -49,7 +67,24 @@ bool GraphLookup::has(TermId subject, std::string_view predicate, TermId object)
 }
 
 bool GraphLookup::isA(TermId subject, std::string_view type) const {
-    return has(subject, vocabulary::rdfType, id(type));
+    const TermId wanted = id(type);
+    const auto types = m_store.match({subject, id(vocabulary::rdfType), {}});
+    return std::any_of(types.begin(), types.end(), [&](const Match &match) {
+        const auto &classes = withSuperclasses(match.triple.object);
+        return std::find(classes.begin(), classes.end(), wanted) != classes.end();
+    });
+}
+
+std::vector<TermId> GraphLookup::specificTypes(TermId subject) const {
+    std::vector<TermId> types;
+    for (const Match &match : objects(subject, vocabulary::rdfType)) {
+        const Term &type = term(match.triple.object);
+        const bool general =
+            std::find(generalClasses.begin(), generalClasses.end(), type.text) != generalClasses.end();
+        if (type.kind == Term::Kind::Iri && !general)
+            types.push_back(match.triple.object);
+    }
+    return types;
 }
 
 std::vector<TripleStore::Match> GraphLookup::instances(std::string_view type) const {
@@ -74,7 +109,9 @@ std::vector<TripleStore::Match> GraphLookup::instances(std::string_view type) co
     return inOrderOfReading(found);
 }
 
-std::vector<TermId> GraphLookup::withSuperclasses(TermId type) const {
+const std::vector<TermId> &GraphLookup::withSuperclasses(TermId type) const {
+    if (const auto known = m_superclasses.find(type); known != m_superclasses.end())
+        return known->second;
     std::vector<TermId> classes{type};
     for (std::size_t next = 0; next < classes.size(); ++next) {
         for (const Match &match : m_store.match({classes[next], id(vocabulary::subClassOf), {}})) {
@@ -82,7 +119,7 @@ std::vector<TermId> GraphLookup::withSuperclasses(TermId type) const {
                 classes.push_back(match.triple.object);
         }
     }
-    return classes;
+    return m_superclasses.emplace(type, std::move(classes)).first->second;
 }
 
 std::optional<std::string> GraphLookup::statedText(TermId object) const {

@@ -34,12 +34,16 @@ public:
     /// Triples with this predicate and object, in order of reading.
     [[nodiscard]] std::vector<Match> subjects(std::string_view predicate, TermId object) const;
     [[nodiscard]] bool has(TermId subject, std::string_view predicate, TermId object) const;
+    /// Whether `subject` is an instance of a class or of one of its declared subclasses.
     [[nodiscard]] bool isA(TermId subject, std::string_view type) const;
+    /// The classes of a thing in order of reading, without those that say nothing of its own: owl:Thing and
+    /// the like.
+    [[nodiscard]] std::vector<TermId> specificTypes(TermId subject) const;
     /// Instances of a class and of its declared subclasses, each once, in order of reading.
     [[nodiscard]] std::vector<Match> instances(std::string_view type) const;
 
     /// `type` and its declared superclasses. Ends on cycles.
-    [[nodiscard]] std::vector<TermId> withSuperclasses(TermId type) const;
+    [[nodiscard]] const std::vector<TermId> &withSuperclasses(TermId type) const;
 
     /// What the object says as text: a literal's text, a named thing's name or label, an IRI as it was
     /// written. Nothing for a placeholder such as <None> or "N.A.".
@@ -51,7 +55,9 @@ public:
 
 private:
     const TripleStore &m_store;
+    // Asked again for every model and device, and answered once.
     mutable std::unordered_map<std::string_view, TermId> m_ids;
+    mutable std::unordered_map<TermId, std::vector<TermId>> m_superclasses;
 };
 
 /// True for what people write where they have nothing to say: None, N.A. and their like.

@@ -117,14 +117,13 @@ private:
     void readMetric(TermId metric) {
         for (const auto &match : m_graph.objects(metric, v::hasMetricValue)) {
             const auto value = numberFrom(m_graph.term(match.triple.object).text);
-            if (!value || *value <= 0) {
+            if (!value || *value == 0) {
                 note(Finding::Code::MetricNotReported, v::hasMetricValue, match.statement);
                 continue;
             }
-            for (const auto &type : m_graph.objects(metric, v::rdfType)) {
-                if (type.triple.object == m_graph.id(v::Metric))
-                    continue;
-                addMetric(type.triple.object, {*value, match.statement});
+            for (const TermId type : m_graph.specificTypes(metric)) {
+                if (type != m_graph.id(v::Metric))
+                    addMetric(type, {*value, match.statement});
             }
         }
     }
@@ -137,7 +136,9 @@ private:
             });
         if (!known)
             m_model.metrics.push_back({name, value});
-        if (type == m_graph.id(v::Top1Accuracy) && !m_model.top1Accuracy)
+        constexpr double whole = 100;
+        const bool isPercentage = value.value > 0 && value.value <= whole;
+        if (type == m_graph.id(v::Top1Accuracy) && isPercentage && !m_model.top1Accuracy)
             m_model.top1Accuracy = value;
     }
 
@@ -145,7 +146,7 @@ private:
         std::map<SensorTypeId, SensorNeed> needs;
         for (const auto &input : m_graph.objects(m_subject, v::hasInput)) {
             for (const auto &sensor : m_graph.subjects(v::provideInput, input.triple.object)) {
-                const auto types = m_sensors.typesOf(sensor.triple.subject);
+                const auto types = m_sensors.needsOf(sensor.triple.subject);
                 m_model.needsUnstatedSensor = m_model.needsUnstatedSensor || types.empty();
                 const std::string info = m_graph.text(sensor.triple.subject, v::hasSensorInfo);
                 for (const SensorTypeId type : types)

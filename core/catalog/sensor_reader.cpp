@@ -14,20 +14,17 @@ namespace {
 
 using namespace vocabulary;
 
+constexpr std::array<std::string_view, 2> anySensor{sosaSensor, "https://schema.org/Sensor"};
+
 /// Classes that a sensor may have beside its own, and that no device is chosen for.
-constexpr std::array<std::string_view, 9> generalClasses{
+constexpr std::array<std::string_view, 6> generalClasses{
     sosaSensor,
     "https://schema.org/Sensor",
     "http://www.w3.org/ns/ssn/System",
     "http://www.w3.org/ns/ssn/Device",
     "http://www.w3.org/ns/sosa/Platform",
-    "http://www.w3.org/2002/07/owl#NamedIndividual",
-    "http://www.w3.org/2002/07/owl#Thing",
-    "http://www.w3.org/2000/01/rdf-schema#Resource",
     MicroController,
 };
-
-constexpr std::array<std::string_view, 2> anySensor{sosaSensor, "https://schema.org/Sensor"};
 
 struct GroupSensor {
     std::string_view type;
@@ -45,24 +42,19 @@ constexpr std::array groupSensors{
 SensorReader::SensorReader(const GraphLookup &graph) : m_graph(graph) {
     for (const auto &match : graph.store().match({{}, graph.id(provideInput), {}}))
         addTypes(neededTypes(match.triple.subject));
-    m_needed = m_ids;
+    // What models need stands before what devices carry: a class that no ontology declares is a sensor only
+    // if needed.
+    std::vector<TermId> carried;
     for (const auto &device : graph.instances(SmartSensor)) {
         for (const TermId part : partsOf(graph, device.triple.subject)) {
-            if (part != device.triple.subject)
-                addTypes(sensorClassesOf(part));
+            if (part == device.triple.subject)
+                continue;
+            const auto types = carriedTypes(part);
+            carried.insert(carried.end(), types.begin(), types.end());
         }
     }
-    std::sort(m_types.begin(), m_types.end(), [](const SensorType &a, const SensorType &b) {
-        return a.name != b.name ? a.name < b.name : a.term < b.term;
-    });
-    for (std::size_t i = 0; i < m_types.size(); ++i)
-        m_ids[m_types[i].term] = idAt<SensorTypeId>(i);
-    for (SensorType &type : m_types) {
-        for (const TermId superclass : graph.withSuperclasses(type.term)) {
-            if (const auto known = m_ids.find(superclass); known != m_ids.end())
-                type.meets.insert(known->second);
-        }
-    }
+    addTypes(carried);
+    completeTypes();
 }
 
 void SensorReader::addTypes(const std::vector<TermId> &types) {
@@ -72,36 +64,60 @@ void SensorReader::addTypes(const std::vector<TermId> &types) {
     }
 }
 
-std::vector<TermId> SensorReader::specificTypesOf(TermId node) const {
-    std::vector<TermId> types;
-    for (const auto &match : m_graph.objects(node, rdfType)) {
-        const TermId type = match.triple.object;
-        const auto isType = [&](std::string_view iri) { return m_graph.id(iri) == type; };
-        if (m_graph.term(type).kind == Term::Kind::Iri &&
-            std::none_of(generalClasses.begin(), generalClasses.end(), isType))
-            types.push_back(type);
+void SensorReader::completeTypes() {
+    std::sort(m_types.begin(), m_types.end(), [](const SensorType &a, const SensorType &b) {
+        return a.name != b.name ? a.name < b.name : a.term < b.term;
+    });
+    for (std::size_t i = 0; i < m_types.size(); ++i)
+        m_ids[m_types[i].term] = idAt<SensorTypeId>(i);
+    for (SensorType &type : m_types) {
+        for (const SensorTypeId met : idsOf(m_graph.withSuperclasses(type.term)))
+            type.meets.insert(met);
     }
-    return types;
 }
 
-std::vector<TermId> SensorReader::sensorClassesOf(TermId node) const {
-    auto types = specificTypesOf(node);
-    std::erase_if(types, [this](TermId type) { return !isSensorClass(type); });
+std::vector<SensorTypeId> SensorReader::idsOf(const std::vector<TermId> &types) const {
+    std::vector<SensorTypeId> ids;
+    for (const TermId type : types) {
+        if (const auto known = m_ids.find(type); known != m_ids.end())
+            ids.push_back(known->second);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+std::vector<SensorTypeId> SensorReader::needsOf(TermId sensor) const { return idsOf(neededTypes(sensor)); }
+
+std::vector<SensorTypeId> SensorReader::carriedBy(TermId part) const { return idsOf(carriedTypes(part)); }
+
+std::vector<TermId> SensorReader::specificTypes(TermId sensor) const {
+    auto types = m_graph.specificTypes(sensor);
+    std::erase_if(types, [this](TermId type) {
+        return std::any_of(generalClasses.begin(), generalClasses.end(),
+                           [&](std::string_view iri) { return m_graph.id(iri) == type; });
+    });
     return types;
 }
 
 std::vector<TermId> SensorReader::neededTypes(TermId sensor) const {
-    // A class that no ontology declares is still a need, unless the same sensor also has a declared one.
-    auto declared = sensorClassesOf(sensor);
-    return declared.empty() ? specificTypesOf(sensor) : declared;
+    const auto types = specificTypes(sensor);
+    auto declared = types;
+    std::erase_if(declared, [this](TermId type) { return !isSensorClass(type); });
+    return declared.empty() ? types : declared;
+}
+
+std::vector<TermId> SensorReader::carriedTypes(TermId part) const {
+    auto types = specificTypes(part);
+    std::erase_if(types, [this](TermId type) {
+        return !isSensorClass(type) && idsOf(m_graph.withSuperclasses(type)).empty();
+    });
+    return types;
 }
 
 bool SensorReader::isSensorClass(TermId type) const {
-    if (m_graph.term(type).text.starts_with(sosaExtend))
-        return true;
-    const auto classes = m_graph.withSuperclasses(type);
+    const auto &classes = m_graph.withSuperclasses(type);
     return std::any_of(classes.begin(), classes.end(), [&](TermId superclass) {
-        return m_needed.contains(superclass) ||
+        return m_graph.term(superclass).text.starts_with(sosaExtend) ||
                std::any_of(anySensor.begin(), anySensor.end(),
                            [&](std::string_view iri) { return m_graph.id(iri) == superclass; });
     });
@@ -114,22 +130,12 @@ bool SensorReader::isSensor(TermId part) const {
 }
 
 Group SensorReader::groupOf(TermId type) const {
-    const auto classes = m_graph.withSuperclasses(type);
+    const auto &classes = m_graph.withSuperclasses(type);
     for (const GroupSensor &known : groupSensors) {
         if (std::find(classes.begin(), classes.end(), m_graph.id(known.type)) != classes.end())
             return known.group;
     }
     return Group::Other;
-}
-
-std::vector<SensorTypeId> SensorReader::typesOf(TermId sensor) const {
-    std::vector<SensorTypeId> types;
-    for (const auto &match : m_graph.store().match({sensor, m_graph.id(rdfType), {}})) {
-        if (const auto known = m_ids.find(match.triple.object); known != m_ids.end())
-            types.push_back(known->second);
-    }
-    std::sort(types.begin(), types.end());
-    return types;
 }
 
 std::vector<TermId> partsOf(const GraphLookup &graph, TermId device) {

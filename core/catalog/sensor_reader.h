@@ -11,33 +11,38 @@
 
 namespace tinyatlas {
 
-/// The sensor types of a graph, under the ids of the catalogue: the classes of the sensors that provide an
-/// input of a model or are a subsystem of a device.
+/// The sensor types of a graph, under the ids of the catalogue: what the sensors that provide an input of a
+/// model, or are part of a device, are said to be. What one model needs never depends on what else is in the
+/// graph.
 class SensorReader {
 public:
     explicit SensorReader(const GraphLookup &graph);
 
     [[nodiscard]] const std::vector<SensorType> &types() const { return m_types; }
 
-    /// The sensor types that `sensor` (a node of the graph) states, in order of name. Classes that only say
-    /// that it is some sensor are left out.
-    [[nodiscard]] std::vector<SensorTypeId> typesOf(TermId sensor) const;
-    /// True if `part` of a device is a sensor, of whatever type.
+    /// The types needed of a sensor that provides an input, in order of name: its sensor classes, or what
+    /// else it is said to be where no ontology declares any of that a sensor. Empty where it is only said to
+    /// be some sensor.
+    [[nodiscard]] std::vector<SensorTypeId> needsOf(TermId sensor) const;
+    /// The sensor types that `part` of a device is of, in order of name.
+    [[nodiscard]] std::vector<SensorTypeId> carriedBy(TermId part) const;
+    /// Whether `part` of a device is declared to be a sensor, of whatever type.
     [[nodiscard]] bool isSensor(TermId part) const;
 
 private:
     void addTypes(const std::vector<TermId> &types);
-    [[nodiscard]] std::vector<TermId> specificTypesOf(TermId node) const;
-    [[nodiscard]] std::vector<TermId> sensorClassesOf(TermId node) const;
+    void completeTypes();
+    [[nodiscard]] std::vector<SensorTypeId> idsOf(const std::vector<TermId> &types) const;
     [[nodiscard]] std::vector<TermId> neededTypes(TermId sensor) const;
-    /// True for a class of the sensor ontology, a declared subclass of Sensor, and what some model needs.
+    [[nodiscard]] std::vector<TermId> carriedTypes(TermId part) const;
+    [[nodiscard]] std::vector<TermId> specificTypes(TermId sensor) const;
+    /// Whether the graph, or the ontology of sensors, declares a class to be one of sensors.
     [[nodiscard]] bool isSensorClass(TermId type) const;
     [[nodiscard]] Group groupOf(TermId type) const;
 
     const GraphLookup &m_graph;
     std::vector<SensorType> m_types;
-    std::unordered_map<TermId, SensorTypeId> m_ids;    ///< by class
-    std::unordered_map<TermId, SensorTypeId> m_needed; ///< of them, the classes that models need
+    std::unordered_map<TermId, SensorTypeId> m_ids; ///< by class
 };
 
 /// The device itself and what it is composed of, down to the last subsystem, without devices of their own.

@@ -12,10 +12,12 @@ namespace {
 
 constexpr int wholeMargin = 10'000;
 
-Requirement sensorRequirement(const Catalog &catalog, SensorTypeId need, const Device &device) {
+Requirement sensorRequirement(const Catalog &catalog, const SensorNeed &stated, const Device &device) {
+    const SensorTypeId need = stated.type;
     Requirement requirement;
     requirement.kind = Requirement::Kind::Sensor;
     requirement.sensorNeed = need;
+    requirement.needStatement = stated.statement;
     if (device.metSensors.contains(need)) {
         const auto own = std::find(device.sensors.begin(), device.sensors.end(), need);
         const auto meets = [&](SensorTypeId type) { return catalog.sensorType(type).meets.contains(need); };
@@ -35,10 +37,14 @@ Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Assert
     Requirement requirement;
     requirement.kind = kind;
     requirement.basis = basis;
-    if (need)
+    if (need) {
         requirement.need = need->value;
-    if (have)
+        requirement.needStatement = need->statement;
+    }
+    if (have) {
         requirement.have = have->value;
+        requirement.haveStatement = have->statement;
+    }
     if (need && have)
         requirement.met = need->value <= have->value;
     return requirement;
@@ -108,7 +114,7 @@ Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId deviceId, const 
     const Device &device = catalog.device(deviceId);
     std::vector<Requirement> sensors;
     for (const SensorNeed &need : model.sensorNeeds)
-        sensors.push_back(sensorRequirement(catalog, need.type, device));
+        sensors.push_back(sensorRequirement(catalog, need, device));
     if (model.needsUnstatedSensor)
         sensors.emplace_back();
 

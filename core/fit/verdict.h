@@ -55,6 +55,8 @@ struct Requirement {
 
     std::optional<Bytes> need; ///< of a memory; empty where unknown
     std::optional<Bytes> have; ///< of a memory; empty where unknown
+    StatementId needStatement; ///< what says the need; invalid where nothing does
+    StatementId haveStatement; ///< what says a memory of the device; invalid where nothing does
     MemoryBasis basis = MemoryBasis::Free;
 
     std::optional<bool> met; ///< empty where a figure is missing

@@ -41,20 +41,6 @@ std::string_view view(raptor_uri *uri) {
     return view(text, length);
 }
 
-Term toTerm(const raptor_term *term) {
-    switch (term->type) {
-    case RAPTOR_TERM_TYPE_LITERAL: {
-        const auto &literal = term->value.literal;
-        return {Term::Kind::Literal, view(literal.string, literal.string_len), view(literal.datatype),
-                view(literal.language, literal.language_len)};
-    }
-    case RAPTOR_TERM_TYPE_BLANK:
-        return {Term::Kind::Blank, view(term->value.blank.string, term->value.blank.string_len), {}, {}};
-    default:
-        return iriTerm(view(term->value.uri));
-    }
-}
-
 /// One parse of one source: owns Raptor's handles and turns its callbacks into statements and errors.
 class RaptorParse {
 public:
@@ -89,6 +75,8 @@ public:
             if (chunk.starts_with(byteOrderMark))
                 chunk.remove_prefix(byteOrderMark.size());
         }
+        if (!isText(chunk))
+            return false;
         const int failed =
             raptor_parser_parse_chunk(m_parser.get(), bytes(chunk.data()), chunk.size(), last ? 1 : 0);
         if (failed != 0 && m_errors.empty())
@@ -101,8 +89,43 @@ public:
 private:
     void addStatement(const raptor_statement &statement) {
         const int line = raptor_locator_line(raptor_parser_get_locator(m_parser.get()));
-        m_builder.add(toTerm(statement.subject), toTerm(statement.predicate), toTerm(statement.object),
-                      static_cast<std::uint32_t>(std::max(line, 0)));
+        m_builder.add(toTerm(statement.subject, m_subjectLabel), toTerm(statement.predicate, m_objectLabel),
+                      toTerm(statement.object, m_objectLabel), static_cast<std::uint32_t>(std::max(line, 0)));
+    }
+
+    /// `label` keeps the label of a blank node for as long as the term is looked at.
+    Term toTerm(const raptor_term *term, std::string &label) const {
+        switch (term->type) {
+        case RAPTOR_TERM_TYPE_LITERAL: {
+            const auto &literal = term->value.literal;
+            return {Term::Kind::Literal, view(literal.string, literal.string_len), view(literal.datatype),
+                    view(literal.language, literal.language_len)};
+        }
+        case RAPTOR_TERM_TYPE_BLANK:
+            label = m_blankPrefix;
+            label += view(term->value.blank.string, term->value.blank.string_len);
+            return {Term::Kind::Blank, label, {}, {}};
+        default:
+            return iriTerm(view(term->value.uri));
+        }
+    }
+
+    /// Raptor ends its reading at a NUL without a word, so that UTF-16 would pass for an empty file.
+    bool isText(std::string_view chunk) {
+        constexpr std::array<std::string_view, 2> utf16Marks{"\xFF\xFE", "\xFE\xFF"};
+        const bool isUtf16 = m_line == 1 && std::any_of(utf16Marks.begin(), utf16Marks.end(),
+                                                        [&](auto mark) { return chunk.starts_with(mark); });
+        const auto nul = isUtf16 ? 0 : chunk.find('\0');
+        const auto read = chunk.substr(0, nul);
+        const auto lineStart = read.rfind('\n');
+        m_line += static_cast<int>(std::count(read.begin(), read.end(), '\n'));
+        if (nul == std::string_view::npos)
+            return true;
+        const auto column = lineStart == std::string_view::npos ? nul + 1 : nul - lineStart;
+        m_errors.push_back({Error::Code::BadSyntax,
+                            "this is no UTF-8 text; save the file as UTF-8 and open it again", m_sourceName,
+                            m_line, static_cast<int>(column)});
+        return false;
     }
 
     // Raptor says one mistake in several messages, the first of them without a line: they become one error.
@@ -122,10 +145,11 @@ private:
                             m_sourceName, line, column});
     }
 
-    /// Raptor frees both `label` (none for an anonymous node) and what is returned.
+    /// Keeps labels that a file writes apart from those of its anonymous nodes. Raptor frees both `label`
+    /// (none for an anonymous node) and what is returned.
     unsigned char *blankLabel(unsigned char *label) {
-        const std::string name = m_blankPrefix + (label ? 'n' + std::string(reinterpret_cast<char *>(label))
-                                                        : std::to_string(++m_blanks));
+        const std::string name =
+            label ? 'n' + std::string(reinterpret_cast<char *>(label)) : std::to_string(++m_blanks);
         if (label)
             raptor_free_memory(label);
         auto *copy = static_cast<unsigned char *>(raptor_alloc_memory(name.size() + 1));
@@ -136,7 +160,10 @@ private:
     std::string m_sourceName;
     std::string m_blankPrefix;
     GraphBuilder &m_builder;
+    std::string m_subjectLabel;
+    std::string m_objectLabel;
     std::uint64_t m_blanks = 0;
+    int m_line = 1;
     bool m_begun = false;
     std::vector<Error> m_errors;
     World m_world;
@@ -156,7 +183,15 @@ const char *syntaxOf(const std::filesystem::path &path) {
 }
 
 bool isRdfName(const std::filesystem::path &path) {
-    constexpr std::array<std::string_view, 3> extensions{".ttl", ".turtle", ".nt"};
+    const auto extensions = rdfExtensions();
+    return std::find(extensions.begin(), extensions.end(), extensionOf(path)) != extensions.end();
+}
+
+/// Files that say by their name that they are something else.
+bool isOtherFormat(const std::filesystem::path &path) {
+    constexpr std::array<std::string_view, 12> extensions{".rdf",    ".owl",  ".xml", ".trig",
+                                                          ".nq",     ".json", ".gz",  ".html",
+                                                          ".jsonld", ".csv",  ".txt", ".tflite"};
     return std::find(extensions.begin(), extensions.end(), extensionOf(path)) != extensions.end();
 }
 
@@ -165,6 +200,11 @@ std::vector<Error> unreadable(const std::string &name, std::string message) {
 }
 
 } // namespace
+
+std::span<const std::string_view> rdfExtensions() {
+    static constexpr std::array<std::string_view, 3> extensions{".ttl", ".turtle", ".nt"};
+    return extensions;
+}
 
 std::string_view asWritten(std::string_view iri) {
     if (!iri.starts_with(relativeBase))
@@ -183,10 +223,13 @@ Result<std::vector<std::filesystem::path>> findRdfFiles(const std::filesystem::p
     if (!fs::is_directory(status))
         return std::vector{path};
     std::vector<fs::path> files;
-    fs::recursive_directory_iterator entries(path, fs::directory_options::skip_permission_denied, failed);
+    fs::recursive_directory_iterator entries(path, failed);
     for (; !failed && entries != fs::recursive_directory_iterator(); entries.increment(failed)) {
-        std::error_code unknown;
-        if (entries->is_regular_file(unknown) && isRdfName(entries->path()))
+        std::error_code missing;
+        const auto type = entries->status(missing).type();
+        // A link that leads nowhere is listed too: reading it says so.
+        if (isRdfName(entries->path()) &&
+            (type == fs::file_type::regular || type == fs::file_type::not_found))
             files.push_back(entries->path());
     }
     if (failed)
@@ -202,10 +245,12 @@ Result<std::vector<std::filesystem::path>> findRdfFiles(const std::filesystem::p
 std::vector<Error> readRdfFile(const std::filesystem::path &path, GraphBuilder &builder,
                                const std::stop_token &stop, const Progress &progress) {
     const std::string name = path.string();
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
+    if (isOtherFormat(path))
+        return unreadable(name, "this format is not read; TinyAtlas reads Turtle (.ttl) and N-Triples (.nt)");
+    std::error_code withoutSize; // a pipe has none
+    const auto size = std::filesystem::file_size(path, withoutSize);
     std::ifstream stream(path, std::ios::binary);
-    if (failed || !stream)
+    if (!stream)
         return unreadable(name, "this file cannot be opened; check that it exists and may be read");
     RaptorParse parse(syntaxOf(path), name, builder.beginSource({name, false}), builder);
     std::string chunk(chunkSize, '\0');
@@ -219,7 +264,8 @@ std::vector<Error> readRdfFile(const std::filesystem::path &path, GraphBuilder &
             return unreadable(name, "this file could not be read to its end");
         more = parse.feed(std::string_view(chunk).substr(0, got), stream.eof()) && !stream.eof();
         done += got;
-        report(progress, size > 0 ? static_cast<double>(done) / static_cast<double>(size) : 1.0);
+        report(progress,
+               !withoutSize && size > 0 ? static_cast<double>(done) / static_cast<double>(size) : 1.0);
     }
     return parse.errors();
 }

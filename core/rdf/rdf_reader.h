@@ -8,6 +8,7 @@
 #include "core/rdf/triple_store.h"
 
 #include <filesystem>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -24,8 +25,12 @@ inline constexpr std::string_view relativeBase = "relative:/";
 /// `iri` as the file wrote it: without the base where it was relative.
 [[nodiscard]] std::string_view asWritten(std::string_view iri);
 
-/// `path` itself if it is a file; of a folder, all files below it that are RDF by their name, sorted.
-/// Fails where there is nothing at `path`, or no RDF file in the folder.
+/// How the names of files end that a folder is searched for: ".ttl" and the like, in lower case.
+[[nodiscard]] std::span<const std::string_view> rdfExtensions();
+
+/// `path` itself if it is a file; of a folder, all files below it that are RDF by their name, sorted. Links
+/// to folders are not followed. Fails where there is nothing at `path`, where part of the folder cannot be
+/// read, or where no RDF file is in it.
 [[nodiscard]] Result<std::vector<std::filesystem::path>> findRdfFiles(const std::filesystem::path &path);
 
 /// Reads Turtle or N-Triples (by the file's name; Turtle where it says neither) into `builder`, under a

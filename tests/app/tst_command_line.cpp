@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <map>
 #include <sstream>
 
 using namespace tinyatlas;
@@ -32,6 +33,26 @@ Answer run(const QStringList &arguments) {
 }
 
 QStringList words(const char *line) { return QString::fromUtf8(line).split(QLatin1Char(' ')); }
+
+/// Rows of a CSV file of ours, without its header: no field of it holds a comma.
+std::vector<QStringList> rowsOf(const QByteArray &csv) {
+    std::vector<QStringList> rows;
+    for (const QString &line : QString::fromUtf8(csv).split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        rows.push_back(line.trimmed().split(QLatin1Char(',')));
+    rows.erase(rows.begin());
+    return rows;
+}
+
+/// By model and device, the verdicts that were worked out apart from any code of the program.
+std::map<QString, QStringList> truth() {
+    QFile file(QStringLiteral(TINYATLAS_SOURCE_DIR "/tests/data/expected/compatibility.csv"));
+    std::map<QString, QStringList> pairs;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QStringList &row : rowsOf(file.readAll()))
+            pairs[row[0] + QLatin1Char('/') + row[1]] = row;
+    }
+    return pairs;
+}
 
 QString data(const char *name) {
     return QStringLiteral(TINYATLAS_SOURCE_DIR "/tests/data/") + QLatin1String(name);
@@ -105,6 +126,60 @@ private slots:
         for (const auto &device : json["per_device"])
             fit += device["fit"].get<int>();
         QCOMPARE(fit, 78);
+    }
+
+    void everyCellAgreesWithTheTruth() {
+        const auto expected = truth();
+        QCOMPARE(expected.size(), std::size_t{138});
+        const auto json = nlohmann::json::parse(run(words("matrix --json")).out);
+        for (const auto &cell : json["cells"]) {
+            const auto pair = QString::fromStdString(cell["model"].get<std::string>() + '/' +
+                                                     cell["device"].get<std::string>());
+            const QStringList row = expected.at(pair);
+            const auto verdict = cell["verdict"].get<std::string>();
+            QVERIFY2((verdict == "fits" || verdict == "tight") == (row[2] == QLatin1String("yes")),
+                     qPrintable(pair));
+            QStringList missing;
+            for (const auto &requirement : cell["requirements"]) {
+                const bool met = requirement["met"].get<bool>();
+                if (requirement["kind"] == "sensor") {
+                    if (!met)
+                        missing << QString::fromStdString(requirement["need"].get<std::string>());
+                    continue;
+                }
+                const int need = requirement["kind"] == "ram" ? 4 : 7;
+                QCOMPARE(requirement["need"].get<qint64>(), row[need].toLongLong());
+                QCOMPARE(requirement["have"].get<qint64>(), row[need + 1].toLongLong());
+                QCOMPARE(met, row[need + 2] == QLatin1String("0"));
+                QCOMPARE(requirement["basis"].get<std::string>(), std::string("free"));
+            }
+            QCOMPARE(missing.join(QLatin1Char('|')), row[3]);
+        }
+    }
+
+    void everyRowOfTheCsvAgreesWithTheTruth() {
+        const auto expected = truth();
+        for (const QStringList &row : rowsOf(QByteArray::fromStdString(run(words("matrix --csv")).out))) {
+            const QStringList pair = expected.at(row[0] + QLatin1Char('/') + row[2]);
+            QCOMPARE(row[4] == QLatin1String("does-not-fit"), pair[2] == QLatin1String("no"));
+            QCOMPARE(row[5], pair[3]);
+            QCOMPARE(row.mid(6), QStringList({pair[4], pair[5], pair[7], pair[8]}));
+        }
+    }
+
+    void aNameThatIsEmptyNamesNothing() {
+        const Answer answer = run({QStringLiteral("fit"), QString(), QStringLiteral("ssi_web")});
+        QCOMPARE(static_cast<int>(answer.status), static_cast<int>(ExitStatus::WrongCommandLine));
+    }
+
+    void anAnswerThatCannotBeWrittenIsNoSuccess() {
+        const auto line = parseCommandLine(words("matrix --json"));
+        std::ostringstream out;
+        out.setstate(std::ios::badbit);
+        std::ostringstream err;
+        QCOMPARE(static_cast<int>(runCommand(line.value(), out, err)),
+                 static_cast<int>(ExitStatus::Unwritable));
+        QVERIFY(!err.str().empty());
     }
 
     void aCellStatesEveryRequirement() {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/scene/graph_item.h"
+#include "app/items/graph_item.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "tests/support/dataset_from.h"
 

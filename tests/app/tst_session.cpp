@@ -103,6 +103,31 @@ private slots:
         QVERIFY(session.errors().isEmpty());
     }
 
+    void whatIsDroppedWhileLoadingIsOpenedAfterwards() {
+        Session session(builtInDataset());
+        QSignalSpy changed(&session, &Session::datasetChanged);
+        session.open({data("good/relative_iris.ttl")});
+        session.open({data("good/byte_order_mark.ttl")});
+        QTRY_COMPARE(changed.count(), 2);
+        QVERIFY(session.title().contains(QStringLiteral("2 other files")));
+    }
+
+    void anOpeningThatIsCancelledChangesNothing() {
+        Session session(builtInDataset());
+        const auto before = session.dataset();
+        QSignalSpy loading(&session, &Session::loadingChanged);
+        session.open({data("good/relative_iris.ttl")});
+        session.cancelOpening();
+        QTRY_COMPARE(loading.count(), 2);
+        QCOMPARE(session.dataset(), before);
+        QVERIFY(session.errors().isEmpty());
+    }
+
+    void closingWhileLoadingWaitsForNothingMore() {
+        Session session(builtInDataset());
+        session.open({data("good/relative_iris.ttl")});
+    }
+
     void thePublishedGraphCanBeLoadedOverTheShippedOne() {
         const auto shared = test::sharedFolder();
         if (shared.empty())

@@ -190,6 +190,56 @@ TEST_CASE("circles in classes and parts end") {
                     ":d a s3n:SmartSensor ; ssn:hasSubSystem :p . :p a :B ; ssn:hasSubSystem :q . :q "
                     "ssn:hasSubSystem :p . "
                     ":x schema:name :y . :y schema:name :x . :nn schema:creator :x .");
-    CHECK(dataset->catalog.devices.at(0).sensorsKnown);
+    CHECK(dataset->catalog.devices.at(0).sensors.size() == 1);
     CHECK(dataset->catalog.models.at(0).creator == "http://example.org/x");
+}
+
+TEST_CASE("two files about one device describe its one microcontroller; the smaller figures count") {
+    const auto board = [](const char *flash) {
+        return std::string(test::prefixes) + deviceNamed("board", "100", flash, "sosa_extend:Camera");
+    };
+    const std::array files{BuiltInGraph{"old", board("400")}, BuiltInGraph{"new", board("20")}};
+    const auto dataset = loadBuiltIn(files);
+    REQUIRE(dataset.ok());
+    const Catalog &catalog = dataset.value()->catalog;
+    REQUIRE(catalog.devices.at(0).microcontrollers.size() == 1);
+    CHECK(catalog.devices.at(0).microcontrollers.at(0).flash->value == Bytes{20000});
+    CHECK(has(catalog, Finding::Code::DifferentFigures));
+}
+
+TEST_CASE("memory of a part that is no microcontroller counts only where no microcontroller is declared") {
+    const auto dataset =
+        datasetFrom(deviceNamed("d", "5", "100", "") +
+                    ":d ssn:hasSubSystem [ a sosa_extend:Microphone ; s3n:hasSystemCapability "
+                    "[ ssn-system:hasSystemProperty [ a s3n_extend:RAM ; schema:value 100000 ; "
+                    "schema:unitCode om:kilobyte ] ] ] .");
+    REQUIRE(dataset->catalog.devices.at(0).microcontrollers.size() == 1);
+    CHECK(dataset->catalog.devices.at(0).microcontrollers.at(0).ram->value == Bytes{5000});
+}
+
+TEST_CASE("a device within a device keeps its own parts, of a subclass too") {
+    const auto dataset = datasetFrom(":Board rdfs:subClassOf s3n:SmartSensor . " +
+                                     deviceNamed("gateway", "5", "5", "sosa_extend:Camera") +
+                                     ":gateway ssn:hasSubSystem :inner . :inner a :Board ; ssn:hasSubSystem "
+                                     "[ a sosa_extend:Microphone ] .");
+    REQUIRE(dataset->catalog.devices.size() == 2);
+    CHECK(dataset->catalog.devices.at(0).sensors.size() == 1);
+}
+
+TEST_CASE("a subclass of a sensor class, of memory or of a microcontroller is one") {
+    const auto dataset = datasetFrom(
+        ":MEMS rdfs:subClassOf sosa_extend:Microphone . :SRAM rdfs:subClassOf s3n_extend:RAM . "
+        ":Cortex rdfs:subClassOf s3n:MicroController . "
+        ":d a s3n:SmartSensor ; ssn:hasSubSystem [ a :MEMS ] , [ a :Cortex ; s3n:hasSystemCapability "
+        "[ ssn-system:hasSystemProperty [ a :SRAM ; schema:value 7 ; schema:unitCode om:kilobyte ] ] ] .");
+    CHECK(dataset->catalog.devices.at(0).sensorsKnown);
+    CHECK(dataset->catalog.devices.at(0).microcontrollers.at(0).ram->value == Bytes{7000});
+}
+
+TEST_CASE("a thing keeps its IRI as written, and a title of blanks is none") {
+    const auto dataset =
+        datasetFrom("nnet1:kws1 a nnet:NeuralNetwork . :d a s3n:SmartSensor ; td:title \"  \" .");
+    CHECK(dataset->store.term(dataset->catalog.models.at(0).term).text ==
+          "http://tinyml-schema.org/networkschema#kws1");
+    CHECK(dataset->catalog.devices.at(0).title == "d");
 }

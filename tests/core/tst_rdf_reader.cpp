@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 using namespace tinyatlas;
 
 namespace {
@@ -28,9 +30,10 @@ TEST_CASE("a file that cannot be parsed is reported with its line") {
         const char *file;
         int line;
     };
-    for (const Bad bad : {Bad{"bad/broken_in_the_middle.ttl", 5}, Bad{"bad/cut_short.ttl", 5},
-                          Bad{"bad/undeclared_prefix.ttl", 3}, Bad{"bad/unclosed_literal.ttl", 3},
-                          Bad{"bad/not_a_triple.nt", 2}}) {
+    for (const Bad bad :
+         {Bad{"bad/broken_in_the_middle.ttl", 5}, Bad{"bad/cut_short.ttl", 5},
+          Bad{"bad/undeclared_prefix.ttl", 3}, Bad{"bad/unclosed_literal.ttl", 3},
+          Bad{"bad/not_a_triple.nt", 2}, Bad{"bad/utf_16.ttl", 1}, Bad{"bad/zero_byte.ttl", 2}}) {
         CAPTURE(bad.file);
         GraphBuilder builder;
         const auto errors = readRdfFile(data(bad.file), builder);
@@ -73,13 +76,26 @@ TEST_CASE("a relative IRI never shows a path of the machine") {
     CHECK(asWritten(objectsIn(store).at(1)) == "example.org/data.tar.gz");
 }
 
-TEST_CASE("blank nodes of two files are different even under one label") {
+TEST_CASE("blank nodes of two files are different even under one label, in Turtle and N-Triples") {
+    const auto subjectsOf = [](const char *file) {
+        GraphBuilder builder;
+        for (int i = 0; i < 2; ++i)
+            REQUIRE(readRdfFile(data(file), builder).empty());
+        const TripleStore store(std::move(builder));
+        std::set<TermId> subjects;
+        for (std::size_t i = 0; i < store.size(); ++i)
+            subjects.insert(store.statement(idAt<StatementId>(i)).subject);
+        return subjects.size();
+    };
+    CHECK(subjectsOf("good/blank_labels.ttl") == 4);
+    CHECK(subjectsOf("good/blank_labels.nt") == 2);
+}
+
+TEST_CASE("a format that is not read is called so") {
     GraphBuilder builder;
-    for (int i = 0; i < 2; ++i)
-        REQUIRE(readTurtle("_:x <http://example.org/p> [] .", {"file", false}, builder).empty());
-    const TripleStore store(std::move(builder));
-    CHECK(store.size() == 2);
-    CHECK(store.statement(idAt<StatementId>(0)).subject != store.statement(idAt<StatementId>(1)).subject);
+    const auto errors = readRdfFile("graph.rdf", builder);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors.front().message.find("not read") != std::string::npos);
 }
 
 TEST_CASE("a folder gives its RDF files in order, whatever their depth") {

@@ -162,3 +162,27 @@ TEST_CASE("the same task is a stated one, or the same sensors and dataset where 
     CHECK(kinship(models[0], models[4]) == Kinship::SameSensors);
     CHECK(kinship(models[0], models[5]) == Kinship::None);
 }
+
+TEST_CASE("what is added about others never changes a verdict") {
+    const std::string pair = ":PDM rdfs:subClassOf sosa_extend:Microphone . " +
+                             modelNamed("m", "10", "20", "sosa_extend:Microphone, :PDM2, :Entity") +
+                             deviceNamed("d", "100", "200", "sosa_extend:Microphone");
+    const FitState alone = stateOn(pair);
+    CHECK(alone == FitState::Fits);
+    CHECK(stateOn(pair + deviceNamed("other", "1", "1", ":PDM")) == alone);
+    CHECK(stateOn(pair + modelNamed("other", "1", "1", ":Entity")) == alone);
+    CHECK(stateOn(pair + modelNamed("other", "1", "1", ":PDM2") + deviceNamed("third", "1", "1", ":PDM2")) ==
+          alone);
+}
+
+TEST_CASE("a requirement names the statement of the microcontroller that was judged") {
+    const auto dataset =
+        datasetFrom(modelNamed("m", "50", "50", "") + deviceNamed("d", "5", "50", "") +
+                    ":d ssn:hasSubSystem [ a s3n:MicroController ; s3n:hasSystemCapability [ "
+                    "ssn-system:hasSystemProperty "
+                    "[ a s3n_extend:RAM ; schema:value 500 ; schema:unitCode om:kilobyte ] , "
+                    "[ a s3n_extend:Flash ; schema:value 900 ; schema:unitCode om:kilobyte ] ] ] .");
+    const Verdict verdict = judge(dataset->catalog, firstModel, firstDevice);
+    CHECK(verdict.ram().have == Bytes{500'000});
+    CHECK(dataset->store.term(dataset->store.statement(verdict.ram().haveStatement).object).text == "500");
+}

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/scene/graph_item.h"
+#include "app/items/graph_item.h"
 #include "app/session/built_in_graph.h"
+#include "app/text/figures.h"
 #include "app/window/main_window.h"
 #include "tests/e2e/real_mouse.h"
 #include "tests/support/dataset_from.h"
@@ -252,6 +253,9 @@ private slots:
             checkEveryDevice(stage, graph, model);
             if (QTest::currentTestFailed())
                 return;
+            checkDrop(stage, graph, model);
+            if (QTest::currentTestFailed())
+                return;
         }
     }
 
@@ -286,6 +290,31 @@ private:
                                             graph.devices.at(static_cast<std::size_t>(device)));
             QVERIFY2(fits == rule, qPrintable(text));
         }
+    }
+
+    /// Drops the model on the first device in sight: Fit says the same, with the figures the graph was made
+    /// of.
+    static void checkDrop(Stage &stage, const GeneratedGraph &graph, int model) {
+        RealMouse mouse;
+        mouse.pressAndPull(stage.ofModel(model));
+        int device = 0;
+        while (stage.cardText(device).isEmpty())
+            ++device;
+        mouse.moveTo(stage.ofDevice(device).center());
+        QCOMPARE(stage.drag().deviceUnder(), device);
+        mouse.release();
+        QTRY_VERIFY(stage.session().fitOpen());
+        const Bare &need = graph.models.at(static_cast<std::size_t>(model));
+        const Bare &have = graph.devices.at(static_cast<std::size_t>(device));
+        const bool shown = isFit(static_cast<FitState>(stage.fit().state()));
+        QCOMPARE(shown, fitsByTheRule(need, have));
+        const auto memories = stage.fit().requirements().last(2);
+        QCOMPARE(memories[0].need, text::memory(Bytes{need.ram}));
+        QCOMPARE(memories[0].have, text::memory(Bytes{have.ram}));
+        QCOMPARE(memories[1].need, text::memory(Bytes{need.flash}));
+        QCOMPARE(memories[1].have, text::memory(Bytes{have.flash}));
+        stage.session().closeFit();
+        QTest::qWait(50);
     }
 };
 

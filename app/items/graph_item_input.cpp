@@ -3,7 +3,7 @@
 
 // What the pointer does to a GraphItem.
 
-#include "app/scene/graph_item.h"
+#include "app/items/graph_item.h"
 
 #include <QCursor>
 #include <QLineF>

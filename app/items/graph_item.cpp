@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/scene/graph_item.h"
+#include "app/items/graph_item.h"
 
 #include "app/scene/scene_painter.h"
 
@@ -27,6 +27,7 @@ void GraphItem::setLanes(LanesViewModel *lanes) {
         m_lanes->disconnect(this);
     m_lanes = lanes;
     if (m_lanes) {
+        connect(m_lanes, &LanesViewModel::thingsReplaced, this, &GraphItem::giveUpGesture);
         connect(m_lanes, &LanesViewModel::sceneChanged, this, &GraphItem::sceneDirty);
         connect(m_lanes, &LanesViewModel::viewChanged, this, &GraphItem::viewDirty);
         connect(m_lanes, &LanesViewModel::hoverChanged, this, &GraphItem::updateCursor);

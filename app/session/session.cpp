@@ -94,7 +94,7 @@ QString Session::title() const {
         names.prepend(tr("Built-in knowledge graph"));
     constexpr int shown = 2;
     if (names.size() > shown)
-        return tr("%1 and %n other file(s)", nullptr, static_cast<int>(names.size()) - 1).arg(names.first());
+        return tr("%1 and %2 other files").arg(names.first(), QString::number(names.size() - 1));
     return names.isEmpty() ? tr("Empty graph") : names.join(QStringLiteral(" + "));
 }
 

@@ -109,7 +109,7 @@ private slots:
         const auto dataset = datasetFrom(modelNamed("m", "1", "2", "") + deviceNamed("d", "10", "20", ""));
         const QString answer = text::answer(*dataset, ModelId{0}, DeviceId{0}, {});
         for (const char *part : {"m on d: fits", "http://example.org/m", "http://example.org/d",
-                                 "Margin: 10 %", "RAM need stated in: test"})
+                                 "Margin: 10 %", "RAM needed: stated in test"})
             QVERIFY2(answer.contains(QLatin1String(part)), part);
     }
 };

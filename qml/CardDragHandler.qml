@@ -17,8 +17,15 @@ DragHandler {
     dragThreshold: 8
     grabPermissions: PointerHandler.CanTakeOverFromAnything
     cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
-    onActiveChanged: active ? drag.begin(network, centroid.scenePosition) : drag.drop()
+    onActiveChanged: if (active)
+        drag.begin(network, centroid.scenePosition)
     onCentroidChanged: if (active)
         drag.moveTo(centroid.scenePosition)
-    onCanceled: drag.cancel()
+    // Only a release drops: a grab that something else takes away puts the model back.
+    onGrabChanged: transition => {
+        if (transition === PointerDevice.UngrabExclusive)
+            drag.drop();
+        else if (transition === PointerDevice.CancelGrabExclusive)
+            drag.cancel();
+    }
 }

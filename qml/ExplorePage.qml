@@ -29,7 +29,7 @@ Item {
         Accessible.name: qsTr("Graph of models, sensors and devices")
 
         FocusRing {
-            visible: graph.activeFocus
+            visible: graph.visualFocus
             anchors.margins: 1
             radius: 0
             opacity: 0.6

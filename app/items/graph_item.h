@@ -20,6 +20,7 @@ class GraphItem : public QQuickItem {
 
     Q_PROPERTY(tinyatlas::LanesViewModel *lanes READ lanes WRITE setLanes NOTIFY lanesChanged REQUIRED)
     Q_PROPERTY(tinyatlas::ModelDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
+    Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
 
 public:
     explicit GraphItem(QQuickItem *parent = nullptr);
@@ -28,6 +29,9 @@ public:
     void setLanes(LanesViewModel *lanes);
     [[nodiscard]] ModelDrag *drag() const { return m_drag; }
     void setDrag(ModelDrag *drag);
+
+    /// It has the focus, and came by it with the keyboard: the focus should be seen.
+    [[nodiscard]] bool visualFocus() const { return m_visualFocus; }
 
     /// Where a device's card shows, in the window's scene; empty where it does not.
     Q_INVOKABLE [[nodiscard]] QRectF deviceRect(int device) const;
@@ -39,6 +43,7 @@ public:
 signals:
     void lanesChanged();
     void dragChanged();
+    void visualFocusChanged();
     /// A right click or long press on a thing that it selected: `position` is the item's.
     void menuRequested(const QPointF &position);
 
@@ -50,6 +55,8 @@ protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
 
     bool event(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -83,6 +90,7 @@ private:
     QPointer<LanesViewModel> m_lanes;
     QPointer<ModelDrag> m_drag;
 
+    bool m_visualFocus = false;
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed;
     QPointF m_last;

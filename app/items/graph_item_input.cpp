@@ -61,6 +61,19 @@ void GraphItem::releaseAt(const QPointF &point) {
 }
 
 /// Someone else took the pointer: nothing is dropped.
+void GraphItem::focusInEvent(QFocusEvent *event) {
+    QQuickItem::focusInEvent(event);
+    m_visualFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                    event->reason() == Qt::ShortcutFocusReason;
+    emit visualFocusChanged();
+}
+
+void GraphItem::focusOutEvent(QFocusEvent *event) {
+    QQuickItem::focusOutEvent(event);
+    m_visualFocus = false;
+    emit visualFocusChanged();
+}
+
 void GraphItem::giveUpGesture() {
     if (std::exchange(m_gesture, Gesture::None) == Gesture::DragsModel && m_drag)
         m_drag->cancel();

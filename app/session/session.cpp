@@ -7,7 +7,6 @@
 #include "core/rdf/rdf_reader.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -103,9 +102,10 @@ int Session::modelCount() const { return static_cast<int>(catalog().models.size(
 int Session::deviceCount() const { return static_cast<int>(catalog().devices.size()); }
 
 QString Session::fitSummary() const {
-    const QLocale locale(QLocale::English);
-    return tr("%1 of %2 pairs fit")
-        .arg(locale.toString(qulonglong{m_matrix->fit()}), locale.toString(qulonglong{m_matrix->pairs()}));
+    const QString fit =
+        tr("%1 of %2 pairs fit").arg(text::countExact(m_matrix->fit()), text::countExact(m_matrix->pairs()));
+    const std::size_t unknown = m_matrix->count(FitState::Unknown);
+    return unknown == 0 ? fit : tr("%1, %2 unknown").arg(fit, text::countExact(unknown));
 }
 
 void Session::change(const ViewState &next, const QString &what) {

@@ -81,6 +81,8 @@ QString percentOfFull(double filled, int decimals) {
     if (!std::isfinite(exact))
         return tr("no room");
     const double nearest = rounded(exact, decimals);
+    if (nearest == 0 && exact > 0)
+        return QStringLiteral("< %1 %").arg(fixed(decimals == 0 ? 1 : finest, decimals));
     if (exact == full || nearest != full)
         return fixed(nearest, decimals) + QStringLiteral(" %");
     return fixed(exact < full ? full - finest : full + finest, 1) + QStringLiteral(" %");

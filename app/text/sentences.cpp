@@ -56,6 +56,8 @@ QString unknownThing(const Catalog &catalog, const Requirement &requirement) {
                    ? tr("whether it has a %1").arg(sensorName(catalog, requirement.sensorNeed))
                    : tr("which sensor the model needs");
     const QString memory = memoryName(requirement.kind);
+    if (!requirement.need && !requirement.have)
+        return tr("how much %1 the model needs and the device has").arg(memory);
     return requirement.need ? tr("how much %1 the device has").arg(memory)
                             : tr("how much %1 the model needs").arg(memory);
 }
@@ -152,11 +154,13 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
     const RequirementText row = requirementText(catalog, requirement);
     if (isSensor(requirement))
         return tr("%1: %2").arg(row.what, row.gap);
-    const QString fill =
-        requirement.filled() ? tr(" (%1 filled)").arg(filled(*requirement.filled())) : QString();
-    return tr("%1: needs %2, has %3 %4: %5")
-               .arg(row.what, row.need, row.have, basisName(requirement.basis), row.gap) +
-           fill;
+    const QString need = requirement.need ? tr("needs %1").arg(row.need) : tr("need not stated");
+    const QString have = requirement.have ? tr("the device has %1 %2").arg(row.have, basisName(requirement.basis))
+                                          : tr("the device does not state it");
+    const QString both = tr("%1: %2, %3").arg(row.what, need, have);
+    if (!requirement.met.has_value())
+        return both;
+    return tr("%1: %2 (%3 filled)").arg(both, row.gap, filled(requirement.filled().value_or(0)));
 }
 
 /// "172 kB RAM · 628 kB flash free"

@@ -86,10 +86,10 @@ private:
 FitMatrix::FitMatrix(std::size_t models, std::size_t devices)
     : m_devices(devices), m_states(models * devices), m_ofModel(models), m_ofDevice(devices) {}
 
-std::size_t FitMatrix::fit() const {
+std::size_t FitMatrix::count(FitState state) const {
     std::size_t sum = 0;
     for (const VerdictCounts &counts : m_ofModel)
-        sum += counts.fit();
+        sum += counts[state];
     return sum;
 }
 

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] std::size_t models() const { return m_ofModel.size(); }
     [[nodiscard]] std::size_t devices() const { return m_devices; }
     [[nodiscard]] std::size_t pairs() const { return m_states.size(); }
-    [[nodiscard]] std::size_t fit() const;
+    [[nodiscard]] std::size_t count(FitState state) const;
+    [[nodiscard]] std::size_t fit() const { return count(FitState::Fits) + count(FitState::Tight); }
 
     /// The verdicts on one model, by device. Once for each model.
     void setRow(ModelId model, std::span<const FitState> states);

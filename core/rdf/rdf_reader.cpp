@@ -41,6 +41,19 @@ std::string_view view(raptor_uri *uri) {
     return view(text, length);
 }
 
+/// Raptor speaks of the tokens of its grammar.
+std::string inPlainWords(std::string text) {
+    constexpr std::array<std::array<std::string_view, 2>, 4> words{{{"$end", "end of the file"},
+                                                                    {"QName", "prefixed name"},
+                                                                    {"URI literal", "IRI"},
+                                                                    {"URIref", "IRI"}}};
+    for (const auto &[token, plain] : words) {
+        for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + plain.size()))
+            text.replace(at, token.size(), plain);
+    }
+    return text;
+}
+
 /// One parse of one source: owns Raptor's handles and turns its callbacks into statements and errors.
 class RaptorParse {
 public:
@@ -140,7 +153,7 @@ private:
             return;
         }
         m_errors.push_back({Error::Code::BadSyntax,
-                            std::string("this is not valid RDF (") + message.text +
+                            "this is not valid RDF (" + inPlainWords(message.text) +
                                 "); correct the statement that ends here and open the file again",
                             m_sourceName, line, column});
     }

@@ -47,6 +47,9 @@ private slots:
         QCOMPARE(text::filledShort(0.14), QStringLiteral("14 %"));
         QCOMPARE(text::filledShort(0.8975), QStringLiteral("90 %"));
         QCOMPARE(text::filled(0.8975), QStringLiteral("89.8 %"));
+        QCOMPARE(text::filledShort(0.0025), QStringLiteral("< 1 %"));
+        QCOMPARE(text::filled(0.0004), QStringLiteral("< 0.1 %"));
+        QCOMPARE(text::filledShort(0), QStringLiteral("0 %"));
         QCOMPARE(text::filledShort(1.0), QStringLiteral("100 %"));
         QCOMPARE(text::filledShort(0.9999), QStringLiteral("99.9 %"));
         QCOMPARE(text::filled(1.000001), QStringLiteral("100.1 %"));
@@ -78,7 +81,7 @@ private slots:
                               << QStringLiteral("fits · RAM 14 % · flash 28 %")
                               << QStringLiteral("Fits, with 161.0 kB RAM and 565.1 kB flash to spare");
         QTest::newRow("tight") << model("95", "1") << device("100", "785", microphone)
-                               << QStringLiteral("tight · RAM 95 % · flash 0 %")
+                               << QStringLiteral("tight · RAM 95 % · flash < 1 %")
                                << QStringLiteral("Tight: it fits, with 5.000 kB RAM to spare");
         QTest::newRow("short") << model("25.968", "219.896") << device("25", "1883", microphone)
                                << QStringLiteral("short of RAM by 968 B")

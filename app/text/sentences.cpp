@@ -157,7 +157,7 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
     const QString need = requirement.need ? tr("needs %1").arg(row.need) : tr("need not stated");
     const QString have = requirement.have ? tr("the device has %1 %2").arg(row.have, basisName(requirement.basis))
                                           : tr("the device does not state it");
-    const QString both = tr("%1: %2, %3").arg(row.what, need, have);
+    QString both = tr("%1: %2, %3").arg(row.what, need, have);
     if (!requirement.met.has_value())
         return both;
     return tr("%1: %2 (%3 filled)").arg(both, row.gap, filled(requirement.filled().value_or(0)));

@@ -135,7 +135,7 @@ private slots:
         for (const auto &cell : json["cells"]) {
             const auto pair = QString::fromStdString(cell["model"].get<std::string>() + '/' +
                                                      cell["device"].get<std::string>());
-            const QStringList row = expected.at(pair);
+            const QStringList &row = expected.at(pair);
             const auto verdict = cell["verdict"].get<std::string>();
             QVERIFY2((verdict == "fits" || verdict == "tight") == (row[2] == QLatin1String("yes")),
                      qPrintable(pair));

@@ -160,14 +160,14 @@ void TestFitViewModel::triesAnotherModelOrDevice() {
 void TestFitViewModel::copiesTextAndPictureInOne() {
     Fixture f;
     f.session.openFit(giant, roomy);
-    QImage picture(4, 4, QImage::Format_ARGB32);
-    picture.fill(Qt::transparent);
-    f.fit.copyAnswer(picture);
+    f.fit.copyAnswer(MetricBars::Ram);
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data->text().contains("Giant"));
     QVERIFY(data->text().contains("Roomy"));
     QVERIFY(data->hasImage());
     const auto copied = data->imageData().value<QImage>();
+    QCOMPARE(copied.width(), 2200); // of one width, at twice the pixels, whatever the window is
+    QVERIFY(!copied.hasAlphaChannel());
     QCOMPARE(copied.pixelColor(1, 1), f.theme.background()); // never transparent: it is pasted on white
 }
 

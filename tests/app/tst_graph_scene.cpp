@@ -93,6 +93,32 @@ int textCollisions(const GraphScene &scene) {
     return count;
 }
 
+double luminance(const QColor &color) {
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b) {
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+/// What a text of one layer stands on.
+QColor groundOf(const GraphScene &scene, const SceneLayer &layer, const SceneText &text) {
+    QColor ground = scene.background;
+    for (const SceneLayer &lower : scene.layers) {
+        for (const SceneShape &shape : lower.shapes)
+            if (shape.kind == SceneShape::Kind::Rect && shape.fill.isValid() && !shape.fillBottom.isValid() &&
+                shape.rect.contains(fitted(text).rect.center()))
+                ground = blend(shape.fill, ground, shape.fill.alphaF());
+        if (&lower == &layer)
+            break;
+    }
+    return ground;
+}
+
 qsizetype coloursIn(const QImage &image) {
     QSet<QRgb> colours;
     for (int y = 0; y < image.height(); ++y)
@@ -113,7 +139,12 @@ private slots:
     void unknownIsNeitherEmptyNorFull();
     void textsDoNotCollide_data();
     void textsDoNotCollide();
+    void everyTextStandsOut_data();
+    void everyTextStandsOut();
     void longNamesAreElidedAndSaySo();
+    void nothingLeavesANarrowView_data();
+    void nothingLeavesANarrowView();
+    void anEmptyLaneSaysSo();
     void onlyWhatShowsIsBuilt();
     void thePainterDrawsIt_data();
     void thePainterDrawsIt();
@@ -170,7 +201,8 @@ void TestGraphScene::unknownIsNeitherEmptyNorFull() {
 void TestGraphScene::textsDoNotCollide_data() {
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<bool>("drag");
-    for (const QSizeF size : {QSizeF(660, 540), QSizeF(706, 822), QSizeF(1280, 720), QSizeF(3840, 2160)})
+    for (const QSizeF size : {QSizeF(360, 540), QSizeF(420, 540), QSizeF(500, 540), QSizeF(660, 540),
+                              QSizeF(706, 822), QSizeF(1280, 720), QSizeF(3840, 2160)})
         for (const bool drag : {false, true})
             QTest::addRow("%gx%g %s", size.width(), size.height(), drag ? "drag" : "rest") << size << drag;
 }
@@ -182,6 +214,75 @@ void TestGraphScene::textsDoNotCollide() {
     if (drag)
         fixture.state.drag = {.model = fixture.model("keyword_spotting"), .under = {}, .filled = 1};
     QCOMPARE(textCollisions(fixture.scene()), 0);
+}
+
+void TestGraphScene::everyTextStandsOut_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("dark") << true;
+    QTest::newRow("light") << false;
+}
+
+void TestGraphScene::everyTextStandsOut() {
+    QFETCH(bool, dark);
+    Fixture fixture;
+    fixture.tokens = dark ? ThemeTokens::dark() : ThemeTokens::light();
+    const ModelId model = fixture.model("keyword_spotting");
+    const SensorTypeId sensor = fixture.content.sensors.front();
+    std::vector<LanesState> states(1);
+    for (const Selection &thing : {Selection::of(model), Selection::of(sensor), Selection::of(DeviceId{1}),
+                                   Selection::of(DeviceId{3})}) {
+        states.push_back({.selection = {}, .hover = thing, .drag = {}});
+        states.push_back({.selection = thing, .hover = {}, .drag = {}});
+    }
+    states.push_back({.selection = {}, .hover = {}, .drag = LanesState::Drag{model, {}, 1}});
+    for (std::uint32_t under = 0; under < 5; ++under)
+        states.push_back({.selection = {}, .hover = {}, .drag = LanesState::Drag{model, DeviceId{under}, 1}});
+    for (const LanesState &state : states) {
+        fixture.state = state;
+        const GraphScene scene = fixture.scene();
+        for (const SceneLayer &layer : scene.layers)
+            for (const SceneText &text : layer.texts) {
+                const QColor ground = groundOf(scene, layer, text);
+                const double ratio = contrast(blend(text.color, ground, text.opacity), ground);
+                QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1: %2 : 1").arg(text.text).arg(ratio)));
+            }
+    }
+}
+
+void TestGraphScene::nothingLeavesANarrowView_data() {
+    QTest::addColumn<int>("width");
+    for (const int width : {360, 420, 500, 660})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestGraphScene::nothingLeavesANarrowView() {
+    QFETCH(int, width);
+    Fixture fixture(smallGraph(), QSizeF(width, 540));
+    for (const bool drag : {false, true}) {
+        if (drag)
+            fixture.state.drag = {.model = fixture.model("keyword_spotting"), .under = {}, .filled = 1};
+        const GraphScene scene = fixture.scene();
+        const QRectF view(0, 0, width, 540);
+        QCOMPARE(scene.size.width(), width);
+        for (const HitRegion &hit : scene.hits) {
+            QVERIFY(view.contains(hit.rect));
+            QVERIFY(hit.thing.kind != Selection::Kind::Device || hit.rect.width() >= 150);
+        }
+        for (const SceneLayer &layer : scene.layers)
+            for (const SceneText &text : layer.texts)
+                QVERIFY2(view.contains(fitted(text).rect), qPrintable(text.text));
+    }
+}
+
+void TestGraphScene::anEmptyLaneSaysSo() {
+    const QRectF view(0, 0, 706, 822);
+    const Fixture modelsOnly(
+        test::datasetFrom(test::modelNamed("one", "20", "100", "sosa_extend:Microphone")));
+    QVERIFY(says(modelsOnly.scene(), QStringLiteral("No devices in this graph"), view));
+    QVERIFY(!says(modelsOnly.scene(), QStringLiteral("No models in this graph"), view));
+    const Fixture devicesOnly(
+        test::datasetFrom(test::deviceNamed("one", "20", "100", "sosa_extend:Microphone")));
+    QVERIFY(says(devicesOnly.scene(), QStringLiteral("No models in this graph"), view));
 }
 
 void TestGraphScene::longNamesAreElidedAndSaySo() {

@@ -72,6 +72,8 @@ private slots:
     void whileAModelIsDraggedTheVerdictUnderItIsTold();
     void manyDevicesAreOrderedForTheDragAndThenPutBack();
     void nearTheEdgeTheLaneScrollsByItself();
+    void whatScrollsUnderTheDragIsItsTarget();
+    void aDragShowsTheWhole();
     void aSelectionMadeElsewhereIsScrolledIntoSight();
     void zoomKeepsWhatIsUnderThePointer();
     void newDataEndsTheDrag();
@@ -171,6 +173,47 @@ void TestModelDrag::nearTheEdgeTheLaneScrollsByItself() {
     const auto resting = fixture.lanes.scene().hits;
     QTest::qWait(60);
     QVERIFY(fixture.lanes.scene().hits == resting);
+}
+
+void TestModelDrag::whatScrollsUnderTheDragIsItsTarget() {
+    Fixture fixture(200);
+    const QPointF point(600, 400);
+    const auto lying = [&] { return static_cast<int>(fixture.lanes.thingAt(point).index); };
+    fixture.drag.begin(0, {});
+    fixture.drag.moveTo(point);
+    QSet<int> seen;
+    for (int turn = 0; turn < 8; ++turn) {
+        fixture.lanes.scrollAt(point, {0, -60});
+        const bool device = fixture.lanes.thingAt(point).kind == Selection::Kind::Device;
+        QCOMPARE(fixture.drag.deviceUnder(), device ? lying() : -1);
+        seen << fixture.drag.deviceUnder();
+    }
+    QVERIFY(seen.size() > 4);
+    fixture.lanes.zoomAbout({600, 300}, 3);
+    const bool device = fixture.lanes.thingAt(point).kind == Selection::Kind::Device;
+    QCOMPARE(fixture.drag.deviceUnder(), device ? lying() : -1);
+}
+
+void TestModelDrag::aDragShowsTheWhole() {
+    for (const double zoom : {3.0, 0.6}) {
+        Fixture fixture;
+        fixture.lanes.zoomAbout(fixture.pointOfModel(0), zoom);
+        fixture.lanes.panBy({40, 25});
+        const PictureView before = fixture.lanes.view();
+        QVERIFY(!fixture.lanes.atRest());
+        fixture.drag.begin(0, {5, 5});
+        QVERIFY(fixture.lanes.atRest());
+        for (int device = 0; device < 3; ++device) {
+            const HitRegion *card =
+                fixture.lanes.scene().find(Selection::of(DeviceId{std::uint32_t(device)}));
+            QVERIFY(card);
+            QCOMPARE(fixture.item.deviceRect(device), card->rect);
+        }
+        fixture.drag.moveTo(fixture.pointOfDevice(1));
+        QCOMPARE(fixture.drag.deviceUnder(), 1);
+        fixture.drag.cancel();
+        QVERIFY(fixture.lanes.view() == before);
+    }
 }
 
 void TestModelDrag::aSelectionMadeElsewhereIsScrolledIntoSight() {

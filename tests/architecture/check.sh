@@ -68,6 +68,31 @@ app_includes_downwards() {
   includes app/text app/cli | matching '[<"](QtQml|QtQuick|QQml|QQuick|QJS)'
 }
 
+# The rooms of app, from the bottom up: each may use what stands before it in its line.
+app_rooms_point_down() {
+  includes app | awk '
+    BEGIN {
+      below["theme"] = below["text"] = below["jobs"] = ""
+      below["session"] = "jobs text"
+      below["cli"] = below["session"] " session"
+      below["models"] = below["charts"] = below["scene"] = below["session"] " session theme"
+      below["viewmodels"] = below["scene"] " charts models scene"
+      below["items"] = below["viewmodels"] " viewmodels"
+      below["window"] = below["items"] " items"
+    }
+    match($0, /"app\//) {
+      split($0, from, "/")
+      target = $0; sub(/^[^"]*"/, "", target)
+      split(target, to, "/")
+      if (from[3] != "" && from[2] != to[2] && index(" " below[from[2]] " ", " " to[2] " ") == 0) print
+    }' | without '^app/main\.cpp:'
+}
+
+# The only place with threads.
+app_threads_stay_in_jobs() {
+  includes app | matching '<(thread|QThread|QThreadPool|QtConcurrent[A-Za-z]*|QRunnable)>' | without '^app/jobs/'
+}
+
 # Everything reaches QML through types that qmllint can see, made and wired in main().
 no_hidden_globals() {
   cpp app qml | matching 'setContextProperty|qmlRegister[A-Z]|\bstatic [^;(=]*\binstance\('
@@ -83,7 +108,7 @@ qml_holds_views_only() {
 }
 
 rules=(core_has_no_qt core_starts_no_thread core_includes_downwards rdf_libraries_stay_inside
-  app_includes_downwards no_hidden_globals qml_holds_views_only)
+  app_includes_downwards app_rooms_point_down app_threads_stay_in_jobs no_hidden_globals qml_holds_views_only)
 
 cd "$1"
 shift

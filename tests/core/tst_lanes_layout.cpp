@@ -18,7 +18,8 @@ struct Size {
     double width;
     double height;
 };
-constexpr std::array<Size, 5> sizes{{{0, 0}, {706, 554}, {1024, 600}, {1280, 720}, {3840, 2160}}};
+constexpr std::array<Size, 8> sizes{
+    {{0, 0}, {360, 540}, {420, 540}, {500, 540}, {706, 554}, {1024, 600}, {1280, 720}, {3840, 2160}}};
 
 LanesRequest requestOf(Size size, std::array<std::size_t, 4> models, std::size_t sensors,
                        std::size_t devices) {

@@ -14,6 +14,7 @@ Pane {
 
     required property Session session
     required property LanesViewModel lanes
+    required property bool judged // the selection is one of which there are verdicts
     required property bool inspectorShown
 
     signal inspectorToggled
@@ -22,6 +23,7 @@ Pane {
     signal searchRequested
     signal aboutRequested
     signal copyRequested
+    signal tryRequested
 
     function grouped(count: int): string {
         return Number(count).toLocaleString(Qt.locale("en"), "f", 0);
@@ -54,6 +56,7 @@ Pane {
             Layout.alignment: Qt.AlignVCenter
             session: root.session
             lanes: root.lanes
+            judged: root.judged
             inspectorShown: root.inspectorShown
             onInspectorToggled: root.inspectorToggled()
             onOpenFilesRequested: root.openFilesRequested()
@@ -61,6 +64,7 @@ Pane {
             onSearchRequested: root.searchRequested()
             onAboutRequested: root.aboutRequested()
             onCopyRequested: root.copyRequested()
+            onTryRequested: root.tryRequested()
         }
         Label {
             Layout.fillWidth: true

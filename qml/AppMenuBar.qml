@@ -13,6 +13,7 @@ MenuBar {
 
     required property Session session
     required property LanesViewModel lanes
+    required property bool judged // the selection is one of which there are verdicts
     required property bool inspectorShown
 
     signal inspectorToggled
@@ -21,6 +22,7 @@ MenuBar {
     signal searchRequested
     signal aboutRequested
     signal copyRequested
+    signal tryRequested
 
     padding: 0
     spacing: 0
@@ -79,10 +81,16 @@ MenuBar {
             onTriggered: root.session.redo()
         }
         Action {
-            text: qsTr("&Copy answer")
+            text: root.session.fitOpen ? qsTr("&Copy answer") : qsTr("&Copy verdicts")
             shortcut: "Ctrl+Shift+C"
-            enabled: root.session.fitOpen
+            enabled: root.session.fitOpen || root.judged
             onTriggered: root.copyRequested()
+        }
+        Action {
+            text: qsTr("&Try on device…")
+            shortcut: "Ctrl+T"
+            enabled: root.judged && !root.session.fitOpen
+            onTriggered: root.tryRequested()
         }
         Action {
             text: qsTr("&Search")

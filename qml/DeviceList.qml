@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import TinyAtlas.App
 
 /// The devices.
@@ -14,6 +15,8 @@ CardList {
     required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int device)
+    signal tryModel(int device)
+    signal inspectRequested(int device)
     signal searchCleared
 
     /// The card that has the keyboard, if any.
@@ -34,6 +37,23 @@ CardList {
         onClicked: {
             root.takeMouse(index);
             root.chosen(device);
+        }
+        onMenuRequested: position => {
+            root.takeMouse(index);
+            menu.popup(this, position);
+        }
+    }
+
+    AtlasMenu {
+        id: menu
+
+        Action {
+            text: qsTr("Try a model on it…")
+            onTriggered: root.tryModel(root.current.device)
+        }
+        Action {
+            text: qsTr("Show in inspector")
+            onTriggered: root.inspectRequested(root.current.device)
         }
     }
 

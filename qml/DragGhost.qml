@@ -17,7 +17,7 @@ Rectangle {
 
     // Stays inside the window, and off the pointer: what is below it must be seen.
     x: Math.min(drag.position.x + 18, (parent ? parent.width : 0) - width - 8)
-    y: Math.min(drag.position.y + 18, (parent ? parent.height : 0) - height - 8)
+    y: Math.min(drag.position.y + 22, (parent ? parent.height : 0) - height - 8)
     width: 250
     height: texts.implicitHeight + 20
     visible: drag.active

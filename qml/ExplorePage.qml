@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls.Basic
 import TinyAtlas.App
 
 /// The graph, and its zoom.
@@ -13,9 +14,12 @@ Item {
     required property Session session
     required property LanesViewModel lanes
     required property ModelDrag drag
+    required property InspectorViewModel inspector
     required property bool inspectorShown
 
     signal inspectorToggled
+    signal tryRequested
+    signal inspectRequested
 
     GraphItem {
         id: graph
@@ -25,6 +29,7 @@ Item {
         drag: root.drag
         focus: true
         activeFocusOnTab: true
+        onMenuRequested: position => menu.popup(graph, position)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Graph of models, sensors and devices")
 
@@ -33,6 +38,19 @@ Item {
             anchors.margins: 1
             radius: 0
             opacity: 0.6
+        }
+    }
+    AtlasMenu {
+        id: menu
+
+        Action {
+            text: qsTr("Try on device…")
+            enabled: root.inspector.firstVerdict >= 0
+            onTriggered: root.tryRequested()
+        }
+        Action {
+            text: qsTr("Show in inspector")
+            onTriggered: root.inspectRequested()
         }
     }
     Tip {

@@ -17,11 +17,27 @@ ColumnLayout {
 
     signal modelChosen(int model)
 
+    readonly property alias metric: bars.metric
+
+    component Note: Label {
+        Layout.fillWidth: true
+        visible: text !== "" && root.source.count > 0
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize + 1
+    }
+
     spacing: 8
 
     SectionLabel {
         Layout.fillWidth: true
-        text: qsTr("SAME TASK, ON THIS DEVICE: ACCURACY AGAINST COMPUTE")
+        text: qsTr("%1: ACCURACY AGAINST COMPUTE").arg(root.fit.alternativesHeading)
+        visible: root.source.count > 0
+        wrapMode: Text.Wrap
+    }
+    Note {
+        text: root.fit.alternativesNote
     }
     AccuracyChart {
         id: scatter
@@ -39,6 +55,9 @@ ColumnLayout {
         ChartTip {
             chart: scatter
         }
+    }
+    Note {
+        text: root.source.omissions
     }
     RowLayout {
         Layout.fillWidth: true
@@ -80,20 +99,15 @@ ColumnLayout {
             chart: bars
         }
     }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== "" && root.source.count > 0
-        text: root.source.omissions
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize + 1
+    Note {
+        text: bars.pageNote
     }
     EmptyState {
         Layout.fillWidth: true
         Layout.topMargin: 24
         visible: root.source.count === 0
         iconName: "compare"
-        title: qsTr("No model for this task fits this device")
-        hint: qsTr("Try the next device, or another model from the list.")
+        title: root.fit.emptyTitle
+        hint: root.fit.emptyHint
     }
 }

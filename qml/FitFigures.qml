@@ -59,14 +59,14 @@ ColumnLayout {
                 Accessible.name: modelData.what + ": " + modelData.gap
             }
         }
-        Label {
-            topPadding: 6
-            width: Math.min(implicitWidth, parent.width)
-            visible: root.fit.alsoOnBoard !== ""
-            text: qsTr("also on board: %1").arg(root.fit.alsoOnBoard)
-            wrapMode: Text.Wrap
-            color: Theme.muted
-        }
+    }
+    Label {
+        Layout.fillWidth: true
+        Layout.topMargin: -8
+        visible: root.fit.alsoOnBoard !== ""
+        text: qsTr("also on board: %1").arg(root.fit.alsoOnBoard)
+        wrapMode: Text.Wrap
+        color: Theme.muted
     }
     SectionLabel {
         Layout.topMargin: 8

@@ -14,17 +14,13 @@ Item {
 
     required property Session session
     required property FitViewModel fit
-    readonly property bool wide: width >= 820
-    property bool bare: false // while a picture is taken, which has no buttons
+    property int metric: MetricBars.Accuracy // of the bars, for the picture
+    readonly property bool wide: width >= 1000 // below, the charts stand under the figures
 
-    /// Puts the answer on the clipboard: text, and a picture of this page.
+    /// Puts the answer on the clipboard: text, and a picture.
     function copy() {
-        bare = true;
-        page.grabToImage(result => {
-            root.fit.copyAnswer(result.image);
-            root.bare = false;
-            copied.restart();
-        });
+        root.fit.copyAnswer(root.metric);
+        copied.restart();
     }
 
     Flickable {
@@ -52,7 +48,6 @@ Item {
                     session: root.session
                     fit: root.fit
                     copied: copied.running
-                    bare: root.bare
                     onCopyRequested: root.copy()
                 }
                 VerdictBanner {
@@ -80,6 +75,7 @@ Item {
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: 100
                         fit: root.fit
+                        onMetricChanged: root.metric = metric
                         onModelChosen: model => root.fit.tryModel(model)
                     }
                 }

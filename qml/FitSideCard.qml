@@ -31,7 +31,7 @@ Control {
             Layout.fillWidth: true
             text: root.side.name
             textFormat: Text.PlainText
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             font.weight: Font.DemiBold
             Accessible.ignored: true
         }
@@ -39,7 +39,7 @@ Control {
             Layout.fillWidth: true
             text: root.side.detail
             textFormat: Text.PlainText
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
             color: Theme.muted
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true

@@ -15,19 +15,34 @@ RowLayout {
     required property Session session
     required property FitViewModel fit
     required property bool copied
-    property bool bare: false // only what belongs into a picture
 
     signal copyRequested
 
-    readonly property bool narrow: width < 720
+    readonly property bool narrow: width < 860
 
     spacing: narrow ? 8 : 12
 
     AtlasButton {
-        opacity: root.bare ? 0 : 1
         iconName: "back"
         tip: qsTr("Back to Explore (Esc)")
         onClicked: root.session.closeFit()
+    }
+    // Before the names: their place must not hang on what the device is called.
+    Row {
+        spacing: 4
+
+        AtlasButton {
+            iconName: "chevron_down"
+            tip: qsTr("Previous device (Alt+Left), %1").arg(root.fit.position)
+            rotation: 90
+            onClicked: root.fit.previousDevice()
+        }
+        AtlasButton {
+            iconName: "chevron_down"
+            tip: qsTr("Next device (Alt+Right), %1").arg(root.fit.position)
+            rotation: -90
+            onClicked: root.fit.nextDevice()
+        }
     }
     FitSideCard {
         Layout.fillWidth: true
@@ -48,28 +63,12 @@ RowLayout {
         iconName: "device"
         frame: Theme.stateColors[root.fit.state] ?? Theme.line
     }
-    Row {
-        opacity: root.bare ? 0 : 1
-        spacing: 4
-
-        AtlasButton {
-            iconName: "chevron_down"
-            tip: qsTr("Previous device (Alt+Left), %1").arg(root.fit.position)
-            rotation: 90
-            onClicked: root.fit.previousDevice()
-        }
-        AtlasButton {
-            iconName: "chevron_down"
-            tip: qsTr("Next device (Alt+Right), %1").arg(root.fit.position)
-            rotation: -90
-            onClicked: root.fit.nextDevice()
-        }
-    }
     Item {
         Layout.fillWidth: true
+        Layout.preferredWidth: 0
+        implicitWidth: 0
     }
     AtlasButton {
-        opacity: root.bare ? 0 : 1
         iconName: root.copied ? "fits" : "copy"
         text: root.narrow ? "" : root.copied ? qsTr("Copied") : qsTr("Copy answer")
         tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")

@@ -20,6 +20,10 @@ Pane {
         list.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
+    function copyVerdicts() {
+        header.copy();
+    }
+
     padding: 0
     background: Rectangle {
         color: Theme.panel

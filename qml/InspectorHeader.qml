@@ -13,6 +13,11 @@ Column {
 
     required property InspectorViewModel inspector
 
+    function copy() {
+        root.inspector.copyVerdicts();
+        copied.restart();
+    }
+
     leftPadding: 18
     rightPadding: 18
     topPadding: 16
@@ -51,6 +56,14 @@ Column {
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
+    AtlasButton {
+        implicitHeight: 28
+        visible: root.inspector.firstVerdict >= 0
+        iconName: copied.running ? "fits" : "copy"
+        text: copied.running ? qsTr("Copied") : qsTr("Copy verdicts")
+        tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
+        onClicked: root.copy()
+    }
     Label {
         width: root.width - 36
         text: root.inspector.description
@@ -61,5 +74,11 @@ Column {
         elide: Text.ElideRight
         color: Theme.muted
         lineHeight: 1.15
+    }
+
+    Timer {
+        id: copied
+
+        interval: 2000
     }
 }

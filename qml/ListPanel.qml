@@ -20,6 +20,18 @@ Pane {
     required property ModelDrag drag
 
     signal tryOnDevice
+    signal inspectRequested
+
+    /// The first that the search finds, of the list that is shown, else of the other.
+    function chooseFirst() {
+        const shown = tabs.currentIndex === 0 ? root.networks.first() : root.devices.first();
+        if (shown < 0 && (tabs.currentIndex === 0 ? root.devices.count : root.networks.count) > 0)
+            tabs.currentIndex = 1 - tabs.currentIndex;
+        if (tabs.currentIndex === 0 && root.networks.count > 0)
+            root.chooseModel(root.networks.first());
+        else if (tabs.currentIndex === 1 && root.devices.count > 0)
+            root.chooseDevice(root.devices.first());
+    }
 
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -48,6 +60,7 @@ Pane {
             Layout.fillWidth: true
             Layout.margins: 14
             Layout.bottomMargin: 10
+            onAccepted: root.chooseFirst()
             onTextChanged: root.networks.query = root.devices.query = text
             onLeaveRequested: pages.children[tabs.currentIndex].forceActiveFocus()
         }
@@ -98,11 +111,23 @@ Pane {
                     root.session.selectModel(model);
                     root.tryOnDevice();
                 }
+                onInspectRequested: model => {
+                    root.session.selectModel(model);
+                    root.inspectRequested();
+                }
             }
             DeviceList {
                 devices: root.devices
                 busy: root.session.loading
                 onChosen: device => root.chooseDevice(device)
+                onTryModel: device => {
+                    root.session.selectDevice(device);
+                    root.tryOnDevice();
+                }
+                onInspectRequested: device => {
+                    root.session.selectDevice(device);
+                    root.inspectRequested();
+                }
                 onSearchCleared: search.clear()
             }
         }

@@ -30,6 +30,13 @@ ApplicationWindow {
                                                                      : root.session.clearSelection();
     }
 
+    /// The keyboard goes to the verdicts on the selection: Return opens Fit.
+    function tryOnDevice() {
+        root.session.closeFit();
+        root.inspectorShown = true;
+        inspectorPanel.focusVerdicts();
+    }
+
     width: 1440
     height: 900
     minimumWidth: 1024
@@ -60,13 +67,15 @@ ApplicationWindow {
     header: AppHeader {
         session: root.session
         lanes: root.lanes
+        judged: root.inspector.firstVerdict >= 0
         inspectorShown: root.inspectorShown
         onInspectorToggled: root.inspectorShown = !root.inspectorShown
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onSearchRequested: listPanel.focusSearch()
         onAboutRequested: about.open()
-        onCopyRequested: fitPage.copy()
+        onCopyRequested: root.session.fitOpen ? fitPage.copy() : inspectorPanel.copyVerdicts()
+        onTryRequested: root.tryOnDevice()
     }
 
     RowLayout {
@@ -100,10 +109,8 @@ ApplicationWindow {
                     devices: root.devices
                     fit: root.fit
                     drag: root.drag
-                    onTryOnDevice: {
-                        root.inspectorShown = true;
-                        inspectorPanel.focusVerdicts();
-                    }
+                    onTryOnDevice: root.tryOnDevice()
+                    onInspectRequested: root.inspectorShown = true
                 }
                 Item {
                     SplitView.fillWidth: true
@@ -115,8 +122,11 @@ ApplicationWindow {
                         session: root.session
                         lanes: root.lanes
                         drag: root.drag
+                        inspector: root.inspector
                         inspectorShown: root.inspectorShown
                         onInspectorToggled: root.inspectorShown = !root.inspectorShown
+                        onTryRequested: root.tryOnDevice()
+                        onInspectRequested: root.inspectorShown = true
                     }
                     FitPage {
                         id: fitPage
@@ -142,6 +152,11 @@ ApplicationWindow {
                 session: root.session
             }
         }
+    }
+    Binding {
+        target: root.inspector
+        property: "draggedModel"
+        value: root.drag.model
     }
     DropOverlay {
         anchors.fill: parent

@@ -17,6 +17,7 @@ CardList {
 
     signal chosen(int model)
     signal tryOnDevice(int model)
+    signal inspectRequested(int model)
     signal searchCleared
 
     /// The card that has the keyboard, if any.
@@ -39,7 +40,7 @@ CardList {
 
         width: ListView.view.width - 28
         drag: root.drag
-        selected: network === root.networks.selected
+        selected: network === root.networks.selected && !root.drag.active // the dragged one is what counts
         focused: ListView.isCurrentItem && root.focusShown
         onClicked: {
             root.takeMouse(index);
@@ -55,12 +56,12 @@ CardList {
         id: menu
 
         Action {
-            text: qsTr("Select")
-            onTriggered: root.chooseRequested()
-        }
-        Action {
             text: qsTr("Try on device…")
             onTriggered: root.tryOnDevice(root.current.network)
+        }
+        Action {
+            text: qsTr("Show in inspector")
+            onTriggered: root.inspectRequested(root.current.network)
         }
     }
 

@@ -40,19 +40,19 @@ Item {
     }
     Cell {
         x: 24
-        width: root.width * 0.28 - x
+        width: root.width * 0.26 - x
         text: root.what
         color: root.header ? Theme.muted : Theme.text
     }
     Cell {
-        x: root.width * 0.28
-        width: root.width * 0.2
+        x: root.width * 0.27
+        width: root.width * 0.18
         horizontalAlignment: Text.AlignRight
         text: root.need
     }
     Cell {
-        x: root.width * 0.48
-        width: root.width * 0.24
+        x: root.width * 0.46
+        width: root.width * 0.25
         horizontalAlignment: Text.AlignRight
         text: root.have
     }

@@ -13,11 +13,21 @@ ToolTip {
 
     delay: 500
     padding: 8
+    contentWidth: Math.min(measure.implicitWidth, 360)
     contentItem: Label {
         text: root.text
-        width: Math.min(implicitWidth, 360)
         wrapMode: Text.Wrap
         color: Theme.text
+        font.pixelSize: Theme.smallSize
+    }
+    // The label that is seen wraps, so it cannot say how wide the text is.
+    Label {
+        id: measure
+
+        parent: null
+        visible: false
+        text: root.text
+        font.family: Theme.family
         font.pixelSize: Theme.smallSize
     }
     background: Rectangle {

@@ -36,9 +36,11 @@ QString ChartSource::omissions() const {
     const QString separator = QStringLiteral(" · ");
     QStringList sentences;
     if (const QStringList names = notReported(); !names.isEmpty())
-        sentences.append(tr("Accuracy not reported, so not in the chart: %1").arg(names.join(separator)));
+        sentences.append(tr("Not in the accuracy chart, because their accuracy is not reported: %1")
+                             .arg(names.join(separator)));
     if (const QStringList names = withoutMacs(); !names.isEmpty())
-        sentences.append(tr("No MACs stated, so not in the chart: %1").arg(names.join(separator)));
+        sentences.append(tr("Not in the accuracy chart, because their MACs are not stated: %1")
+                             .arg(names.join(separator)));
     return sentences.join(QStringLiteral("\n"));
 }
 

@@ -19,8 +19,8 @@ constexpr int smallText = 11;
 constexpr int nameText = 12;
 constexpr qreal barPart = 12.0 / MetricBars::rowHeight;
 constexpr qreal gap = 12;
-constexpr qreal widestNames = 220;
-constexpr qreal namesPart = 0.38; // of the width, at most
+constexpr qreal widestNames = 280;
+constexpr qreal namesPart = 0.55; // of the width, at most
 constexpr QMarginsF pictureMargins(16, 12, 16, 12);
 
 BenchMetric benchMetric(MetricBars::Metric metric) {
@@ -113,10 +113,19 @@ QStringList MetricBars::missing() const {
     return names;
 }
 
+QString MetricBars::pageNote() const {
+    const QStringList names = missing();
+    if (names.isEmpty())
+        return {};
+    return m_metric == Accuracy
+               ? tr("Without a reported accuracy there is no bar.")
+               : tr("No bar, because it is not stated: %1").arg(names.join(QStringLiteral(" · ")));
+}
+
 QString MetricBars::note() const {
     QStringList sentences;
     if (m_notShown > 0)
-        sentences.append(tr("%1 more not shown").arg(m_notShown));
+        sentences.append(tr("%1 more not shown").arg(text::countExact(m_notShown)));
     if (const QStringList names = missing(); !names.isEmpty())
         sentences.append(tr("Not stated: %1").arg(names.join(QStringLiteral(" · "))));
     return sentences.join(u'\n');
@@ -220,7 +229,8 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
     placeRows(room);
     // On a page, the names of those without a bar are the page's to show.
     const QString below =
-        picture ? note() : (m_notShown > 0 ? tr("%1 more not shown").arg(m_notShown) : QString());
+        picture ? note()
+                : (m_notShown > 0 ? tr("%1 more not shown").arg(text::countExact(m_notShown)) : QString());
     const qreal top = room.top() + rowHeight * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
     m_words.push_back({{room.left(), top, room.width(), heightOf(below, small, room.width())},
                        below,

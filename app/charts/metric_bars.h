@@ -24,6 +24,7 @@ class MetricBars : public tinyatlas::ChartItem {
 
     Q_PROPERTY(tinyatlas::MetricBars::Metric metric READ metric WRITE setMetric NOTIFY metricChanged)
     Q_PROPERTY(QString metricName READ metricName NOTIFY metricChanged)
+    Q_PROPERTY(QString pageNote READ pageNote NOTIFY summaryChanged)
     Q_PROPERTY(QStringList missing READ missing NOTIFY summaryChanged)
 
 public:
@@ -40,6 +41,9 @@ public:
     [[nodiscard]] QString metricName() const; ///< "Top-1 accuracy"
     /// The names of those that do not state the metric: they have no bar.
     [[nodiscard]] QStringList missing() const;
+    /// Who has no bar, for below the bars of a page; empty where all have one. Beside a chart of accuracy,
+    /// which names those without one already, it does not name them again.
+    [[nodiscard]] QString pageNote() const;
     [[nodiscard]] QString summary() const override;
 
     /// A row of the chart, for tests.

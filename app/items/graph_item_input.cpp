@@ -60,7 +60,6 @@ void GraphItem::releaseAt(const QPointF &point) {
     updateCursor();
 }
 
-/// Someone else took the pointer: nothing is dropped.
 void GraphItem::focusInEvent(QFocusEvent *event) {
     QQuickItem::focusInEvent(event);
     m_visualFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
@@ -74,6 +73,7 @@ void GraphItem::focusOutEvent(QFocusEvent *event) {
     emit visualFocusChanged();
 }
 
+/// Someone else took the pointer: nothing is dropped.
 void GraphItem::giveUpGesture() {
     if (std::exchange(m_gesture, Gesture::None) == Gesture::DragsModel && m_drag)
         m_drag->cancel();

@@ -42,6 +42,17 @@ int CatalogListModel::selectedRow() const {
     return index < 0 || row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
 }
 
+QString CatalogListModel::fitText(const QStringList &fitAndAll, const VerdictCounts &counts) {
+    const std::uint32_t unknown = counts[FitState::Unknown];
+    const QString known = fitAndAll.join(u'/');
+    return unknown == 0 ? known : tr("%1 · %2 ?").arg(known, text::countExact(unknown));
+}
+
+QString CatalogListModel::withUnknown(const QString &sentence, const VerdictCounts &counts) {
+    const std::uint32_t unknown = counts[FitState::Unknown];
+    return unknown == 0 ? sentence : tr("%1, %2 unknown").arg(sentence, text::countExact(unknown));
+}
+
 void CatalogListModel::rebuild() {
     beginResetModel();
     m_order = ordered();

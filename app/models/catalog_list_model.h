@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QString countText() const; ///< the same as people read it: "10,000"
     [[nodiscard]] int total() const { return static_cast<int>(m_order.size()); } ///< rows without a search
 
+    /// The catalogue's index of the first row, -1 where none is shown.
+    Q_INVOKABLE [[nodiscard]] int first() const {
+        return m_rows.empty() ? -1 : static_cast<int>(m_rows.front());
+    }
     /// The catalogue's index of what is selected, -1 where that is nothing of this table.
     [[nodiscard]] int selected() const;
     /// Its row, -1 where it is not shown.
@@ -58,6 +62,11 @@ protected:
     [[nodiscard]] virtual std::vector<std::uint32_t> ordered() const = 0;
     /// Everything that a search should find, of these indices.
     [[nodiscard]] virtual SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const = 0;
+
+    /// "3/6", and " · 1 ?" after it where some verdicts are unknown: unknown is no "no".
+    [[nodiscard]] static QString fitText(const QStringList &fitAndAll, const VerdictCounts &counts);
+    /// The same for a sentence: ", 1 unknown" after it.
+    [[nodiscard]] static QString withUnknown(const QString &sentence, const VerdictCounts &counts);
 
     /// Reads the table anew. The constructor of the concrete list calls it once.
     void rebuild();

@@ -36,9 +36,10 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
     case FitCountRole:
         return static_cast<int>(session().matrix().ofDevice(id).fit());
     case FitTextRole:
-        return fitCounts(id).join(u'/');
+        return fitText(fitCounts(id), session().matrix().ofDevice(id));
     case FitTipRole:
-        return tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last());
+        return withUnknown(tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last()),
+                           session().matrix().ofDevice(id));
     default:
         return {};
     }

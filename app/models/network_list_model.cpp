@@ -50,9 +50,10 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
     case FitCountRole:
         return static_cast<int>(session().matrix().ofModel(id).fit());
     case FitTextRole:
-        return fitCounts(id).join(u'/');
+        return fitText(fitCounts(id), session().matrix().ofModel(id));
     case FitTipRole:
-        return tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last());
+        return withUnknown(tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last()),
+                           session().matrix().ofModel(id));
     default:
         return {};
     }

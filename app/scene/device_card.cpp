@@ -26,6 +26,7 @@ constexpr double signSize = 12;
 
 constexpr double underDragTint = 0.16;
 constexpr double quietBar = 0.75;
+constexpr double dimmedShapes = 0.45;
 
 int fontSize(double size, double scale) { return static_cast<int>(std::lround(size * scale)); }
 
@@ -56,7 +57,8 @@ private:
     [[nodiscard]] double width() const { return m_card.rect.width() - 2 * sidePadding * m_card.scale; }
 
     [[nodiscard]] QColor faded(QColor color, double opacity = 1) const {
-        color.setAlphaF(static_cast<float>(color.alphaF() * opacity * m_card.opacity));
+        const double dimming = m_card.dimmed ? dimmedShapes : 1;
+        color.setAlphaF(static_cast<float>(color.alphaF() * opacity * dimming));
         return color;
     }
 
@@ -92,8 +94,7 @@ private:
                                  .size = fontSize(13, m_card.scale),
                                  .weight = QFont::DemiBold,
                                  .elide = Qt::ElideMiddle, // boards of a family differ at the end
-                                 .color = m_tokens.text,
-                                 .opacity = m_card.opacity});
+                                 .color = m_card.dimmed ? m_tokens.muted : m_tokens.text});
         return fullWidth(m_layer.texts.back()) > width();
     }
 
@@ -115,8 +116,14 @@ private:
                                  .box = {left() + indent, y, width() - indent, lineHeight * scale},
                                  .size = fontSize(11, scale),
                                  .weight = m_card.verdict ? QFont::DemiBold : QFont::Normal,
-                                 .color = m_card.verdict ? stateColor() : m_tokens.muted,
-                                 .opacity = m_card.opacity});
+                                 .color = lineColor()});
+    }
+
+    /// On the tint of its own colour an answer would be hard to read: there its sign alone has the colour.
+    [[nodiscard]] QColor lineColor() const {
+        if (!m_card.verdict || m_card.dimmed)
+            return m_tokens.muted;
+        return m_card.underDrag ? m_tokens.text : stateColor();
     }
 
     /// `requirement` is null where nothing is asked of the device: then the track stays empty.
@@ -125,8 +132,7 @@ private:
         m_layer.texts.push_back({.text = label,
                                  .box = {left(), y, barLabelWidth * scale, barRow * scale},
                                  .size = fontSize(10, scale),
-                                 .color = m_tokens.muted,
-                                 .opacity = m_card.opacity});
+                                 .color = m_tokens.muted});
         const QRectF track(left() + barLabelWidth * scale, y + (barRow - barHeight) / 2 * scale,
                            width() - barLabelWidth * scale, barHeight * scale);
         if (requirement && !requirement->met) {
@@ -157,8 +163,7 @@ private:
                                  .horizontal = Qt::AlignRight,
                                  .size = fontSize(10, m_card.scale),
                                  .weight = QFont::DemiBold,
-                                 .color = m_tokens.unknown,
-                                 .opacity = m_card.opacity});
+                                 .color = m_tokens.unknown});
     }
 
     void addRect(const QRectF &rect, const QColor &color) {

@@ -22,8 +22,8 @@ struct DeviceCard {
     bool underDrag = false;
     bool selected = false;
     bool hovered = false;
-    qreal filled = 1;  ///< how far the bars have come on their way up, 0 to 1
-    qreal opacity = 1; ///< below 1 where another thing is in focus
+    qreal filled = 1;    ///< how far the bars have come on their way up, 0 to 1
+    bool dimmed = false; ///< another thing is in focus
 };
 
 /// Adds the card to a layer. Returns whether its title had to be elided.

@@ -4,7 +4,10 @@
 #include "app/scene/lanes_frame.h"
 
 #include "app/scene/scene_text.h"
+#include "app/text/figures.h"
 #include "app/text/lane_texts.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +22,10 @@ constexpr double overhang = 12; // rings and borders reach out of their lane
 constexpr double fadeHeight = 20;
 constexpr double barWidth = 4;
 constexpr double minBarLength = 28;
+constexpr double signSize = 11;
+
+QString noModels() { return QCoreApplication::translate("lanes", "No models in this graph"); }
+QString noDevices() { return QCoreApplication::translate("lanes", "No devices in this graph"); }
 
 class FrameWriter {
 public:
@@ -36,6 +43,11 @@ public:
             addCounts(m_in.matrix.ofModel(m_in.state.drag->model));
         else
             addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
+        // Where there is nothing at all the page says so.
+        if (layout.models.empty() && !layout.devices.empty())
+            addEmptyLine(layout.modelLane, noModels());
+        if (layout.devices.empty() && !layout.models.empty())
+            addEmptyLine(layout.deviceLane, noDevices());
         return std::move(m_layer);
     }
 
@@ -93,7 +105,19 @@ private:
             headerText(title, {lane.header.x, lane.header.y, lane.header.width, lane.header.height});
         text.horizontal = alignment;
         text.heading = true;
+        // Where it is narrow, the name without the count.
+        if (fullWidth(text) > text.box.width())
+            text.text = title.section(QStringLiteral(" · "), 0, 0);
         m_layer.texts.push_back(std::move(text));
+    }
+
+    void addEmptyLine(const Lane &lane, const QString &line) {
+        const LayoutRect &window = lane.window;
+        m_layer.texts.push_back({.text = line,
+                                 .box = {window.x, window.y, window.width, window.height},
+                                 .horizontal = Qt::AlignHCenter,
+                                 .size = static_cast<int>(std::lround(12 * m_scale)),
+                                 .color = m_tokens.muted});
     }
 
     /// "3 fit · 0 tight · 3 do not fit", each part in its colour; unknown only where there is any.
@@ -115,11 +139,41 @@ private:
             width += part.box.width();
         }
         const LayoutRect &header = m_in.layout.deviceLane.header;
-        double x = std::min(header.x, header.right() - width);
+        if (width > header.width) {
+            addCountsAsSigns(counts);
+            return;
+        }
+        double x = header.x;
         for (SceneText &part : parts) {
             part.box = {x, header.y, part.box.width(), header.height};
             x += part.box.width();
             m_layer.texts.push_back(std::move(part));
+        }
+    }
+
+    /// The same where the words have no room: each state's sign and its number.
+    void addCountsAsSigns(const VerdictCounts &counts) {
+        const LayoutRect &header = m_in.layout.deviceLane.header;
+        const double sign = signSize * m_scale;
+        double x = header.x;
+        for (const FitState state :
+             {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown}) {
+            if (state == FitState::Unknown && counts[state] == 0)
+                continue;
+            const QColor color = counts[state] > 0 ? m_tokens.of(state) : m_tokens.muted;
+            m_layer.shapes.push_back({.kind = SceneShape::Kind::Sign,
+                                      .rect = {x, header.centreY() - sign / 2, sign, sign},
+                                      .fill = color,
+                                      .fillBottom = {},
+                                      .stroke = m_tokens.background,
+                                      .state = state});
+            x += sign + 3 * m_scale;
+            SceneText number = headerText(text::countExact(counts[state]), {});
+            const double width = std::ceil(fullWidth(number));
+            number.box = {x, header.y, std::max(0.0, std::min(width, header.right() - x)), header.height};
+            number.color = color;
+            m_layer.texts.push_back(std::move(number));
+            x += width + 8 * m_scale;
         }
     }
 

@@ -18,9 +18,7 @@ namespace tinyatlas {
 namespace {
 
 constexpr double dimmedNode = 0.3;
-constexpr double dimmedLabel = 0.42;
-constexpr double dimmedCard = 0.45;
-constexpr double restingLabel = 0.88;
+constexpr double dimmedSensor = 0.42;
 constexpr double restingEdge = 0.3;
 constexpr double dimmedEdge = 0.09;
 constexpr double litEdge = 0.85;
@@ -154,8 +152,7 @@ private:
                                       .size = fontSize(11),
                                       .weight = QFont::DemiBold,
                                       .heading = true,
-                                      .color = m_tokens.of(heading.group),
-                                      .opacity = m_focus.active() ? 0.7 : 1.0});
+                                      .color = m_tokens.of(heading.group)});
         }
     }
 
@@ -167,16 +164,13 @@ private:
         const QPointF centre(place.nodeX, place.nodeY - m_in.state.modelScroll);
         addModelNode(model, thing, centre, m_focus.dimmed(id));
 
-        const bool named = m_focus.isFocus(thing) || m_in.state.hover == thing;
+        const bool dimmed = m_focus.dimmed(id) && m_in.state.hover != thing;
         m_things.texts.push_back({.text = text::displayName(model.name),
                                   .box = toRect(place.label, m_in.state.modelScroll),
                                   .horizontal = Qt::AlignRight,
                                   .size = fontSize(13),
-                                  .weight = m_focus.isFocus(thing) ? QFont::DemiBold : QFont::Normal,
-                                  .color = m_tokens.text,
-                                  .opacity = named || m_focus.lit(id) ? 1
-                                             : m_focus.active()       ? dimmedLabel
-                                                                      : restingLabel});
+                                  .weight = m_focus.lit(id) ? QFont::DemiBold : QFont::Normal,
+                                  .color = dimmed ? m_tokens.muted : m_tokens.text});
         addHit(thing, toRect(place.row, m_in.state.modelScroll), centre, m_layout.modelLane,
                fullWidth(m_things.texts.back()) > place.label.width);
     }
@@ -204,7 +198,7 @@ private:
         const QPointF centre = sensorPoint(slot);
         const bool bright = m_focus.lit(id) || m_in.state.hover == thing;
         const QColor color = bright ? m_tokens.text : blend(m_tokens.muted, m_tokens.background, 0.6);
-        const double opacity = m_focus.dimmed(id) ? dimmedLabel : 1;
+        const double opacity = m_focus.dimmed(id) && !bright ? dimmedSensor : 1;
         m_things.shapes.push_back({.kind = SceneShape::Kind::Diamond,
                                    .rect = around(centre, m_layout.sensorRadius),
                                    .fill = withOpacity(color, opacity),
@@ -216,8 +210,8 @@ private:
                         .box = toRect(place.label, m_in.state.sensorScroll),
                         .horizontal = Qt::AlignHCenter,
                         .size = fontSize(12),
-                        .color = bright ? m_tokens.text : m_tokens.muted,
-                        .opacity = opacity};
+                        .weight = m_focus.lit(id) ? QFont::DemiBold : QFont::Normal,
+                        .color = bright ? m_tokens.text : m_tokens.muted};
         const double width = fullWidth(label);
         addLabelGround(label.box, std::min(width, label.box.width()));
         m_things.texts.push_back(std::move(label));
@@ -246,7 +240,7 @@ private:
         card.title = text::displayName(device.title);
         card.selected = m_in.state.selection == thing;
         card.hovered = m_in.state.hover == thing;
-        card.opacity = m_focus.dimmed(id) ? dimmedCard : 1;
+        card.dimmed = m_focus.dimmed(id) && !card.hovered;
         if (m_judged) {
             card.verdict = judge(m_in.catalog, *m_judged, id, m_in.rules);
             card.line = text::verdictLine(m_in.catalog, *card.verdict);

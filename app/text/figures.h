@@ -30,7 +30,8 @@ namespace tinyatlas::text {
 [[nodiscard]] QString percent(double percent);
 
 /// How full a memory is, `filled` being need / have. Whole percent, but never 100 % for what is not exactly
-/// full: what is short of full stays below, what is over shows above ("104 %", "99.9 %", "100.1 %"); what is not nothing is not 0 ("< 1 %").
+/// full: what is short of full stays below, what is over shows above ("104 %", "99.9 %", "100.1 %"); what is
+/// not nothing is not 0 ("< 1 %").
 [[nodiscard]] QString filledShort(double filled);
 /// The same to a tenth of a percent, for sentences and tables: 89.8 % is not yet 90 %.
 [[nodiscard]] QString filled(double filled);

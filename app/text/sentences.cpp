@@ -155,8 +155,9 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
     if (isSensor(requirement))
         return tr("%1: %2").arg(row.what, row.gap);
     const QString need = requirement.need ? tr("needs %1").arg(row.need) : tr("need not stated");
-    const QString have = requirement.have ? tr("the device has %1 %2").arg(row.have, basisName(requirement.basis))
-                                          : tr("the device does not state it");
+    const QString have = requirement.have
+                             ? tr("the device has %1 %2").arg(row.have, basisName(requirement.basis))
+                             : tr("the device does not state it");
     QString both = tr("%1: %2, %3").arg(row.what, need, have);
     if (!requirement.met.has_value())
         return both;

@@ -5,12 +5,13 @@
 
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
+#include "app/viewmodels/fit_picture.h"
 #include "core/fit/substitutes.h"
+#include "core/layout/lanes_order.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -71,16 +72,6 @@ QString otherSensors(const Catalog &catalog, const Device &device, const Verdict
     return names.join(QStringLiteral(", "));
 }
 
-QImage onBackground(const QImage &picture, const QColor &background) {
-    if (picture.isNull())
-        return picture;
-    QImage result(picture.size(), QImage::Format_RGB32);
-    result.fill(background);
-    QPainter painter(&result);
-    painter.drawImage(QRect(QPoint(), result.size()), picture);
-    return result;
-}
-
 } // namespace
 
 FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
@@ -91,9 +82,51 @@ FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
 }
 
 QString FitViewModel::position() const {
+    const auto place =
+        std::ranges::find(m_deviceOrder, static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
     return tr("device %1 of %2")
-        .arg(text::countExact(static_cast<std::size_t>(m_device.index + 1)),
-             text::countExact(m_session.catalog().devices.size()));
+        .arg(text::countExact(static_cast<std::size_t>(place - m_deviceOrder.begin() + 1)),
+             text::countExact(m_deviceOrder.size()));
+}
+
+void FitViewModel::orderDevices() {
+    std::vector<std::uint32_t> fitting(m_session.catalog().devices.size());
+    for (std::uint32_t device = 0; device < fitting.size(); ++device)
+        fitting[device] = m_session.matrix().ofDevice(DeviceId{device}).fit();
+    m_deviceOrder = laneOrderOfDevices(m_session.catalog(), fitting);
+}
+
+bool FitViewModel::statesTask() const {
+    const std::optional<Pair> &pair = m_session.state().fitPair;
+    return pair && !m_session.catalog().model(pair->model).task.empty();
+}
+
+QString FitViewModel::alternativesHeading() const {
+    return m_allSameTask && statesTask() ? tr("SAME TASK, ON THIS DEVICE")
+                                         : tr("SAME SENSORS AND TRAINING DATASET, ON THIS DEVICE");
+}
+
+QString FitViewModel::alternativesNote() const {
+    const std::vector<ChartModel> &models = m_alternatives.models();
+    if (models.size() != 1 || !models.front().subject)
+        return {};
+    return statesTask() ? tr("No other model for this task fits this device.")
+                        : tr("This model states no task. No other with its sensors and training dataset fits "
+                             "this device.");
+}
+
+QString FitViewModel::emptyTitle() const {
+    if (m_verdict.state == FitState::Unknown)
+        return tr("It is unknown whether this model fits");
+    return statesTask() ? tr("No model for this task fits this device") : tr("This model states no task");
+}
+
+QString FitViewModel::emptyHint() const {
+    if (m_verdict.state == FitState::Unknown)
+        return statesTask() ? tr("No other model for this task is known to fit this device.")
+                            : tr("It states no task either, so there is nothing to compare it with.");
+    return statesTask() ? tr("Try the next device, or another model from the list.")
+                        : tr("No other model with its sensors and training dataset fits this device.");
 }
 
 void FitViewModel::update() {
@@ -103,6 +136,8 @@ void FitViewModel::update() {
     const Shown now{m_session.dataset(), *pair, m_session.rules().margin};
     if (now == m_shown)
         return;
+    if (!m_shown || m_shown->dataset != now.dataset)
+        orderDevices(); // the margin changes nothing: tight fits too
     m_shown = now;
     m_verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
     updateTexts(*pair);
@@ -135,14 +170,20 @@ void FitViewModel::updateTexts(const Pair &pair) {
 
 void FitViewModel::updateAlternatives(const Pair &pair) {
     const Catalog &catalog = m_session.catalog();
-    m_alternatives.setModels(
-        chartModels(catalog, sameTaskOn(catalog, pair.model, pair.device, m_session.rules()), pair.model));
+    const std::vector<Substitute> models = sameTaskOn(catalog, pair.model, pair.device, m_session.rules());
+    m_allSameTask = std::ranges::all_of(
+        models, [](const Substitute &other) { return other.kinship == Kinship::SameTask; });
+    m_alternatives.setModels(chartModels(catalog, models, pair.model));
 }
 
 void FitViewModel::stepDevice(int step) {
-    const int devices = m_session.deviceCount();
-    if (m_session.fitOpen() && devices > 1)
-        m_session.openFit(m_model.index, (m_device.index + step + devices) % devices);
+    const auto devices = static_cast<int>(m_deviceOrder.size());
+    if (!m_session.fitOpen() || devices < 2)
+        return;
+    const auto now =
+        std::ranges::find(m_deviceOrder, static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
+    const int next = (static_cast<int>(now - m_deviceOrder.begin()) + step + devices) % devices;
+    m_session.openFit(m_model.index, static_cast<int>(m_deviceOrder[static_cast<std::size_t>(next)].value));
 }
 
 void FitViewModel::tryModel(int model) {
@@ -155,14 +196,14 @@ void FitViewModel::tryDevice(int device) {
         m_session.openFit(m_model.index, device);
 }
 
-void FitViewModel::copyAnswer(const QImage &picture) const {
+void FitViewModel::copyAnswer(MetricBars::Metric metric) {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair)
         return;
     auto *data = new QMimeData; // the clipboard takes it over
     data->setText(text::answer(*m_session.dataset(), pair->model, pair->device, m_session.rules()));
-    if (!picture.isNull())
-        data->setImageData(onBackground(picture, m_theme.background()));
+    data->setImageData(
+        fitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title()));
     QGuiApplication::clipboard()->setMimeData(data);
 }
 

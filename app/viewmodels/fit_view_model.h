@@ -4,11 +4,11 @@
 #pragma once
 
 #include "app/charts/chart_source.h"
+#include "app/charts/metric_bars.h"
 #include "app/session/session.h"
 #include "app/theme/theme.h"
 #include "app/viewmodels/fit_rows.h"
 
-#include <QImage>
 #include <QList>
 
 namespace tinyatlas {
@@ -29,6 +29,10 @@ class FitViewModel : public QObject {
     Q_PROPERTY(QList<tinyatlas::FitMemory> memories READ memories NOTIFY changed)
     Q_PROPERTY(QString alsoOnBoard READ alsoOnBoard NOTIFY changed)
     Q_PROPERTY(tinyatlas::ChartSource *alternatives READ alternatives CONSTANT)
+    Q_PROPERTY(QString alternativesHeading READ alternativesHeading NOTIFY changed)
+    Q_PROPERTY(QString alternativesNote READ alternativesNote NOTIFY changed)
+    Q_PROPERTY(QString emptyTitle READ emptyTitle NOTIFY changed)
+    Q_PROPERTY(QString emptyHint READ emptyHint NOTIFY changed)
     Q_PROPERTY(QString position READ position NOTIFY changed)
 
 public:
@@ -45,17 +49,25 @@ public:
     [[nodiscard]] const QString &alsoOnBoard() const { return m_alsoOnBoard; }
     /// The models for the same task that fit this device; the model itself is its subject.
     [[nodiscard]] ChartSource *alternatives() { return &m_alternatives; }
-    [[nodiscard]] QString position() const; ///< "device 2 of 6"
+    /// In how far they stand in for the model: "SAME TASK, ON THIS DEVICE".
+    [[nodiscard]] QString alternativesHeading() const;
+    [[nodiscard]] QString alternativesNote() const; ///< that it is the only one; else empty
+    /// What stands where there is nothing to compare.
+    [[nodiscard]] QString emptyTitle() const;
+    [[nodiscard]] QString emptyHint() const;
+    [[nodiscard]] QString position() const; ///< "device 2 of 6", in the order of the devices' lane
 
-    /// The same model on another device; the device after the last one is the first.
+    /// The same model on another device, in the order of the devices' lane; the device after the last one is
+    /// the first.
     Q_INVOKABLE void previousDevice() { stepDevice(-1); }
     Q_INVOKABLE void nextDevice() { stepDevice(1); }
     /// Another model on the same device, or the same model on another device.
     Q_INVOKABLE void tryModel(int model);
     Q_INVOKABLE void tryDevice(int device);
 
-    /// Puts the answer on the clipboard, as text and as this picture of the page in one.
-    Q_INVOKABLE void copyAnswer(const QImage &picture) const;
+    /// Puts the answer on the clipboard, as text and as a picture in one, which shows the bars of this
+    /// metric.
+    Q_INVOKABLE void copyAnswer(tinyatlas::MetricBars::Metric metric);
 
 signals:
     void changed();
@@ -65,6 +77,8 @@ private:
     void updateTexts(const Pair &pair);
     void updateAlternatives(const Pair &pair);
     void stepDevice(int step);
+    void orderDevices();
+    [[nodiscard]] bool statesTask() const;
 
     Session &m_session;
     Theme &m_theme;
@@ -87,6 +101,8 @@ private:
     QList<FitMemory> m_memories;
     QString m_alsoOnBoard;
     ChartSource m_alternatives;
+    bool m_allSameTask = true;           ///< of the alternatives: not by sensors and dataset
+    std::vector<DeviceId> m_deviceOrder; ///< as in the lane
 };
 
 } // namespace tinyatlas

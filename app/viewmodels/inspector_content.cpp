@@ -19,6 +19,12 @@ QString tr(const char *text) { return QCoreApplication::translate("Inspector", t
 
 QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
 
+/// What is unknown is no "no": it is counted beside those that fit.
+QString withUnknown(const QString &heading, const VerdictCounts &counts) {
+    const std::uint32_t unknown = counts[FitState::Unknown];
+    return unknown == 0 ? heading : tr("%1 · %2 UNKNOWN").arg(heading, text::countExact(unknown));
+}
+
 QString notStated(const QString &text) { return text.isEmpty() ? tr("not stated") : text; }
 
 /// The first statement about `subject`; an invalid id where there is none.
@@ -129,7 +135,7 @@ void writeNature(RowWriter &rows, const NeuralNetwork &model) {
     rows.heading(tr("IS"));
     rows.field(tr("Multiply-accumulates"), macs ? text::countShort(macs->value) : tr("not reported"),
                macs ? rows.statedIn(macs->statement) : QString());
-    rows.field(tr("Layers"), QString::number(model.layers.size()));
+    rows.field(tr("Layers"), model.layers.empty() ? tr("not stated") : text::countExact(model.layers.size()));
     rows.field(tr("Precision"), notStated(precisions.join(QStringLiteral(", "))));
     rows.field(tr("Top-1 accuracy"), accuracy ? text::percent(accuracy->value) : tr("not reported"),
                accuracy ? rows.statedIn(accuracy->statement) : QString());
@@ -144,7 +150,7 @@ void writeNature(RowWriter &rows, const NeuralNetwork &model) {
 void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
     if (model.layers.empty())
         return;
-    rows.heading(tr("LAYERS (%1)").arg(model.layers.size()), folded);
+    rows.heading(tr("LAYERS (%1)").arg(text::countExact(model.layers.size())), folded);
     if (folded)
         return;
     int number = 0;
@@ -172,9 +178,10 @@ InspectorContent modelContent(const Session &session, ModelId id, bool layersFol
     RowWriter rows(session);
     writeNeeds(rows, catalog, model);
     writeNature(rows, model);
-    rows.heading(
+    rows.heading(withUnknown(
         tr("FITS %1 OF %2 DEVICES")
-            .arg(text::countExact(matrix.ofModel(id).fit()), text::countExact(catalog.devices.size())));
+            .arg(text::countExact(matrix.ofModel(id).fit()), text::countExact(catalog.devices.size())),
+        matrix.ofModel(id)));
     rows.verdicts(
         catalog.devices.size(), [&](std::uint32_t device) { return matrix.state(id, DeviceId{device}); },
         [](std::uint32_t device) { return Selection::of(DeviceId{device}); });
@@ -230,9 +237,10 @@ InspectorContent deviceContent(const Session &session, DeviceId id) {
         rows.heading(tr("OFFERS"));
     for (const PropertyAffordance &affordance : device.affordances)
         rows.field(words(affordance.title), notStated(rangeOf(affordance)));
-    rows.heading(
+    rows.heading(withUnknown(
         tr("%1 OF %2 MODELS FIT")
-            .arg(text::countExact(matrix.ofDevice(id).fit()), text::countExact(catalog.models.size())));
+            .arg(text::countExact(matrix.ofDevice(id).fit()), text::countExact(catalog.models.size())),
+        matrix.ofDevice(id)));
     rows.verdicts(
         catalog.models.size(), [&](std::uint32_t model) { return matrix.state(ModelId{model}, id); },
         [](std::uint32_t model) { return Selection::of(ModelId{model}); });
@@ -292,8 +300,7 @@ InspectorContent welcome(const Session &session) {
 
 } // namespace
 
-InspectorContent inspectorContent(const Session &session, bool layersFolded) {
-    const Selection &selection = session.state().selection;
+InspectorContent inspectorContent(const Session &session, const Selection &selection, bool layersFolded) {
     switch (selection.kind) {
     case Selection::Kind::Model:
         return modelContent(session, ModelId{selection.index}, layersFolded);

@@ -19,8 +19,9 @@ struct InspectorContent {
     std::vector<InspectorRow> rows;
 };
 
-/// What the inspector says of the session's selection. `layersFolded`: without a model's layers.
-[[nodiscard]] InspectorContent inspectorContent(const Session &session, bool layersFolded);
+/// What the inspector says of a thing; of nothing: what there is. `layersFolded`: without a model's layers.
+[[nodiscard]] InspectorContent inspectorContent(const Session &session, const Selection &selection,
+                                                bool layersFolded);
 
 /// The name of a model, device or sensor on screen.
 [[nodiscard]] QString nameOf(const Catalog &catalog, const Selection &thing);

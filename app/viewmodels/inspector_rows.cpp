@@ -47,9 +47,10 @@ QHash<int, QByteArray> InspectorRows::roleNames() const {
             {FoldedRole, "folded"}};
 }
 
-void InspectorRows::setRows(std::vector<InspectorRow> rows) {
+void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &subject) {
     beginResetModel();
     m_rows = std::move(rows);
+    m_subject = subject;
     endResetModel();
 }
 
@@ -71,8 +72,7 @@ int InspectorRows::state(const InspectorRow &row) const {
 }
 
 std::optional<Pair> InspectorRows::pair(const InspectorRow &row) const {
-    return row.kind == InspectorRow::Kind::Verdict ? pairOf(m_session.state().selection, row.target)
-                                                   : std::nullopt;
+    return row.kind == InspectorRow::Kind::Verdict ? pairOf(m_subject, row.target) : std::nullopt;
 }
 
 } // namespace tinyatlas

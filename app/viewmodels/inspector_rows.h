@@ -60,7 +60,8 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] const std::vector<InspectorRow> &rows() const { return m_rows; }
-    void setRows(std::vector<InspectorRow> rows);
+    /// `subject`: the thing that the rows are about, of which the verdicts are half.
+    void setRows(std::vector<InspectorRow> rows, const Selection &subject);
 
 private:
     [[nodiscard]] QString label(const InspectorRow &row) const;
@@ -70,6 +71,7 @@ private:
 
     const Session &m_session;
     std::vector<InspectorRow> m_rows;
+    Selection m_subject;
 };
 
 } // namespace tinyatlas

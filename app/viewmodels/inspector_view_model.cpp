@@ -3,6 +3,8 @@
 
 #include "app/viewmodels/inspector_view_model.h"
 
+#include "app/text/sentences.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -15,6 +17,7 @@ InspectorViewModel::InspectorViewModel(Session &session, QObject *parent)
     connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::datasetChanged, this, [this] {
+        m_draggedModel = -1;
         m_activated.reset(); // its ids may mean other things now
         update();
     });
@@ -65,6 +68,34 @@ void InspectorViewModel::copy(int row) const {
                                                                  : parts.join(QStringLiteral(": ")));
 }
 
+void InspectorViewModel::copyVerdicts() const {
+    QStringList lines{m_content.title};
+    for (int row = std::max(0, firstVerdict()); row < m_rows.rowCount(); ++row) {
+        if (!pairAt(row))
+            continue;
+        const QModelIndex index = m_rows.index(row);
+        const auto state = static_cast<FitState>(index.data(InspectorRows::StateRole).toInt());
+        const QString word = text::verdictWord(state);
+        const QString why = index.data(InspectorRows::ValueRole).toString();
+        lines.append(tr("%1: %2").arg(index.data(InspectorRows::LabelRole).toString(),
+                                      why.startsWith(word) ? why : word + QStringLiteral(" · ") + why));
+    }
+    if (lines.size() > 1)
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+Selection InspectorViewModel::subject() const {
+    return m_draggedModel < 0 ? m_session.state().selection
+                              : Selection::of(ModelId{static_cast<std::uint32_t>(m_draggedModel)});
+}
+
+void InspectorViewModel::setDraggedModel(int model) {
+    if (model == m_draggedModel)
+        return;
+    m_draggedModel = model;
+    update();
+}
+
 const InspectorRow *InspectorViewModel::rowAt(int row) const {
     const std::vector<InspectorRow> &rows = m_rows.rows();
     return row >= 0 && row < m_rows.rowCount() ? &rows[static_cast<std::size_t>(row)] : nullptr;
@@ -73,7 +104,7 @@ const InspectorRow *InspectorViewModel::rowAt(int row) const {
 std::optional<Pair> InspectorViewModel::pairAt(int row) const {
     const InspectorRow *found = rowAt(row);
     const bool judged = found && found->kind == InspectorRow::Kind::Verdict;
-    return judged ? pairOf(m_session.state().selection, found->target) : std::nullopt;
+    return judged ? pairOf(subject(), found->target) : std::nullopt;
 }
 
 void InspectorViewModel::open(const std::optional<Pair> &pair) {
@@ -82,8 +113,8 @@ void InspectorViewModel::open(const std::optional<Pair> &pair) {
 }
 
 void InspectorViewModel::update() {
-    m_content = inspectorContent(m_session, m_layersFolded);
-    m_rows.setRows(std::move(m_content.rows));
+    m_content = inspectorContent(m_session, subject(), m_layersFolded);
+    m_rows.setRows(std::move(m_content.rows), subject());
     m_content.rows.clear();
     emit changed();
 }

@@ -19,6 +19,7 @@ class InspectorViewModel : public QObject {
     Q_PROPERTY(int group READ group NOTIFY changed)
     Q_PROPERTY(tinyatlas::InspectorRows *rows READ rows CONSTANT)
     Q_PROPERTY(int firstVerdict READ firstVerdict NOTIFY changed)
+    Q_PROPERTY(int draggedModel READ draggedModel WRITE setDraggedModel NOTIFY changed)
 
 public:
     explicit InspectorViewModel(Session &session, QObject *parent = nullptr);
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
 
+    /// While a model is dragged, it is what the inspector describes; the selection stays. -1 for none.
+    [[nodiscard]] int draggedModel() const { return m_draggedModel; }
+    void setDraggedModel(int model);
+
     /// A click on a row: folds a section, or selects what the row leads to.
     Q_INVOKABLE void activate(int row);
     /// Opens Fit for the pair of a row's verdict.
@@ -39,6 +44,8 @@ public:
     Q_INVOKABLE void openActivated();
     /// Puts what a row says on the clipboard.
     Q_INVOKABLE void copy(int row) const;
+    /// Puts all verdicts on the clipboard, one device (or model) a line, to be pasted as an answer.
+    Q_INVOKABLE void copyVerdicts() const;
 
 signals:
     void changed();
@@ -47,11 +54,13 @@ private:
     [[nodiscard]] const InspectorRow *rowAt(int row) const;
     [[nodiscard]] std::optional<Pair> pairAt(int row) const;
     void open(const std::optional<Pair> &pair);
+    [[nodiscard]] Selection subject() const;
     void update();
 
     Session &m_session;
     InspectorContent m_content; ///< its rows are moved to m_rows
     InspectorRows m_rows;
+    int m_draggedModel = -1;
     bool m_layersFolded = true;
     std::optional<Pair> m_activated;
 };

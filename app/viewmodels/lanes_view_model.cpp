@@ -19,6 +19,8 @@ constexpr double doubleClickZoom = 2;
 constexpr double autoScrollReach = 40;   // pixels from the lane's edge
 constexpr double fastestAutoScroll = 24; // pixels a tick
 constexpr int tickMilliseconds = 16;
+constexpr double tipOffset = 18; // by which the tooltip lies below hoverPosition
+constexpr double tipLine = 16;
 constexpr double sightMargin = 24; // pixels between the edge of a lane and what is scrolled into sight
 
 } // namespace
@@ -45,6 +47,7 @@ void LanesViewModel::readDataset() {
     emit thingsReplaced();
     m_content = LanesContent::of(m_session.catalog(), m_session.matrix());
     m_beforeDrag.reset();
+    m_viewBeforeDrag.reset();
     m_state = {};
     m_hoverText.clear();
     layOut();
@@ -69,6 +72,7 @@ void LanesViewModel::layOut() {
     m_view = m_view.within(m_viewport, {m_layout.width, m_layout.height});
     clampScroll();
     updateScene();
+    findUnderDrag();
 }
 
 void LanesViewModel::clampScroll() {
@@ -141,8 +145,10 @@ void LanesViewModel::setView(const PictureView &view) {
     if (relaid)
         layOut();
     m_view = m_view.within(m_viewport, {m_layout.width, m_layout.height});
-    if (m_view != before)
-        emit viewChanged();
+    if (m_view == before)
+        return;
+    emit viewChanged();
+    findUnderDrag();
 }
 
 void LanesViewModel::zoomAbout(const QPointF &point, double factor) {
@@ -167,6 +173,7 @@ bool LanesViewModel::scrollLane(const Lane &lane, double &offset, double pixels)
         return false;
     offset = next;
     updateScene();
+    findUnderDrag();
     return true;
 }
 
@@ -197,9 +204,20 @@ void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
     m_state.hover = thing;
     const HitRegion *hit = scene().find(thing);
     m_hoverText = textFor(hit);
-    m_hoverPosition = point;
+    m_hoverPosition = hit ? besideOf(*hit, point) : point;
     emit hoverChanged();
     updateScene();
+}
+
+/// Where a tooltip leaves the lane of the thing to be read: beside a model's node, over the edges; above a
+/// device's card, where the bars of the one before are the least loss.
+QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) const {
+    const QRectF rect = m_view.fromPicture(hit.rect);
+    if (hit.thing.kind == Selection::Kind::Model)
+        return {rect.right(), rect.center().y() - tipOffset - tipLine};
+    if (hit.thing.kind == Selection::Kind::Device)
+        return {rect.left(), std::max(0.0, rect.top() - 2 * tipLine) - tipOffset};
+    return point;
 }
 
 /// A model's figures are nowhere else in the picture; other things need a tooltip only where their name is
@@ -338,6 +356,9 @@ void LanesViewModel::showSelection() {
 }
 
 void LanesViewModel::beginOrEndDrag() {
+    m_dragPoint.reset();
+    if (m_viewBeforeDrag)
+        setView(*std::exchange(m_viewBeforeDrag, std::nullopt));
     if (m_beforeDrag) {
         m_content.devices = std::move(m_beforeDrag->devices);
         m_state.deviceScroll = m_beforeDrag->scroll;
@@ -348,6 +369,10 @@ void LanesViewModel::beginOrEndDrag() {
     m_autoScroll.stop();
     if (const auto model = m_drag.modelId()) {
         setHover({});
+        if (!atRest()) {
+            m_viewBeforeDrag = m_view;
+            zoomToFit();
+        }
         // Where all devices are in sight they stay where they are: nothing jumps without need.
         if (m_layout.deviceLane.overflows()) {
             m_beforeDrag = {m_content.devices, std::exchange(m_state.deviceScroll, 0)};
@@ -365,24 +390,34 @@ void LanesViewModel::dragAt(const QPointF &point) {
     if (!m_drag.active())
         return;
     m_dragPoint = point;
-    const Selection under = thingAt(point);
-    m_drag.setDeviceUnder(under.kind == Selection::Kind::Device ? static_cast<int>(under.index) : -1);
+    findUnderDrag();
     if (autoScrollSpeed() == 0)
         m_autoScroll.stop();
     else if (!m_autoScroll.isActive())
         m_autoScroll.start();
 }
 
+/// Again whenever the picture moves: the pointer need not.
+void LanesViewModel::findUnderDrag() {
+    if (!m_drag.active() || !m_dragPoint)
+        return;
+    const Selection under = thingAt(*m_dragPoint);
+    m_drag.setDeviceUnder(under.kind == Selection::Kind::Device ? static_cast<int>(under.index) : -1);
+}
+
 /// Pixels a tick, faster towards the edge; 0 where the drag is not near one.
 double LanesViewModel::autoScrollSpeed() const {
+    if (!m_dragPoint)
+        return 0;
+    const QPointF point = *m_dragPoint;
     const LayoutRect &window = m_layout.deviceLane.window;
     const QRectF lane = m_view.fromPicture(QRectF(window.x, window.y, window.width, window.height))
                             .intersected(QRectF(QPointF(), m_viewport));
-    if (!m_layout.deviceLane.overflows() || m_dragPoint.x() < lane.left() || m_dragPoint.x() > lane.right() ||
-        !QRectF(QPointF(), m_viewport).contains(m_dragPoint))
+    if (!m_layout.deviceLane.overflows() || point.x() < lane.left() || point.x() > lane.right() ||
+        !QRectF(QPointF(), m_viewport).contains(point))
         return 0;
-    const double above = lane.top() + autoScrollReach - m_dragPoint.y();
-    const double below = m_dragPoint.y() - (lane.bottom() - autoScrollReach);
+    const double above = lane.top() + autoScrollReach - point.y();
+    const double below = point.y() - (lane.bottom() - autoScrollReach);
     const double depth = std::min(std::max(above, below) / autoScrollReach, 1.0);
     if (depth <= 0)
         return 0;
@@ -390,8 +425,9 @@ double LanesViewModel::autoScrollSpeed() const {
 }
 
 void LanesViewModel::autoScroll() {
-    if (scrollLane(m_layout.deviceLane, m_state.deviceScroll, autoScrollSpeed()))
-        dragAt(m_dragPoint);
+    scrollLane(m_layout.deviceLane, m_state.deviceScroll, autoScrollSpeed());
+    if (autoScrollSpeed() == 0)
+        m_autoScroll.stop();
 }
 
 } // namespace tinyatlas

@@ -93,6 +93,7 @@ private:
     void setView(const PictureView &view);
     void setHover(const Selection &thing, const QPointF &point = {});
     void beginOrEndDrag();
+    void findUnderDrag();
     void autoScroll();
     [[nodiscard]] double autoScrollSpeed() const;
     bool scrollLane(const Lane &lane, double &offset, double pixels);
@@ -101,6 +102,7 @@ private:
     [[nodiscard]] Selection neighbourAcross(const Selection &from, int lanes) const;
     [[nodiscard]] Selection neighbourAlong(const Selection &from, int steps) const;
     void showSelection();
+    [[nodiscard]] QPointF besideOf(const HitRegion &hit, const QPointF &point) const;
     [[nodiscard]] QString textFor(const HitRegion *hit) const;
 
     Session &m_session;
@@ -116,6 +118,7 @@ private:
         double scroll = 0;
     };
     std::optional<Resting> m_beforeDrag;
+    std::optional<PictureView> m_viewBeforeDrag; ///< a drag shows the whole
 
     QSizeF m_viewport;
     double m_bottomInset = 0;
@@ -124,8 +127,8 @@ private:
 
     QString m_hoverText;
     QPointF m_hoverPosition;
-    QPointF m_dragPoint;
-    Selection m_clicked; ///< selected here: already in sight
+    std::optional<QPointF> m_dragPoint; ///< where the drag was seen last
+    Selection m_clicked;                ///< selected here: already in sight
     QVariantAnimation m_filling;
     QTimer m_autoScroll;
 };

@@ -5,23 +5,60 @@
 
 #include <QFileDialog>
 #include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
 
+/// Every role in every group: what is left out is the system's, which may be the other theme's.
 QPalette paletteOf(const ThemeTokens &tokens) {
-    QPalette palette(tokens.raised, tokens.background);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, tokens.text);
-    palette.setColor(QPalette::Base, tokens.panel);
-    palette.setColor(QPalette::AlternateBase, tokens.raised);
-    palette.setColor(QPalette::Highlight, tokens.accent);
-    palette.setColor(QPalette::HighlightedText, tokens.onAccent);
-    palette.setColor(QPalette::PlaceholderText, tokens.muted);
+    const std::pair<QPalette::ColorRole, QColor> colors[] = {
+        {QPalette::Window, tokens.background},
+        {QPalette::WindowText, tokens.text},
+        {QPalette::Base, tokens.panel},
+        {QPalette::AlternateBase, tokens.raised},
+        {QPalette::Text, tokens.text},
+        {QPalette::Button, tokens.raised},
+        {QPalette::ButtonText, tokens.text},
+        {QPalette::BrightText, tokens.text},
+        {QPalette::Highlight, tokens.accent},
+        {QPalette::HighlightedText, tokens.onAccent},
+        {QPalette::PlaceholderText, tokens.muted},
+        {QPalette::ToolTipBase, tokens.raised},
+        {QPalette::ToolTipText, tokens.text},
+        {QPalette::Link, tokens.accent},
+        {QPalette::LinkVisited, tokens.accent},
+        {QPalette::Light, blend(tokens.text, tokens.raised, 0.1)},
+        {QPalette::Midlight, tokens.raised},
+        {QPalette::Mid, tokens.line},
+        {QPalette::Dark, tokens.line},
+        {QPalette::Shadow, tokens.background}};
+    QPalette palette;
+    for (const auto &[role, color] : colors)
+        palette.setColor(QPalette::All, role, color);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tokens.muted);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.line);
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, tokens.text);
     return palette;
+}
+
+/// Fusion keeps to the palette. Neither a style nor, for lists and fields, a palette reaches what is inside.
+void dress(QFileDialog &dialog, const ThemeTokens &tokens) {
+    QStyle *style = QStyleFactory::create(QStringLiteral("Fusion"));
+    if (!style)
+        return;
+    style->setParent(&dialog);
+    QList<QWidget *> widgets = dialog.findChildren<QWidget *>();
+    widgets.prepend(&dialog);
+    for (QWidget *widget : widgets) {
+        widget->setStyle(style);
+        widget->setPalette(paletteOf(tokens));
+    }
 }
 
 } // namespace
@@ -42,8 +79,7 @@ void FilePicker::pickFolder(const QString &title) {
 
 void FilePicker::show(QFileDialog *dialog) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    if (m_theme)
-        dialog->setPalette(paletteOf(m_theme->tokens()));
+    dialog->resize(920, 560); // the longest filter can be read
     if (m_folder.isValid())
         dialog->setDirectoryUrl(m_folder);
     connect(dialog, &QFileDialog::accepted, this, [this, dialog] {
@@ -52,6 +88,8 @@ void FilePicker::show(QFileDialog *dialog) {
     });
     // The main window is no widget, so it becomes the parent through the window system.
     dialog->winId();
+    if (m_theme)
+        dress(*dialog, m_theme->tokens());
     dialog->windowHandle()->setTransientParent(m_window);
     dialog->open();
 }

@@ -12,12 +12,13 @@ namespace tinyatlas {
 namespace {
 
 // All in pixels at scale 1.
-constexpr double minWidth = 520;
+constexpr double minWidth = 360;
 constexpr double minHeight = 260;
 constexpr double maxWidth = 1320;  // wider, and the eye loses the edges on their way
 constexpr double scaleWidth = 700; // the width and height at which type begins to grow
 constexpr double scaleHeight = 760;
-constexpr double margin = 16;
+constexpr double minMargin = 8;
+constexpr double maxMargin = 16;
 constexpr double headerHeight = 36;
 constexpr double bottomMargin = 12;
 
@@ -25,6 +26,11 @@ constexpr double minRow = 17;
 constexpr double maxRow = 30;
 constexpr double comfortableRow = 26;
 constexpr double headingRows = 1.3; // a heading's height, in rows
+
+constexpr double minCardWidth = 150;
+constexpr double maxCardWidth = 306; // the longest title of the shipped graph shows in full
+constexpr double minLabelWidth = 96;
+constexpr double maxLabelWidth = 330;
 
 constexpr double minCard = 68;
 constexpr double maxCard = 86;
@@ -48,13 +54,14 @@ Columns columnsOf(const LanesLayout &layout) {
     const double scale = layout.scale;
     const double width = std::min(layout.width, maxWidth * scale);
     Columns columns;
+    const double margin = std::clamp(width * 0.025, minMargin, maxMargin);
     columns.left = (layout.width - width) / 2 + margin;
     columns.right = columns.left + width - 2 * margin;
-    const double card = std::clamp(width * 0.32, 180.0, 300 * scale);
-    const double label = std::clamp(width * 0.29, 130.0, 330 * scale);
+    const double card = std::clamp(width * 0.385, minCardWidth, maxCardWidth * scale);
+    const double label = std::clamp(width * 0.27, minLabelWidth, maxLabelWidth * scale);
     columns.cardLeft = columns.right - card;
     columns.nodeX = columns.left + label + layout.maxNodeRadius + 8 * scale;
-    columns.sensorX = std::lerp(columns.nodeX, columns.cardLeft, 0.58);
+    columns.sensorX = (columns.nodeX + layout.maxNodeRadius + 4 * scale + columns.cardLeft) / 2;
     return columns;
 }
 
@@ -194,7 +201,7 @@ LanesLayout layOutLanes(const LanesRequest &request) {
     const Columns columns = columnsOf(layout);
     const double nodesRight = columns.nodeX + layout.maxNodeRadius + 4 * layout.scale;
     const double reach =
-        std::min(columns.sensorX - nodesRight, columns.cardLeft - columns.sensorX) - 6 * layout.scale;
+        std::min(columns.sensorX - nodesRight, columns.cardLeft - columns.sensorX) - 4 * layout.scale;
     const double half = std::min(reach, 70 * layout.scale);
     layout.modelLane = laneAt(layout, 0, columns.left, nodesRight);
     layout.sensorLane = laneAt(layout, 0, columns.sensorX - half, columns.sensorX + half);

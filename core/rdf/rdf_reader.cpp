@@ -43,10 +43,8 @@ std::string_view view(raptor_uri *uri) {
 
 /// Raptor speaks of the tokens of its grammar.
 std::string inPlainWords(std::string text) {
-    constexpr std::array<std::array<std::string_view, 2>, 4> words{{{"$end", "end of the file"},
-                                                                    {"QName", "prefixed name"},
-                                                                    {"URI literal", "IRI"},
-                                                                    {"URIref", "IRI"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 4> words{
+        {{"$end", "end of the file"}, {"QName", "prefixed name"}, {"URI literal", "IRI"}, {"URIref", "IRI"}}};
     for (const auto &[token, plain] : words) {
         for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at + plain.size()))
             text.replace(at, token.size(), plain);

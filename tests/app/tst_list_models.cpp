@@ -90,7 +90,7 @@ void TestListModels::deviceRoles() {
     const QModelIndex board = model.index(0);
     QCOMPARE(board.data(DeviceListModel::SensorsRole).toString(), QString("camera, microphone"));
     QCOMPARE(board.data(DeviceListModel::FitCountRole).toInt(), 3);
-    QCOMPARE(board.data(DeviceListModel::FitTipRole).toString(), QString("3 of 4 models fit"));
+    QCOMPARE(board.data(DeviceListModel::FitTipRole).toString(), QString("3 of 4 models fit, 1 unknown"));
 }
 
 void TestListModels::search_data() {

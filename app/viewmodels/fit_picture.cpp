@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/fit_picture.h"
+
+#include "app/charts/accuracy_chart.h"
+#include "app/theme/icon_provider.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr int width = 1100; // logical pixels
+constexpr int scale = 2;
+constexpr qreal margin = 32;
+constexpr qreal gutter = 40;
+constexpr qreal chartHeight = 320;
+constexpr qreal emptyChartHeight = 60; // one sentence
+constexpr int smallText = 11;
+constexpr int bodyText = 13;
+constexpr int headlineText = 16;
+constexpr int titleText = 20;
+
+QString tr(const char *text) { return QCoreApplication::translate("FitPicture", text); }
+
+/// Paints the parts below each other. The same code measures, on a picture of one pixel.
+class FitPainter {
+public:
+    FitPainter(QPainter &painter, FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens)
+        : m_painter(painter), m_fit(fit), m_metric(metric), m_tokens(tokens) {
+        m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                                 QPainter::SmoothPixmapTransform);
+    }
+
+    /// Returns the height.
+    qreal paint(const QString &credit) {
+        const qreal inner = width - 2 * margin;
+        const qreal column = (inner - gutter) / 2;
+        qreal y = names({margin, margin}, inner) + 16;
+        y = banner({margin, y}, inner) + 24;
+        const qreal left = figures({margin, y}, column);
+        const qreal right = charts({margin + column + gutter, y}, column);
+        y = std::max(left, right) + 20;
+        m_painter.fillRect(QRectF(margin, y, inner, 1), m_tokens.line);
+        return words({margin, y + 10}, inner, credit, smallText, m_tokens.muted) + 16;
+    }
+
+private:
+    [[nodiscard]] static QFont font(int pixels, bool strong) {
+        QFont font(textFamily());
+        font.setPixelSize(pixels);
+        font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+        font.setStyleStrategy(QFont::NoSubpixelAntialias);
+        return font;
+    }
+    [[nodiscard]] QColor colorOf(int state) const { return m_tokens.of(static_cast<FitState>(state)); }
+
+    /// Wrapped to `room`; returns where it ends.
+    qreal words(const QPointF &at, qreal room, const QString &text, int pixels, const QColor &color,
+                bool strong = false, Qt::Alignment alignment = Qt::AlignLeft) {
+        if (text.isEmpty())
+            return at.y();
+        const int flags = static_cast<int>(alignment | Qt::AlignTop) | Qt::TextWordWrap;
+        const QRectF all(at, QSizeF(room, std::numeric_limits<short>::max()));
+        m_painter.setFont(font(pixels, strong));
+        m_painter.setPen(color);
+        QRectF used;
+        m_painter.drawText(all, flags, text, &used);
+        return at.y() + std::ceil(used.height());
+    }
+    qreal heading(const QPointF &at, qreal room, const QString &text) {
+        return words(at, room, text, smallText, m_tokens.muted, true) + 6;
+    }
+    void sign(const QRectF &rect, int state) {
+        constexpr std::array icons{"fits", "tight", "does_not_fit", "unknown"};
+        const QString id = QStringLiteral("%1?%2").arg(
+            QLatin1String(icons.at(static_cast<std::size_t>(state))), colorOf(state).name());
+        m_painter.drawImage(rect, IconProvider().requestImage(id, nullptr, (rect.size() * scale).toSize()));
+    }
+
+    qreal names(const QPointF &at, qreal room) {
+        const FitSide &model = m_fit.model();
+        const FitSide &device = m_fit.device();
+        const qreal y =
+            words(at, room, tr("%1 on %2").arg(model.name, device.name), titleText, m_tokens.text, true);
+        return words({at.x(), y + 4}, room, tr("%1   |   device: %2").arg(model.detail, device.detail),
+                     bodyText, m_tokens.muted);
+    }
+
+    qreal banner(const QPointF &at, qreal room) {
+        constexpr qreal padding = 16;
+        constexpr qreal indent = 56;
+        const QColor ink = colorOf(m_fit.state());
+        const auto write = [&] {
+            const qreal y = words(at + QPointF(indent, padding), room - indent - padding, m_fit.headline(),
+                                  headlineText, m_tokens.text, true);
+            return words({at.x() + indent, y + 4}, room - indent - padding, m_fit.explanation(), bodyText,
+                         blend(m_tokens.muted, m_tokens.text, 0.6));
+        };
+        const qreal bottom = write() + padding;
+        const QRectF frame(at, QPointF(at.x() + room, bottom));
+        m_painter.setPen(blend(ink, m_tokens.background, 0.7));
+        m_painter.setBrush(blend(ink, m_tokens.background, 0.14));
+        m_painter.drawRoundedRect(frame, 10, 10);
+        sign({at.x() + padding, frame.center().y() - 12, 24, 24}, m_fit.state());
+        write();
+        return bottom;
+    }
+
+    qreal figures(const QPointF &at, qreal room) {
+        qreal y = at.y();
+        for (const FitMemory &memory : m_fit.memories())
+            y = memoryBar({at.x(), y}, room, memory) + 16;
+        y = words({at.x(), y - 6}, room, tr("One scale for both. The mark is where the margin begins."),
+                  smallText, m_tokens.muted) +
+            20;
+        y = heading({at.x(), y}, room, tr("REQUIREMENTS"));
+        for (const FitRequirement &requirement : m_fit.requirements())
+            y = requirementRow({at.x(), y}, room, requirement);
+        if (!m_fit.alsoOnBoard().isEmpty())
+            y = words({at.x(), y + 10}, room, tr("Also on board: %1").arg(m_fit.alsoOnBoard()), bodyText,
+                      m_tokens.muted);
+        return y;
+    }
+
+    void bar(const QRectF &rect, const QColor &color) {
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(color);
+        const qreal radius = std::min(6.0, rect.width() / 2);
+        m_painter.drawRoundedRect(rect, radius, radius);
+    }
+
+    qreal memoryBar(const QPointF &at, qreal room, const FitMemory &memory) {
+        constexpr qreal thickness = 26;
+        words(at, room, memory.filled, smallText + 1, colorOf(memory.state), true, Qt::AlignRight);
+        const qreal y = heading(at, room, memory.name.toUpper());
+        const qreal inside = std::min(memory.needLength, memory.haveLength);
+        const auto part = [&](qreal from, qreal to) {
+            return QRectF(at.x() + from * room, y, std::max(3.0, (to - from) * room), thickness);
+        };
+        if (memory.haveLength > 0) {
+            bar(part(0, memory.haveLength), blend(m_tokens.text, m_tokens.background, 0.1));
+            if (inside > 0)
+                bar(part(0, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
+            if (memory.needLength > memory.haveLength)
+                bar(part(inside, memory.needLength).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
+            else if (memory.marginLength < memory.haveLength)
+                m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
+                                   m_tokens.tight);
+        } else {
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.setPen(m_tokens.line);
+            m_painter.drawRoundedRect(part(0, 1), 6, 6);
+            words({at.x(), y + 5}, room, tr("what the device has is unknown"), smallText, m_tokens.muted,
+                  false, Qt::AlignHCenter);
+        }
+        words({at.x(), y + thickness + 5}, room, memory.room, bodyText,
+              memory.state == 0 ? m_tokens.muted : colorOf(memory.state), false, Qt::AlignRight);
+        return words({at.x(), y + thickness + 5}, room, memory.need, bodyText, m_tokens.text);
+    }
+
+    qreal requirementRow(const QPointF &at, qreal room, const FitRequirement &requirement) {
+        const qreal y = at.y() + 8;
+        sign({at.x(), y + 1, 14, 14}, requirement.state);
+        const qreal bottom =
+            std::max({words({at.x() + 24, y}, room * 0.26 - 24, requirement.what, bodyText, m_tokens.text),
+                      words({at.x() + room * 0.28, y}, room * 0.18, requirement.need, bodyText, m_tokens.text,
+                            false, Qt::AlignRight),
+                      words({at.x() + room * 0.48, y}, room * 0.24, requirement.have, bodyText, m_tokens.text,
+                            false, Qt::AlignRight),
+                      words({at.x() + room * 0.74, y}, room * 0.26, requirement.gap, bodyText,
+                            colorOf(requirement.state), false, Qt::AlignRight)}) +
+            8;
+        m_painter.fillRect(QRectF(at.x(), bottom, room, 1), m_tokens.line);
+        return bottom + 1;
+    }
+
+    qreal charts(const QPointF &at, qreal room) {
+        if (m_fit.alternatives()->count() == 0) {
+            const qreal y = words(at, room, m_fit.emptyTitle(), bodyText, m_tokens.text, true);
+            return words({at.x(), y + 4}, room, m_fit.emptyHint(), bodyText, m_tokens.muted);
+        }
+        qreal y = heading(at, room, tr("%1: ACCURACY AGAINST COMPUTE").arg(m_fit.alternativesHeading()));
+        y = words({at.x(), y - 2}, room, m_fit.alternativesNote(), bodyText, m_tokens.muted) + 2;
+        AccuracyChart accuracy;
+        const bool plotted = std::ranges::any_of(m_fit.alternatives()->models(), [](const ChartModel &model) {
+            return model.accuracy && model.macs;
+        });
+        y = chart(accuracy, {at.x(), y}, {room, plotted ? chartHeight : emptyChartHeight});
+        y = heading({at.x(), y + 8}, room, tr("SIDE BY SIDE"));
+        MetricBars bars;
+        bars.setMetric(m_metric);
+        bars.setSource(m_fit.alternatives());
+        return chart(bars, {at.x(), y},
+                     {room, static_cast<qreal>(bars.pictureHeight(static_cast<int>(room)))});
+    }
+
+    qreal chart(ChartItem &chart, const QPointF &at, const QSizeF &size) {
+        chart.setTokens(m_tokens);
+        chart.setSource(m_fit.alternatives());
+        m_painter.save();
+        chart.paintTo(m_painter, {at, size});
+        m_painter.restore();
+        return at.y() + size.height();
+    }
+
+    QPainter &m_painter;
+    FitViewModel &m_fit;
+    MetricBars::Metric m_metric;
+    const ThemeTokens &m_tokens;
+};
+
+qreal paintOn(QImage &image, FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
+              const QString &credit) {
+    image.setDevicePixelRatio(scale);
+    image.fill(tokens.background);
+    QPainter painter(&image);
+    return FitPainter(painter, fit, metric, tokens).paint(credit);
+}
+
+} // namespace
+
+QImage fitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
+                  const QString &credit) {
+    // With an alpha channel, text is smoothed in grey: what is pasted may be scaled.
+    constexpr QImage::Format format = QImage::Format_ARGB32_Premultiplied;
+    QImage measured(1, 1, format);
+    const qreal height = paintOn(measured, fit, metric, tokens, credit);
+    QImage image(width * scale, static_cast<int>(std::ceil(height)) * scale, format);
+    paintOn(image, fit, metric, tokens, credit);
+    QImage opaque = image.convertToFormat(QImage::Format_RGB32);
+    opaque.setDevicePixelRatio(1); // a clipboard knows pixels only
+    return opaque;
+}
+
+} // namespace tinyatlas

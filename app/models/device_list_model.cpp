@@ -53,7 +53,7 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const {
 
 std::vector<std::uint32_t> DeviceListModel::ordered() const {
     const std::vector<Device> &devices = session().catalog().devices;
-    QCollator collator(QLocale(QLocale::English)); // that of the locale "C" knows no numbers
+    QCollator collator{QLocale{QLocale::English}}; // that of the locale "C" knows no numbers
     collator.setNumericMode(true);                 // "board 9" before "board 10"
     std::vector<QCollatorSortKey> keys;
     keys.reserve(devices.size());

@@ -25,6 +25,12 @@ QString withUnknown(const QString &heading, const VerdictCounts &counts) {
     return unknown == 0 ? heading : tr("%1 · %2 UNKNOWN").arg(heading, text::countExact(unknown));
 }
 
+/// The published graph writes "tested on OV7675", the shipped one "OV7675".
+QString testedWith(const QString &info) {
+    return info.startsWith(QLatin1String("tested"), Qt::CaseInsensitive) ? info
+                                                                         : tr("tested with %1").arg(info);
+}
+
 QString notStated(const QString &text) { return text.isEmpty() ? tr("not stated") : text; }
 
 /// The first statement about `subject`; an invalid id where there is none.
@@ -116,7 +122,7 @@ void writeNeeds(RowWriter &rows, const Catalog &catalog, const NeuralNetwork &mo
     for (const SensorNeed &need : model.sensorNeeds) {
         const QString name = text::displayClass(catalog.sensorType(need.type).name);
         const QString info = words(need.info);
-        rows.field(tr("Sensor"), info.isEmpty() ? name : tr("%1\ntested with %2").arg(name, info),
+        rows.field(tr("Sensor"), info.isEmpty() ? name : QStringLiteral("%1\n%2").arg(name, testedWith(info)),
                    rows.statedIn(need.statement));
     }
     if (model.needsUnstatedSensor)

@@ -115,6 +115,7 @@ public:
     }
 
     [[nodiscard]] Session &session() { return m_window.session(); }
+    [[nodiscard]] Theme &theme() { return m_window.theme(); }
     [[nodiscard]] ModelDrag &drag() { return m_window.drag(); }
     [[nodiscard]] QQuickWindow &window() { return *m_window.window(); }
     [[nodiscard]] FitViewModel &fit() { return *m_window.window()->property("fit").value<FitViewModel *>(); }
@@ -167,6 +168,7 @@ class TestDragOverDevices : public QObject {
 private slots:
     void everyDeviceAnswersBeforeTheDrop() {
         Stage stage(builtInDataset());
+        stage.theme().setDark(true);
         RealMouse mouse;
         const std::map<const char *, const char *> expected{
             {"Adafruit TFLite Micro Kit", "fits · RAM 27 % · flash 90 %"},
@@ -188,8 +190,11 @@ private slots:
         mouse.moveTo(stage.ofDevice(kit).center());
         QCOMPARE(stage.drag().deviceUnder(), kit);
         QVERIFY(!stage.session().fitOpen());
+        // The README shows the first of these two.
+        savePicture(stage, "explore.png");
         mouse.release();
         QTRY_VERIFY(stage.session().fitOpen());
+        savePicture(stage, "fit.png");
         QCOMPARE(stage.fit().state(), static_cast<int>(FitState::Fits));
         QCOMPARE(stage.fit().headline(),
                  QStringLiteral("Fits, with 70.03 kB RAM and 25.10 kB flash to spare"));
@@ -260,6 +265,15 @@ private slots:
     }
 
 private:
+    static void savePicture(Stage &stage, const char *name) {
+        constexpr int movementsEnd = 400;
+        QTest::qWait(movementsEnd);
+        const QImage picture = stage.window().grabWindow();
+        QVERIFY(!picture.isNull());
+        QVERIFY(
+            picture.save(QCoreApplication::applicationDirPath() + QLatin1Char('/') + QLatin1String(name)));
+    }
+
     /// Drags a model to the foot of the devices' lane, where it scrolls by itself, and reads every card that
     /// comes by.
     static void checkEveryDevice(Stage &stage, const GeneratedGraph &graph, int model) {

@@ -22,7 +22,7 @@ Column {
     rightPadding: 18
     topPadding: 16
     bottomPadding: 8
-    spacing: 4
+    spacing: 6
 
     Row {
         spacing: 8
@@ -56,14 +56,6 @@ Column {
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
-    AtlasButton {
-        implicitHeight: 28
-        visible: root.inspector.firstVerdict >= 0
-        iconName: copied.running ? "fits" : "copy"
-        text: copied.running ? qsTr("Copied") : qsTr("Copy verdicts")
-        tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
-        onClicked: root.copy()
-    }
     Label {
         width: root.width - 36
         text: root.inspector.description
@@ -74,6 +66,14 @@ Column {
         elide: Text.ElideRight
         color: Theme.muted
         lineHeight: 1.15
+    }
+    AtlasButton {
+        implicitHeight: 28
+        visible: root.inspector.firstVerdict >= 0
+        iconName: copied.running ? "fits" : "copy"
+        text: copied.running ? qsTr("Copied") : qsTr("Copy verdicts")
+        tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
+        onClicked: root.copy()
     }
 
     Timer {

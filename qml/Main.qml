@@ -37,8 +37,8 @@ ApplicationWindow {
         inspectorPanel.focusVerdicts();
     }
 
-    width: 1440
-    height: 900
+    width: Math.min(1440, Screen.desktopAvailableWidth)
+    height: Math.min(900, Screen.desktopAvailableHeight)
     minimumWidth: 1024
     minimumHeight: 600
     visible: true
@@ -174,7 +174,7 @@ ApplicationWindow {
 
         theme: Theme
         window: root
-        nameFilters: [qsTr("Graphs (*.ttl *.turtle *.nt)"), qsTr("All files (*)")]
+        nameFilters: root.session.fileFilters
         onPicked: urls => root.session.open(urls)
     }
 

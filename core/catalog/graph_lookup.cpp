@@ -13,13 +13,6 @@ namespace tinyatlas {
 
 namespace {
 
-std::vector<TripleStore::Match> inOrderOfReading(std::span<const TripleStore::Match> matches) {
-    std::vector<TripleStore::Match> sorted(matches.begin(), matches.end());
-    std::sort(sorted.begin(), sorted.end(),
-              [](const auto &a, const auto &b) { return a.statement < b.statement; });
-    return sorted;
-}
-
 /// Classes that anything may have beside its own.
 constexpr std::array<std::string_view, 4> generalClasses{
     "http://www.w3.org/2002/07/owl#NamedIndividual",
@@ -48,18 +41,18 @@ bool isPlaceholder(std::string_view text) {
 }
 
 TermId GraphLookup::id(std::string_view iri) const {
-    const auto [entry, isNew] = m_ids.try_emplace(iri);
-    if (isNew)
-        entry->second = m_store.find(iri).value_or(TermId());
-    return entry->second;
+    Known &known = m_ids[iri.data()];
+    if (known.iri != iri)
+        known = {std::string(iri), m_store.find(iri).value_or(TermId())};
+    return known.id;
 }
 
-std::vector<TripleStore::Match> GraphLookup::objects(TermId subject, std::string_view predicate) const {
-    return inOrderOfReading(m_store.match({subject, id(predicate), {}}));
+TripleStore::Matches GraphLookup::objects(TermId subject, std::string_view predicate) const {
+    return m_store.match({subject, id(predicate), {}});
 }
 
-std::vector<TripleStore::Match> GraphLookup::subjects(std::string_view predicate, TermId object) const {
-    return inOrderOfReading(m_store.match({{}, id(predicate), object}));
+TripleStore::Matches GraphLookup::subjects(std::string_view predicate, TermId object) const {
+    return m_store.match({{}, id(predicate), object});
 }
 
 bool GraphLookup::has(TermId subject, std::string_view predicate, TermId object) const {
@@ -106,7 +99,9 @@ std::vector<TripleStore::Match> GraphLookup::instances(std::string_view type) co
         std::unique(found.begin(), found.end(),
                     [](const Match &a, const Match &b) { return a.triple.subject == b.triple.subject; }),
         found.end());
-    return inOrderOfReading(found);
+    std::sort(found.begin(), found.end(),
+              [](const Match &a, const Match &b) { return a.statement < b.statement; });
+    return found;
 }
 
 const std::vector<TermId> &GraphLookup::withSuperclasses(TermId type) const {

@@ -20,19 +20,20 @@ namespace tinyatlas {
 class GraphLookup {
 public:
     using Match = TripleStore::Match;
+    using Matches = TripleStore::Matches;
 
     explicit GraphLookup(const TripleStore &store) : m_store(store) {}
 
     [[nodiscard]] const TripleStore &store() const { return m_store; }
-    [[nodiscard]] const Term &term(TermId id) const { return m_store.term(id); }
+    [[nodiscard]] Term term(TermId id) const { return m_store.term(id); }
 
     /// The id of a vocabulary term; invalid (matching nothing) where the graph never mentions it.
     [[nodiscard]] TermId id(std::string_view iri) const;
 
     /// Triples with this subject and predicate, in order of reading.
-    [[nodiscard]] std::vector<Match> objects(TermId subject, std::string_view predicate) const;
+    [[nodiscard]] Matches objects(TermId subject, std::string_view predicate) const;
     /// Triples with this predicate and object, in order of reading.
-    [[nodiscard]] std::vector<Match> subjects(std::string_view predicate, TermId object) const;
+    [[nodiscard]] Matches subjects(std::string_view predicate, TermId object) const;
     [[nodiscard]] bool has(TermId subject, std::string_view predicate, TermId object) const;
     /// Whether `subject` is an instance of a class or of one of its declared subclasses.
     [[nodiscard]] bool isA(TermId subject, std::string_view type) const;
@@ -55,8 +56,13 @@ public:
 
 private:
     const TripleStore &m_store;
-    // Asked again for every model and device, and answered once.
-    mutable std::unordered_map<std::string_view, TermId> m_ids;
+    struct Known {
+        std::string iri;
+        TermId id;
+    };
+    // Asked again for every model and device, and answered once. By where the name stands: names are
+    // constants of the vocabulary, and to hash their text would take longer than the answer.
+    mutable std::unordered_map<const char *, Known> m_ids;
     mutable std::unordered_map<TermId, std::vector<TermId>> m_superclasses;
 };
 

@@ -5,106 +5,157 @@
 
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 
 namespace tinyatlas {
 
 namespace {
 
-using Match = TripleStore::Match;
-using Key = std::array<TermId, 3>;
+using Order = std::vector<StatementId>;
+using Run = std::span<const StatementId>;
 
-Key spo(const Triple &t) { return {t.subject, t.predicate, t.object}; }
-Key pos(const Triple &t) { return {t.predicate, t.object, t.subject}; }
-Key osp(const Triple &t) { return {t.object, t.subject, t.predicate}; }
-
-template <class Order> void sortBy(std::vector<Match> &matches, Order order) {
-    std::sort(matches.begin(), matches.end(), [order](const Match &a, const Match &b) {
-        const Key left = order(a.triple);
-        const Key right = order(b.triple);
-        return left != right ? left < right : a.statement < b.statement;
-    });
+/// Where the run of each key begins, among things sorted by a key below `keys`; one more for the end.
+template <class KeyOf>
+std::vector<std::uint32_t> startsOf(const Order &statements, std::size_t keys, KeyOf keyOf) {
+    std::vector<std::uint32_t> starts(keys + 1);
+    for (const StatementId id : statements)
+        ++starts[keyOf(id).value + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    return starts;
 }
 
-/// The run of `sorted` whose first `bound` ids under `order` are those of `wanted`.
-template <class Order>
-std::span<const Match> run(const std::vector<Match> &sorted, Order order, const Key &wanted,
-                           std::size_t bound) {
-    const auto prefix = [bound](const Key &key) { return std::span(key).first(bound); };
-    const auto less = [](std::span<const TermId> a, std::span<const TermId> b) {
-        return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
-    };
-    const auto first =
-        std::lower_bound(sorted.begin(), sorted.end(), wanted, [&](const Match &m, const Key &key) {
-            const Key own = order(m.triple);
-            return less(prefix(own), prefix(key));
-        });
-    const auto last = std::upper_bound(first, sorted.end(), wanted, [&](const Key &key, const Match &m) {
-        const Key own = order(m.triple);
-        return less(prefix(key), prefix(own));
-    });
-    return {first, last};
+/// Sorted by a key whose runs begin at `starts`; what has the same key keeps its order.
+template <class KeyOf>
+Order sortedBy(const Order &statements, std::vector<std::uint32_t> starts, KeyOf keyOf) {
+    Order sorted(statements.size());
+    for (const StatementId id : statements)
+        sorted[starts[keyOf(id).value]++] = id;
+    return sorted;
+}
+
+/// The part of `run`, which is sorted by `keyOf`, that has this key.
+template <class KeyOf> Run partWith(Run run, TermId key, KeyOf keyOf) {
+    // Most things have a handful of statements: to walk them is quicker than to halve them.
+    constexpr std::size_t few = 16;
+    if (run.size() > few) {
+        const auto below = [&](StatementId id, TermId wanted) { return keyOf(id) < wanted; };
+        const auto above = [&](TermId wanted, StatementId id) { return wanted < keyOf(id); };
+        const auto first = std::lower_bound(run.begin(), run.end(), key, below);
+        return {first, std::upper_bound(first, run.end(), key, above)};
+    }
+    const auto has = [&](StatementId id) { return keyOf(id) == key; };
+    const auto first = std::find_if(run.begin(), run.end(), has);
+    return {first, std::find_if_not(first, run.end(), has)};
 }
 
 } // namespace
 
 GraphBuilder::GraphBuilder(const TripleStore &store)
-    : m_dictionary(store.m_dictionary), m_statements(store.m_statements), m_places(store.m_places),
-      m_sources(store.m_sources) {}
+    : m_dictionary(store.m_dictionary), m_statements(store.m_statements), m_lines(store.m_lines),
+      m_sources(store.m_sources), m_sourceStarts(store.m_sourceStarts) {}
 
 std::uint32_t GraphBuilder::beginSource(Source source) {
     m_sources.push_back(std::move(source));
+    m_sourceStarts.push_back(static_cast<std::uint32_t>(m_statements.size()));
     return static_cast<std::uint32_t>(m_sources.size() - 1);
 }
 
+void GraphBuilder::add(const Triple &statement, std::uint32_t line) {
+    if (m_statements.size() >= StatementId::none)
+        throw std::length_error("more than four billion statements");
+    m_statements.push_back(statement);
+    m_lines.push_back(line);
+}
+
 void GraphBuilder::add(const Term &subject, const Term &predicate, const Term &object, std::uint32_t line) {
-    m_statements.push_back(
-        {m_dictionary.intern(subject), m_dictionary.intern(predicate), m_dictionary.intern(object)});
-    m_places.push_back({static_cast<std::uint32_t>(m_sources.size() - 1), line});
+    add({intern(subject), intern(predicate), intern(object)}, line);
 }
 
 TripleStore::TripleStore(GraphBuilder &&builder)
     : m_dictionary(std::move(builder.m_dictionary)), m_statements(std::move(builder.m_statements)),
-      m_places(std::move(builder.m_places)), m_sources(std::move(builder.m_sources)) {
-    dropRepeated();
+      m_lines(std::move(builder.m_lines)), m_sources(std::move(builder.m_sources)),
+      m_sourceStarts(std::move(builder.m_sourceStarts)) {
     buildIndexes();
 }
 
-void TripleStore::dropRepeated() {
-    std::vector<std::uint32_t> order(m_statements.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-        return m_statements[a] != m_statements[b] ? m_statements[a] < m_statements[b] : a < b;
-    });
-    order.erase(
-        std::unique(order.begin(), order.end(),
-                    [this](std::uint32_t a, std::uint32_t b) { return m_statements[a] == m_statements[b]; }),
-        order.end());
-    std::sort(order.begin(), order.end());
-    for (std::size_t kept = 0; kept < order.size(); ++kept) {
-        m_statements[kept] = m_statements[order[kept]];
-        m_places[kept] = m_places[order[kept]];
+void TripleStore::buildIndexes() {
+    const std::size_t terms = m_dictionary.size();
+    const auto subject = [this](StatementId id) { return m_dictionary.canonical(statement(id).subject); };
+    const auto predicate = [this](StatementId id) { return m_dictionary.canonical(statement(id).predicate); };
+    const auto object = [this](StatementId id) { return m_dictionary.canonical(statement(id).object); };
+
+    const auto sortBySubject = [&](const Order &found) {
+        Order byPredicate = sortedBy(found, startsOf(found, terms, predicate), predicate);
+        m_subjectStarts = startsOf(byPredicate, terms, subject);
+        m_spo = sortedBy(byPredicate, m_subjectStarts, subject);
+        return byPredicate;
+    };
+    Order found(m_statements.size());
+    for (std::size_t i = 0; i < found.size(); ++i)
+        found[i] = idAt<StatementId>(i);
+    Order byPredicate = sortBySubject(found);
+    if (const Repeats repeats = findRepeats(); !repeats.inAnyWords.empty()) {
+        found = dropRepeats(repeats);
+        byPredicate = sortBySubject(found);
     }
-    m_statements.resize(order.size());
-    m_places.resize(order.size());
+    m_objectStarts = startsOf(byPredicate, terms, object);
+    m_ops = sortedBy(byPredicate, m_objectStarts, object);
+    m_pos = sortedBy(m_ops, startsOf(m_ops, terms, predicate), predicate);
 }
 
-void TripleStore::buildIndexes() {
-    m_spo.reserve(m_statements.size());
-    for (std::size_t i = 0; i < m_statements.size(); ++i) {
-        const Triple &written = m_statements[i];
-        const Triple canonical{m_dictionary.canonical(written.subject),
-                               m_dictionary.canonical(written.predicate),
-                               m_dictionary.canonical(written.object)};
-        m_spo.push_back({canonical, idAt<StatementId>(i)});
+TripleStore::Repeats TripleStore::findRepeats() const {
+    Repeats repeats;
+    std::vector<std::pair<TermId, StatementId>> objects;
+    std::vector<Triple> wordings;
+    for (std::size_t begin = 0; begin < m_spo.size();) {
+        const Triple first = canonical(m_spo[begin]);
+        objects.clear();
+        for (; begin < m_spo.size(); ++begin) {
+            const Triple next = canonical(m_spo[begin]);
+            if (next.subject != first.subject || next.predicate != first.predicate)
+                break;
+            objects.emplace_back(next.object, m_spo[begin]);
+        }
+        if (objects.size() > 1)
+            std::sort(objects.begin(), objects.end());
+        for (std::size_t i = 1; i < objects.size(); ++i) {
+            if (objects[i].first != objects[i - 1].first)
+                continue;
+            repeats.inAnyWords.resize(m_statements.size());
+            repeats.inTheSameWords.resize(m_statements.size());
+            if (i == 1 || objects[i - 1].first != objects[i - 2].first)
+                wordings.assign(1, statement(objects[i - 1].second));
+            const StatementId again = objects[i].second;
+            repeats.inAnyWords[again.value] = true;
+            if (std::find(wordings.begin(), wordings.end(), statement(again)) != wordings.end())
+                repeats.inTheSameWords[again.value] = true;
+            else
+                wordings.push_back(statement(again));
+        }
     }
-    sortBy(m_spo, spo);
-    m_spo.erase(std::unique(m_spo.begin(), m_spo.end(),
-                            [](const Match &a, const Match &b) { return a.triple == b.triple; }),
-                m_spo.end());
-    m_pos = m_spo;
-    sortBy(m_pos, pos);
-    m_osp = m_spo;
-    sortBy(m_osp, osp);
+    return repeats;
+}
+
+TripleStore::Order TripleStore::dropRepeats(const Repeats &repeats) {
+    Order found;
+    std::size_t kept = 0;
+    std::size_t source = 0;
+    for (std::size_t i = 0; i < m_statements.size(); ++i) {
+        for (; source < m_sourceStarts.size() && m_sourceStarts[source] == i; ++source)
+            m_sourceStarts[source] = static_cast<std::uint32_t>(kept);
+        if (repeats.inTheSameWords[i])
+            continue;
+        if (!repeats.inAnyWords[i])
+            found.push_back(idAt<StatementId>(kept));
+        m_statements[kept] = m_statements[i];
+        m_lines[kept] = m_lines[i];
+        ++kept;
+    }
+    for (; source < m_sourceStarts.size(); ++source)
+        m_sourceStarts[source] = static_cast<std::uint32_t>(kept);
+    m_statements.resize(kept);
+    m_lines.resize(kept);
+    return found;
 }
 
 std::optional<TermId> TripleStore::find(std::string_view iri) const {
@@ -112,20 +163,62 @@ std::optional<TermId> TripleStore::find(std::string_view iri) const {
     return id ? std::optional(m_dictionary.canonical(*id)) : std::nullopt;
 }
 
-std::span<const TripleStore::Match> TripleStore::match(const Pattern &pattern) const {
+Triple TripleStore::canonical(StatementId id) const {
+    const Triple &written = m_statements[id.value];
+    return {m_dictionary.canonical(written.subject), m_dictionary.canonical(written.predicate),
+            m_dictionary.canonical(written.object)};
+}
+
+Place TripleStore::place(StatementId id) const {
+    const auto after = std::upper_bound(m_sourceStarts.begin(), m_sourceStarts.end(), id.value);
+    return {static_cast<std::uint32_t>(after - m_sourceStarts.begin() - 1), m_lines[id.value]};
+}
+
+std::size_t TripleStore::sizeOf(std::uint32_t source) const {
+    const std::size_t end =
+        source + 1 < m_sourceStarts.size() ? m_sourceStarts[source + 1] : m_statements.size();
+    return end - m_sourceStarts[source];
+}
+
+std::span<const StatementId> TripleStore::withSubject(TermId subject) const {
+    if (subject.value + std::size_t{1} >= m_subjectStarts.size())
+        return {};
+    return Run(m_spo).subspan(m_subjectStarts[subject.value],
+                              m_subjectStarts[subject.value + 1] - m_subjectStarts[subject.value]);
+}
+
+std::span<const StatementId> TripleStore::withObject(TermId object) const {
+    if (object.value + std::size_t{1} >= m_objectStarts.size())
+        return {};
+    return Run(m_ops).subspan(m_objectStarts[object.value],
+                              m_objectStarts[object.value + 1] - m_objectStarts[object.value]);
+}
+
+TripleStore::Matches TripleStore::match(const Pattern &pattern) const {
     const auto [s, p, o] = pattern;
-    const auto bound = [](std::initializer_list<bool> set) {
-        return static_cast<std::size_t>(std::find(set.begin(), set.end(), false) - set.begin());
-    };
-    const TermId any;
-    if (s)
-        return run(m_spo, spo, {*s, p.value_or(any), o.value_or(any)},
-                   bound({true, p.has_value(), p.has_value() && o.has_value()}));
-    if (p)
-        return run(m_pos, pos, {*p, o.value_or(any), any}, bound({true, o.has_value(), false}));
+    const auto predicate = [this](StatementId id) { return m_dictionary.canonical(statement(id).predicate); };
+    if (s) {
+        Run run = withSubject(*s);
+        if (p)
+            run = partWith(run, *p, predicate);
+        if (!o)
+            return {*this, run};
+        // Each once: so there is one, or none.
+        const auto object = std::find_if(run.begin(), run.end(), [&](StatementId id) {
+            return m_dictionary.canonical(statement(id).object) == *o;
+        });
+        return {*this,
+                run.subspan(static_cast<std::size_t>(object - run.begin()), object != run.end() ? 1 : 0)};
+    }
     if (o)
-        return run(m_osp, osp, {*o, any, any}, 1);
-    return m_spo;
+        return {*this, p ? partWith(withObject(*o), *p, predicate) : withObject(*o)};
+    if (p) {
+        const auto below = [&](StatementId id, TermId wanted) { return predicate(id) < wanted; };
+        const auto above = [&](TermId wanted, StatementId id) { return wanted < predicate(id); };
+        const auto first = std::lower_bound(m_pos.begin(), m_pos.end(), *p, below);
+        return {*this, {first, std::upper_bound(first, m_pos.end(), *p, above)}};
+    }
+    return {*this, m_spo};
 }
 
 } // namespace tinyatlas

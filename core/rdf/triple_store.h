@@ -5,7 +5,8 @@
 
 #include "core/rdf/dictionary.h"
 
-#include <array>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,7 +34,8 @@ struct Source {
 /// Where a statement stands.
 struct Place {
     std::uint32_t source = 0; ///< index into TripleStore::sources()
-    std::uint32_t line = 0;   ///< the line at which the reader completed the statement; 0 where unknown
+    std::uint32_t line = 0;   ///< the line of its object, or where the reader could say no better, of the
+                              ///< end of what it stands in; 0 where unknown
 };
 
 /// Statements in the order of reading, before they are indexed.
@@ -45,15 +47,20 @@ public:
 
     /// Names what the statements added from now on are read from, and returns its number.
     std::uint32_t beginSource(Source source);
+    TermId intern(const Term &term) { return m_dictionary.intern(term); }
+    void add(const Triple &statement, std::uint32_t line);
     void add(const Term &subject, const Term &predicate, const Term &object, std::uint32_t line);
+
+    [[nodiscard]] std::size_t size() const { return m_statements.size(); }
 
 private:
     friend class TripleStore;
 
     Dictionary m_dictionary;
     std::vector<Triple> m_statements;
-    std::vector<Place> m_places;
+    std::vector<std::uint32_t> m_lines; ///< by statement
     std::vector<Source> m_sources;
+    std::vector<std::uint32_t> m_sourceStarts; ///< the first statement of each source
 };
 
 /// An immutable graph: terms in a dictionary, triples as sorted arrays of ids in three orders.
@@ -65,6 +72,8 @@ public:
         Triple triple;
         StatementId statement;
     };
+    class Matches;
+
     /// What is left open matches everything. Ids must be canonical, as find() returns them.
     struct Pattern {
         std::optional<TermId> subject;
@@ -78,33 +87,100 @@ public:
     /// The canonical id of an IRI; nothing where the graph never mentions it.
     [[nodiscard]] std::optional<TermId> find(std::string_view iri) const;
 
-    /// Sorted by the ids of the pattern's open positions. Answers every pattern but subject and object
-    /// without a predicate, for which callers filter match({subject}).
-    [[nodiscard]] std::span<const Match> match(const Pattern &pattern) const;
+    /// In order of reading where one position is open, and with a fixed subject or object also where only the
+    /// predicate is open besides: then predicate by predicate. By object, where only a predicate is given.
+    /// Answers every pattern but subject and object without a predicate, for which callers filter
+    /// match({subject}).
+    [[nodiscard]] Matches match(const Pattern &pattern) const;
 
-    [[nodiscard]] const Term &term(TermId id) const { return m_dictionary.term(id); }
+    [[nodiscard]] Term term(TermId id) const { return m_dictionary.term(id); }
     [[nodiscard]] const Dictionary &dictionary() const { return m_dictionary; }
 
     /// Triples as written, each once.
     [[nodiscard]] std::size_t size() const { return m_statements.size(); }
     [[nodiscard]] const Triple &statement(StatementId id) const { return m_statements[id.value]; }
-    [[nodiscard]] const Place &place(StatementId id) const { return m_places[id.value]; }
+    /// The same in canonical ids.
+    [[nodiscard]] Triple canonical(StatementId id) const;
+    [[nodiscard]] Place place(StatementId id) const;
     [[nodiscard]] const std::vector<Source> &sources() const { return m_sources; }
+    /// How many of the triples were first read from a source.
+    [[nodiscard]] std::size_t sizeOf(std::uint32_t source) const;
 
 private:
     friend class GraphBuilder;
+    using Order = std::vector<StatementId>;
 
-    void dropRepeated();
     void buildIndexes();
+    /// By statement, whether an earlier one says the same; both empty where none does.
+    struct Repeats {
+        std::vector<bool> inAnyWords; ///< the same in canonical ids
+        std::vector<bool> inTheSameWords;
+    };
+    [[nodiscard]] Repeats findRepeats() const;
+    /// Forgets what is said again in the same words. What is left of the repeats says in another generation's
+    /// words what stood before: it is kept as what a file says, and is not among those returned.
+    Order dropRepeats(const Repeats &repeats);
+    [[nodiscard]] std::span<const StatementId> withSubject(TermId subject) const;
+    [[nodiscard]] std::span<const StatementId> withObject(TermId object) const;
 
     Dictionary m_dictionary;
     std::vector<Triple> m_statements;
-    std::vector<Place> m_places;
+    std::vector<std::uint32_t> m_lines;
     std::vector<Source> m_sources;
+    std::vector<std::uint32_t> m_sourceStarts;
     // Sorted once after loading: the views ask for neighbours on every hover, loading happens once.
-    std::vector<Match> m_spo;
-    std::vector<Match> m_pos;
-    std::vector<Match> m_osp;
+    Order m_spo;                                ///< by subject, predicate, statement
+    Order m_pos;                                ///< by predicate, object, statement
+    Order m_ops;                                ///< by object, predicate, statement
+    std::vector<std::uint32_t> m_subjectStarts; ///< into m_spo, by term
+    std::vector<std::uint32_t> m_objectStarts;  ///< into m_ops, by term
+};
+
+/// A run of matches; the store must outlive it.
+class TripleStore::Matches {
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag; // random, but what it points to is made on the way
+        using value_type = Match;
+        using difference_type = std::ptrdiff_t;
+        using reference = Match;
+        using pointer = void;
+
+        Iterator() = default;
+        Iterator(const TripleStore &store, const StatementId *at) : m_store(&store), m_at(at) {}
+
+        Match operator*() const { return {m_store->canonical(*m_at), *m_at}; }
+        Iterator &operator++() {
+            ++m_at;
+            return *this;
+        }
+        Iterator operator++(int) {
+            Iterator before = *this;
+            ++m_at;
+            return before;
+        }
+        friend bool operator==(const Iterator &, const Iterator &) = default;
+
+    private:
+        const TripleStore *m_store = nullptr;
+        const StatementId *m_at = nullptr;
+    };
+
+    Matches(const TripleStore &store, std::span<const StatementId> run) : m_store(&store), m_run(run) {}
+
+    [[nodiscard]] Iterator begin() const { return {*m_store, m_run.data()}; }
+    [[nodiscard]] Iterator end() const { return {*m_store, m_run.data() + m_run.size()}; }
+    [[nodiscard]] std::size_t size() const { return m_run.size(); }
+    [[nodiscard]] bool empty() const { return m_run.empty(); }
+    [[nodiscard]] Match operator[](std::size_t index) const {
+        return {m_store->canonical(m_run[index]), m_run[index]};
+    }
+    [[nodiscard]] Match front() const { return (*this)[0]; }
+
+private:
+    const TripleStore *m_store;
+    std::span<const StatementId> m_run;
 };
 
 } // namespace tinyatlas

@@ -29,6 +29,16 @@ Pane {
         return Number(count).toLocaleString(Qt.locale("en"), "f", 0);
     }
 
+    // An instant is not announced.
+    Timer {
+        id: matching
+
+        readonly property bool due: root.session.matching && !running
+
+        interval: 100
+        running: root.session.matching
+    }
+
     implicitHeight: 48
     padding: 0
     leftPadding: 18
@@ -83,7 +93,7 @@ Pane {
             text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.grouped(root.session.deviceCount))
         }
         Pill {
-            text: root.session.fitSummary
+            text: root.session.matching && matching.due ? qsTr("Matching…") : root.session.fitSummary
         }
     }
 }

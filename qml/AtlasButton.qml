@@ -51,8 +51,9 @@ Button {
         }
     }
 
-    Tip {
-        visible: root.tip !== "" && root.hovered
+    HoverTip {
+        anchors.fill: parent
+        hovered: root.hovered
         text: root.tip
     }
 }

@@ -121,10 +121,11 @@ Item {
         HoverHandler {
             id: fitHover
         }
-        Tip {
-            visible: fitHover.hovered
-            text: root.fitTip
-        }
+    }
+    HoverTip {
+        anchors.fill: fit
+        hovered: fitHover.hovered
+        text: root.fitTip
     }
 
     HoverHandler {

@@ -23,6 +23,11 @@ ListView {
         focusShown = false;
     }
 
+    /// To its first card, once there is time: that makes the cards.
+    function toBeginning() {
+        beginning.restart();
+    }
+
     activeFocusOnTab: true
     keyNavigationEnabled: true
     clip: true
@@ -31,6 +36,7 @@ ListView {
     rightMargin: 14
     bottomMargin: 14
     reuseItems: true
+    cacheBuffer: 0 // with cards that are reused, nothing need be made ahead
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: Theme.movement
     currentIndex: -1
@@ -49,4 +55,11 @@ ListView {
     Keys.onReturnPressed: event => event.modifiers & Qt.ShiftModifier ? event.accepted = false : chooseRequested()
     Keys.onEnterPressed: chooseRequested()
     Keys.onSpacePressed: chooseRequested()
+
+    Timer {
+        id: beginning
+
+        interval: 0
+        onTriggered: root.positionViewAtBeginning()
+    }
 }

@@ -57,6 +57,13 @@ CardList {
         }
     }
 
+    Connections {
+        target: root.devices
+
+        function onRowsReplaced() {
+            root.toBeginning();
+        }
+    }
     EmptyState {
         parent: root
         y: 24

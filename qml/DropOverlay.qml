@@ -50,7 +50,7 @@ DropArea {
             }
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Turtle and N-Triples files, or folders of them")
+                text: qsTr("RDF files, or folders of them")
                 color: Theme.muted
             }
         }

@@ -13,16 +13,23 @@ Pane {
     id: root
 
     required property Session session
-    readonly property var errors: session.errors
+    required property ErrorListModel errors
+    required property int maximumHeight
 
-    visible: session.errors.length > 0
+    function copy() {
+        root.errors.copyAll();
+        copied.restart();
+    }
+
+    visible: errors.count > 0
     padding: 12
     leftPadding: 18
-    implicitHeight: Math.min(240, 70 + Math.max(list.contentHeight, 22))
+    bottomPadding: 6
+    implicitHeight: Math.min(maximumHeight, title.height + 34 + Math.max(list.contentHeight, 44))
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: title.text
+    Accessible.name: errors.heading
     background: Rectangle {
-        color: Theme.tint(Theme.stateColors[2], Theme.background, 0.1)
+        color: Theme.tint(Theme.stateColors[2], Theme.background, 0.08)
 
         Rectangle {
             width: parent.width
@@ -35,43 +42,58 @@ Pane {
         anchors.fill: parent
         spacing: 8
 
-        RowLayout {
-            spacing: 8
+        // Anchors: a layout that is not in sight misses a button that comes.
+        Item {
+            id: title
+
+            Layout.fillWidth: true
+            implicitHeight: buttons.height
 
             Icon {
+                id: sign
+
+                anchors.verticalCenter: parent.verticalCenter
                 name: "warning"
                 color: Theme.stateColors[2]
             }
             Label {
-                id: title
-
-                Layout.fillWidth: true
-                text: root.session.errors.length === 1 ? qsTr("Nothing was opened: 1 error") : qsTr("Nothing was opened: %1 errors").arg(root.session.errors.length)
+                anchors.left: sign.right
+                anchors.leftMargin: 8
+                anchors.right: buttons.left
+                anchors.rightMargin: 12
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.errors.heading
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
+                Accessible.ignored: true
             }
-            AtlasButton {
-                implicitHeight: 28
-                text: qsTr("Copy")
-                iconName: "copy"
-                tip: qsTr("Copies the list of errors")
-                onClicked: {
-                    clipboard.selectAll();
-                    clipboard.copy();
+            Row {
+                id: buttons
+
+                anchors.right: parent.right
+                spacing: 8
+
+                AtlasButton {
+                    implicitHeight: 28
+                    text: copied.running ? qsTr("Copied") : qsTr("Copy errors")
+                    iconName: copied.running ? "fits" : "copy"
+                    tip: qsTr("Copies all of them, one a line")
+                    onClicked: root.copy()
                 }
-            }
-            AtlasButton {
-                implicitHeight: 28
-                visible: root.session.canOpenOthers
-                primary: true
-                text: qsTr("Open the others")
-                tip: qsTr("Opens the files that have no error")
-                onClicked: root.session.openOthers()
-            }
-            AtlasButton {
-                implicitHeight: 28
-                text: qsTr("Dismiss")
-                onClicked: root.session.dismissErrors()
+                AtlasButton {
+                    implicitHeight: 28
+                    visible: root.session.canOpenOthers
+                    primary: true
+                    text: qsTr("Open the others")
+                    tip: qsTr("Opens the files that have no error")
+                    onClicked: root.session.openOthers()
+                }
+                AtlasButton {
+                    implicitHeight: 28
+                    text: qsTr("Close")
+                    tip: qsTr("Closes this list (Esc)")
+                    onClicked: root.session.dismissErrors()
+                }
             }
         }
         ListView {
@@ -80,40 +102,42 @@ Pane {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            spacing: 2
+            reuseItems: true
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            highlightMoveDuration: Theme.movement
+            currentIndex: -1
+            bottomMargin: 6
             boundsBehavior: Flickable.StopAtBounds
-            model: root.session.errors
+            model: root.errors
             ScrollBar.vertical: AtlasScrollBar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Errors")
 
-            delegate: TextEdit {
-                required property string modelData
+            onActiveFocusChanged: if (activeFocus && currentIndex < 0)
+                currentIndex = 0
+            Keys.onPressed: event => {
+                if (event.matches(StandardKey.Copy))
+                    root.errors.copy(currentIndex);
+            }
 
-                width: ListView.view.width - 12
-                text: modelData
-                textFormat: TextEdit.PlainText
-                readOnly: true
-                selectByMouse: true
-                wrapMode: TextEdit.WrapAnywhere
-                color: Theme.text
-                selectionColor: Theme.accent
-                selectedTextColor: Theme.onAccent
-                font.family: Theme.family
-                font.pixelSize: Theme.bodySize
-                activeFocusOnTab: true
-                Accessible.role: Accessible.ListItem
-                Accessible.name: modelData
+            delegate: ErrorRow {
+                required property int index
+
+                width: ListView.view.width - 14
+                focused: ListView.isCurrentItem && list.activeFocus
+                onClicked: {
+                    list.currentIndex = index;
+                    list.forceActiveFocus(Qt.MouseFocusReason);
+                }
+                onCopyRequested: root.errors.copy(index)
             }
         }
     }
 
-    // Only a text item can reach the clipboard from here.
-    TextEdit {
-        id: clipboard
+    Timer {
+        id: copied
 
-        visible: false
-        textFormat: TextEdit.PlainText
-        text: root.errors.join("\n")
+        interval: 2000
     }
 }

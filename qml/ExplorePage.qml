@@ -56,8 +56,8 @@ Item {
     Tip {
         visible: root.lanes.hoverText !== "" && !root.drag.active
         text: root.lanes.hoverText
-        x: root.lanes.hoverPosition.x + 14
-        y: root.lanes.hoverPosition.y + 18
+        x: root.lanes.hoverPosition.x
+        y: root.lanes.hoverPosition.y
     }
     Binding {
         target: root.lanes

@@ -105,7 +105,7 @@ ColumnLayout {
     EmptyState {
         Layout.fillWidth: true
         Layout.topMargin: 24
-        visible: root.source.count === 0
+        visible: root.source.count === 0 && !root.fit.searching
         iconName: "compare"
         title: root.fit.emptyTitle
         hint: root.fit.emptyHint

@@ -18,13 +18,13 @@ ColumnLayout {
     spacing: 16
 
     Repeater {
-        model: root.fit.memories
+        model: root.fit.memories.length // not the list: the bars stay, and say something else
 
         MemoryBar {
-            required property fitMemory modelData
+            required property int index
 
             Layout.fillWidth: true
-            memory: modelData
+            memory: root.fit.memories[index]
             fill: Theme.groupColors[root.fit.model.group] ?? Theme.accent
         }
     }
@@ -46,12 +46,11 @@ ColumnLayout {
         spacing: 8
 
         Repeater {
-            model: root.fit.requirements
+            model: root.fit.sensors
 
             Pill {
                 required property fitRequirement modelData
 
-                visible: modelData.sensor
                 text: modelData.what
                 iconName: ["fits", "tight", "does_not_fit", "unknown"][modelData.state] ?? ""
                 color: Theme.stateColors[modelData.state] ?? Theme.muted

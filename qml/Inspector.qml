@@ -53,6 +53,7 @@ Pane {
         clip: true
         bottomMargin: 24
         reuseItems: true
+        cacheBuffer: 0
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: Theme.movement
         currentIndex: -1
@@ -83,8 +84,16 @@ Pane {
             target: root.inspector
 
             function onChanged() {
-                list.positionViewAtBeginning();
+                toBeginning.restart();
             }
+        }
+
+        // Not within the change: it makes the rows, for which there is time till the next frame.
+        Timer {
+            id: toBeginning
+
+            interval: 0
+            onTriggered: list.positionViewAtBeginning()
         }
 
         // On the list, not on its rows: the first click of a double click may replace them.

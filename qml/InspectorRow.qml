@@ -106,8 +106,9 @@ Item {
 
         cursorShape: root.clickable ? Qt.PointingHandCursor : Qt.ArrowCursor
     }
-    Tip {
-        visible: hover.hovered && text !== ""
+    HoverTip {
+        anchors.fill: parent
+        hovered: hover.hovered
         text: root.judged ? qsTr("Click to select it, double-click to see the pair in Fit") : root.tooltip
     }
 }

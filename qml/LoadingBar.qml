@@ -8,43 +8,61 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// Says that files are being read, how far that is, and lets one stop it. Nothing waits for it.
+/// Says what is being opened and how far that is, and lets one stop it. It floats: nothing moves for it, and nothing
+/// waits. What is opened in an instant is not announced.
 Pane {
     id: root
 
     required property Session session
+    property bool due: false // it takes long enough to be told
 
-    visible: session.loading
-    padding: 0
+    visible: opacity > 0
+    opacity: session.loading && due ? 1 : 0
+    padding: 12
     leftPadding: 18
-    rightPadding: 10
-    implicitHeight: 40
-    background: Rectangle {
-        color: Theme.tint(Theme.accent, Theme.background, 0.14)
-    }
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: activity.text + ", " + percent.text
 
+    background: Rectangle {
+        color: Theme.raised
+        border.color: Theme.line
+        radius: 12
+    }
     RowLayout {
         anchors.fill: parent
-        spacing: 14
+        spacing: 18
 
-        Label {
-            text: qsTr("Opening… %1 %").arg(Math.floor(root.session.progress * 100))
-        }
-        ProgressBar {
-            id: bar
+        ColumnLayout {
+            spacing: 8
 
-            Layout.fillWidth: true
-            value: root.session.progress
-            Accessible.name: qsTr("Opening files")
+            RowLayout {
+                spacing: 12
 
-            background: Rectangle {
+                Label {
+                    id: activity
+
+                    Layout.fillWidth: true
+                    text: root.session.activity
+                    textFormat: Text.PlainText
+                    elide: Text.ElideMiddle
+                    Accessible.ignored: true
+                }
+                Label {
+                    id: percent
+
+                    text: qsTr("%1 %").arg(Math.floor(root.session.progress * 100))
+                    color: Theme.muted
+                    Accessible.ignored: true
+                }
+            }
+            Rectangle {
+                Layout.fillWidth: true
                 implicitHeight: 6
                 radius: 3
-                color: Theme.tint(Theme.text, Theme.background, 0.12)
-            }
-            contentItem: Item {
+                color: Theme.tint(Theme.text, Theme.raised, 0.14)
+
                 Rectangle {
-                    width: bar.visualPosition * parent.width
+                    width: root.session.progress * parent.width
                     height: 6
                     radius: 3
                     color: Theme.accent
@@ -52,9 +70,27 @@ Pane {
             }
         }
         AtlasButton {
-            implicitHeight: 28
             text: qsTr("Cancel")
+            tip: qsTr("What is loaded stays as it is (Esc)")
             onClicked: root.session.cancelOpening()
+        }
+    }
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.movement
+        }
+    }
+    Timer {
+        interval: 150
+        running: root.session.loading
+        onTriggered: root.due = true
+    }
+    Connections {
+        target: root.session
+
+        function onLoadingChanged() {
+            root.due = root.due && root.session.loading;
         }
     }
 }

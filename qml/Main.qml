@@ -18,6 +18,7 @@ ApplicationWindow {
     required property ModelDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
+    required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
 
@@ -26,8 +27,9 @@ ApplicationWindow {
 
     /// What Escape leaves, the nearest first.
     function leave() {
-        root.drag.active ? root.drag.cancel() : root.session.fitOpen ? root.session.closeFit()
-                                                                     : root.session.clearSelection();
+        root.drag.active ? root.drag.cancel() : root.session.loading ? root.session.cancelOpening()
+            : root.errors.count > 0 ? root.session.dismissErrors() : root.session.fitOpen ? root.session.closeFit()
+                                                                                          : root.session.clearSelection();
     }
 
     /// The keyboard goes to the verdicts on the selection: Return opens Fit.
@@ -89,10 +91,6 @@ ApplicationWindow {
         ColumnLayout {
             spacing: 0
 
-            LoadingBar {
-                Layout.fillWidth: true
-                session: root.session
-            }
             SplitView {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -136,6 +134,13 @@ ApplicationWindow {
                         session: root.session
                         fit: root.fit
                     }
+                    LoadingBar {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: 64
+                        width: Math.min(480, parent.width - 32)
+                        session: root.session
+                    }
                 }
                 Inspector {
                     id: inspectorPanel
@@ -150,6 +155,8 @@ ApplicationWindow {
             ErrorPanel {
                 Layout.fillWidth: true
                 session: root.session
+                errors: root.errors
+                maximumHeight: root.height * 0.36
             }
         }
     }

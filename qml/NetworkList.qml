@@ -65,6 +65,13 @@ CardList {
         }
     }
 
+    Connections {
+        target: root.networks
+
+        function onRowsReplaced() {
+            root.toBeginning();
+        }
+    }
     EmptyState {
         parent: root
         y: 24

@@ -24,17 +24,18 @@ Column {
         gap: qsTr("Difference")
     }
     Repeater {
-        model: root.requirements
+        model: root.requirements.length // not the list: the rows stay, and say something else
 
         RequirementRow {
-            required property fitRequirement modelData
+            required property int index
+            readonly property fitRequirement requirement: root.requirements[Math.min(index, root.requirements.length - 1)]
 
             width: root.width
-            what: modelData.what
-            need: modelData.need
-            have: modelData.have
-            gap: modelData.gap
-            verdict: modelData.state
+            what: requirement.what
+            need: requirement.need
+            have: requirement.have
+            gap: requirement.gap
+            verdict: requirement.state
         }
     }
 }

@@ -2,14 +2,14 @@
 # SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# install_packages.sh [--with-tests]
+# install_packages.sh [--with-tests|--with-benchmarks]
 # Installs what is missing of the Debian packages that TinyAtlas needs. Says nothing where nothing is missing.
 set -euo pipefail
 
 # To build and run.
 packages=(
   build-essential cmake ninja-build pkg-config
-  libraptor2-dev nlohmann-json3-dev
+  libraptor2-dev libserd-dev zlib1g-dev nlohmann-json3-dev
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev
   qml6-module-qtcore qml6-module-qtqml qml6-module-qtqml-models
   qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-controls
@@ -20,11 +20,17 @@ packages=(
 )
 # To test as well.
 test_packages=(
-  clang-format clang-tidy doctest-dev
+  clang clang-format clang-tidy doctest-dev libclang-rt-14-dev
   python3 xauth xdotool xvfb
 )
 
-[ "${1:-}" = --with-tests ] && packages+=("${test_packages[@]}")
+# To measure.
+benchmark_packages=(libbenchmark-dev python3 raptor2-utils)
+
+case ${1:-} in
+  --with-tests) packages+=("${test_packages[@]}") ;;
+  --with-benchmarks) packages+=("${benchmark_packages[@]}") ;;
+esac
 
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
   cat >&2 <<EOF

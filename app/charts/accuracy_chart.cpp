@@ -25,8 +25,6 @@ constexpr qreal samePlace = 5;     // centres nearer than this would hide each o
 constexpr qreal widestSpread = 40; // how far apart those at one place may be drawn, all together
 constexpr std::size_t mostLabels = 60;
 constexpr std::size_t fewMarks = 24;
-constexpr std::size_t crowd =
-    300; // more marks than this are a cloud: it has a shape, and only its front has names
 constexpr std::size_t crowdLabels = 12;
 
 QPointF valueOf(const ChartModel &model) { return {std::log10(*model.macs), *model.accuracy}; }
@@ -64,16 +62,14 @@ void spread(std::vector<AccuracyChart::Mark> &marks) {
 } // namespace
 
 AccuracyChart::AccuracyChart(QQuickItem *parent)
-    : ChartItem(parent), m_points(new QScatterSeries), m_front(new QLineSeries), m_x(new QCategoryAxis),
-      m_y(new QCategoryAxis) {
+    : ChartItem(parent), m_front(new QLineSeries), m_x(new QCategoryAxis), m_y(new QCategoryAxis) {
     chart().addAxis(m_x, Qt::AlignBottom);
     chart().addAxis(m_y, Qt::AlignLeft);
-    for (QXYSeries *series : {static_cast<QXYSeries *>(m_front), static_cast<QXYSeries *>(m_points)}) {
-        chart().addSeries(series);
-        series->attachAxis(m_x);
-        series->attachAxis(m_y);
-    }
-    m_points->setVisible(false); // drawn by paintMarks(): a scatter series has one size for all its points
+    // The points are drawn by paintMarks(): a scatter series has one size for all of them, and, be it hidden,
+    // makes an item of each.
+    chart().addSeries(m_front);
+    m_front->attachAxis(m_x);
+    m_front->attachAxis(m_y);
     for (QCategoryAxis *axis : {m_x, m_y}) {
         axis->setLabelsVisible(false);
         axis->setLineVisible(false);
@@ -126,20 +122,19 @@ QString AccuracyChart::heading(bool fromZero) const {
 void AccuracyChart::setData(const std::vector<std::size_t> &rows) {
     m_marks.clear();
     m_hasSubject = std::ranges::any_of(models(), &ChartModel::subject);
-    QList<QPointF> values;
+    m_points.clear();
     std::vector<CostGain> choices;
     for (const std::size_t row : rows) {
         const ChartModel &model = models()[row];
         m_marks.push_back({.row = row, .centre = {}});
-        values.append(valueOf(model));
+        m_points.append(valueOf(model));
         choices.push_back({*model.macs, *model.accuracy});
     }
     QList<QPointF> front;
     for (const std::size_t i : paretoFront(choices)) {
         m_marks[i].front = true;
-        front.append(values[static_cast<qsizetype>(i)]);
+        front.append(m_points[static_cast<qsizetype>(i)]);
     }
-    m_points->replace(values);
     m_front->replace(front);
 }
 
@@ -194,13 +189,8 @@ std::vector<ChartItem::Spot> AccuracyChart::arrange(const QSizeF &size, bool pic
 std::vector<ChartItem::Spot> AccuracyChart::spotsOfMarks() const {
     std::vector<Spot> spots;
     for (const Mark &mark : m_marks) {
-        const ChartModel &model = models()[mark.row];
         const QPointF corner(mark.radius, mark.radius);
-        spots.push_back({model.model,
-                         mark.centre,
-                         mark.radius,
-                         {mark.centre - corner, mark.centre + corner},
-                         model.name + u'\n' + figures(model)});
+        spots.push_back({mark.row, mark.centre, mark.radius, {mark.centre - corner, mark.centre + corner}});
     }
     return spots;
 }
@@ -235,10 +225,8 @@ void AccuracyChart::setAxis(QCategoryAxis &axis, const AxisScale &scale) {
 }
 
 void AccuracyChart::setScales() {
-    const auto [left, right] =
-        std::ranges::minmax(m_points->points(), {}, [](const QPointF &p) { return p.x(); });
-    const auto [low, high] =
-        std::ranges::minmax(m_points->points(), {}, [](const QPointF &p) { return p.y(); });
+    const auto [left, right] = std::ranges::minmax(m_points, {}, [](const QPointF &p) { return p.x(); });
+    const auto [low, high] = std::ranges::minmax(m_points, {}, [](const QPointF &p) { return p.y(); });
     const qreal rim = largestRadius() + 6;
     const qreal label = QFontMetricsF(font(labelText)).height(); // one finds room above or below any bubble
     const AxisScale x = logScale(std::pow(10, left.x()), std::pow(10, right.x()),
@@ -284,7 +272,7 @@ void AccuracyChart::addAxisWords(const AxisScale &x, const AxisScale &y) {
                        Qt::AlignHCenter | Qt::AlignVCenter});
 }
 
-QPointF AccuracyChart::position(const QPointF &value) { return chart().mapToPosition(value, m_points); }
+QPointF AccuracyChart::position(const QPointF &value) { return chart().mapToPosition(value, m_front); }
 
 qreal AccuracyChart::largestRadius() const {
     constexpr qreal inked = 0.1; // the part of the plot that all bubbles together may cover

@@ -9,7 +9,6 @@
 
 #include <QCategoryAxis>
 #include <QLineSeries>
-#include <QScatterSeries>
 
 namespace tinyatlas {
 
@@ -42,9 +41,11 @@ public:
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     [[nodiscard]] const std::vector<PlacedLabel> &labels() const {
         return m_labels;
-    }                                                                   ///< bubble: index of marks()
-    [[nodiscard]] const QXYSeries &points() const { return *m_points; } ///< x: log10 of the MACs, y: percent
-    [[nodiscard]] const QXYSeries &front() const { return *m_front; }   ///< likewise
+    } ///< bubble: index of marks()
+    [[nodiscard]] const QList<QPointF> &points() const {
+        return m_points;
+    }                                                                 ///< x: log10 of the MACs, y: percent
+    [[nodiscard]] const QXYSeries &front() const { return *m_front; } ///< likewise
     [[nodiscard]] QRectF plotArea() const { return m_plot; }
 
 protected:
@@ -54,7 +55,11 @@ protected:
     void paintHover(QPainter &painter, const Spot &spot) const override;
 
 private:
+    class BubbleStamps;
+
     static constexpr qreal subjectRing = 4; ///< pixels by which the ring of the model in question is larger
+    /// More marks than this are a cloud: it has a shape, and only its front has names.
+    static constexpr std::size_t crowd = 300;
 
     [[nodiscard]] std::vector<std::size_t> plotted() const;
     [[nodiscard]] QString emptyText() const;
@@ -78,13 +83,13 @@ private:
     void paintBubble(QPainter &painter, const Mark &mark) const;
     void paintLabels(QPainter &painter) const;
 
-    QScatterSeries *m_points; ///< this and all below owned by the chart
-    QLineSeries *m_front;
+    QLineSeries *m_front; ///< this and both below owned by the chart
     QCategoryAxis *m_x;
     QCategoryAxis *m_y;
 
     QRectF m_plot;
     std::vector<Mark> m_marks; ///< by falling accuracy
+    QList<QPointF> m_points;   ///< their values
     std::vector<PlacedLabel> m_labels;
     std::vector<std::vector<QString>> m_forms; ///< the texts of a mark's label, as LabelRequest::sizes
     std::vector<Words> m_words;

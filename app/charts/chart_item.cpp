@@ -77,7 +77,9 @@ const std::vector<ChartModel> &ChartItem::models() const {
 }
 
 QFont ChartItem::font(int pixels, bool strong) {
-    QFont font(textFamily());
+    // Asked once: the font database answers slowly, and a chart has hundreds of texts.
+    static const QString family = textFamily();
+    QFont font(family);
     font.setPixelSize(pixels);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
@@ -115,10 +117,9 @@ QString ChartItem::figures(const ChartModel &model) {
 }
 
 void ChartItem::refresh() {
-    m_arranged = false;
     m_pressed.reset();
     setHovered({});
-    polish();
+    schedule();
     emit summaryChanged();
 }
 
@@ -134,23 +135,38 @@ const std::vector<ChartItem::Spot> &ChartItem::spots() {
     return m_spots;
 }
 
+/// Arranging and rendering take a part of a frame each, and a page may have several charts: each step is an
+/// event of its own. What is not in sight waits until it is.
+void ChartItem::schedule() {
+    m_arranged = false;
+    if (m_scheduled || !isVisible() || !window())
+        return;
+    m_scheduled = true;
+    QMetaObject::invokeMethod(this, &ChartItem::arrangeStep, Qt::QueuedConnection);
+}
+
+void ChartItem::arrangeStep() {
+    m_scheduled = false;
+    if (!isVisible() || size().isEmpty())
+        return;
+    arrangeNow(size(), false);
+    QMetaObject::invokeMethod(this, &ChartItem::renderStep, Qt::QueuedConnection);
+}
+
 // The scene is rendered here and not in paint(): that runs on the render thread, where the objects of a
 // QGraphicsScene must not be touched.
-void ChartItem::updatePolish() {
-    const qreal ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+void ChartItem::renderStep() {
+    if (!m_arranged || !window()) // another arrangement is on its way
+        return;
+    const qreal ratio = window()->effectiveDevicePixelRatio();
     const QSize pixels = (size() * ratio).toSize();
-    if (pixels.isEmpty()) {
-        m_image = {};
-    } else {
-        arrangeNow(size(), false);
-        QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(ratio);
-        image.fill(Qt::transparent);
-        QPainter painter(&image);
-        render(painter, {QPointF(), size()}, size());
-        painter.end();
-        m_image = image;
-    }
+    if (m_image.size() != pixels)
+        m_image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    m_image.setDevicePixelRatio(ratio);
+    m_image.fill(Qt::transparent);
+    QPainter painter(&m_image);
+    render(painter, {QPointF(), size()}, size());
+    painter.end();
     update();
 }
 
@@ -187,7 +203,7 @@ void ChartItem::paintTo(QPainter &painter, const QRectF &target) {
     setHovered({});
     arrangeNow(target.size(), true);
     render(painter, target, target.size());
-    polish(); // what was laid out is the picture's: the item needs its own again
+    schedule(); // what was laid out is the picture's: the item needs its own again
 }
 
 std::optional<std::size_t> ChartItem::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {
@@ -212,27 +228,34 @@ void ChartItem::setHovered(std::optional<std::size_t> spot) {
     emit hoverChanged();
 }
 
-QString ChartItem::hoverText() const { return m_hovered ? m_spots[*m_hovered].text : QString(); }
+int ChartItem::modelOf(const Spot &spot) const { return models()[spot.row].model; }
+
+QString ChartItem::textOf(const Spot &spot) const {
+    const ChartModel &model = models()[spot.row];
+    return model.name + u'\n' + figures(model);
+}
+
+QString ChartItem::hoverText() const { return m_hovered ? textOf(m_spots[*m_hovered]) : QString(); }
 
 QPointF ChartItem::hoverPosition() const {
     return m_hovered ? m_spots[*m_hovered].centre - QPointF(0, m_spots[*m_hovered].radius) : QPointF();
 }
 
-int ChartItem::hoveredModel() const { return m_hovered ? m_spots[*m_hovered].model : -1; }
+int ChartItem::hoveredModel() const { return m_hovered ? modelOf(m_spots[*m_hovered]) : -1; }
 
 void ChartItem::geometryChange(const QRectF &now, const QRectF &before) {
     QQuickPaintedItem::geometryChange(now, before);
     if (now.size() == before.size())
         return;
-    m_arranged = false;
     setHovered({});
-    polish();
+    schedule();
 }
 
 void ChartItem::itemChange(ItemChange change, const ItemChangeData &data) {
     QQuickPaintedItem::itemChange(change, data);
-    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
-        polish();
+    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange ||
+        (change == ItemVisibleHasChanged && data.boolValue && !m_arranged))
+        schedule();
 }
 
 void ChartItem::hoverMoveEvent(QHoverEvent *event) { setHovered(spotAt(event->position(), spots())); }
@@ -248,7 +271,7 @@ void ChartItem::mousePressEvent(QMouseEvent *event) {
 void ChartItem::mouseReleaseEvent(QMouseEvent *event) {
     const auto spot = spotAt(event->position(), spots());
     if (spot && spot == m_pressed)
-        emit modelClicked(m_spots[*spot].model);
+        emit modelClicked(modelOf(m_spots[*spot]));
 }
 
 void ChartItem::keyPressEvent(QKeyEvent *event) {
@@ -256,7 +279,7 @@ void ChartItem::keyPressEvent(QKeyEvent *event) {
     const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
     const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hovered)
-        emit modelClicked(m_spots[*m_hovered].model);
+        emit modelClicked(modelOf(m_spots[*m_hovered]));
     else if ((back || on) && count > 0)
         setHovered(m_hovered ? (*m_hovered + (back ? count - 1 : 1)) % count : 0);
     else

@@ -36,11 +36,10 @@ class ChartItem : public QQuickPaintedItem {
 public:
     /// Where a model is on the chart, in the item's coordinates.
     struct Spot {
-        int model = -1;
+        std::size_t row = 0; ///< index into ChartSource::models()
         QPointF centre;
         qreal radius = 0;
-        QRectF area;  ///< what belongs to it; the disc's square where only the disc does
-        QString text; ///< what the hover says: name, then figures
+        QRectF area; ///< what belongs to it; the disc's square where only the disc does
     };
 
     explicit ChartItem(QQuickItem *parent = nullptr);
@@ -65,6 +64,9 @@ public:
 
     /// All models on the chart, in the order of the arrow keys.
     [[nodiscard]] const std::vector<Spot> &spots();
+    [[nodiscard]] int modelOf(const Spot &spot) const;
+    /// What the hover says: name, then figures.
+    [[nodiscard]] QString textOf(const Spot &spot) const;
 
     /// The chart on the panel's colour, with its heading and what it leaves out, `size` in logical pixels.
     [[nodiscard]] QImage picture(const QSize &size, qreal scale = 1);
@@ -116,7 +118,6 @@ protected:
     [[nodiscard]] static QFont font(int pixels, bool strong = false);
     [[nodiscard]] static QString figures(const ChartModel &model); ///< "93.5 % · 2.66 M MACs · 32.5 kB RAM"
 
-    void updatePolish() override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
     void hoverMoveEvent(QHoverEvent *event) override;
@@ -127,6 +128,9 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void schedule();
+    void arrangeStep();
+    void renderStep();
     void arrangeNow(const QSizeF &size, bool picture);
     void render(QPainter &painter, const QRectF &target, const QSizeF &size);
     void setHovered(std::optional<std::size_t> spot);
@@ -142,6 +146,7 @@ private:
     std::optional<std::size_t> m_hovered; ///< index into m_spots
     std::optional<std::size_t> m_pressed; ///< likewise
     bool m_arranged = false;              ///< for the item's own size
+    bool m_scheduled = false;             ///< arrangeStep() is on its way
     QImage m_image;                       ///< what paint() shows: see there
 };
 

@@ -3,6 +3,8 @@
 
 #include "app/charts/chart_source.h"
 
+#include "app/text/figures.h"
+
 namespace tinyatlas {
 
 namespace {
@@ -32,15 +34,23 @@ QStringList ChartSource::withoutMacs() const {
     return namesOf(m_models, [](const ChartModel &model) { return model.accuracy && !model.macs; });
 }
 
+QString ChartSource::listed(const QStringList &names) {
+    constexpr qsizetype most = 12;
+    const QString first = names.mid(0, most).join(QStringLiteral(" · "));
+    return names.size() <= most
+               ? first
+               : tr("%1 and %2 more")
+                     .arg(first, text::countExact(static_cast<std::size_t>(names.size() - most)));
+}
+
 QString ChartSource::omissions() const {
-    const QString separator = QStringLiteral(" · ");
     QStringList sentences;
     if (const QStringList names = notReported(); !names.isEmpty())
-        sentences.append(tr("Not in the accuracy chart, because their accuracy is not reported: %1")
-                             .arg(names.join(separator)));
+        sentences.append(
+            tr("Not in the accuracy chart, because their accuracy is not reported: %1").arg(listed(names)));
     if (const QStringList names = withoutMacs(); !names.isEmpty())
-        sentences.append(tr("Not in the accuracy chart, because their MACs are not stated: %1")
-                             .arg(names.join(separator)));
+        sentences.append(
+            tr("Not in the accuracy chart, because their MACs are not stated: %1").arg(listed(names)));
     return sentences.join(QStringLiteral("\n"));
 }
 

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QStringList notReported() const;
     /// The names of those that report an accuracy, but no multiply-accumulates to set it against.
     [[nodiscard]] QStringList withoutMacs() const;
+    /// "A · B · C and 312 more": of many, the first.
+    [[nodiscard]] static QString listed(const QStringList &names);
     /// Both as a sentence to show below a chart of accuracy against MACs; empty where nothing is left out.
     [[nodiscard]] QString omissions() const;
 

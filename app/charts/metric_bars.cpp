@@ -117,9 +117,8 @@ QString MetricBars::pageNote() const {
     const QStringList names = missing();
     if (names.isEmpty())
         return {};
-    return m_metric == Accuracy
-               ? tr("Without a reported accuracy there is no bar.")
-               : tr("No bar, because it is not stated: %1").arg(names.join(QStringLiteral(" · ")));
+    return m_metric == Accuracy ? tr("Without a reported accuracy there is no bar.")
+                                : tr("No bar, because it is not stated: %1").arg(ChartSource::listed(names));
 }
 
 QString MetricBars::note() const {
@@ -127,7 +126,7 @@ QString MetricBars::note() const {
     if (m_notShown > 0)
         sentences.append(tr("%1 more not shown").arg(text::countExact(m_notShown)));
     if (const QStringList names = missing(); !names.isEmpty())
-        sentences.append(tr("Not stated: %1").arg(names.join(QStringLiteral(" · "))));
+        sentences.append(tr("Not stated: %1").arg(ChartSource::listed(names)));
     return sentences.join(u'\n');
 }
 
@@ -240,14 +239,9 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
 
     std::vector<Spot> spots;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const ChartModel &model = models()[m_rows[i].row];
         const QRectF area(room.left(), room.top() + rowHeight * static_cast<qreal>(i), room.width(),
                           rowHeight);
-        spots.push_back({model.model,
-                         {m_rows[i].bar.right(), area.center().y()},
-                         rowHeight / 2.0,
-                         area,
-                         model.name + u'\n' + figures(model)});
+        spots.push_back({m_rows[i].row, {m_rows[i].bar.right(), area.center().y()}, rowHeight / 2.0, area});
     }
     return spots;
 }
@@ -255,11 +249,15 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
 void MetricBars::placeRows(const QRectF &room) {
     qreal names = 0;
     qreal figure = 0;
+    std::vector<qreal> nameWidths;
+    QStringList figures;
     double longest = m_metric == Accuracy ? 100 : 0; // a percentage is a part of the whole bar
     for (const Row &row : m_rows) {
         const QFontMetricsF metrics(font(nameText, models()[row.row].subject));
-        names = std::max(names, metrics.horizontalAdvance(models()[row.row].name) + 1);
-        figure = std::max(figure, metrics.horizontalAdvance(valueText(row.value)) + 1);
+        nameWidths.push_back(metrics.horizontalAdvance(models()[row.row].name) + 1);
+        figures.append(valueText(row.value));
+        names = std::max(names, nameWidths.back());
+        figure = std::max(figure, metrics.horizontalAdvance(figures.back()) + 1);
         longest = std::max(longest, row.value);
     }
     names = std::ceil(std::min({names, widestNames, room.width() * namesPart}));
@@ -279,11 +277,15 @@ void MetricBars::placeRows(const QRectF &room) {
         const QFont words = font(nameText, model.subject);
         const QColor color = model.subject ? tokens().text : tokens().muted;
         m_words.push_back({{room.left(), top, names, rowHeight},
-                           QFontMetricsF(words).elidedText(model.name, Qt::ElideRight, names),
+                           nameWidths[i] <= names
+                               ? model.name
+                               : QFontMetricsF(words).elidedText(model.name, Qt::ElideRight, names),
                            words,
                            color});
-        m_words.push_back(
-            {{row.bar.right() + 8, top, figure, rowHeight}, valueText(row.value), words, color});
+        m_words.push_back({{row.bar.right() + 8, top, figure, rowHeight},
+                           figures[static_cast<qsizetype>(i)],
+                           words,
+                           color});
     }
 }
 

@@ -31,8 +31,9 @@ public:
     enum Metric { Accuracy, MultiplyAccumulates, Ram, Flash };
     Q_ENUM(Metric)
 
-    static constexpr int rowHeight = 22;         ///< pixels
-    static constexpr std::size_t mostRows = 200; ///< what is higher than a texture can be is not shown at all
+    static constexpr int rowHeight = 22; ///< pixels
+    static constexpr std::size_t mostRows =
+        50; ///< of more, the best: nobody compares further, and a frame must do
 
     explicit MetricBars(QQuickItem *parent = nullptr);
 

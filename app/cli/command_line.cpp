@@ -20,14 +20,15 @@ QString tr(const char *source) { return QCoreApplication::translate("command lin
 const std::map<QString, Command> &commands() {
     static const std::map<QString, Command> known{{QStringLiteral("fit"), Command::Fit},
                                                   {QStringLiteral("matrix"), Command::Matrix},
-                                                  {QStringLiteral("list"), Command::List}};
+                                                  {QStringLiteral("list"), Command::List},
+                                                  {QStringLiteral("check"), Command::Check}};
     return known;
 }
 
 bool isPlanned(const QString &command) {
-    static const QStringList planned{QStringLiteral("check"),   QStringLiteral("query"),
-                                     QStringLiteral("inspect"), QStringLiteral("import"),
-                                     QStringLiteral("report"),  QStringLiteral("snapshot")};
+    static const QStringList planned{QStringLiteral("query"), QStringLiteral("inspect"),
+                                     QStringLiteral("import"), QStringLiteral("report"),
+                                     QStringLiteral("snapshot")};
     return planned.contains(command);
 }
 
@@ -54,6 +55,8 @@ QString wrongArguments(const CommandLine &line) {
         return tr("list takes one of models, devices, sensors: tinyatlas list models");
     if (line.command == Command::Matrix && count != 0)
         return tr("matrix takes no argument, but got %1").arg(line.arguments.first());
+    if (line.command == Command::Check && count != 0)
+        return tr("check takes no argument, but got %1: name files with --graph").arg(line.arguments.first());
     if (line.csv && line.command != Command::Matrix)
         return tr("--csv goes with matrix only");
     if (line.cells && line.command != Command::Matrix)
@@ -61,7 +64,7 @@ QString wrongArguments(const CommandLine &line) {
     if (line.csv && line.json)
         return tr("--csv and --json exclude each other");
     if (line.json && line.command == Command::Window)
-        return tr("--json needs a command: fit, matrix or list");
+        return tr("--json needs a command: fit, matrix, list or check");
     return {};
 }
 
@@ -121,6 +124,7 @@ QString helpText() {
   tinyatlas fit MODEL DEVICE             does this model fit this device?
   tinyatlas matrix [--csv] [--cells]     the verdict on all pairs
   tinyatlas list models|devices|sensors  what the graph holds
+  tinyatlas check                        counts, and what is odd in the graph
 
   --graph PATH      a file or folder instead of the built-in graph; may be given several times
   --margin PERCENT  memory filled above 100 - PERCENT is tight (10)

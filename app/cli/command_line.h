@@ -26,7 +26,7 @@ enum class ExitStatus {
 
 /// What the command line asks for.
 struct CommandLine {
-    enum class Command { Window, Fit, Matrix, List, Help, Version };
+    enum class Command { Window, Fit, Matrix, List, Check, Help, Version };
 
     Command command = Command::Window;
     QStringList arguments; ///< of the command: MODEL DEVICE, models|devices|sensors, or PATH…

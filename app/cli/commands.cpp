@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 
+#include "app/cli/check_answer.h"
 #include "app/cli/json_answers.h"
 #include "app/cli/matrix_answer.h"
 #include "app/cli/name_search.h"
@@ -168,6 +169,9 @@ ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err)
         return ExitStatus::UnreadableInput;
     }
     switch (line.command) {
+    case Command::Check:
+        cli::writeCheck(*dataset.value(), line.json, out);
+        return ExitStatus::Answered;
     case Command::Fit:
         return runFit(line, *dataset.value(), out, err);
     case Command::Matrix:

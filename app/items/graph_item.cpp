@@ -146,12 +146,18 @@ void GraphItem::prepareLayers(const GraphScene &scene) {
             tessellator.add(shape);
         PreparedLayer prepared{tessellator.take(), {}};
         for (const SceneText &text : layer.texts)
-            if (!text.text.isEmpty() && text.box.width() > 0)
-                prepared.texts.push_back(m_texts.place(text, m_preparedScale));
+            if (const auto placed = placeText(text))
+                prepared.texts.push_back(*placed);
         m_layers.push_back(std::move(prepared));
     }
-    m_texts.endFrame();
     m_layersFresh = true;
+    // Not within this frame: that has taken its time.
+    if (!m_texts.endFrame())
+        QMetaObject::invokeMethod(this, &GraphItem::sceneDirty, Qt::QueuedConnection);
+}
+
+std::optional<PlacedText> GraphItem::placeText(const SceneText &text) {
+    return text.text.isEmpty() || text.box.width() <= 0 ? std::nullopt : m_texts.place(text, m_preparedScale);
 }
 
 QSGNode *GraphItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *) {

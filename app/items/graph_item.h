@@ -83,6 +83,7 @@ private:
     void sceneDirty();
     void viewDirty();
     void prepareLayers(const GraphScene &scene);
+    [[nodiscard]] std::optional<PlacedText> placeText(const SceneText &text);
     [[nodiscard]] bool onSoftware() const;
     [[nodiscard]] qreal devicePixels() const;
     QSGNode *updateImage(QSGNode *old);

@@ -12,20 +12,16 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr int wholeProgress = 1000;
-
-std::shared_ptr<const FitMatrix> matrixOf(const Dataset &dataset, const FitRules &rules,
-                                          const std::stop_token &stop) {
-    auto matrix = match(dataset.catalog, rules, stop);
-    return matrix ? std::make_shared<const FitMatrix>(std::move(matrix).value()) : nullptr;
-}
-
 Opening open(const DatasetPtr &base, const std::vector<std::filesystem::path> &paths, const FitRules &rules,
-             const std::stop_token &stop, const Progress &progress) {
-    const auto dataset = openFiles(base, paths, stop, progress);
+             const std::stop_token &stop, const std::function<void(double)> &progress) {
+    constexpr double reading = static_cast<double>(readProgress) / wholeProgress;
+    const auto dataset = openFiles(base, paths, {stop, [&](double part) { progress(part * reading); }, {}});
     if (!dataset)
-        return {nullptr, nullptr, rules, dataset.error().errors, dataset.error().goodFiles};
-    return {dataset.value(), matrixOf(*dataset.value(), rules, stop), rules, {}, {}};
+        return {{}, dataset.error().errors, dataset.error().goodFiles};
+    return {snapshotOf(dataset.value(), rules, stop,
+                       [&](double part) { progress(reading + part * (1 - reading)); }),
+            {},
+            {}};
 }
 
 void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
@@ -37,14 +33,16 @@ void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
     };
     // What memory cannot hold is an answer like any other; an exception that left here would be lost.
     try {
-        promise.addResult(open(base, paths, rules, stop, progress));
+        Opening opening = open(base, paths, rules, stop, progress);
+        if (!stop.stop_requested()) // else nobody waits: it is taken apart here
+            promise.addResult(std::move(opening));
     } catch (const std::exception &failure) {
         const Error error{Error::Code::TooLarge,
                           std::string("this is too large to be opened: ") + failure.what(),
                           {},
                           0,
                           0};
-        promise.addResult(Opening{nullptr, nullptr, rules, {error}, {}});
+        promise.addResult(Opening{{}, {error}, {}});
     }
 }
 

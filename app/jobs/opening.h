@@ -3,26 +3,26 @@
 
 #pragma once
 
-#include "core/catalog/dataset.h"
-#include "core/fit/fit_matrix.h"
+#include "app/jobs/snapshot.h"
 
 #include <QFuture>
 
-#include <memory>
 #include <stop_token>
 
 namespace tinyatlas {
 
-/// What an opening brought: a dataset with its matrix, or errors.
+/// What an opening brought: a snapshot, or errors; neither where it was stopped.
 struct Opening {
-    DatasetPtr dataset; ///< null after a failure
-    std::shared_ptr<const FitMatrix> matrix;
-    FitRules rules; ///< the matrix was made with
+    Snapshot snapshot; ///< of what was there and what was added to it
     std::vector<Error> errors;
     std::vector<std::filesystem::path> goodPaths; ///< after a failure: what of the opening could be read
 };
 
-/// Opens files and folders on a thread of its own, until `stop` is requested. Progress runs from 0 to 1000.
+/// The values of progress: the files are read up to `readProgress`; then the verdicts and lists are made.
+inline constexpr int readProgress = 950;
+inline constexpr int wholeProgress = 1000;
+
+/// Opens files and folders, on top of what `base` holds, on a thread of its own, until `stop` is requested.
 [[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
                                                 FitRules rules, std::stop_token stop);
 

@@ -10,7 +10,7 @@
 namespace tinyatlas {
 
 CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObject *parent)
-    : QAbstractListModel(parent), m_session(session), m_kind(kind) {
+    : RowListModel(parent), m_session(session), m_kind(kind) {
     connect(&session, &Session::datasetChanged, this, &CatalogListModel::rebuild);
     connect(&session, &Session::matrixChanged, this, [this] {
         if (!m_rows.empty())
@@ -19,14 +19,20 @@ CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObje
     connect(&session, &Session::selectionChanged, this, &CatalogListModel::selectedChanged);
 }
 
-int CatalogListModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
+std::optional<std::uint32_t> CatalogListModel::indexAt(const QModelIndex &row) const {
+    const bool ours = row.isValid() && checkIndex(row, CheckIndexOption::ParentIsInvalid);
+    const auto number = static_cast<std::size_t>(row.row());
+    return ours && number < m_rows.size() ? std::optional(m_rows[number]) : std::nullopt;
+}
 
 void CatalogListModel::setQuery(const QString &query) {
     if (query == m_query)
         return;
     m_query = query;
     emit queryChanged();
-    filter();
+    // Most keystrokes of a word that is found once change nothing: the view keeps its place.
+    if (std::vector<std::uint32_t> rows = found(); rows != m_rows)
+        show(std::move(rows));
 }
 
 QString CatalogListModel::countText() const { return text::countExact(m_rows.size()); }
@@ -53,30 +59,22 @@ QString CatalogListModel::withUnknown(const QString &sentence, const VerdictCoun
     return unknown == 0 ? sentence : tr("%1, %2 unknown").arg(sentence, text::countExact(unknown));
 }
 
-void CatalogListModel::rebuild() {
-    beginResetModel();
-    m_order = ordered();
-    m_texts = searchTexts(m_order);
-    m_rows.clear();
-    for (const std::uint32_t number : m_texts.find(m_query))
-        m_rows.push_back(m_order[number]);
-    endResetModel();
-    emit countChanged();
-    emit selectedChanged();
+std::vector<std::uint32_t> CatalogListModel::found() const {
+    const ListIndex &list = prepared();
+    std::vector<std::uint32_t> rows = list.texts.find(m_query);
+    for (std::uint32_t &row : rows)
+        row = list.order[row];
+    return rows;
 }
 
-void CatalogListModel::filter() {
-    std::vector<std::uint32_t> rows = m_texts.find(m_query);
-    for (std::uint32_t &row : rows)
-        row = m_order[row];
-    // Most keystrokes of a word that is found once change nothing: the view keeps its place.
-    if (rows == m_rows)
-        return;
-    beginResetModel();
+void CatalogListModel::rebuild() { show(found()); }
+
+void CatalogListModel::show(std::vector<std::uint32_t> rows) {
     m_rows = std::move(rows);
-    endResetModel();
+    announceRows(m_rows.size());
     emit countChanged();
     emit selectedChanged();
+    emit rowsReplaced();
 }
 
 } // namespace tinyatlas

@@ -3,17 +3,17 @@
 
 #pragma once
 
-#include "app/models/search_index.h"
+#include "app/models/row_list_model.h"
 #include "app/session/session.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 namespace tinyatlas {
 
 /// What the lists of one table of the catalogue have in common: an order, a search, and the shared selection.
 /// A row is an index into that table; the model holds nothing else of it.
-class CatalogListModel : public QAbstractListModel {
+// The base is named in full, or the generated description of the type loses it (Qt 6.4).
+class CatalogListModel : public tinyatlas::RowListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("base of the lists")
@@ -26,15 +26,15 @@ class CatalogListModel : public QAbstractListModel {
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectedChanged)
 
 public:
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-
     /// Only rows that contain every word of it are shown.
     [[nodiscard]] QString query() const { return m_query; }
     void setQuery(const QString &query);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); } ///< rows that are shown
     [[nodiscard]] QString countText() const; ///< the same as people read it: "10,000"
-    [[nodiscard]] int total() const { return static_cast<int>(m_order.size()); } ///< rows without a search
+    [[nodiscard]] int total() const {
+        return static_cast<int>(prepared().order.size());
+    } ///< without a search
 
     /// The catalogue's index of the first row, -1 where none is shown.
     Q_INVOKABLE [[nodiscard]] int first() const {
@@ -48,37 +48,34 @@ public:
 signals:
     void queryChanged();
     void countChanged();
+    void rowsReplaced(); ///< other things are shown, or in another order: a view goes back to the first
     void selectedChanged();
 
 protected:
     CatalogListModel(Session &session, Selection::Kind kind, QObject *parent);
 
     [[nodiscard]] const Session &session() const { return m_session; }
-    [[nodiscard]] std::uint32_t indexAt(const QModelIndex &row) const {
-        return m_rows[static_cast<std::size_t>(row.row())];
-    }
+    /// The index into the table of what stands in this row; nothing for a row that is none.
+    [[nodiscard]] std::optional<std::uint32_t> indexAt(const QModelIndex &row) const;
 
-    /// The indices of the whole table in the order of the list.
-    [[nodiscard]] virtual std::vector<std::uint32_t> ordered() const = 0;
-    /// Everything that a search should find, of these indices.
-    [[nodiscard]] virtual SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const = 0;
+    /// What the snapshot has prepared for this list.
+    [[nodiscard]] virtual const ListIndex &prepared() const = 0;
 
     /// "3/6", and " · 1 ?" after it where some verdicts are unknown: unknown is no "no".
     [[nodiscard]] static QString fitText(const QStringList &fitAndAll, const VerdictCounts &counts);
     /// The same for a sentence: ", 1 unknown" after it.
     [[nodiscard]] static QString withUnknown(const QString &sentence, const VerdictCounts &counts);
 
-    /// Reads the table anew. The constructor of the concrete list calls it once.
+    /// Shows the rows of the snapshot. The constructor of the concrete list calls it once.
     void rebuild();
 
 private:
-    void filter();
+    [[nodiscard]] std::vector<std::uint32_t> found() const;
+    void show(std::vector<std::uint32_t> rows);
 
     Session &m_session;
     Selection::Kind m_kind;
     QString m_query;
-    std::vector<std::uint32_t> m_order;
-    SearchIndex m_texts; ///< in the order of m_order
     std::vector<std::uint32_t> m_rows;
 };
 

@@ -32,12 +32,10 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 protected:
-    [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
-    [[nodiscard]] SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const override;
+    [[nodiscard]] const ListIndex &prepared() const override { return session().index().devices; }
 
 private:
     [[nodiscard]] QStringList fitCounts(DeviceId id) const; ///< how many models fit it, and of how many
-    [[nodiscard]] QString sensorNames(const Device &device) const;
 };
 
 } // namespace tinyatlas

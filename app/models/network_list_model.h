@@ -35,8 +35,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 protected:
-    [[nodiscard]] std::vector<std::uint32_t> ordered() const override;
-    [[nodiscard]] SearchIndex searchTexts(const std::vector<std::uint32_t> &indices) const override;
+    [[nodiscard]] const ListIndex &prepared() const override { return session().index().models; }
 
 private:
     [[nodiscard]] QStringList fitCounts(ModelId id) const; ///< how many devices it fits, and of how many

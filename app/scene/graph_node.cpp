@@ -14,16 +14,10 @@
 
 namespace tinyatlas {
 
-/// A text: an opacity over an image. Owned by their parents in the scene graph.
-struct GraphNode::Text {
-    QSGOpacityNode *opacity = nullptr;
-    QSGImageNode *image = nullptr;
-};
-
 struct GraphNode::Layer {
     QSGGeometryNode *mesh = nullptr; ///< null while there are no triangles
     QSGNode *root = nullptr;
-    std::vector<Text> texts;
+    std::vector<QSGImageNode *> texts; ///< owned by root
 };
 
 GraphNode::GraphNode() : m_transform(new QSGTransformNode) { appendChildNode(m_transform); }
@@ -95,21 +89,18 @@ void GraphNode::setTexts(Layer &layer, const std::vector<PlacedText> &texts, con
             QSGImageNode *image = window.createImageNode();
             if (!image)
                 return;
-            auto *opacity = new QSGOpacityNode;
-            opacity->appendChildNode(image);
-            layer.root->appendChildNode(opacity);
-            layer.texts.push_back({opacity, image});
+            layer.root->appendChildNode(image);
+            layer.texts.push_back(image);
         }
-        const Text &node = layer.texts[used++];
-        node.opacity->setOpacity(text.opacity);
-        node.image->setTexture(texture);
-        node.image->setSourceRect(QRectF(QPointF(), texture->textureSize()));
-        node.image->setFiltering(QSGTexture::Linear);
-        node.image->setRect(text.rect);
+        QSGImageNode *node = layer.texts[used++];
+        node->setTexture(texture);
+        node->setSourceRect(QRectF(QPointF(), texture->textureSize()));
+        node->setFiltering(QSGTexture::Linear);
+        node->setRect(text.rect);
     }
     while (layer.texts.size() > used) {
-        layer.root->removeChildNode(layer.texts.back().opacity);
-        delete layer.texts.back().opacity;
+        layer.root->removeChildNode(layer.texts.back());
+        delete layer.texts.back();
         layer.texts.pop_back();
     }
 }

@@ -38,7 +38,6 @@ public:
     void setLayers(std::vector<PreparedLayer> &&layers, const TextImages &images, QQuickWindow &window);
 
 private:
-    struct Text;
     struct Layer;
 
     void setMesh(Layer &layer, const SceneMesh &mesh);

@@ -59,7 +59,6 @@ struct SceneText {
     bool heading = false; ///< upper case, spaced
     Qt::TextElideMode elide = Qt::ElideRight;
     QColor color;
-    qreal opacity = 1; ///< apart from the colour: dimming must not make a new image of the text
 
     friend bool operator==(const SceneText &, const SceneText &) = default;
 };

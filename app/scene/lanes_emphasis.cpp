@@ -3,52 +3,51 @@
 
 #include "app/scene/lanes_emphasis.h"
 
+#include <algorithm>
+
 namespace tinyatlas {
 
-LanesEmphasis::LanesEmphasis(const Catalog &catalog, const FitMatrix &matrix, const Selection &focus)
-    : m_focus(focus) {
-    if (!active())
-        return;
-    m_models.resize(catalog.models.size());
-    m_sensors.resize(catalog.sensorTypes.size());
-    m_devices.resize(catalog.devices.size());
-    switch (focus.kind) {
+bool LanesEmphasis::lit(ModelId id) const {
+    switch (m_focus.kind) {
     case Selection::Kind::Model:
-        lightFrom(catalog, ModelId{focus.index});
-        break;
+        return id.value == m_focus.index;
     case Selection::Kind::Sensor:
-        lightFrom(catalog, SensorTypeId{focus.index});
-        break;
+        return m_catalog.model(id).neededSensors.contains(SensorTypeId{m_focus.index});
     case Selection::Kind::Device:
-        lightFrom(catalog, matrix, DeviceId{focus.index});
-        break;
+        return isFit(m_matrix.state(id, DeviceId{m_focus.index}));
     case Selection::Kind::None:
         break;
     }
+    return false;
 }
 
-/// Every device is lit: each of them has an answer.
-void LanesEmphasis::lightFrom(const Catalog &catalog, ModelId focus) {
-    m_models[focus.value] = true;
-    for (const SensorNeed &need : catalog.model(focus).sensorNeeds)
-        m_sensors[need.type.value] = true;
-    m_devices.assign(m_devices.size(), true);
+bool LanesEmphasis::lit(SensorTypeId id) const {
+    switch (m_focus.kind) {
+    case Selection::Kind::Model:
+        return std::ranges::any_of(m_catalog.model(ModelId{m_focus.index}).sensorNeeds,
+                                   [id](const SensorNeed &need) { return need.type == id; });
+    case Selection::Kind::Sensor:
+        return id.value == m_focus.index;
+    case Selection::Kind::Device:
+        return m_catalog.device(DeviceId{m_focus.index}).metSensors.contains(id);
+    case Selection::Kind::None:
+        break;
+    }
+    return false;
 }
 
-void LanesEmphasis::lightFrom(const Catalog &catalog, SensorTypeId focus) {
-    m_sensors[focus.value] = true;
-    for (std::size_t i = 0; i < catalog.models.size(); ++i)
-        m_models[i] = catalog.models[i].neededSensors.contains(focus);
-    for (std::size_t i = 0; i < catalog.devices.size(); ++i)
-        m_devices[i] = catalog.devices[i].metSensors.contains(focus);
-}
-
-void LanesEmphasis::lightFrom(const Catalog &catalog, const FitMatrix &matrix, DeviceId focus) {
-    m_devices[focus.value] = true;
-    for (std::size_t i = 0; i < catalog.sensorTypes.size(); ++i)
-        m_sensors[i] = catalog.device(focus).metSensors.contains(idAt<SensorTypeId>(i));
-    for (std::size_t i = 0; i < catalog.models.size(); ++i)
-        m_models[i] = isFit(matrix.state(idAt<ModelId>(i), focus));
+bool LanesEmphasis::lit(DeviceId id) const {
+    switch (m_focus.kind) {
+    case Selection::Kind::Model:
+        return true; // each of them has an answer
+    case Selection::Kind::Sensor:
+        return m_catalog.device(id).metSensors.contains(SensorTypeId{m_focus.index});
+    case Selection::Kind::Device:
+        return id.value == m_focus.index;
+    case Selection::Kind::None:
+        break;
+    }
+    return false;
 }
 
 } // namespace tinyatlas

@@ -7,8 +7,6 @@
 #include "app/text/figures.h"
 #include "app/text/lane_texts.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -23,9 +21,6 @@ constexpr double fadeHeight = 20;
 constexpr double barWidth = 4;
 constexpr double minBarLength = 28;
 constexpr double signSize = 11;
-
-QString noModels() { return QCoreApplication::translate("lanes", "No models in this graph"); }
-QString noDevices() { return QCoreApplication::translate("lanes", "No devices in this graph"); }
 
 class FrameWriter {
 public:
@@ -45,9 +40,9 @@ public:
             addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
         // Where there is nothing at all the page says so.
         if (layout.models.empty() && !layout.devices.empty())
-            addEmptyLine(layout.modelLane, noModels());
+            addEmptyLine(layout.modelLane, text::noModels());
         if (layout.devices.empty() && !layout.models.empty())
-            addEmptyLine(layout.deviceLane, noDevices());
+            addEmptyLine(layout.deviceLane, text::noDevices());
         return std::move(m_layer);
     }
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/index/lanes_content.h"
 #include "app/scene/graph_scene.h"
-#include "app/scene/lanes_content.h"
 #include "app/theme/theme_tokens.h"
 
 #include <optional>

@@ -90,11 +90,9 @@ void ScenePainter::paintSign(const SceneShape &shape) {
 
 void ScenePainter::paint(const SceneText &text) {
     const FittedText line = fitted(text);
-    m_painter.setOpacity(text.opacity);
     m_painter.setFont(line.font);
     m_painter.setPen(text.color);
     m_painter.drawText(line.rect.topLeft() + QPointF(0, line.baseline), line.text);
-    m_painter.setOpacity(1);
 }
 
 QImage pictureOf(const GraphScene &scene, qreal scale) {

@@ -8,38 +8,38 @@
 #include <QPainter>
 
 #include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
 
 constexpr std::size_t manyEntries = 800;
-constexpr int padding = 1; // device pixels: what is smoothed reaches out of the line's rectangle
-
-/// All that the image depends on; where it goes is no part of it.
-QString keyOf(const SceneText &text, qreal scale) {
-    return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8|")
-               .arg(text.size)
-               .arg(static_cast<int>(text.weight))
-               .arg(static_cast<int>(text.heading) + 2 * static_cast<int>(text.elide))
-               .arg(static_cast<int>(text.horizontal))
-               .arg(text.color.rgba())
-               .arg(scale)
-               .arg(text.box.width())
-               .arg(text.box.height()) +
-           text.text;
-}
+constexpr int mostPaintedInAFrame = 24; // each takes a twentieth of a millisecond or more
+constexpr int padding = 1;              // device pixels: what is smoothed reaches out of the line's rectangle
 
 } // namespace
 
-PlacedText TextImages::place(const SceneText &text, qreal scale) {
-    Entry &entry = m_entries[keyOf(text, scale)];
-    if (entry.number == 0)
-        entry = paint(text, scale);
+std::size_t TextImages::Hash::operator()(const Key &key) const {
+    const SceneText &text = key.text;
+    return qHashMulti(0, text.text, text.box.width(), text.size, static_cast<int>(text.weight),
+                      text.color.rgba(), key.scale);
+}
+
+std::optional<PlacedText> TextImages::place(const SceneText &text, qreal scale) {
+    Key key{text, scale};
+    key.text.box.moveTo(0, 0);
+    auto found = m_entries.find(key);
+    if (found == m_entries.end()) {
+        if (++m_painted > mostPaintedInAFrame)
+            return std::nullopt;
+        found = m_entries.emplace(std::move(key), paint(text, scale)).first;
+    }
+    Entry &entry = found->second;
     entry.lastFrame = m_frame;
     const QPointF corner = text.box.topLeft() * scale + entry.offset;
     const QPointF snapped(std::round(corner.x()), std::round(corner.y()));
-    return {entry.number, QRectF(snapped / scale, QSizeF(image(entry.number).size()) / scale), text.opacity};
+    return PlacedText{entry.number, QRectF(snapped / scale, QSizeF(image(entry.number).size()) / scale)};
 }
 
 TextImages::Entry TextImages::paint(const SceneText &text, qreal scale) {
@@ -63,7 +63,7 @@ TextImages::Entry TextImages::paint(const SceneText &text, qreal scale) {
     return {.number = m_lastNumber, .offset = offset, .lastFrame = m_frame};
 }
 
-void TextImages::endFrame() {
+bool TextImages::endFrame() {
     if (m_entries.size() > manyEntries) {
         std::erase_if(m_entries, [this](const auto &item) {
             const bool stale = item.second.lastFrame != m_frame;
@@ -73,6 +73,7 @@ void TextImages::endFrame() {
         });
     }
     ++m_frame;
+    return std::exchange(m_painted, 0) <= mostPaintedInAFrame;
 }
 
 } // namespace tinyatlas

@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 
+#include "app/jobs/background.h"
 #include "app/text/figures.h"
 #include "core/rdf/rdf_reader.h"
 
@@ -33,21 +34,12 @@ namespace {
 
 constexpr double hundredths = 100.0;
 constexpr int largestMargin = 100;
-constexpr double wholeProgress = 1000.0;
 
-std::shared_ptr<const FitMatrix> matrixOf(const Catalog &catalog, const FitRules &rules) {
-    return std::make_shared<const FitMatrix>(match(catalog, rules).value());
-}
-
-/// The place of the thing with this term in a table; nothing where it is no longer there.
-template <class Thing>
-std::optional<std::uint32_t> indexOf(const std::vector<Thing> &things, const Dataset &dataset,
-                                     std::string_view iri) {
-    const auto found = std::find_if(things.begin(), things.end(), [&](const Thing &thing) {
-        return dataset.store.term(thing.term).text == iri;
-    });
-    return found == things.end() ? std::nullopt
-                                 : std::optional(static_cast<std::uint32_t>(found - things.begin()));
+/// Taken apart off this thread, whatever of it is nowhere else.
+void giveUp(Snapshot snapshot) {
+    giveUp(std::move(snapshot.matrix));
+    giveUp(std::move(snapshot.index));
+    giveUp(std::move(snapshot.dataset));
 }
 
 std::filesystem::path pathOf(const QUrl &url) {
@@ -57,34 +49,29 @@ std::filesystem::path pathOf(const QUrl &url) {
 } // namespace
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
-    : QObject(parent), m_dataset(std::move(dataset)), m_matrix(matrixOf(m_dataset->catalog, rules)) {
+    : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules)) {
     m_state.margin = rules.margin;
-    connect(&m_opening, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
-        m_progress = value / wholeProgress;
-        emit progressChanged();
-    });
-    connect(&m_opening, &QFutureWatcherBase::finished, this, &Session::finishOpening);
-    connect(&m_matching, &QFutureWatcherBase::finished, this, &Session::finishMatching);
+    connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
+    connect(&m_opener, &Opener::progressChanged, this, &Session::progressChanged);
+    connect(&m_opener, &Opener::finished, this, &Session::finishOpening);
 }
 
 Session::~Session() {
-    m_stopOpening.request_stop();
     m_stopMatching.request_stop();
-    m_opening.waitForFinished();
-    m_matching.waitForFinished();
+    giveUp(std::move(m_snapshot));
 }
 
 QStringList Session::fileFilters() const {
     QStringList patterns;
     for (const std::string_view extension : rdfExtensions())
         patterns << QLatin1Char('*') + QLatin1String(extension.data(), static_cast<int>(extension.size()));
-    return {tr("Turtle and N-Triples (%1)").arg(patterns.join(QLatin1Char(' '))), tr("All files (*)")};
+    return {tr("RDF files (%1)").arg(patterns.join(QLatin1Char(' '))), tr("All files (*)")};
 }
 
 QString Session::title() const {
     QStringList names;
     bool builtIn = false;
-    for (const Source &source : m_dataset->store.sources()) {
+    for (const Source &source : dataset()->store.sources()) {
         builtIn = builtIn || source.builtIn;
         if (!source.builtIn)
             names << QFileInfo(QString::fromStdString(source.name)).fileName();
@@ -103,8 +90,8 @@ int Session::deviceCount() const { return static_cast<int>(catalog().devices.siz
 
 QString Session::fitSummary() const {
     const QString fit =
-        tr("%1 of %2 pairs fit").arg(text::countExact(m_matrix->fit()), text::countExact(m_matrix->pairs()));
-    const std::size_t unknown = m_matrix->count(FitState::Unknown);
+        tr("%1 of %2 pairs fit").arg(text::countExact(matrix().fit()), text::countExact(matrix().pairs()));
+    const std::size_t unknown = matrix().count(FitState::Unknown);
     return unknown == 0 ? fit : tr("%1, %2 unknown").arg(fit, text::countExact(unknown));
 }
 
@@ -123,24 +110,42 @@ void Session::apply(const ViewState &next) {
 }
 
 void Session::startMatching() {
-    m_stopMatching.request_stop();
-    m_stopMatching = std::stop_source();
+    stopMatching();
     // A small matrix is ready before a thread has started.
     constexpr std::size_t mostPairsAtOnce = 100'000;
-    if (m_matrix->pairs() > mostPairsAtOnce) {
-        m_matching.setFuture(matchInBackground(m_dataset, rules(), m_stopMatching.get_token()));
+    if (matrix().pairs() <= mostPairsAtOnce) {
+        m_snapshot.matrix = matrixOf(*dataset(), rules());
+        m_snapshot.rules = rules();
+        emit matrixChanged();
+        emit fitSummaryChanged();
         return;
     }
-    m_matrix = matrixOf(catalog(), rules());
-    emit matrixChanged();
+    m_stopMatching = std::stop_source();
+    m_matching = std::make_unique<QFutureWatcher<Matching>>();
+    connect(m_matching.get(), &QFutureWatcherBase::finished, this, &Session::finishMatching);
+    m_matching->setFuture(matchInBackground(dataset(), rules(), m_stopMatching.get_token()));
+    emit matchingChanged();
+}
+
+/// What it may have found by now is nobody's any more.
+void Session::stopMatching() {
+    if (!m_matching)
+        return;
+    m_stopMatching.request_stop();
+    m_matching->disconnect(this);
+    m_matching.release()->deleteLater(); // it may be its signal that is being answered
+    emit matchingChanged();
 }
 
 void Session::finishMatching() {
-    const Matching matching = m_matching.result();
-    if (!matching.matrix || matching.dataset != m_dataset || matching.rules.margin != m_state.margin)
+    Matching matching = m_matching->future().takeResult();
+    stopMatching();
+    if (!matching.matrix)
         return;
-    m_matrix = matching.matrix;
+    giveUp(std::exchange(m_snapshot.matrix, std::move(matching.matrix)));
+    m_snapshot.rules = matching.rules;
     emit matrixChanged();
+    emit fitSummaryChanged();
 }
 
 void Session::selectModel(int model) {
@@ -195,105 +200,98 @@ void Session::setMarginPercent(double percent) {
 }
 
 void Session::open(const QList<QUrl> &urls) {
-    std::vector<std::filesystem::path> paths;
+    Opener::Paths paths;
     std::transform(urls.begin(), urls.end(), std::back_inserter(paths), pathOf);
     openPaths(std::move(paths));
 }
 
-void Session::openPaths(std::vector<std::filesystem::path> paths) {
-    if (m_loading) {
+void Session::openPaths(Opener::Paths paths) {
+    if (loading()) {
         m_waiting.insert(m_waiting.end(), paths.begin(), paths.end());
         return;
     }
     if (paths.empty())
         return;
     dismissErrors();
-    m_loading = true;
-    m_progress = 0;
-    emit loadingChanged();
-    emit progressChanged();
-    m_stopOpening = std::stop_source();
-    m_opening.setFuture(openInBackground(m_dataset, std::move(paths), rules(), m_stopOpening.get_token()));
+    m_opener.start(dataset(), std::move(paths), rules());
 }
 
 void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
 
 void Session::cancelOpening() {
     m_waiting.clear();
-    m_stopOpening.request_stop();
+    m_opener.cancel();
 }
 
-void Session::dismissErrors() { setErrors({}, {}); }
+void Session::dismissErrors() {
+    if (!m_errors.empty())
+        setErrors({}, {});
+}
 
-void Session::setErrors(QStringList errors, std::vector<std::filesystem::path> goodPaths) {
+void Session::setErrors(std::vector<Error> errors, Opener::Paths goodPaths) {
     m_errors = std::move(errors);
     m_goodPaths = std::move(goodPaths);
     emit errorsChanged();
 }
 
-void Session::finishOpening() {
-    m_loading = false;
-    emit loadingChanged();
-    const Opening opening = m_opening.result();
-    if (m_stopOpening.stop_requested())
-        return;
-    if (opening.dataset && opening.matrix) {
-        replace(opening);
+void Session::finishOpening(const Opening &opening) {
+    if (opening.snapshot) {
+        replace(opening.snapshot);
     } else {
-        QStringList errors;
-        for (const Error &error : opening.errors)
-            errors << QString::fromStdString(error.text());
         // What waited is not opened over the errors, but with the others.
         auto others = opening.goodPaths;
         others.insert(others.end(), m_waiting.begin(), m_waiting.end());
         m_waiting.clear();
-        setErrors(errors, std::move(others));
+        setErrors(opening.errors, std::move(others));
     }
     openPaths(std::exchange(m_waiting, {}));
 }
 
-void Session::replace(const Opening &opening) {
+void Session::replace(const Snapshot &snapshot) {
     // Ids mean other things now: what was chosen is found again by name, and the steps back are gone.
-    const ViewState state = carriedOver(*opening.dataset);
+    const ViewState state = carriedOver(snapshot);
+    stopMatching();
     m_undo.clear();
-    m_dataset = opening.dataset;
-    m_stopMatching.request_stop();
-    m_matrix = opening.matrix;
+    Snapshot before = std::exchange(m_snapshot, snapshot);
     m_state = state;
     emit datasetChanged();
-    emit matrixChanged();
+    emit fitSummaryChanged();
     emit stateChanged();
-    emit selectionChanged();
-    if (opening.rules.margin != state.margin)
+    giveUp(std::move(before));
+    if (snapshot.rules.margin != state.margin)
         startMatching();
 }
 
-ViewState Session::carriedOver(const Dataset &next) const {
-    const auto iri = [this](TermId term) { return m_dataset->store.term(term).text; };
+ViewState Session::carriedOver(const Snapshot &next) const {
+    const auto again = [&](TermId thing, const std::vector<TermId> &table) {
+        return findAgain(dataset()->store, thing, next.dataset->store, table);
+    };
+    const auto modelAgain = [&](ModelId id) {
+        return again(catalog().model(id).term, next.index->models.terms);
+    };
+    const auto deviceAgain = [&](DeviceId id) {
+        return again(catalog().device(id).term, next.index->devices.terms);
+    };
+    const auto selectionAgain = [&](const Selection &thing) -> std::optional<std::uint32_t> {
+        switch (thing.kind) {
+        case Selection::Kind::Model:
+            return modelAgain(ModelId{thing.index});
+        case Selection::Kind::Device:
+            return deviceAgain(DeviceId{thing.index});
+        case Selection::Kind::Sensor:
+            return again(catalog().sensorTypes[thing.index].term, next.index->sensorTypes);
+        case Selection::Kind::None:
+            break;
+        }
+        return std::nullopt;
+    };
     ViewState state;
     state.margin = m_state.margin;
-    std::optional<std::uint32_t> index;
-    switch (m_state.selection.kind) {
-    case Selection::Kind::Model:
-        index = indexOf(next.catalog.models, next, iri(catalog().models[m_state.selection.index].term));
-        break;
-    case Selection::Kind::Device:
-        index = indexOf(next.catalog.devices, next, iri(catalog().devices[m_state.selection.index].term));
-        break;
-    case Selection::Kind::Sensor:
-        index =
-            indexOf(next.catalog.sensorTypes, next, iri(catalog().sensorTypes[m_state.selection.index].term));
-        break;
-    case Selection::Kind::None:
-        break;
-    }
-    if (index)
+    if (const auto index = selectionAgain(m_state.selection))
         state.selection = {m_state.selection.kind, *index};
     if (m_state.fitPair) {
-        const auto model =
-            indexOf(next.catalog.models, next, iri(catalog().model(m_state.fitPair->model).term));
-        const auto device =
-            indexOf(next.catalog.devices, next, iri(catalog().device(m_state.fitPair->device).term));
+        const auto model = modelAgain(m_state.fitPair->model);
+        const auto device = deviceAgain(m_state.fitPair->device);
         if (model && device)
             state.fitPair = Pair{ModelId{*model}, DeviceId{*device}};
     }

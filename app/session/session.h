@@ -3,27 +3,22 @@
 
 #pragma once
 
-#include "app/jobs/opening.h"
+#include "app/session/opener.h"
 #include "app/session/view_state.h"
-#include "core/catalog/dataset.h"
-#include "core/fit/fit_matrix.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QStringList>
 #include <QUndoStack>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
-#include <filesystem>
-#include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace tinyatlas {
 
 /// What is open, and what the user has chosen of it: the one state that all views show.
-/// The dataset and the matrix are immutable snapshots, exchanged together.
+/// The graph and all that is worked out from it are one immutable snapshot, made off this thread and
+/// exchanged as a whole.
 class Session : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -32,10 +27,11 @@ class Session : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY datasetChanged)
     Q_PROPERTY(int modelCount READ modelCount NOTIFY datasetChanged)
     Q_PROPERTY(int deviceCount READ deviceCount NOTIFY datasetChanged)
-    Q_PROPERTY(QString fitSummary READ fitSummary NOTIFY matrixChanged)
+    Q_PROPERTY(QString fitSummary READ fitSummary NOTIFY fitSummaryChanged)
+    Q_PROPERTY(bool matching READ matching NOTIFY matchingChanged)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
-    Q_PROPERTY(QStringList errors READ errors NOTIFY errorsChanged)
+    Q_PROPERTY(QString activity READ activity NOTIFY progressChanged)
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY stateChanged)
     Q_PROPERTY(double marginPercent READ marginPercent NOTIFY stateChanged)
@@ -43,12 +39,15 @@ class Session : public QObject {
     Q_PROPERTY(QUndoStack *undoStack READ undoStack CONSTANT)
 
 public:
+    /// Begins with a dataset that is small enough to be matched here and now: the one that is built in, or an
+    /// empty one.
     explicit Session(DatasetPtr dataset, FitRules rules = {}, QObject *parent = nullptr);
     ~Session() override;
 
-    [[nodiscard]] const DatasetPtr &dataset() const { return m_dataset; }
-    [[nodiscard]] const Catalog &catalog() const { return m_dataset->catalog; }
-    [[nodiscard]] const FitMatrix &matrix() const { return *m_matrix; }
+    [[nodiscard]] const DatasetPtr &dataset() const { return m_snapshot.dataset; }
+    [[nodiscard]] const Catalog &catalog() const { return m_snapshot.dataset->catalog; }
+    [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.matrix; }
+    [[nodiscard]] const CatalogIndex &index() const { return *m_snapshot.index; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     [[nodiscard]] FitRules rules() const { return {m_state.margin}; }
 
@@ -59,11 +58,13 @@ public:
     [[nodiscard]] QString fitSummary() const; ///< "78 of 138 pairs fit"
     /// For file dialogs: what can be opened.
     [[nodiscard]] QStringList fileFilters() const;
-    [[nodiscard]] bool loading() const { return m_loading; }
-    [[nodiscard]] double progress() const { return m_progress; }
-    [[nodiscard]] QStringList errors() const {
-        return m_errors;
-    } ///< of the last opening, each FILE:LINE:COLUMN: error: TEXT
+    [[nodiscard]] bool matching() const {
+        return m_matching != nullptr;
+    } ///< the verdicts lag behind the margin
+    [[nodiscard]] bool loading() const { return m_opener.running(); }
+    [[nodiscard]] double progress() const { return m_opener.progress(); }       ///< of the opening, 0 to 1
+    [[nodiscard]] QString activity() const { return m_opener.activity(); }      ///< "Reading kg.ttl"
+    [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; } ///< of the last opening
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
     [[nodiscard]] double marginPercent() const { return m_state.margin / 100.0; }
@@ -84,17 +85,20 @@ public:
 
     /// Adds files and folders to what is open, off this thread. datasetChanged follows, or errorsChanged.
     Q_INVOKABLE void open(const QList<QUrl> &urls);
-    void openPaths(std::vector<std::filesystem::path> paths);
+    void openPaths(Opener::Paths paths);
     /// After a failure: opens those of the same opening that were good.
     Q_INVOKABLE void openOthers();
+    /// Stops it, and forgets what waits to be opened after it. What was there is still there.
     Q_INVOKABLE void cancelOpening();
     Q_INVOKABLE void dismissErrors();
 
 signals:
-    void datasetChanged(); ///< dataset, catalogue and matrix are new: every id may mean another thing
-    void matrixChanged();  ///< the verdicts are new
+    void datasetChanged(); ///< all of the snapshot is new, and so is the selection: ids mean other things
+    void matrixChanged();  ///< the verdicts are new, of the same dataset
+    void fitSummaryChanged();
+    void matchingChanged();
     void stateChanged();
-    void selectionChanged();
+    void selectionChanged(); ///< within the same dataset
     void loadingChanged();
     void progressChanged();
     void errorsChanged();
@@ -103,27 +107,25 @@ private:
     friend class ChangeViewState;
 
     void apply(const ViewState &next);
-    void finishOpening();
+    void finishOpening(const Opening &opening);
     void startMatching();
+    void stopMatching();
     void finishMatching();
-    void setErrors(QStringList errors, std::vector<std::filesystem::path> goodPaths);
-    void replace(const Opening &opening);
-    [[nodiscard]] ViewState carriedOver(const Dataset &next) const;
+    void setErrors(std::vector<Error> errors, Opener::Paths goodPaths);
+    void replace(const Snapshot &snapshot);
+    [[nodiscard]] ViewState carriedOver(const Snapshot &next) const;
 
-    DatasetPtr m_dataset;
-    std::shared_ptr<const FitMatrix> m_matrix;
+    Snapshot m_snapshot;
     ViewState m_state;
     QUndoStack m_undo;
 
-    bool m_loading = false;
-    double m_progress = 0;
-    QStringList m_errors;
-    std::vector<std::filesystem::path> m_goodPaths;
-    std::vector<std::filesystem::path> m_waiting; ///< dropped while an opening was under way
-    std::stop_source m_stopOpening;
+    Opener m_opener;
+    std::vector<Error> m_errors;
+    Opener::Paths m_goodPaths;
+    Opener::Paths m_waiting; ///< dropped while an opening was under way
+
+    std::unique_ptr<QFutureWatcher<Matching>> m_matching; ///< null where the verdicts are those of the margin
     std::stop_source m_stopMatching;
-    QFutureWatcher<Opening> m_opening;
-    QFutureWatcher<Matching> m_matching;
 };
 
 } // namespace tinyatlas

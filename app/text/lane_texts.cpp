@@ -22,6 +22,10 @@ QString sensorLaneTitle(std::size_t count) { return tr("Sensors · %1").arg(numb
 
 QString deviceLaneTitle(std::size_t count) { return tr("Devices · %1").arg(number(count)); }
 
+QString noModels() { return tr("No models in this graph"); }
+
+QString noDevices() { return tr("No devices in this graph"); }
+
 QString verdictCount(FitState state, std::uint32_t count) {
     switch (state) {
     case FitState::Fits:

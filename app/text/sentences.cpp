@@ -353,8 +353,7 @@ QString placeOf(const TripleStore &store, StatementId statement) {
     const Place &place = store.place(statement);
     const Source &source = store.sources()[place.source];
     const QString name = QFileInfo(QString::fromStdString(source.name)).fileName();
-    const QString where =
-        place.line > 0 ? tr("%1, block ending at line %2").arg(name, QString::number(place.line)) : name;
+    const QString where = place.line > 0 ? tr("%1, line %2").arg(name, QString::number(place.line)) : name;
     return source.builtIn ? tr("%1 (built in)").arg(where) : where;
 }
 

@@ -43,8 +43,7 @@ struct RequirementText {
 [[nodiscard]] QString deviceSummary(const Verdict &verdict);
 [[nodiscard]] QString modelKind(const NeuralNetwork &model); ///< "Audio · sound event detection"
 
-/// Where a statement stands: "models.ttl, block ending at line 12 (built in)". Raptor knows no closer place
-/// in Turtle.
+/// Where a statement stands: "models.ttl, line 12 (built in)".
 [[nodiscard]] QString placeOf(const TripleStore &store, StatementId statement);
 
 /// The whole answer on a pair as text to paste, one fact a line, with its evidence.

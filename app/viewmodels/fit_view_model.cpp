@@ -6,8 +6,6 @@
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 #include "app/viewmodels/fit_picture.h"
-#include "core/fit/substitutes.h"
-#include "core/layout/lanes_order.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -77,23 +75,26 @@ QString otherSensors(const Catalog &catalog, const Device &device, const Verdict
 FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
     : QObject(parent), m_session(session), m_theme(theme) {
     connect(&session, &Session::stateChanged, this, &FitViewModel::update);
-    connect(&session, &Session::datasetChanged, this, &FitViewModel::update);
+    connect(&session, &Session::datasetChanged, this, [this] {
+        m_shown.reset();
+        update();
+    });
+    connect(&m_alternatives, &FitAlternatives::found, this, &FitViewModel::alternativesChanged);
     update();
 }
 
 QString FitViewModel::position() const {
     const auto place =
-        std::ranges::find(m_deviceOrder, static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
+        std::ranges::find(deviceOrder(), static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
     return tr("device %1 of %2")
-        .arg(text::countExact(static_cast<std::size_t>(place - m_deviceOrder.begin() + 1)),
-             text::countExact(m_deviceOrder.size()));
+        .arg(text::countExact(static_cast<std::size_t>(place - deviceOrder().begin() + 1)),
+             text::countExact(deviceOrder().size()));
 }
 
-void FitViewModel::orderDevices() {
-    std::vector<std::uint32_t> fitting(m_session.catalog().devices.size());
-    for (std::uint32_t device = 0; device < fitting.size(); ++device)
-        fitting[device] = m_session.matrix().ofDevice(DeviceId{device}).fit();
-    m_deviceOrder = laneOrderOfDevices(m_session.catalog(), fitting);
+QList<FitRequirement> FitViewModel::sensors() const {
+    QList<FitRequirement> sensors;
+    std::ranges::copy_if(m_requirements, std::back_inserter(sensors), &FitRequirement::sensor);
+    return sensors;
 }
 
 bool FitViewModel::statesTask() const {
@@ -102,8 +103,9 @@ bool FitViewModel::statesTask() const {
 }
 
 QString FitViewModel::alternativesHeading() const {
-    return m_allSameTask && statesTask() ? tr("SAME TASK, ON THIS DEVICE")
-                                         : tr("SAME SENSORS AND TRAINING DATASET, ON THIS DEVICE");
+    return m_alternatives.allSameTask() && statesTask()
+               ? tr("SAME TASK, ON THIS DEVICE")
+               : tr("SAME SENSORS AND TRAINING DATASET, ON THIS DEVICE");
 }
 
 QString FitViewModel::alternativesNote() const {
@@ -133,16 +135,16 @@ void FitViewModel::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair) // the page keeps what it shows until it is out of sight
         return;
-    const Shown now{m_session.dataset(), *pair, m_session.rules().margin};
+    const Shown now{*pair, m_session.rules().margin};
     if (now == m_shown)
         return;
-    if (!m_shown || m_shown->dataset != now.dataset)
-        orderDevices(); // the margin changes nothing: tight fits too
     m_shown = now;
     m_verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
     updateTexts(*pair);
-    updateAlternatives(*pair);
     emit changed();
+    m_alternatives.find(m_session, *pair);
+    if (m_alternatives.searching()) // else it has been said
+        emit alternativesChanged();
 }
 
 void FitViewModel::updateTexts(const Pair &pair) {
@@ -168,22 +170,14 @@ void FitViewModel::updateTexts(const Pair &pair) {
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
 }
 
-void FitViewModel::updateAlternatives(const Pair &pair) {
-    const Catalog &catalog = m_session.catalog();
-    const std::vector<Substitute> models = sameTaskOn(catalog, pair.model, pair.device, m_session.rules());
-    m_allSameTask = std::ranges::all_of(
-        models, [](const Substitute &other) { return other.kinship == Kinship::SameTask; });
-    m_alternatives.setModels(chartModels(catalog, models, pair.model));
-}
-
 void FitViewModel::stepDevice(int step) {
-    const auto devices = static_cast<int>(m_deviceOrder.size());
+    const auto devices = static_cast<int>(deviceOrder().size());
     if (!m_session.fitOpen() || devices < 2)
         return;
     const auto now =
-        std::ranges::find(m_deviceOrder, static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
-    const int next = (static_cast<int>(now - m_deviceOrder.begin()) + step + devices) % devices;
-    m_session.openFit(m_model.index, static_cast<int>(m_deviceOrder[static_cast<std::size_t>(next)].value));
+        std::ranges::find(deviceOrder(), static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
+    const int next = (static_cast<int>(now - deviceOrder().begin()) + step + devices) % devices;
+    m_session.openFit(m_model.index, static_cast<int>(deviceOrder()[static_cast<std::size_t>(next)].value));
 }
 
 void FitViewModel::tryModel(int model) {

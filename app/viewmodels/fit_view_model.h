@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "app/charts/chart_source.h"
 #include "app/charts/metric_bars.h"
-#include "app/session/session.h"
 #include "app/theme/theme.h"
+#include "app/viewmodels/fit_alternatives.h"
 #include "app/viewmodels/fit_rows.h"
 
 #include <QList>
@@ -26,13 +25,15 @@ class FitViewModel : public QObject {
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     Q_PROPERTY(QString explanation READ explanation NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitRequirement> requirements READ requirements NOTIFY changed)
+    Q_PROPERTY(QList<tinyatlas::FitRequirement> sensors READ sensors NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitMemory> memories READ memories NOTIFY changed)
     Q_PROPERTY(QString alsoOnBoard READ alsoOnBoard NOTIFY changed)
     Q_PROPERTY(tinyatlas::ChartSource *alternatives READ alternatives CONSTANT)
-    Q_PROPERTY(QString alternativesHeading READ alternativesHeading NOTIFY changed)
-    Q_PROPERTY(QString alternativesNote READ alternativesNote NOTIFY changed)
-    Q_PROPERTY(QString emptyTitle READ emptyTitle NOTIFY changed)
-    Q_PROPERTY(QString emptyHint READ emptyHint NOTIFY changed)
+    Q_PROPERTY(bool searching READ searching NOTIFY alternativesChanged)
+    Q_PROPERTY(QString alternativesHeading READ alternativesHeading NOTIFY alternativesChanged)
+    Q_PROPERTY(QString alternativesNote READ alternativesNote NOTIFY alternativesChanged)
+    Q_PROPERTY(QString emptyTitle READ emptyTitle NOTIFY alternativesChanged)
+    Q_PROPERTY(QString emptyHint READ emptyHint NOTIFY alternativesChanged)
     Q_PROPERTY(QString position READ position NOTIFY changed)
 
 public:
@@ -44,11 +45,15 @@ public:
     [[nodiscard]] const QString &headline() const { return m_headline; }
     [[nodiscard]] const QString &explanation() const { return m_explanation; }
     [[nodiscard]] const QList<FitRequirement> &requirements() const { return m_requirements; }
+    [[nodiscard]] QList<FitRequirement> sensors() const; ///< those of them that are sensors
     [[nodiscard]] const QList<FitMemory> &memories() const { return m_memories; } ///< RAM, then flash
     /// "also on board: thermometer, gyroscope"; empty where the model needs all the device has.
     [[nodiscard]] const QString &alsoOnBoard() const { return m_alsoOnBoard; }
     /// The models for the same task that fit this device; the model itself is its subject.
-    [[nodiscard]] ChartSource *alternatives() { return &m_alternatives; }
+    [[nodiscard]] ChartSource *alternatives() { return &m_alternatives.source(); }
+    [[nodiscard]] bool searching() const {
+        return m_alternatives.searching();
+    } ///< they are still being looked for
     /// In how far they stand in for the model: "SAME TASK, ON THIS DEVICE".
     [[nodiscard]] QString alternativesHeading() const;
     [[nodiscard]] QString alternativesNote() const; ///< that it is the only one; else empty
@@ -71,20 +76,20 @@ public:
 
 signals:
     void changed();
+    void alternativesChanged();
 
 private:
     void update();
     void updateTexts(const Pair &pair);
-    void updateAlternatives(const Pair &pair);
     void stepDevice(int step);
-    void orderDevices();
+    [[nodiscard]] const std::vector<DeviceId> &deviceOrder() const { return m_session.index().lanes.devices; }
     [[nodiscard]] bool statesTask() const;
 
     Session &m_session;
     Theme &m_theme;
-    /// What the answer was worked out for; a selection that changes beside it changes nothing here.
+    /// What of this dataset the answer was worked out for; a selection that changes beside it changes nothing
+    /// here.
     struct Shown {
-        DatasetPtr dataset;
         Pair pair;
         int margin = 0;
 
@@ -97,12 +102,11 @@ private:
     FitSide m_device;
     QString m_headline;
     QString m_explanation;
-    QList<FitRequirement> m_requirements;
-    QList<FitMemory> m_memories;
+    // As many as most pairs have, so that the page is made with the window and not with the first drop.
+    QList<FitRequirement> m_requirements = QList<FitRequirement>(3);
+    QList<FitMemory> m_memories = QList<FitMemory>(2);
     QString m_alsoOnBoard;
-    ChartSource m_alternatives;
-    bool m_allSameTask = true;           ///< of the alternatives: not by sensors and dataset
-    std::vector<DeviceId> m_deviceOrder; ///< as in the lane
+    FitAlternatives m_alternatives;
 };
 
 } // namespace tinyatlas

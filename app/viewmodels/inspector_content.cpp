@@ -50,26 +50,18 @@ public:
     explicit RowWriter(const Session &session) : m_session(session) {}
 
     void heading(const QString &label, std::optional<bool> folded = {}) {
-        m_rows.push_back({.kind = InspectorRow::Kind::Heading,
-                          .label = label,
-                          .value = {},
-                          .tooltip = {},
-                          .folded = folded});
+        write(InspectorRow::Kind::Heading, {label, {}, {}}, folded);
     }
     void field(const QString &label, const QString &value, const QString &tooltip = {}) {
-        m_rows.push_back(
-            {.kind = InspectorRow::Kind::Field, .label = label, .value = value, .tooltip = tooltip});
+        write(InspectorRow::Kind::Field, {label, value, tooltip});
     }
     void memory(const QString &label, const std::optional<Asserted<Bytes>> &figure) {
         field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt),
               figure ? evidence(*figure) : QString());
     }
-    void text(const QString &label) {
-        m_rows.push_back({.kind = InspectorRow::Kind::Text, .label = label, .value = {}, .tooltip = {}});
-    }
-    void link(const Selection &target, const QString &value = {}) {
-        m_rows.push_back(
-            {.kind = InspectorRow::Kind::Link, .label = {}, .value = value, .tooltip = {}, .target = target});
+    void text(const QString &label) { write(InspectorRow::Kind::Text, {label, {}, {}}); }
+    void link(const Selection &target) {
+        m_rows.push_back({.kind = InspectorRow::Kind::Link, .target = target});
     }
     /// What a figure is based on, for a tooltip.
     [[nodiscard]] QString evidence(const Asserted<Bytes> &figure) const {
@@ -86,16 +78,13 @@ public:
     /// The things of `count` others with the verdicts on them, those it fits first.
     template <class StateOf, class TargetAt>
     void verdicts(std::size_t count, StateOf stateOf, TargetAt targetAt) {
-        constexpr std::array order{FitState::Fits, FitState::Tight, FitState::Unknown, FitState::DoesNotFit};
-        for (const FitState wanted : order) {
-            for (std::uint32_t index = 0; index < count; ++index) {
-                if (stateOf(index) == wanted)
-                    m_rows.push_back({.kind = InspectorRow::Kind::Verdict,
-                                      .label = {},
-                                      .value = {},
-                                      .tooltip = {},
-                                      .target = targetAt(index)});
-            }
+        std::array<std::vector<std::uint32_t>, 4> byRank;
+        for (std::uint32_t index = 0; index < count; ++index)
+            byRank[rank(stateOf(index))].push_back(index);
+        m_rows.reserve(m_rows.size() + count);
+        for (const std::vector<std::uint32_t> &things : byRank) {
+            for (const std::uint32_t index : things)
+                m_rows.push_back({.kind = InspectorRow::Kind::Verdict, .target = targetAt(index)});
         }
     }
     void source(TermId subject) {
@@ -111,6 +100,12 @@ public:
     [[nodiscard]] std::vector<InspectorRow> take() { return std::move(m_rows); }
 
 private:
+    void write(InspectorRow::Kind kind, InspectorRow::Words words, std::optional<bool> folded = {}) {
+        m_rows.push_back({.kind = kind,
+                          .folded = folded,
+                          .words = std::make_shared<const InspectorRow::Words>(std::move(words))});
+    }
+
     const Session &m_session;
     std::vector<InspectorRow> m_rows;
 };
@@ -292,7 +287,7 @@ InspectorContent welcome(const Session &session) {
     rows.heading(tr("WHAT YOU CAN DO"));
     rows.text(tr("Select a model, a sensor or a device to see what is known about it."));
     rows.text(tr("Drag a model over the devices: each says whether it fits, and why."));
-    rows.text(tr("Drop Turtle files or folders on the window to add them to the graph."));
+    rows.text(tr("Drop RDF files or folders on the window to add them to the graph."));
     rows.heading(tr("IN THE GRAPH"));
     rows.field(tr("Models"), text::countExact(session.catalog().models.size()));
     rows.field(tr("Devices"), text::countExact(session.catalog().devices.size()));

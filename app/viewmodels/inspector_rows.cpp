@@ -10,16 +10,14 @@
 namespace tinyatlas {
 
 InspectorRows::InspectorRows(const Session &session, QObject *parent)
-    : QAbstractListModel(parent), m_session(session) {}
-
-int InspectorRows::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
+    : RowListModel(parent), m_session(session) {}
 
 QVariant InspectorRows::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    const auto number = static_cast<std::size_t>(index.row());
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
+        number >= m_rows.size())
         return {};
-    const InspectorRow &row = m_rows[static_cast<std::size_t>(index.row())];
+    const InspectorRow &row = m_rows[number];
     switch (role) {
     case KindRole:
         return static_cast<int>(row.kind);
@@ -29,7 +27,7 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
     case ValueRole:
         return value(row);
     case TooltipRole:
-        return row.tooltip;
+        return row.words ? row.words->tooltip : QString();
     case StateRole:
         return state(row);
     case FoldableRole:
@@ -48,20 +46,19 @@ QHash<int, QByteArray> InspectorRows::roleNames() const {
 }
 
 void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &subject) {
-    beginResetModel();
     m_rows = std::move(rows);
     m_subject = subject;
-    endResetModel();
+    announceRows(m_rows.size());
 }
 
 QString InspectorRows::label(const InspectorRow &row) const {
-    return row.target.kind == Selection::Kind::None ? row.label : nameOf(m_session.catalog(), row.target);
+    return row.words ? row.words->label : nameOf(m_session.catalog(), row.target);
 }
 
 QString InspectorRows::value(const InspectorRow &row) const {
     const std::optional<Pair> judged = pair(row);
     if (!judged)
-        return row.value;
+        return row.words ? row.words->value : QString();
     const Catalog &catalog = m_session.catalog();
     return text::verdictLine(catalog, judge(catalog, judged->model, judged->device, m_session.rules()));
 }

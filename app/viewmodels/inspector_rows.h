@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "app/models/row_list_model.h"
 #include "app/session/session.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace tinyatlas {
@@ -23,16 +25,22 @@ struct InspectorRow {
         Link,    ///< another thing
     };
 
+    /// What is written in it.
+    struct Words {
+        QString label;
+        QString value;
+        QString tooltip;
+    };
+
     Kind kind = Kind::Field;
-    QString label;
-    QString value;
-    QString tooltip;
-    Selection target = {};           ///< of a verdict or a link
-    std::optional<bool> folded = {}; ///< of a heading that folds what is below it
+    Selection target = {};                   ///< of a verdict or a link
+    std::optional<bool> folded = {};         ///< of a heading that folds what is below it
+    std::shared_ptr<const Words> words = {}; ///< null for a verdict and a link
 };
 
 /// The lines of the inspector, all kinds in one list, so that one view reuses its delegates for thousands.
-class InspectorRows : public QAbstractListModel {
+// The base is named in full, or the generated description of the type loses it (Qt 6.4).
+class InspectorRows : public tinyatlas::RowListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("part of InspectorViewModel")
@@ -55,7 +63,6 @@ public:
 
     explicit InspectorRows(const Session &session, QObject *parent = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 

@@ -16,10 +16,8 @@ namespace {
 
 constexpr double zoomStep = 1.25;
 constexpr double doubleClickZoom = 2;
-constexpr double autoScrollReach = 40;   // pixels from the lane's edge
-constexpr double fastestAutoScroll = 24; // pixels a tick
 constexpr int tickMilliseconds = 16;
-constexpr double tipOffset = 18; // by which the tooltip lies below hoverPosition
+constexpr QPointF tipOffset(14, 18); // from the pointer to the tooltip
 constexpr double tipLine = 16;
 constexpr double sightMargin = 24; // pixels between the edge of a lane and what is scrolled into sight
 
@@ -45,7 +43,7 @@ LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, 
 
 void LanesViewModel::readDataset() {
     emit thingsReplaced();
-    m_content = LanesContent::of(m_session.catalog(), m_session.matrix());
+    m_content = m_session.index().lanes;
     m_beforeDrag.reset();
     m_viewBeforeDrag.reset();
     m_state = {};
@@ -204,7 +202,7 @@ void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
     m_state.hover = thing;
     const HitRegion *hit = scene().find(thing);
     m_hoverText = textFor(hit);
-    m_hoverPosition = hit ? besideOf(*hit, point) : point;
+    m_hoverPosition = hit ? besideOf(*hit, point) : point + tipOffset;
     emit hoverChanged();
     updateScene();
 }
@@ -214,10 +212,10 @@ void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
 QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) const {
     const QRectF rect = m_view.fromPicture(hit.rect);
     if (hit.thing.kind == Selection::Kind::Model)
-        return {rect.right(), rect.center().y() - tipOffset - tipLine};
+        return {rect.right() + tipOffset.x(), rect.center().y() - tipLine};
     if (hit.thing.kind == Selection::Kind::Device)
-        return {rect.left(), std::max(0.0, rect.top() - 2 * tipLine) - tipOffset};
-    return point;
+        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * tipLine)};
+    return point + tipOffset;
 }
 
 /// A model's figures are nowhere else in the picture; other things need a tooltip only where their name is
@@ -353,81 +351,6 @@ void LanesViewModel::showSelection() {
     }
     clampScroll();
     updateScene();
-}
-
-void LanesViewModel::beginOrEndDrag() {
-    m_dragPoint.reset();
-    if (m_viewBeforeDrag)
-        setView(*std::exchange(m_viewBeforeDrag, std::nullopt));
-    if (m_beforeDrag) {
-        m_content.devices = std::move(m_beforeDrag->devices);
-        m_state.deviceScroll = m_beforeDrag->scroll;
-        m_beforeDrag.reset();
-        clampScroll();
-    }
-    m_filling.stop();
-    m_autoScroll.stop();
-    if (const auto model = m_drag.modelId()) {
-        setHover({});
-        if (!atRest()) {
-            m_viewBeforeDrag = m_view;
-            zoomToFit();
-        }
-        // Where all devices are in sight they stay where they are: nothing jumps without need.
-        if (m_layout.deviceLane.overflows()) {
-            m_beforeDrag = {m_content.devices, std::exchange(m_state.deviceScroll, 0)};
-            m_content.orderDevicesFor(m_session.matrix(), *model);
-        }
-        if (m_theme.movement() > 0) {
-            m_filling.setDuration(m_theme.movement());
-            m_filling.start();
-        }
-    }
-    updateScene();
-}
-
-void LanesViewModel::dragAt(const QPointF &point) {
-    if (!m_drag.active())
-        return;
-    m_dragPoint = point;
-    findUnderDrag();
-    if (autoScrollSpeed() == 0)
-        m_autoScroll.stop();
-    else if (!m_autoScroll.isActive())
-        m_autoScroll.start();
-}
-
-/// Again whenever the picture moves: the pointer need not.
-void LanesViewModel::findUnderDrag() {
-    if (!m_drag.active() || !m_dragPoint)
-        return;
-    const Selection under = thingAt(*m_dragPoint);
-    m_drag.setDeviceUnder(under.kind == Selection::Kind::Device ? static_cast<int>(under.index) : -1);
-}
-
-/// Pixels a tick, faster towards the edge; 0 where the drag is not near one.
-double LanesViewModel::autoScrollSpeed() const {
-    if (!m_dragPoint)
-        return 0;
-    const QPointF point = *m_dragPoint;
-    const LayoutRect &window = m_layout.deviceLane.window;
-    const QRectF lane = m_view.fromPicture(QRectF(window.x, window.y, window.width, window.height))
-                            .intersected(QRectF(QPointF(), m_viewport));
-    if (!m_layout.deviceLane.overflows() || point.x() < lane.left() || point.x() > lane.right() ||
-        !QRectF(QPointF(), m_viewport).contains(point))
-        return 0;
-    const double above = lane.top() + autoScrollReach - point.y();
-    const double below = point.y() - (lane.bottom() - autoScrollReach);
-    const double depth = std::min(std::max(above, below) / autoScrollReach, 1.0);
-    if (depth <= 0)
-        return 0;
-    return std::ceil(depth * fastestAutoScroll) * (above > below ? -1 : 1);
-}
-
-void LanesViewModel::autoScroll() {
-    scrollLane(m_layout.deviceLane, m_state.deviceScroll, autoScrollSpeed());
-    if (autoScrollSpeed() == 0)
-        m_autoScroll.stop();
 }
 
 } // namespace tinyatlas

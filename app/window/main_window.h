@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/device_list_model.h"
+#include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/session/session.h"
 #include "app/viewmodels/fit_view_model.h"
@@ -35,6 +36,7 @@ private:
     LanesViewModel m_lanes;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
+    ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
     QQmlApplicationEngine m_engine;

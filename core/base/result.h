@@ -12,7 +12,15 @@ namespace tinyatlas {
 
 /// An expected failure, with the place in the file that caused it.
 struct Error {
-    enum class Code { NotFound, Unreadable, BadSyntax, Cancelled, TooLarge };
+    enum class Code {
+        NotFound,
+        Unreadable,  ///< it is there, and cannot be read or is of no known kind
+        BadEncoding, ///< no UTF-8
+        BadSyntax,
+        Refused,  ///< it could be read, but not safely
+        TooLarge, ///< it exceeds a limit: of size, length, nesting, time or memory
+        Cancelled,
+    };
 
     Code code = Code::Unreadable;
     std::string message; ///< in words a user understands, with what to do next

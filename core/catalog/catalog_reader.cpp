@@ -2,29 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/catalog_findings.h"
 #include "core/catalog/device_reader.h"
 #include "core/catalog/neural_network_reader.h"
+#include "core/catalog/vocabulary_findings.h"
 #include "core/rdf/vocabulary.h"
 
 namespace tinyatlas {
 
 Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
-    const GraphLookup graph(store);
-    const SensorReader sensors(graph);
     Catalog catalog;
+    const GraphLookup graph(store);
+    const KnownTerms terms(graph);
+    const Reading reading{graph, terms, catalog.findings};
+    const SensorReader sensors(reading);
     catalog.sensorTypes = sensors.types();
-    for (const auto &match : graph.instances(vocabulary::NeuralNetwork)) {
+
+    const auto models = graph.instances(vocabulary::NeuralNetwork);
+    catalog.models.reserve(models.size());
+    NeuralNetworkReader modelReader(reading, sensors);
+    for (const auto &match : models) {
         if (stop.stop_requested())
             return catalog;
-        catalog.models.push_back(readNeuralNetwork(graph, sensors, match.triple.subject, catalog.findings));
-        catalog.models.back().term = store.statement(match.statement).subject;
+        catalog.models.push_back(modelReader.read(match));
     }
-    for (const auto &match : graph.instances(vocabulary::SmartSensor)) {
+    const auto devices = graph.instances(vocabulary::SmartSensor);
+    catalog.devices.reserve(devices.size());
+    for (const auto &match : devices) {
         if (stop.stop_requested())
             return catalog;
-        catalog.devices.push_back(readDevice(graph, sensors, match.triple.subject, catalog.findings));
-        catalog.devices.back().term = store.statement(match.statement).subject;
+        catalog.devices.push_back(readDevice(reading, sensors, match));
     }
+    findInVocabulary(reading, stop);
+    findInCatalog(reading, catalog);
+    catalog.findings.shrink_to_fit();
     return catalog;
 }
 

@@ -3,24 +3,31 @@
 
 #pragma once
 
-#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/rdf/read_options.h"
 #include "core/rdf/triple_store.h"
 
 #include <filesystem>
 #include <memory>
 #include <span>
-#include <stop_token>
 #include <string>
 #include <vector>
 
 namespace tinyatlas {
 
+/// How long the parts of an opening took, in seconds of the clock.
+struct LoadTimes {
+    double parse = 0;
+    double index = 0;
+    double catalog = 0;
+};
+
 /// A graph and its catalogue: an immutable snapshot, shared by everything that shows it.
 struct Dataset {
     TripleStore store;
     Catalog catalog;
+    LoadTimes times;
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;
@@ -42,10 +49,10 @@ struct OpenFailure {
 
 /// Files and folders, added to what `base` holds (null for nothing). One opening is one transaction: if any
 /// file fails, or `stop` is requested, nothing is loaded and every error is listed. A file that is named
-/// twice, or that `base` was read from, is read once.
+/// twice, or that `base` was read from, is read once. The limits hold for each file, that of time for all.
+/// Progress runs from 0 to 1 over reading, indexing and the catalogue.
 [[nodiscard]] Result<DatasetPtr, OpenFailure> openFiles(const DatasetPtr &base,
                                                         std::span<const std::filesystem::path> paths,
-                                                        const std::stop_token &stop = {},
-                                                        const Progress &progress = {});
+                                                        const ReadOptions &options = {});
 
 } // namespace tinyatlas

@@ -4,162 +4,281 @@
 #include "core/catalog/device_reader.h"
 
 #include "core/catalog/memory_reader.h"
+#include "core/catalog/text_choice.h"
 #include "core/rdf/rdf_reader.h"
 #include "core/rdf/vocabulary.h"
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace tinyatlas {
 
 namespace {
 
-using namespace vocabulary;
+using Code = Finding::Code;
 
-bool sameFigures(const Microcontroller &a, const Microcontroller &b) {
-    const auto same = [](const std::optional<Asserted<Bytes>> &x, const std::optional<Asserted<Bytes>> &y) {
-        return x.has_value() == y.has_value() && (!x || x->value == y->value);
+/// What makes two microcontrollers the same to a model; less than 0 stands for unknown.
+using Figures = std::tuple<std::int64_t, std::int64_t, MemoryBasis, MemoryBasis>;
+
+Figures figuresOf(const Microcontroller &controller) {
+    const auto count = [](const std::optional<Asserted<Bytes>> &figure) {
+        return figure ? figure->value.count : -1;
     };
-    return same(a.ram, b.ram) && same(a.flash, b.flash) && a.ramBasis == b.ramBasis &&
-           a.flashBasis == b.flashBasis;
+    return {count(controller.ram), count(controller.flash), controller.ramBasis, controller.flashBasis};
 }
 
-MemoryBasis basisOf(const GraphLookup &graph, TermId property) {
-    if (!property.valid())
-        return MemoryBasis::Free;
-    const bool fitted = graph.has(property, memoryBasis, graph.id(FittedMemory));
-    return fitted ? MemoryBasis::Fitted : MemoryBasis::Free;
-}
-
-/// A part that states memory, and the statement that makes it part of the device.
+/// A part that states memory, and the file that says so.
 struct MemoryPart {
     TermId node;
     std::uint32_t source = 0;
+    bool isMicrocontroller = false;
+    bool isSensor = false;
     std::vector<TermId> properties;
 };
 
-std::vector<TermId> memoryProperties(const GraphLookup &graph, TermId part) {
-    std::vector<TermId> properties;
-    for (const auto &capability : graph.objects(part, hasSystemCapability)) {
-        for (const auto &property : graph.objects(capability.triple.object, hasSystemProperty)) {
-            if (graph.isA(property.triple.object, RAM) || graph.isA(property.triple.object, Flash))
-                properties.push_back(property.triple.object);
+class Reader {
+public:
+    Reader(const Reading &reading, const SensorReader &sensors, const TripleStore::Match &found)
+        : m_reading(reading), m_sensors(sensors), m_subject(found.triple.subject),
+          m_statement(found.statement) {
+        m_device.term = reading.store().statement(found.statement).subject;
+    }
+
+    Device read() {
+        readTexts();
+        const auto parts = partsOf(m_reading, m_subject);
+        readMicrocontrollers(parts);
+        readSensors(parts);
+        return std::move(m_device);
+    }
+
+private:
+    void note(Code code, StatementId statement, TermId what = {}, std::uint32_t count = 1) {
+        m_reading.note(
+            {.code = code, .subject = m_device.term, .what = what, .statement = statement, .count = count});
+    }
+
+    void readTexts() {
+        TextChoice title;
+        TextChoice label;
+        TextChoice description;
+        TextChoice manufacturer;
+        for (const auto &match : m_reading.statements(m_subject)) {
+            switch (m_reading.property(match)) {
+            case Property::Title:
+                take(match, title);
+                break;
+            case Property::Label:
+                take(match, label);
+                break;
+            case Property::ThingDescription:
+                take(match, description);
+                break;
+            case Property::Manufacturer:
+                take(match, manufacturer);
+                break;
+            case Property::PropertyAffordance:
+                readAffordance(match.triple.object);
+                break;
+            default:
+                break;
+            }
+        }
+        m_device.description = description.text();
+        m_device.manufacturer = manufacturer.text();
+        chooseTitle(title, label);
+    }
+
+    void take(const TripleStore::Match &match, TextChoice &choice) {
+        if (!offerStated(m_reading, match, choice))
+            note(Code::ValueNotStated, match.statement, match.triple.predicate);
+    }
+
+    void chooseTitle(const TextChoice &title, const TextChoice &label) {
+        if (title.other().valid())
+            m_reading.note({.code = Code::DifferentValues,
+                            .subject = m_device.term,
+                            .what = m_reading.graph.id(vocabulary::tdTitle),
+                            .statement = title.statement(),
+                            .other = title.other()});
+        m_device.title = title.empty() ? label.text() : title.text();
+        if (!m_device.title.empty())
+            return;
+        m_device.title = std::string(localName(asWritten(m_reading.term(m_subject).text)));
+        note(Code::DeviceWithoutTitle, m_statement);
+    }
+
+    void readAffordance(TermId node) {
+        TextChoice title;
+        TextChoice unit;
+        TextChoice minimum;
+        TextChoice maximum;
+        for (const auto &match : m_reading.statements(node)) {
+            const Property property = m_reading.property(match);
+            TextChoice *const choice = property == Property::Title     ? &title
+                                       : property == Property::Unit    ? &unit
+                                       : property == Property::Minimum ? &minimum
+                                       : property == Property::Maximum ? &maximum
+                                                                       : nullptr;
+            if (choice)
+                offerStated(m_reading, match, *choice);
+        }
+        if (m_affordances.insert(title.view()).second)
+            m_device.affordances.push_back({title.text(), unit.text(), minimum.text(), maximum.text()});
+    }
+
+    [[nodiscard]] MemoryPart memoryPart(TermId node) const {
+        MemoryPart part{.node = node, .properties = {}};
+        StatementId type;
+        StatementId capability;
+        for (const auto &match : m_reading.statements(node)) {
+            const TermId object = match.triple.object;
+            if (m_reading.property(match) == Property::Type) {
+                const ClassTraits traits = m_reading.terms.traits(object);
+                part.isMicrocontroller = part.isMicrocontroller || traits.isMicrocontroller;
+                part.isSensor = part.isSensor || traits.isSensor;
+                type = std::min(type, match.statement);
+            } else if (m_reading.property(match) == Property::SystemCapability) {
+                addProperties(object, part.properties);
+                capability = std::min(capability, match.statement);
+            }
+        }
+        const StatementId said = capability.valid() ? capability : type;
+        part.source = said.valid() ? m_reading.store().place(said).source : 0;
+        return part;
+    }
+
+    void addProperties(TermId capability, std::vector<TermId> &properties) const {
+        for (const auto &match : m_reading.statements(capability)) {
+            if (m_reading.property(match) == Property::SystemProperty)
+                properties.push_back(match.triple.object);
         }
     }
-    return properties;
-}
 
-/// The microcontrollers; where none is declared, what else states memory and is no sensor.
-std::vector<MemoryPart> memoryParts(const GraphLookup &graph, const SensorReader &sensors,
-                                    const std::vector<TermId> &parts) {
-    std::vector<MemoryPart> declared;
-    std::vector<MemoryPart> others;
-    for (const TermId part : parts) {
-        const auto types = graph.objects(part, rdfType);
-        const auto capabilities = graph.objects(part, hasSystemCapability);
-        const auto &said = capabilities.empty() ? types : capabilities;
-        const std::uint32_t source = said.empty() ? 0 : graph.store().place(said.front().statement).source;
-        MemoryPart found{part, source, memoryProperties(graph, part)};
-        if (graph.isA(part, MicroController))
-            declared.push_back(std::move(found));
-        else if (!found.properties.empty() && !sensors.isSensor(part))
-            others.push_back(std::move(found));
+    [[nodiscard]] bool isMemory(TermId property) const {
+        const auto statements = m_reading.statements(property);
+        return std::any_of(statements.begin(), statements.end(), [this](const auto &match) {
+            if (m_reading.property(match) != Property::Type)
+                return false;
+            const ClassTraits traits = m_reading.terms.traits(match.triple.object);
+            return traits.isRam || traits.isFlash;
+        });
     }
-    return declared.empty() ? others : declared;
-}
 
-/// Two files about one device both describe its one microcontroller, without a name for it. So what is
-/// nameless in several sources is one, unless a source describes several.
-void mergeNameless(const GraphLookup &graph, std::vector<MemoryPart> &parts) {
-    std::vector<std::size_t> nameless;
-    std::set<std::uint32_t> sources;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (graph.term(parts[i].node).kind == Term::Kind::Blank) {
-            nameless.push_back(i);
-            sources.insert(parts[i].source);
+    [[nodiscard]] bool statesMemory(const MemoryPart &part) const {
+        return std::any_of(part.properties.begin(), part.properties.end(),
+                           [this](TermId property) { return isMemory(property); });
+    }
+
+    /// The microcontrollers; where none is declared, what else states memory and is no sensor.
+    std::vector<MemoryPart> memoryParts(const std::vector<TermId> &nodes) {
+        std::vector<MemoryPart> declared;
+        std::vector<MemoryPart> others;
+        for (const TermId node : nodes) {
+            MemoryPart part = memoryPart(node);
+            if (part.isMicrocontroller)
+                declared.push_back(std::move(part));
+            else if (!part.isSensor && statesMemory(part))
+                others.push_back(std::move(part));
+        }
+        if (declared.empty())
+            note(Code::NoMicrocontroller, m_statement);
+        return declared.empty() ? others : declared;
+    }
+
+    /// Two files about one device both describe its one microcontroller, without a name for it. So what is
+    /// nameless in several sources is one, unless a source describes several.
+    void mergeNameless(std::vector<MemoryPart> &parts) const {
+        std::vector<std::size_t> nameless;
+        std::set<std::uint32_t> sources;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (m_reading.term(parts[i].node).kind == Term::Kind::Blank) {
+                nameless.push_back(i);
+                sources.insert(parts[i].source);
+            }
+        }
+        if (nameless.size() < 2 || sources.size() < nameless.size())
+            return;
+        for (std::size_t i = nameless.size() - 1; i > 0; --i) {
+            auto &first = parts[nameless.front()].properties;
+            const auto &other = parts[nameless[i]].properties;
+            first.insert(first.end(), other.begin(), other.end());
+            parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(nameless[i]));
         }
     }
-    if (nameless.size() < 2 || sources.size() < nameless.size())
-        return;
-    for (std::size_t i = nameless.size() - 1; i > 0; --i) {
-        auto &first = parts[nameless.front()].properties;
-        const auto &other = parts[nameless[i]].properties;
-        first.insert(first.end(), other.begin(), other.end());
-        parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(nameless[i]));
-    }
-}
 
-void readMicrocontrollers(const GraphLookup &graph, const SensorReader &sensors,
-                          const std::vector<TermId> &parts, Device &device, std::vector<Finding> &findings) {
-    auto found = memoryParts(graph, sensors, parts);
-    mergeNameless(graph, found);
-    for (const MemoryPart &part : found) {
-        const auto read = [&](std::string_view kind) {
-            return readMemory(graph, {device.term, kind, schemaValue, Prefer::Smallest}, part.properties,
-                              findings);
-        };
-        const MemoryAnswer ram = read(RAM);
-        const MemoryAnswer flash = read(Flash);
-        const Microcontroller controller{ram.bytes, flash.bytes, basisOf(graph, ram.node),
-                                         basisOf(graph, flash.node)};
-        const bool known =
-            std::any_of(device.microcontrollers.begin(), device.microcontrollers.end(),
-                        [&](const Microcontroller &other) { return sameFigures(controller, other); });
-        if (!known)
-            device.microcontrollers.push_back(controller);
+    [[nodiscard]] MemoryBasis basisOf(TermId property) const {
+        if (!property.valid())
+            return MemoryBasis::Free;
+        const TermId fitted = m_reading.graph.id(vocabulary::FittedMemory);
+        const bool isFitted = m_reading.graph.has(property, vocabulary::memoryBasis, fitted);
+        return isFitted ? MemoryBasis::Fitted : MemoryBasis::Free;
     }
-    if (device.microcontrollers.empty())
-        device.microcontrollers.emplace_back();
-}
 
-void readSensors(const SensorReader &sensors, const std::vector<TermId> &parts, Device &device) {
-    std::set<SensorTypeId> types;
-    bool anyDeclared = false;
-    bool anyWithoutType = false;
-    for (const TermId part : parts) {
-        if (part == device.term)
-            continue;
-        const auto carried = sensors.carriedBy(part);
-        types.insert(carried.begin(), carried.end());
-        anyDeclared = anyDeclared || sensors.isSensor(part);
-        anyWithoutType = anyWithoutType || (sensors.isSensor(part) && carried.empty());
+    void readMicrocontrollers(const std::vector<TermId> &nodes) {
+        auto parts = memoryParts(nodes);
+        mergeNameless(parts);
+        bool ramStated = !parts.empty();
+        bool flashStated = !parts.empty();
+        std::set<Figures> known;
+        for (const MemoryPart &part : parts) {
+            const MemoryAnswers memory =
+                readMemory(m_reading, {m_device.term, Property::Value, Prefer::Smallest}, part.properties);
+            ramStated = ramStated && memory.ram.stated;
+            flashStated = flashStated && memory.flash.stated;
+            const Microcontroller controller{memory.ram.bytes, memory.flash.bytes, basisOf(memory.ram.node),
+                                             basisOf(memory.flash.node)};
+            if (known.insert(figuresOf(controller)).second)
+                m_device.microcontrollers.push_back(controller);
+        }
+        if (m_device.microcontrollers.empty())
+            m_device.microcontrollers.emplace_back();
+        if (parts.size() > 1)
+            note(Code::SeveralMicrocontrollers, m_statement, {}, static_cast<std::uint32_t>(parts.size()));
+        if (!ramStated)
+            note(Code::DeviceWithoutRam, m_statement, m_reading.graph.id(vocabulary::RAM));
+        if (!flashStated)
+            note(Code::DeviceWithoutFlash, m_statement, m_reading.graph.id(vocabulary::Flash));
     }
-    device.sensors.assign(types.begin(), types.end());
-    for (const SensorTypeId type : types)
-        device.metSensors.insert(sensors.types()[type.value].meets);
-    device.sensorsKnown = anyDeclared && !anyWithoutType;
-}
 
-void readAffordances(const GraphLookup &graph, Device &device) {
-    for (const auto &match : graph.objects(device.term, hasPropertyAffordance)) {
-        const TermId node = match.triple.object;
-        PropertyAffordance affordance{graph.text(node, tdTitle), graph.text(node, tdUnit),
-                                      graph.text(node, tdMinimum), graph.text(node, tdMaximum)};
-        const bool known = std::any_of(device.affordances.begin(), device.affordances.end(),
-                                       [&](const auto &other) { return other.title == affordance.title; });
-        if (!known)
-            device.affordances.push_back(std::move(affordance));
+    void readSensors(const std::vector<TermId> &parts) {
+        std::set<SensorTypeId> types;
+        bool anyDeclared = false;
+        bool anyWithoutType = false;
+        for (const TermId part : parts) {
+            if (part == m_subject)
+                continue;
+            const auto carried = m_sensors.carriedBy(part);
+            types.insert(carried.begin(), carried.end());
+            const bool isSensor = m_sensors.isSensor(part);
+            anyDeclared = anyDeclared || isSensor;
+            anyWithoutType = anyWithoutType || (isSensor && carried.empty());
+        }
+        m_device.sensors.assign(types.begin(), types.end());
+        for (const SensorTypeId type : types) {
+            for (const SensorTypeId met : m_sensors.types()[type.value].meets)
+                m_device.metSensors.insert(met);
+        }
+        m_device.sensorsKnown = anyDeclared && !anyWithoutType;
+        if (!anyDeclared)
+            note(Code::DeviceWithoutSensors, m_statement);
+        else if (anyWithoutType)
+            note(Code::CarriedSensorWithoutType, m_statement);
     }
-}
+
+    const Reading &m_reading;
+    const SensorReader &m_sensors;
+    TermId m_subject; ///< canonical
+    StatementId m_statement;
+    std::set<std::string_view> m_affordances; ///< titles of those read
+    Device m_device;
+};
 
 } // namespace
 
-Device readDevice(const GraphLookup &graph, const SensorReader &sensors, TermId subject,
-                  std::vector<Finding> &findings) {
-    Device device;
-    device.term = subject;
-    device.title = graph.text(subject, tdTitle);
-    if (device.title.empty())
-        device.title = graph.text(subject, rdfsLabel);
-    if (device.title.empty())
-        device.title = std::string(localName(asWritten(graph.term(subject).text)));
-    device.description = graph.text(subject, tdDescription);
-    device.manufacturer = graph.text(subject, schemaManufacturer);
-    const auto parts = partsOf(graph, subject);
-    readMicrocontrollers(graph, sensors, parts, device, findings);
-    readSensors(sensors, parts, device);
-    readAffordances(graph, device);
-    return device;
+Device readDevice(const Reading &reading, const SensorReader &sensors, const TripleStore::Match &found) {
+    return Reader(reading, sensors, found).read();
 }
 
 } // namespace tinyatlas

@@ -8,8 +8,8 @@
 
 namespace tinyatlas {
 
-/// The device that `subject` is, as far as the graph states it.
-[[nodiscard]] Device readDevice(const GraphLookup &graph, const SensorReader &sensors, TermId subject,
-                                std::vector<Finding> &findings);
+/// The device that `found` says its subject to be, as far as the graph states it.
+[[nodiscard]] Device readDevice(const Reading &reading, const SensorReader &sensors,
+                                const TripleStore::Match &found);
 
 } // namespace tinyatlas

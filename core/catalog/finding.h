@@ -5,26 +5,109 @@
 
 #include "core/rdf/triple_store.h"
 
-#include <string>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
 
 namespace tinyatlas {
 
-/// Something about the data that a user should know. Codes and figures only: app/text makes the sentence.
+/// Something about the data that a user should know. Codes and figures only: app/text makes the sentence, and
+/// says what the effect on verdicts is.
 struct Finding {
-    enum class Code {
-        UnknownUnit,       ///< a memory figure in a unit that is not known, or without one: taken as unknown
-        UnusableFigure,    ///< a memory figure that is no number, negative or absurd: taken as unknown
-        DifferentFigures,  ///< several memory figures that differ: the model's largest, the device's smallest
-                           ///< counts
-        MetricNotReported, ///< a metric of value 0
-        NotStated,         ///< <None>, <N.A.>: a placeholder, taken as absent
-        RelativeIri,       ///< an IRI without a scheme
+    /// Info: worth knowing, and nothing is lost. Warning: something is unknown, or passed over, that might
+    /// matter. Error: it cannot be meant as it stands.
+    enum class Severity : std::uint8_t { Info, Warning, Error };
+
+    /// What was found. `subject`, `what` and `other` are of the finding; where they are not named, they are
+    /// not set.
+    enum class Code : std::uint8_t {
+        // Files and the graph as a whole
+        EmptyFile, ///< of `source`: no statement that another file does not make as well
+        NoModels,
+        NoDevices,
+
+        // Vocabulary: subject is the term, count how often it is used
+        FirstGeneration,    ///< a namespace of the first generation, in one file; subject is a term of it
+        MixedGenerations,   ///< both generations in one graph; subject is a term of the second one
+        SchemaOrgHttp,      ///< schema.org with http, in one file; subject is a term of it
+        AliasName,          ///< subject is another name for the declared term `what`
+        ColonInName,        ///< subject's local name begins with a colon; `what` is the term that is meant
+        UndeclaredType,     ///< of a vocabulary that is known, but not declared by it
+        UndeclaredProperty, ///< likewise
+        ForeignType,        ///< of a vocabulary that is not known, and declared by nothing that is loaded
+        DoubledSlash,       ///< subject is an IRI with // inside
+        RelativeIri,        ///< subject is an IRI without a scheme
+
+        // What is written where nothing is known: `what` is the property
+        AccuracyNotReported, ///< a metric of 0; `what` is the class of the metric
+        DatasetNotStated,
+        CitationNotStated,
+        ValueNotStated,
+
+        // Memory: subject is the model or device, `what` is RAM or Flash
+        ModelWithoutRam,
+        ModelWithoutFlash,
+        DeviceWithoutRam,
+        DeviceWithoutFlash,
+        MissingUnit,
+        UnknownUnit,      ///< `other` is where the unit stands
+        DifferentUnits,   ///< of one figure
+        UnusableFigure,   ///< no number, negative or absurd
+        ZeroFigure,       ///< a memory of 0
+        DifferentFigures, ///< `statement` counts, `other` contradicts it
+        RepeatedFigure,   ///< `other` says the same as `statement`, in the same file
+        NoMicrocontroller,
+        SeveralMicrocontrollers, ///< count of them
+
+        // Sensors: subject is the model, the device, or the class of sensors
+        ModelWithoutInput,
+        ModelWithoutSensor,
+        NeededSensorWithoutType,
+        SeveralSensors,   ///< count of types behind one input
+        SensorOnNoDevice, ///< count of models that need it
+        DeviceWithoutSensors,
+        CarriedSensorWithoutType,
+
+        // Identity
+        ModelWithoutIdentifier,
+        ModelWithoutName,
+        DeviceWithoutTitle,
+        SameIdentifier, ///< `other` is where the other model has it; count of models
+        SameName,       ///< likewise
+        SameTitle,      ///< likewise, of devices
+        ModelAndDevice, ///< `other` is where it is said to be a device
+
+        // Other figures: `what` is the property or the class of the metric
+        UnusableMetric,   ///< no number, negative, or an accuracy above 100 %
+        AccuracyBelowOne, ///< an accuracy that may be meant as a share, not in percent
+        UnusableCount,    ///< multiply-accumulates that are no number, or not above 0
+        DifferentValues,  ///< `statement` counts, `other` contradicts it
+
+        // Layers of a model
+        SeveralInputLayers,  ///< count of them
+        SeveralOutputLayers, ///< likewise
+        LayerWithoutIndex,   ///< count of middle layers
+        RepeatedLayerIndex,  ///< `other` has it as well
+        LayerIndexGap,       ///< count of numbers left out
     };
 
-    Code code;
-    TermId subject; ///< the model or device it is about
-    TermId what;    ///< the class or property concerned
-    StatementId statement;
+    static constexpr std::uint32_t noSource = std::numeric_limits<std::uint32_t>::max();
+
+    Code code{};
+    TermId subject{};                ///< as written; invalid where it is about a file or the whole graph
+    TermId what{};                   ///< the class, property, unit or term concerned
+    StatementId statement{};         ///< where it stands; invalid where no statement can be blamed
+    StatementId other{};             ///< a second statement that matters
+    std::uint32_t source = noSource; ///< of a finding about a file
+    std::uint32_t count = 1;
 };
+
+/// The name under which scripts know a finding: "accuracy-not-reported".
+[[nodiscard]] std::string_view codeName(Finding::Code code);
+[[nodiscard]] Finding::Severity severityOf(Finding::Code code);
+
+/// Every code there is, in the order of the enumeration.
+[[nodiscard]] std::span<const Finding::Code> allFindingCodes();
 
 } // namespace tinyatlas

@@ -35,24 +35,11 @@ public:
     /// Triples with this predicate and object, in order of reading.
     [[nodiscard]] Matches subjects(std::string_view predicate, TermId object) const;
     [[nodiscard]] bool has(TermId subject, std::string_view predicate, TermId object) const;
-    /// Whether `subject` is an instance of a class or of one of its declared subclasses.
-    [[nodiscard]] bool isA(TermId subject, std::string_view type) const;
-    /// The classes of a thing in order of reading, without those that say nothing of its own: owl:Thing and
-    /// the like.
-    [[nodiscard]] std::vector<TermId> specificTypes(TermId subject) const;
     /// Instances of a class and of its declared subclasses, each once, in order of reading.
     [[nodiscard]] std::vector<Match> instances(std::string_view type) const;
 
     /// `type` and its declared superclasses. Ends on cycles.
     [[nodiscard]] const std::vector<TermId> &withSuperclasses(TermId type) const;
-
-    /// What the object says as text: a literal's text, a named thing's name or label, an IRI as it was
-    /// written. Nothing for a placeholder such as <None> or "N.A.".
-    [[nodiscard]] std::optional<std::string> statedText(TermId object) const;
-    /// The first stated text of a property, in English or without a language before other languages; else "".
-    [[nodiscard]] std::string text(TermId subject, std::string_view predicate) const;
-    /// The local name of the first object; else "".
-    [[nodiscard]] std::string objectName(TermId subject, std::string_view predicate) const;
 
 private:
     const TripleStore &m_store;

@@ -7,8 +7,12 @@
 #include "core/catalog/evidence.h"
 #include "core/catalog/sensor.h"
 
+#include <cstddef>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tinyatlas {
@@ -22,6 +26,50 @@ struct Layer {
     std::string activation; ///< "Relu"
     std::string shapeIn;    ///< "[1 1960]"
     std::string shapeOut;
+};
+
+/// The layers of a model. Most layers of a graph are like others of it, so each kind is kept once, and shared
+/// by all lists that name it.
+class LayerList {
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::forward_iterator_tag;
+        using value_type = Layer;
+        using difference_type = std::ptrdiff_t;
+        using reference = const Layer &;
+        using pointer = const Layer *;
+
+        Iterator() = default;
+        explicit Iterator(const std::shared_ptr<const Layer> *at) : m_at(at) {}
+
+        const Layer &operator*() const { return **m_at; }
+        const Layer *operator->() const { return m_at->get(); }
+        Iterator &operator++() {
+            ++m_at;
+            return *this;
+        }
+        Iterator operator++(int) { return Iterator(m_at++); }
+        friend bool operator==(const Iterator &, const Iterator &) = default;
+
+    private:
+        const std::shared_ptr<const Layer> *m_at = nullptr;
+    };
+
+    void reserve(std::size_t size) { m_layers.reserve(size); }
+    void add(std::shared_ptr<const Layer> layer) { m_layers.push_back(std::move(layer)); }
+
+    [[nodiscard]] Iterator begin() const { return Iterator(m_layers.data()); }
+    [[nodiscard]] Iterator end() const { return Iterator(m_layers.data() + m_layers.size()); }
+    [[nodiscard]] std::size_t size() const { return m_layers.size(); }
+    [[nodiscard]] bool empty() const { return m_layers.empty(); }
+    [[nodiscard]] const Layer &operator[](std::size_t index) const { return *m_layers[index]; }
+    [[nodiscard]] const Layer &at(std::size_t index) const { return *m_layers.at(index); }
+    [[nodiscard]] const Layer &front() const { return *m_layers.front(); }
+    [[nodiscard]] const Layer &back() const { return *m_layers.back(); }
+
+private:
+    std::vector<std::shared_ptr<const Layer>> m_layers;
 };
 
 /// A metric that the graph reports with a value other than 0 (0 means not reported).
@@ -66,7 +114,7 @@ struct NeuralNetwork {
         false; ///< some sensor provides its input, but the graph does not say of what type
     Group group = Group::Other;
 
-    std::vector<Layer> layers; ///< in order of execution: input, middle by index, output
+    LayerList layers; ///< in order of execution: input, middle by index, output
 
     /// The precisions of its layers' weights, each once, by descending number of layers: {"Int8", "Float32"}.
     [[nodiscard]] std::vector<std::string> precisions() const;

@@ -4,156 +4,202 @@
 #include "core/catalog/neural_network_reader.h"
 
 #include "core/catalog/memory_reader.h"
+#include "core/catalog/metric_reader.h"
+#include "core/catalog/text_choice.h"
 #include "core/rdf/rdf_reader.h"
 #include "core/rdf/vocabulary.h"
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace tinyatlas {
 
 namespace {
 
 namespace v = vocabulary;
+using Code = Finding::Code;
 
-/// "[   1 1960]" and "[1 1960]" are the same shape.
-std::string withSingleSpaces(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        const bool afterGap = result.empty() || result.back() == ' ' || result.back() == '[';
-        if (c != ' ' || !afterGap)
-            result += c;
+/// The texts of a model, while they are being chosen.
+struct Texts {
+    TextChoice name;
+    TextChoice identifier;
+    TextChoice description;
+    TextChoice creator;
+    TextChoice citation;
+    TextChoice codeRepository;
+    TextChoice dateCreated;
+    TextChoice runtimePlatform;
+    TextChoice task;
+    TextChoice trainingDataset;
+
+    TextChoice *of(Property property) {
+        switch (property) {
+        case Property::Identifier:
+            return &identifier;
+        case Property::Description:
+            return &description;
+        case Property::Creator:
+            return &creator;
+        case Property::Citation:
+            return &citation;
+        case Property::CodeRepository:
+            return &codeRepository;
+        case Property::DateCreated:
+            return &dateCreated;
+        case Property::RuntimePlatform:
+            return &runtimePlatform;
+        case Property::Task:
+            return &task;
+        case Property::TrainingDataset:
+            return &trainingDataset;
+        default:
+            return nullptr;
+        }
     }
-    return result;
+};
+
+Code notStatedCode(Property property) {
+    switch (property) {
+    case Property::TrainingDataset:
+        return Code::DatasetNotStated;
+    case Property::Citation:
+        return Code::CitationNotStated;
+    default:
+        return Code::ValueNotStated;
+    }
 }
 
-class Reader {
+/// Microphone before camera before motion sensors, where a model needs several.
+int rank(Group group) { return group == Group::Audio ? -1 : static_cast<int>(group); }
+
+class ModelReader {
 public:
-    Reader(const GraphLookup &graph, const SensorReader &sensors, TermId subject,
-           std::vector<Finding> &findings)
-        : m_graph(graph), m_sensors(sensors), m_subject(subject), m_findings(findings) {
-        m_model.term = subject;
+    ModelReader(const Reading &reading, const SensorReader &sensors, LayerReader &layers,
+                std::vector<TermId> &conditions, const TripleStore::Match &found)
+        : m_reading(reading), m_sensors(sensors), m_layers(layers), m_conditions(conditions),
+          m_metrics(reading), m_subject(found.triple.subject), m_statement(found.statement) {
+        m_model.term = reading.store().statement(found.statement).subject;
+        m_conditions.clear();
     }
 
     NeuralNetwork read() {
-        readTexts();
-        m_model.ram = readNeed(v::RAM);
-        m_model.flash = readNeed(v::Flash);
-        readMetrics();
-        readSensorNeeds();
-        readLayers();
+        for (const auto &match : m_reading.statements(m_subject))
+            take(match);
+        finishTexts();
+        finishSensors();
+        readMemoryNeeds();
+        m_model.layers = m_layers.finish(m_model.term);
         return std::move(m_model);
     }
 
 private:
-    void readTexts() {
-        const auto text = [this](std::string_view predicate) { return m_graph.text(m_subject, predicate); };
-        m_model.identifier = text(v::schemaIdentifier);
-        m_model.name = text(v::schemaName);
-        if (m_model.name.empty())
-            m_model.name = m_model.identifier;
-        if (m_model.name.empty())
-            m_model.name = std::string(localName(asWritten(m_graph.term(m_subject).text)));
-        m_model.description = text(v::schemaDescription);
-        m_model.creator = text(v::schemaCreator);
-        m_model.citation = text(v::schemaCitation);
-        m_model.codeRepository = text(v::schemaCodeRepository);
-        m_model.dateCreated = text(v::schemaDateCreated);
-        m_model.runtimePlatform = text(v::schemaRuntimePlatform);
-        m_model.category = m_graph.objectName(m_subject, v::hasCategory);
-        m_model.task = text(v::hasTask);
-        m_model.trainingDataset = text(v::trainingDataset);
-        m_model.inputInfo = firstInfo(v::hasInput, v::hasInputInfo);
-        m_model.outputInfo = firstInfo(v::hasOutput, v::hasOutputInfo);
-        notePlaceholders(v::trainingDataset);
-        notePlaceholders(v::schemaCitation);
+    void note(Code code, StatementId statement, TermId what = {}, StatementId other = {}) const {
+        m_reading.note(
+            {.code = code, .subject = m_model.term, .what = what, .statement = statement, .other = other});
     }
 
-    std::string firstInfo(std::string_view link, std::string_view info) const {
-        for (const auto &match : m_graph.objects(m_subject, link)) {
-            if (std::string text = m_graph.text(match.triple.object, info); !text.empty())
-                return text;
+    void take(const TripleStore::Match &match) {
+        const TermId object = match.triple.object;
+        switch (const Property property = m_reading.property(match)) {
+        case Property::Name:
+            if (!offerLiteral(m_reading, match, m_texts.name))
+                note(Code::ValueNotStated, match.statement, match.triple.predicate);
+            break;
+        case Property::Category:
+            takeCategory(match);
+            break;
+        case Property::Input:
+            takeInput(match);
+            break;
+        case Property::Output:
+            takeInfo(object, Property::OutputInfo, m_model.outputInfo);
+            break;
+        case Property::ProcedureFeature:
+            takeFeature(object);
+            break;
+        case Property::MultiplyAccumulates:
+            readMultiplyAccumulates(m_reading, match, m_model);
+            break;
+        case Property::Metric:
+            m_metrics.read(object, m_model);
+            break;
+        case Property::InputLayer:
+        case Property::MiddleLayer:
+        case Property::OutputLayer:
+            m_layers.add(match);
+            break;
+        default:
+            takeText(property, match);
+            break;
         }
-        return {};
     }
 
-    void notePlaceholders(std::string_view predicate) {
-        for (const auto &match : m_graph.objects(m_subject, predicate)) {
-            const auto stated = m_graph.statedText(match.triple.object);
-            const Term &term = m_graph.term(match.triple.object);
-            if (!stated)
-                note(Finding::Code::NotStated, predicate, match.statement);
-            else if (term.kind == Term::Kind::Iri && term.text.starts_with(relativeBase))
-                note(Finding::Code::RelativeIri, predicate, match.statement);
+    void takeText(Property property, const TripleStore::Match &match) {
+        TextChoice *const choice = m_texts.of(property);
+        if (choice && !offerStated(m_reading, match, *choice))
+            note(notStatedCode(property), match.statement, match.triple.predicate);
+    }
+
+    void takeCategory(const TripleStore::Match &match) {
+        const auto name = statedName(m_reading, match.triple.object);
+        if (name.empty())
+            note(Code::ValueNotStated, match.statement, match.triple.predicate);
+        else if (m_model.category.empty())
+            m_model.category = std::string(name);
+    }
+
+    /// What `node` says about itself under `property`; the first node that says anything counts.
+    void takeInfo(TermId node, Property property, std::string &info) const {
+        TextChoice choice;
+        for (const auto &match : m_reading.statements(node)) {
+            if (m_reading.property(match) == property && !offerStated(m_reading, match, choice))
+                note(Code::ValueNotStated, match.statement, match.triple.predicate);
+        }
+        if (info.empty())
+            info = choice.text();
+    }
+
+    void takeFeature(TermId feature) {
+        for (const auto &match : m_reading.statements(feature)) {
+            if (m_reading.property(match) == Property::Condition)
+                m_conditions.push_back(match.triple.object);
         }
     }
 
-    void note(Finding::Code code, std::string_view what, StatementId statement) {
-        m_findings.push_back({code, m_subject, m_graph.id(what), statement});
-    }
-
-    std::optional<Asserted<Bytes>> readNeed(std::string_view kind) {
-        std::vector<TermId> conditions;
-        for (const auto &feature : m_graph.objects(m_subject, v::hasProcedureFeature)) {
-            for (const auto &condition : m_graph.objects(feature.triple.object, v::inCondition))
-                conditions.push_back(condition.triple.object);
-        }
-        return readMemory(m_graph, {m_subject, kind, v::schemaMinValue, Prefer::Largest}, conditions,
-                          m_findings)
-            .bytes;
-    }
-
-    void readMetrics() {
-        for (const auto &match : m_graph.objects(m_subject, v::hasMultiplyAccumulateOps)) {
-            const auto count = numberFrom(m_graph.term(match.triple.object).text);
-            if (count && *count > 0 && !m_model.multiplyAccumulates)
-                m_model.multiplyAccumulates = {*count, match.statement};
-        }
-        for (const auto &match : m_graph.objects(m_subject, v::hasMetric))
-            readMetric(match.triple.object);
-    }
-
-    void readMetric(TermId metric) {
-        for (const auto &match : m_graph.objects(metric, v::hasMetricValue)) {
-            const auto value = numberFrom(m_graph.term(match.triple.object).text);
-            if (!value || *value == 0) {
-                note(Finding::Code::MetricNotReported, v::hasMetricValue, match.statement);
-                continue;
+    void takeInput(const TripleStore::Match &input) {
+        m_hasInput = true;
+        takeInfo(input.triple.object, Property::InputInfo, m_model.inputInfo);
+        std::size_t typesOfInput = 0;
+        StatementId lastSensor;
+        for (const auto &sensor : m_reading.graph.subjects(v::provideInput, input.triple.object)) {
+            m_hasSensor = true;
+            const auto types = m_sensors.needsOf(sensor.triple.subject);
+            if (types.empty()) {
+                m_model.needsUnstatedSensor = true;
+                note(Code::NeededSensorWithoutType, sensor.statement);
             }
-            for (const TermId type : m_graph.specificTypes(metric)) {
-                if (type != m_graph.id(v::Metric))
-                    addMetric(type, {*value, match.statement});
+            std::string info;
+            takeInfo(sensor.triple.subject, Property::SensorInfo, info);
+            for (const SensorTypeId type : types) {
+                if (m_needs.try_emplace(type, SensorNeed{type, info, sensor.statement}).second)
+                    ++typesOfInput;
             }
+            lastSensor = sensor.statement;
         }
+        if (typesOfInput > 1)
+            m_reading.note({.code = Code::SeveralSensors,
+                            .subject = m_model.term,
+                            .statement = lastSensor,
+                            .count = static_cast<std::uint32_t>(typesOfInput)});
     }
 
-    void addMetric(TermId type, const Asserted<double> &value) {
-        const std::string name(localName(m_graph.term(type).text));
-        const bool known =
-            std::any_of(m_model.metrics.begin(), m_model.metrics.end(), [&](const auto &metric) {
-                return metric.name == name && metric.value.value == value.value;
-            });
-        if (!known)
-            m_model.metrics.push_back({name, value});
-        constexpr double whole = 100;
-        const bool isPercentage = value.value > 0 && value.value <= whole;
-        if (type == m_graph.id(v::Top1Accuracy) && isPercentage && !m_model.top1Accuracy)
-            m_model.top1Accuracy = value;
-    }
-
-    void readSensorNeeds() {
-        std::map<SensorTypeId, SensorNeed> needs;
-        for (const auto &input : m_graph.objects(m_subject, v::hasInput)) {
-            for (const auto &sensor : m_graph.subjects(v::provideInput, input.triple.object)) {
-                const auto types = m_sensors.needsOf(sensor.triple.subject);
-                m_model.needsUnstatedSensor = m_model.needsUnstatedSensor || types.empty();
-                const std::string info = m_graph.text(sensor.triple.subject, v::hasSensorInfo);
-                for (const SensorTypeId type : types)
-                    needs.try_emplace(type, SensorNeed{type, info, sensor.statement});
-            }
-        }
-        for (auto &[type, need] : needs) {
+    void finishSensors() {
+        if (!m_hasInput)
+            note(Code::ModelWithoutInput, m_statement);
+        else if (!m_hasSensor)
+            note(Code::ModelWithoutSensor, m_statement);
+        m_model.sensorNeeds.reserve(m_needs.size());
+        for (auto &[type, need] : m_needs) {
             m_model.neededSensors.insert(type);
             const Group group = m_sensors.types()[type.value].group;
             m_model.group =
@@ -162,50 +208,62 @@ private:
         }
     }
 
-    /// Microphone before camera before motion sensors, where a model needs several.
-    static int rank(Group group) { return group == Group::Audio ? -1 : static_cast<int>(group); }
+    void readMemoryNeeds() {
+        const MemoryAnswers needs =
+            readMemory(m_reading, {m_model.term, Property::MinValue, Prefer::Largest}, m_conditions);
+        m_model.ram = needs.ram.bytes;
+        m_model.flash = needs.flash.bytes;
+        if (!needs.ram.stated)
+            note(Code::ModelWithoutRam, m_statement, m_reading.graph.id(v::RAM));
+        if (!needs.flash.stated)
+            note(Code::ModelWithoutFlash, m_statement, m_reading.graph.id(v::Flash));
+    }
 
-    void readLayers() {
-        struct Position {
-            int role;
-            double index;
-            StatementId statement;
-            TermId node;
-        };
-        std::vector<Position> positions;
-        int role = 0;
-        for (const auto link : {v::inputLayer, v::middleLayer, v::outputLayer}) {
-            for (const auto &match : m_graph.objects(m_subject, link)) {
-                const auto index = numberFrom(m_graph.text(match.triple.object, v::hasIndex));
-                positions.push_back({role, index.value_or(0), match.statement, match.triple.object});
-            }
-            ++role;
+    void finishTexts() {
+        m_model.identifier = m_texts.identifier.text();
+        m_model.name = m_texts.name.text();
+        if (m_model.identifier.empty())
+            note(Code::ModelWithoutIdentifier, m_statement);
+        if (m_model.name.empty()) {
+            note(Code::ModelWithoutName, m_statement);
+            m_model.name = m_model.identifier;
         }
-        std::sort(positions.begin(), positions.end(), [](const Position &a, const Position &b) {
-            return std::tie(a.role, a.index, a.statement) < std::tie(b.role, b.index, b.statement);
-        });
-        for (const Position &position : positions)
-            m_model.layers.push_back(layerOf(position.node));
+        if (m_model.name.empty())
+            m_model.name = std::string(localName(asWritten(m_reading.term(m_subject).text)));
+        for (const auto &[choice, property] :
+             {std::pair(&m_texts.name, v::schemaName), std::pair(&m_texts.identifier, v::schemaIdentifier)}) {
+            if (choice->other().valid())
+                note(Code::DifferentValues, choice->statement(), m_reading.graph.id(property),
+                     choice->other());
+        }
+        m_model.description = m_texts.description.text();
+        m_model.creator = m_texts.creator.text();
+        m_model.citation = m_texts.citation.text();
+        m_model.codeRepository = m_texts.codeRepository.text();
+        m_model.dateCreated = m_texts.dateCreated.text();
+        m_model.runtimePlatform = m_texts.runtimePlatform.text();
+        m_model.task = m_texts.task.text();
+        m_model.trainingDataset = m_texts.trainingDataset.text();
     }
 
-    [[nodiscard]] Layer layerOf(TermId node) const {
-        return {m_graph.objectName(node, v::hasType), m_graph.objectName(node, v::hasQuantization),
-                m_graph.objectName(node, v::hasActivation), withSingleSpaces(m_graph.text(node, v::shapeIn)),
-                withSingleSpaces(m_graph.text(node, v::shapeOut))};
-    }
-
-    const GraphLookup &m_graph;
+    const Reading &m_reading;
     const SensorReader &m_sensors;
-    TermId m_subject;
-    std::vector<Finding> &m_findings;
+    LayerReader &m_layers;
+    std::vector<TermId> &m_conditions;
+    MetricReader m_metrics;
+    TermId m_subject; ///< canonical
+    StatementId m_statement;
+    Texts m_texts;
+    std::map<SensorTypeId, SensorNeed> m_needs;
+    bool m_hasInput = false;
+    bool m_hasSensor = false;
     NeuralNetwork m_model;
 };
 
 } // namespace
 
-NeuralNetwork readNeuralNetwork(const GraphLookup &graph, const SensorReader &sensors, TermId subject,
-                                std::vector<Finding> &findings) {
-    return Reader(graph, sensors, subject, findings).read();
+NeuralNetwork NeuralNetworkReader::read(const TripleStore::Match &found) {
+    return ModelReader(m_reading, m_sensors, m_layers, m_conditions, found).read();
 }
 
 } // namespace tinyatlas

@@ -3,13 +3,26 @@
 
 #pragma once
 
+#include "core/catalog/layer_reader.h"
 #include "core/catalog/neural_network.h"
 #include "core/catalog/sensor_reader.h"
 
 namespace tinyatlas {
 
-/// The model that `subject` is, as far as the graph states it.
-[[nodiscard]] NeuralNetwork readNeuralNetwork(const GraphLookup &graph, const SensorReader &sensors,
-                                              TermId subject, std::vector<Finding> &findings);
+/// Reads models, one after the other.
+class NeuralNetworkReader {
+public:
+    NeuralNetworkReader(const Reading &reading, const SensorReader &sensors)
+        : m_reading(reading), m_sensors(sensors), m_layers(reading) {}
+
+    /// The model that `found` says its subject to be, as far as the graph states it.
+    [[nodiscard]] NeuralNetwork read(const TripleStore::Match &found);
+
+private:
+    const Reading &m_reading;
+    const SensorReader &m_sensors;
+    LayerReader m_layers;
+    std::vector<TermId> m_conditions; ///< kept for its room
+};
 
 } // namespace tinyatlas

@@ -38,4 +38,14 @@ bool SensorSet::containsAll(const SensorSet &other) const {
                       [](std::uint64_t need, std::uint64_t have) { return (need & ~have) == 0; });
 }
 
+void SensorTypeList::insert(SensorTypeId type) {
+    const auto at = std::lower_bound(m_types.begin(), m_types.end(), type);
+    if (at == m_types.end() || *at != type)
+        m_types.insert(at, type);
+}
+
+bool SensorTypeList::contains(SensorTypeId type) const {
+    return std::binary_search(m_types.begin(), m_types.end(), type);
+}
+
 } // namespace tinyatlas

@@ -28,9 +28,25 @@ public:
     [[nodiscard]] bool empty() const { return m_words.empty(); }
 
     friend bool operator==(const SensorSet &, const SensorSet &) = default;
+    /// Some order, for maps.
+    friend auto operator<=>(const SensorSet &, const SensorSet &) = default;
 
 private:
     std::vector<std::uint64_t> m_words; ///< no zero word at the end
+};
+
+/// A few sensor types, each once, in order: of a hundred thousand, sets of bits would be large.
+class SensorTypeList {
+public:
+    void insert(SensorTypeId type);
+    [[nodiscard]] bool contains(SensorTypeId type) const;
+    [[nodiscard]] auto begin() const { return m_types.begin(); }
+    [[nodiscard]] auto end() const { return m_types.end(); }
+
+    friend bool operator==(const SensorTypeList &, const SensorTypeList &) = default;
+
+private:
+    std::vector<SensorTypeId> m_types;
 };
 
 /// A class of sensors that a model needs or a device carries.
@@ -38,7 +54,8 @@ struct SensorType {
     TermId term;      ///< canonical
     std::string name; ///< local name of the class: "Microphone"
     Group group = Group::Other;
-    SensorSet meets; ///< itself and those of its declared superclasses that are sensor types of the catalogue
+    SensorTypeList
+        meets; ///< itself and those of its declared superclasses that are sensor types of the catalogue
 };
 
 } // namespace tinyatlas

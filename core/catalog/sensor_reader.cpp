@@ -7,24 +7,13 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace tinyatlas {
 
 namespace {
 
 using namespace vocabulary;
-
-constexpr std::array<std::string_view, 2> anySensor{sosaSensor, "https://schema.org/Sensor"};
-
-/// Classes that a sensor may have beside its own, and that no device is chosen for.
-constexpr std::array<std::string_view, 6> generalClasses{
-    sosaSensor,
-    "https://schema.org/Sensor",
-    "http://www.w3.org/ns/ssn/System",
-    "http://www.w3.org/ns/ssn/Device",
-    "http://www.w3.org/ns/sosa/Platform",
-    MicroController,
-};
 
 struct GroupSensor {
     std::string_view type;
@@ -37,16 +26,25 @@ constexpr std::array groupSensors{
     GroupSensor{Magnetometer, Group::Motion},
 };
 
+/// Calls `use` with each class of a thing and what that class is.
+template <class Use> void forEachType(const Reading &reading, TermId thing, Use use) {
+    for (const auto &match : reading.statements(thing)) {
+        if (reading.property(match) == Property::Type)
+            use(match.triple.object, reading.terms.traits(match.triple.object));
+    }
+}
+
 } // namespace
 
-SensorReader::SensorReader(const GraphLookup &graph) : m_graph(graph) {
-    for (const auto &match : graph.store().match({{}, graph.id(provideInput), {}}))
+SensorReader::SensorReader(const Reading &reading) : m_reading(reading) {
+    const GraphLookup &graph = reading.graph;
+    for (const auto &match : reading.store().match({{}, graph.id(provideInput), {}}))
         addTypes(neededTypes(match.triple.subject));
     // What models need stands before what devices carry: a class that no ontology declares is a sensor only
     // if needed.
     std::vector<TermId> carried;
     for (const auto &device : graph.instances(SmartSensor)) {
-        for (const TermId part : partsOf(graph, device.triple.subject)) {
+        for (const TermId part : partsOf(reading, device.triple.subject)) {
             if (part == device.triple.subject)
                 continue;
             const auto types = carriedTypes(part);
@@ -60,7 +58,7 @@ SensorReader::SensorReader(const GraphLookup &graph) : m_graph(graph) {
 void SensorReader::addTypes(const std::vector<TermId> &types) {
     for (const TermId type : types) {
         if (m_ids.emplace(type, idAt<SensorTypeId>(m_types.size())).second)
-            m_types.push_back({type, std::string(localName(m_graph.term(type).text)), groupOf(type), {}});
+            m_types.push_back({type, std::string(localName(m_reading.term(type).text)), groupOf(type), {}});
     }
 }
 
@@ -71,7 +69,7 @@ void SensorReader::completeTypes() {
     for (std::size_t i = 0; i < m_types.size(); ++i)
         m_ids[m_types[i].term] = idAt<SensorTypeId>(i);
     for (SensorType &type : m_types) {
-        for (const SensorTypeId met : idsOf(m_graph.withSuperclasses(type.term)))
+        for (const SensorTypeId met : idsOf(m_reading.graph.withSuperclasses(type.term)))
             type.meets.insert(met);
     }
 }
@@ -90,60 +88,59 @@ std::vector<SensorTypeId> SensorReader::needsOf(TermId sensor) const { return id
 
 std::vector<SensorTypeId> SensorReader::carriedBy(TermId part) const { return idsOf(carriedTypes(part)); }
 
-std::vector<TermId> SensorReader::specificTypes(TermId sensor) const {
-    auto types = m_graph.specificTypes(sensor);
-    std::erase_if(types, [this](TermId type) {
-        return std::any_of(generalClasses.begin(), generalClasses.end(),
-                           [&](std::string_view iri) { return m_graph.id(iri) == type; });
+std::vector<TermId> SensorReader::neededTypes(TermId sensor) const {
+    std::vector<TermId> types;
+    bool anyDeclared = false;
+    forEachType(m_reading, sensor, [&](TermId type, const ClassTraits &traits) {
+        if (traits.saysNoSensor || (anyDeclared && !traits.isSensor))
+            return;
+        if (traits.isSensor && !anyDeclared)
+            types.clear();
+        anyDeclared = anyDeclared || traits.isSensor;
+        types.push_back(type);
     });
     return types;
-}
-
-std::vector<TermId> SensorReader::neededTypes(TermId sensor) const {
-    const auto types = specificTypes(sensor);
-    auto declared = types;
-    std::erase_if(declared, [this](TermId type) { return !isSensorClass(type); });
-    return declared.empty() ? types : declared;
 }
 
 std::vector<TermId> SensorReader::carriedTypes(TermId part) const {
-    auto types = specificTypes(part);
-    std::erase_if(types, [this](TermId type) {
-        return !isSensorClass(type) && idsOf(m_graph.withSuperclasses(type)).empty();
+    std::vector<TermId> types;
+    forEachType(m_reading, part, [&](TermId type, const ClassTraits &traits) {
+        if (!traits.saysNoSensor &&
+            (traits.isSensor || !idsOf(m_reading.graph.withSuperclasses(type)).empty()))
+            types.push_back(type);
     });
     return types;
 }
 
-bool SensorReader::isSensorClass(TermId type) const {
-    const auto &classes = m_graph.withSuperclasses(type);
-    return std::any_of(classes.begin(), classes.end(), [&](TermId superclass) {
-        return m_graph.term(superclass).text.starts_with(sosaExtend) ||
-               std::any_of(anySensor.begin(), anySensor.end(),
-                           [&](std::string_view iri) { return m_graph.id(iri) == superclass; });
-    });
-}
-
 bool SensorReader::isSensor(TermId part) const {
-    const auto types = m_graph.store().match({part, m_graph.id(rdfType), {}});
-    return std::any_of(types.begin(), types.end(),
-                       [this](const auto &match) { return isSensorClass(match.triple.object); });
+    bool found = false;
+    forEachType(m_reading, part,
+                [&](TermId, const ClassTraits &traits) { found = found || traits.isSensor; });
+    return found;
 }
 
 Group SensorReader::groupOf(TermId type) const {
-    const auto &classes = m_graph.withSuperclasses(type);
+    const auto &classes = m_reading.graph.withSuperclasses(type);
     for (const GroupSensor &known : groupSensors) {
-        if (std::find(classes.begin(), classes.end(), m_graph.id(known.type)) != classes.end())
+        if (std::find(classes.begin(), classes.end(), m_reading.graph.id(known.type)) != classes.end())
             return known.group;
     }
     return Group::Other;
 }
 
-std::vector<TermId> partsOf(const GraphLookup &graph, TermId device) {
+std::vector<TermId> partsOf(const Reading &reading, TermId device) {
+    const auto isDevice = [&](TermId thing) {
+        bool found = false;
+        forEachType(reading, thing,
+                    [&](TermId, const ClassTraits &traits) { found = found || traits.isDevice; });
+        return found;
+    };
     std::vector<TermId> parts{device};
+    std::unordered_set<TermId> seen{device};
     for (std::size_t next = 0; next < parts.size(); ++next) {
-        for (const auto &match : graph.objects(parts[next], hasSubSystem)) {
+        for (const auto &match : reading.statements(parts[next])) {
             const TermId part = match.triple.object;
-            if (std::find(parts.begin(), parts.end(), part) == parts.end() && !graph.isA(part, SmartSensor))
+            if (reading.property(match) == Property::SubSystem && seen.insert(part).second && !isDevice(part))
                 parts.push_back(part);
         }
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalog/graph_lookup.h"
+#include "core/catalog/reading.h"
 #include "core/catalog/sensor.h"
 
 #include <unordered_map>
@@ -16,7 +16,7 @@ namespace tinyatlas {
 /// graph.
 class SensorReader {
 public:
-    explicit SensorReader(const GraphLookup &graph);
+    explicit SensorReader(const Reading &reading);
 
     [[nodiscard]] const std::vector<SensorType> &types() const { return m_types; }
 
@@ -35,17 +35,14 @@ private:
     [[nodiscard]] std::vector<SensorTypeId> idsOf(const std::vector<TermId> &types) const;
     [[nodiscard]] std::vector<TermId> neededTypes(TermId sensor) const;
     [[nodiscard]] std::vector<TermId> carriedTypes(TermId part) const;
-    [[nodiscard]] std::vector<TermId> specificTypes(TermId sensor) const;
-    /// Whether the graph, or the ontology of sensors, declares a class to be one of sensors.
-    [[nodiscard]] bool isSensorClass(TermId type) const;
     [[nodiscard]] Group groupOf(TermId type) const;
 
-    const GraphLookup &m_graph;
+    const Reading &m_reading;
     std::vector<SensorType> m_types;
     std::unordered_map<TermId, SensorTypeId> m_ids; ///< by class
 };
 
 /// The device itself and what it is composed of, down to the last subsystem, without devices of their own.
-[[nodiscard]] std::vector<TermId> partsOf(const GraphLookup &graph, TermId device);
+[[nodiscard]] std::vector<TermId> partsOf(const Reading &reading, TermId device);
 
 } // namespace tinyatlas

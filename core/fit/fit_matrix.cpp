@@ -3,88 +3,96 @@
 
 #include "core/fit/fit_matrix.h"
 
+#include "core/fit/device_columns.h"
+
+#include <algorithm>
+#include <limits>
+
 namespace tinyatlas {
 
 namespace {
 
-constexpr std::int64_t unknownFigure = -1;
-constexpr std::int64_t wholeMargin = 10'000;
+/// All answers but the last, whose count is what the others leave.
+constexpr std::size_t counted = rank(FitState::DoesNotFit);
 
-std::int64_t figure(const std::optional<Asserted<Bytes>> &bytes) {
-    return bytes ? bytes->value.count : unknownFigure;
+VerdictCounts completed(VerdictCounts counts, std::size_t whole) {
+    auto rest = static_cast<std::uint32_t>(whole);
+    for (std::size_t state = 0; state < counted; ++state)
+        rest -= counts.byState[state];
+    counts.byState[counted] = rest;
+    return counts;
 }
 
-/// What one microcontroller offers, side by side for the loop.
-struct Slot {
-    std::int64_t ram;
-    std::int64_t flash;
-    std::int64_t roomyRam; ///< what may be filled before it is tight, times wholeMargin
-    std::int64_t roomyFlash;
-    std::uint32_t device;
-    std::uint32_t sensorSet; ///< index into the distinct sets of sensors
-};
+/// How often each of some neighbours has each answer, in bytes, so that compilers count all of them at once.
+class Tally {
+public:
+    static constexpr std::size_t lanes = 32;
+    static constexpr std::size_t most =
+        std::numeric_limits<std::uint8_t>::max(); ///< additions before it is read
 
-/// How the sensors of a device answer the needs of a model.
-enum class SensorAnswer : std::uint8_t { Met, Unknown, Unmet };
+    void add(const FitState *answers) {
+        addTo(m_fits, answers, FitState::Fits);
+        addTo(m_tight, answers, FitState::Tight);
+        addTo(m_unknown, answers, FitState::Unknown);
+    }
 
-SensorAnswer answer(const NeuralNetwork &model, const Device &device) {
-    if (!device.metSensors.containsAll(model.neededSensors))
-        return device.sensorsKnown ? SensorAnswer::Unmet : SensorAnswer::Unknown;
-    return model.needsUnstatedSensor ? SensorAnswer::Unknown : SensorAnswer::Met;
-}
-
-struct Need {
-    std::int64_t ram;
-    std::int64_t flash;
-};
-
-FitState stateOf(const Need &need, const Slot &slot, SensorAnswer sensors) {
-    const bool ramKnown = need.ram != unknownFigure && slot.ram != unknownFigure;
-    const bool flashKnown = need.flash != unknownFigure && slot.flash != unknownFigure;
-    if (sensors == SensorAnswer::Unmet || (ramKnown && need.ram > slot.ram) ||
-        (flashKnown && need.flash > slot.flash))
-        return FitState::DoesNotFit;
-    if (sensors == SensorAnswer::Unknown || !ramKnown || !flashKnown)
-        return FitState::Unknown;
-    const bool tight = need.ram * wholeMargin > slot.roomyRam || need.flash * wholeMargin > slot.roomyFlash;
-    return tight ? FitState::Tight : FitState::Fits;
-}
-
-/// The devices' figures in flat arrays, and each distinct set of sensors once: most devices share theirs.
-struct DeviceTable {
-    std::vector<Slot> slots;
-    std::vector<std::uint32_t> representatives; ///< a device for each distinct set of sensors
-
-    DeviceTable(const Catalog &catalog, const FitRules &rules) {
-        for (std::uint32_t d = 0; d < catalog.devices.size(); ++d) {
-            const Device &device = catalog.devices[d];
-            const std::uint32_t sensorSet = sensorSetOf(catalog, d);
-            for (const Microcontroller &controller : device.microcontrollers) {
-                const std::int64_t ram = figure(controller.ram);
-                const std::int64_t flash = figure(controller.flash);
-                const std::int64_t room = wholeMargin - rules.margin;
-                slots.push_back({ram, flash, ram * room, flash * room, d, sensorSet});
-            }
-        }
+    void addLaneTo(VerdictCounts &counts, std::size_t lane) const {
+        counts.byState[rank(FitState::Fits)] += m_fits[lane];
+        counts.byState[rank(FitState::Tight)] += m_tight[lane];
+        counts.byState[rank(FitState::Unknown)] += m_unknown[lane];
     }
 
 private:
-    std::uint32_t sensorSetOf(const Catalog &catalog, std::uint32_t device) {
-        for (std::uint32_t i = 0; i < representatives.size(); ++i) {
-            const Device &known = catalog.devices[representatives[i]];
-            if (known.metSensors == catalog.devices[device].metSensors &&
-                known.sensorsKnown == catalog.devices[device].sensorsKnown)
-                return i;
-        }
-        representatives.push_back(device);
-        return static_cast<std::uint32_t>(representatives.size() - 1);
+    using Counts = std::array<std::uint8_t, lanes>;
+
+    static void addTo(Counts &counts, const FitState *answers, FitState state) {
+        for (std::size_t lane = 0; lane < lanes; ++lane)
+            counts[lane] = static_cast<std::uint8_t>(counts[lane] + (answers[lane] == state ? 1 : 0));
     }
+
+    Counts m_fits{};
+    Counts m_tight{};
+    Counts m_unknown{};
 };
+
+VerdictCounts countsOf(std::span<const FitState> row) {
+    VerdictCounts counts;
+    std::size_t done = 0;
+    while (done + Tally::lanes <= row.size()) {
+        Tally tally;
+        for (std::size_t i = 0; i < Tally::most && done + Tally::lanes <= row.size();
+             ++i, done += Tally::lanes)
+            tally.add(row.data() + done);
+        for (std::size_t lane = 0; lane < Tally::lanes; ++lane)
+            tally.addLaneTo(counts, lane);
+    }
+    for (; done < row.size(); ++done)
+        ++counts.byState[rank(row[done])];
+    return completed(counts, row.size());
+}
+
+/// Adds up, device by device, what some rows, one behind the other, bring.
+void addColumns(const FitState *rows, std::size_t count, std::vector<VerdictCounts> &ofDevice) {
+    const std::size_t devices = ofDevice.size();
+    std::size_t done = 0;
+    for (; done + Tally::lanes <= devices; done += Tally::lanes) {
+        Tally tally;
+        for (std::size_t row = 0; row < count; ++row)
+            tally.add(rows + row * devices + done);
+        for (std::size_t lane = 0; lane < Tally::lanes; ++lane)
+            tally.addLaneTo(ofDevice[done + lane], lane);
+    }
+    for (; done < devices; ++done) {
+        for (std::size_t row = 0; row < count; ++row)
+            ++ofDevice[done].byState[rank(rows[row * devices + done])];
+    }
+}
 
 } // namespace
 
 FitMatrix::FitMatrix(std::size_t models, std::size_t devices)
-    : m_devices(devices), m_states(models * devices), m_ofModel(models), m_ofDevice(devices) {}
+    : m_devices(devices), m_states(std::make_unique_for_overwrite<FitState[]>(models * devices)),
+      m_ofModel(models), m_ofDevice(devices) {}
 
 std::size_t FitMatrix::count(FitState state) const {
     std::size_t sum = 0;
@@ -93,36 +101,30 @@ std::size_t FitMatrix::count(FitState state) const {
     return sum;
 }
 
-void FitMatrix::setRow(ModelId model, std::span<const FitState> states) {
-    for (std::uint32_t d = 0; d < m_devices; ++d) {
-        m_states[model.value * m_devices + d] = states[d];
-        m_ofModel[model.value].count(states[d]);
-        m_ofDevice[d].count(states[d]);
-    }
-}
-
 Result<FitMatrix> match(const Catalog &catalog, const FitRules &rules, const std::stop_token &stop,
                         const Progress &progress) {
-    const DeviceTable table(catalog, rules);
-    FitMatrix matrix(catalog.models.size(), catalog.devices.size());
-    std::vector<FitState> row(catalog.devices.size());
-    std::vector<SensorAnswer> answers(table.representatives.size());
-    for (std::uint32_t m = 0; m < catalog.models.size(); ++m) {
+    const std::size_t models = catalog.models.size();
+    const std::size_t devices = catalog.devices.size();
+    // As many rows at a time as the processor keeps at hand until their columns are added up.
+    constexpr std::size_t rowsAtOnce = 128;
+    static_assert(rowsAtOnce <= Tally::most);
+    DeviceColumns columns(catalog, rules);
+    FitMatrix matrix(models, devices);
+    for (std::size_t first = 0; first < models; first += rowsAtOnce) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, "matching was cancelled", {}, 0, 0};
-        const NeuralNetwork &model = catalog.models[m];
-        const Need need{figure(model.ram), figure(model.flash)};
-        for (std::size_t i = 0; i < answers.size(); ++i)
-            answers[i] = answer(model, catalog.devices[table.representatives[i]]);
-        row.assign(row.size(), FitState::DoesNotFit);
-        for (const Slot &slot : table.slots) {
-            const FitState state = stateOf(need, slot, answers[slot.sensorSet]);
-            if (rank(state) < rank(row[slot.device]))
-                row[slot.device] = state;
+        const std::size_t end = std::min(models, first + rowsAtOnce);
+        FitState *const rows = matrix.m_states.get() + first * devices;
+        for (std::size_t m = first; m < end; ++m) {
+            const std::span row(rows + (m - first) * devices, devices);
+            columns.judge(catalog.models[m], row);
+            matrix.m_ofModel[m] = countsOf(row);
         }
-        matrix.setRow(ModelId{m}, row);
-        report(progress, static_cast<double>(m + 1) / static_cast<double>(catalog.models.size()));
+        addColumns(rows, end - first, matrix.m_ofDevice);
+        report(progress, static_cast<double>(end) / static_cast<double>(models));
     }
+    for (VerdictCounts &ofDevice : matrix.m_ofDevice)
+        ofDevice = completed(ofDevice, models);
     return matrix;
 }
 

@@ -8,6 +8,7 @@
 #include "core/fit/verdict.h"
 
 #include <array>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -22,7 +23,6 @@ struct VerdictCounts {
         return byState[static_cast<std::size_t>(state)];
     }
     [[nodiscard]] std::uint32_t fit() const { return (*this)[FitState::Fits] + (*this)[FitState::Tight]; }
-    void count(FitState state) { ++byState[static_cast<std::size_t>(state)]; }
 };
 
 /// The verdicts on all pairs: one byte each, row by row of models.
@@ -38,16 +38,17 @@ public:
     [[nodiscard]] const VerdictCounts &ofDevice(DeviceId device) const { return m_ofDevice[device.value]; }
     [[nodiscard]] std::size_t models() const { return m_ofModel.size(); }
     [[nodiscard]] std::size_t devices() const { return m_devices; }
-    [[nodiscard]] std::size_t pairs() const { return m_states.size(); }
+    [[nodiscard]] std::size_t pairs() const { return models() * devices(); }
     [[nodiscard]] std::size_t count(FitState state) const;
     [[nodiscard]] std::size_t fit() const { return count(FitState::Fits) + count(FitState::Tight); }
 
-    /// The verdicts on one model, by device. Once for each model.
-    void setRow(ModelId model, std::span<const FitState> states);
-
 private:
+    friend Result<FitMatrix> match(const Catalog &catalog, const FitRules &rules, const std::stop_token &stop,
+                                   const Progress &progress);
+
     std::size_t m_devices = 0;
-    std::vector<FitState> m_states;
+    std::unique_ptr<FitState[]>
+        m_states; ///< not zeroed first: with ten million pairs that would cost as much as to judge them
     std::vector<VerdictCounts> m_ofModel;
     std::vector<VerdictCounts> m_ofDevice;
 };

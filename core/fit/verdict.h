@@ -11,32 +11,20 @@
 
 namespace tinyatlas {
 
-/// The answer on one pair. "Fits" in counts means Fits and Tight together.
+/// The answer on one pair, the better ones first. "Fits" in counts means Fits and Tight together.
 enum class FitState : std::uint8_t {
     Fits,       ///< every needed sensor is there, RAM and flash are at least what is needed
     Tight,      ///< fits, but some memory is filled above 1 - margin
-    DoesNotFit, ///< at least one requirement is not met
     Unknown,    ///< nothing is unmet, but a figure is missing
+    DoesNotFit, ///< at least one requirement is not met
 };
 
 [[nodiscard]] constexpr bool isFit(FitState state) {
     return state == FitState::Fits || state == FitState::Tight;
 }
 
-/// How good an answer is, 0 being the best: fits, tight, unknown, does not fit.
-[[nodiscard]] constexpr std::uint8_t rank(FitState state) {
-    switch (state) {
-    case FitState::Fits:
-        return 0;
-    case FitState::Tight:
-        return 1;
-    case FitState::Unknown:
-        return 2;
-    case FitState::DoesNotFit:
-        break;
-    }
-    return 3;
-}
+/// How good an answer is, 0 being the best. Of several requirements the worst answer is that of the pair.
+[[nodiscard]] constexpr std::uint8_t rank(FitState state) { return static_cast<std::uint8_t>(state); }
 
 /// What the user may set.
 struct FitRules {

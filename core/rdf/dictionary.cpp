@@ -14,8 +14,9 @@ namespace tinyatlas {
 
 namespace {
 
+constexpr std::size_t smallestChunk = 4 * 1024;
 constexpr std::size_t ordinaryChunk = 256 * 1024;
-constexpr std::size_t fewestSlots = 1024;
+constexpr std::size_t fewestSlots = 64;
 
 std::uint32_t hashOf(std::string_view text, std::uint32_t kind) {
     constexpr std::uint64_t spread = 0x9E3779B97F4A7C15; // 2^64 / golden ratio: neighbouring kinds part
@@ -147,7 +148,8 @@ void Dictionary::grow() {
 
 const char *Dictionary::keep(std::string_view text) {
     if (m_chunkSize - m_chunkUsed < text.size() || m_chunks.empty()) {
-        m_chunkSize = std::max(ordinaryChunk, text.size());
+        const std::size_t usual = std::clamp(m_chunkSize * 2, smallestChunk, ordinaryChunk);
+        m_chunkSize = std::max(usual, text.size());
         m_chunkUsed = 0;
         m_chunks.push_back(std::make_shared_for_overwrite<char[]>(m_chunkSize));
     }

@@ -71,14 +71,14 @@ void GraphBuilder::add(const Term &subject, const Term &predicate, const Term &o
     add({intern(subject), intern(predicate), intern(object)}, line);
 }
 
-TripleStore::TripleStore(GraphBuilder &&builder)
+TripleStore::TripleStore(GraphBuilder &&builder, const std::stop_token &stop)
     : m_dictionary(std::move(builder.m_dictionary)), m_statements(std::move(builder.m_statements)),
       m_lines(std::move(builder.m_lines)), m_sources(std::move(builder.m_sources)),
       m_sourceStarts(std::move(builder.m_sourceStarts)) {
-    buildIndexes();
+    buildIndexes(stop);
 }
 
-void TripleStore::buildIndexes() {
+void TripleStore::buildIndexes(const std::stop_token &stop) {
     const std::size_t terms = m_dictionary.size();
     const auto subject = [this](StatementId id) { return m_dictionary.canonical(statement(id).subject); };
     const auto predicate = [this](StatementId id) { return m_dictionary.canonical(statement(id).predicate); };
@@ -94,12 +94,16 @@ void TripleStore::buildIndexes() {
     for (std::size_t i = 0; i < found.size(); ++i)
         found[i] = idAt<StatementId>(i);
     Order byPredicate = sortBySubject(found);
+    if (stop.stop_requested())
+        return;
     if (const Repeats repeats = findRepeats(); !repeats.inAnyWords.empty()) {
         found = dropRepeats(repeats);
         byPredicate = sortBySubject(found);
     }
     m_objectStarts = startsOf(byPredicate, terms, object);
     m_ops = sortedBy(byPredicate, m_objectStarts, object);
+    if (stop.stop_requested())
+        return;
     m_pos = sortedBy(m_ops, startsOf(m_ops, terms, predicate), predicate);
 }
 
@@ -195,28 +199,29 @@ std::span<const StatementId> TripleStore::withObject(TermId object) const {
 }
 
 TripleStore::Matches TripleStore::match(const Pattern &pattern) const {
-    const auto [s, p, o] = pattern;
     const auto predicate = [this](StatementId id) { return m_dictionary.canonical(statement(id).predicate); };
-    if (s) {
-        Run run = withSubject(*s);
-        if (p)
-            run = partWith(run, *p, predicate);
-        if (!o)
+    if (pattern.subject) {
+        Run run = withSubject(*pattern.subject);
+        if (pattern.predicate)
+            run = partWith(run, *pattern.predicate, predicate);
+        if (!pattern.object)
             return {*this, run};
         // Each once: so there is one, or none.
-        const auto object = std::find_if(run.begin(), run.end(), [&](StatementId id) {
-            return m_dictionary.canonical(statement(id).object) == *o;
+        const auto found = std::find_if(run.begin(), run.end(), [&](StatementId id) {
+            return m_dictionary.canonical(statement(id).object) == *pattern.object;
         });
         return {*this,
-                run.subspan(static_cast<std::size_t>(object - run.begin()), object != run.end() ? 1 : 0)};
+                run.subspan(static_cast<std::size_t>(found - run.begin()), found != run.end() ? 1 : 0)};
     }
-    if (o)
-        return {*this, p ? partWith(withObject(*o), *p, predicate) : withObject(*o)};
-    if (p) {
+    if (pattern.object) {
+        const Run run = withObject(*pattern.object);
+        return {*this, pattern.predicate ? partWith(run, *pattern.predicate, predicate) : run};
+    }
+    if (pattern.predicate) {
         const auto below = [&](StatementId id, TermId wanted) { return predicate(id) < wanted; };
         const auto above = [&](TermId wanted, StatementId id) { return wanted < predicate(id); };
-        const auto first = std::lower_bound(m_pos.begin(), m_pos.end(), *p, below);
-        return {*this, {first, std::upper_bound(first, m_pos.end(), *p, above)}};
+        const auto first = std::lower_bound(m_pos.begin(), m_pos.end(), *pattern.predicate, below);
+        return {*this, {first, std::upper_bound(first, m_pos.end(), *pattern.predicate, above)}};
     }
     return {*this, m_spo};
 }

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -82,7 +83,8 @@ public:
     };
 
     TripleStore() = default;
-    explicit TripleStore(GraphBuilder &&builder);
+    /// Where `stop` is requested it ends early, and finds nothing.
+    explicit TripleStore(GraphBuilder &&builder, const std::stop_token &stop = {});
 
     /// The canonical id of an IRI; nothing where the graph never mentions it.
     [[nodiscard]] std::optional<TermId> find(std::string_view iri) const;
@@ -110,7 +112,7 @@ private:
     friend class GraphBuilder;
     using Order = std::vector<StatementId>;
 
-    void buildIndexes();
+    void buildIndexes(const std::stop_token &stop);
     /// By statement, whether an earlier one says the same; both empty where none does.
     struct Repeats {
         std::vector<bool> inAnyWords; ///< the same in canonical ids

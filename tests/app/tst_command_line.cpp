@@ -83,6 +83,10 @@ private slots:
         row("matrix --frobnicate", ExitStatus::WrongCommandLine);
         row("list models", ExitStatus::Answered);
         row("list planets", ExitStatus::WrongCommandLine);
+        row("check", ExitStatus::Answered);
+        row("check --json", ExitStatus::Answered);
+        row("check everything", ExitStatus::WrongCommandLine);
+        row("check --csv", ExitStatus::WrongCommandLine);
         row("snapshot --view matrix", ExitStatus::WrongCommandLine);
         row("--help", ExitStatus::Answered);
         row("--version", ExitStatus::Answered);
@@ -102,7 +106,7 @@ private slots:
                  QStringLiteral("--graph"), data("bad/nowhere.ttl")});
         QCOMPARE(static_cast<int>(answer.status), static_cast<int>(ExitStatus::UnreadableInput));
         QVERIFY(answer.out.empty());
-        QVERIFY(answer.err.find("broken_in_the_middle.ttl:5: error: ") != std::string::npos);
+        QVERIFY(answer.err.find("broken_in_the_middle.ttl:5:") != std::string::npos);
         QVERIFY(answer.err.find("nowhere.ttl: error: ") != std::string::npos);
     }
 
@@ -213,6 +217,76 @@ private slots:
         const auto json = nlohmann::json::parse(answer.out);
         QVERIFY(json["requirements"][0]["need"].is_null());
         QVERIFY(json["requirements"][0]["met"].is_null());
+    }
+
+    void checkCountsAndFinds() {
+        const auto json = nlohmann::json::parse(run(words("check --json")).out);
+        QCOMPARE(json["files"].get<int>(), 6);
+        QCOMPARE(json["models"].get<int>(), 23);
+        QCOMPARE(json["devices"].get<int>(), 6);
+        QVERIFY(json["triples"].get<int>() > 2859);
+        for (const char *part : {"parse", "index", "catalog", "match"})
+            QVERIFY(json["seconds"][part].get<double>() >= 0);
+        for (const auto &finding : json["findings"]) {
+            QCOMPARE(finding["severity"].get<std::string>(), std::string("info"));
+            QCOMPARE(finding["file"].get<std::string>(), std::string("models.ttl"));
+            QVERIFY(finding["line"].get<int>() > 0);
+        }
+    }
+
+    void checkNamesTheFileAndTheLine() {
+        const QString file = data("findings/odd_model.ttl");
+        const QStringList arguments{QStringLiteral("check"), QStringLiteral("--graph"), file};
+        const std::string text = run(arguments).out;
+        const auto has = [&](const std::string &part) { return text.find(part) != std::string::npos; };
+        const std::string name = file.toStdString();
+        QVERIFY2(has("1 file, 29 triples, 1 model, 1 device\n"), text.c_str());
+        QVERIFY2(has(name + ":17: warning: Top 1 accuracy of odd is given as 0"), text.c_str());
+        QVERIFY2(has(name + ":13: warning: The training dataset of odd is given as <None>"), text.c_str());
+        QVERIFY2(has("[dataset-not-stated]\n"), text.c_str());
+        QVERIFY2(text.ends_with("2 warnings, 1 note\n"), text.c_str());
+
+        const auto json = nlohmann::json::parse(run(arguments + QStringList(QStringLiteral("--json"))).out);
+        QCOMPARE(json["findings"].size(), std::size_t{3});
+        QCOMPARE(json["findings"][1]["code"].get<std::string>(), std::string("accuracy-not-reported"));
+        QCOMPARE(json["findings"][1]["severity"].get<std::string>(), std::string("warning"));
+        QCOMPARE(json["findings"][1]["subject"].get<std::string>(), std::string("http://example.org/odd"));
+        QCOMPARE(json["findings"][1]["file"].get<std::string>(), name);
+        QCOMPARE(json["findings"][1]["line"].get<int>(), 17);
+    }
+
+    void anEmptyFileIsAFinding() {
+        const Answer answer = run({QStringLiteral("check"), QStringLiteral("--json"),
+                                   QStringLiteral("--graph"), data("good/empty.ttl")});
+        QCOMPARE(static_cast<int>(answer.status), 0);
+        const auto json = nlohmann::json::parse(answer.out);
+        QCOMPARE(json["files"].get<int>(), 1);
+        QCOMPARE(json["triples"].get<int>(), 0);
+        QCOMPARE(json["findings"][0]["code"].get<std::string>(), std::string("empty-file"));
+    }
+
+    void aFileThatCannotBeReadIsNotChecked() {
+        const Answer answer =
+            run({QStringLiteral("check"), QStringLiteral("--graph"), data("bad/cut_short.ttl")});
+        QCOMPARE(static_cast<int>(answer.status), static_cast<int>(ExitStatus::UnreadableInput));
+        QVERIFY(answer.out.empty());
+    }
+
+    void manyFindingsOfOneCodeAreCutShort() {
+        const auto file = QDir::temp().filePath(
+            QStringLiteral("tinyatlas-many-%1.ttl").arg(QCoreApplication::applicationPid()));
+        std::ofstream out(file.toStdString());
+        out << test::prefixes << test::deviceNamed("d", "1", "1", "sosa_extend:Microphone");
+        for (int i = 0; i < 60; ++i)
+            out << ":m" << i << " a nnet:NeuralNetwork .\n";
+        out.close();
+        const QStringList arguments{QStringLiteral("check"), QStringLiteral("--graph"), file};
+        const std::string text = run(arguments).out;
+        const auto json = nlohmann::json::parse(run(arguments + QStringList(QStringLiteral("--json"))).out);
+        QFile::remove(file);
+        QVERIFY2(text.find("and 10 more [model-without-ram]: --json lists them all\n") != std::string::npos,
+                 text.c_str());
+        QVERIFY(json["findings"].size() >= 5 * 60);
     }
 
     void csvHasARowAPair() {

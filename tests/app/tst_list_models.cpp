@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/device_list_model.h"
+#include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
 #include "tests/support/dataset_from.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +53,9 @@ private slots:
     void searchKeepsWhatIsShown();
     void selectionIsShared();
     void newDatasetIsShown();
+    void rowsAreExchangedWithoutAReset();
+    void errorsAreListed();
+    void manyErrorsCostNothing();
     void keystrokeIsFast();
 };
 
@@ -126,10 +132,10 @@ void TestListModels::search() {
 void TestListModels::searchKeepsWhatIsShown() {
     Session session(smallDataset());
     NetworkListModel model(session);
-    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy replaced(&model, &CatalogListModel::rowsReplaced);
     model.setQuery("cam");
     model.setQuery("camera");
-    QCOMPARE(reset.count(), 1);
+    QCOMPARE(replaced.count(), 1);
 }
 
 void TestListModels::selectionIsShared() {
@@ -154,6 +160,51 @@ void TestListModels::newDatasetIsShown() {
     session.open({QUrl::fromLocalFile(QStringLiteral(TINYATLAS_SOURCE_DIR "/ontology/graph/models.ttl"))});
     QTRY_COMPARE(replaced.count(), 1);
     QCOMPARE(model.count(), 23);
+}
+
+void TestListModels::rowsAreExchangedWithoutAReset() {
+    Session session(smallDataset());
+    NetworkListModel model(session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    for (const char *query : {"ear", "big", "", "toaster", "eye", ""})
+        model.setQuery(QLatin1String(query));
+    QCOMPARE(names(model), QStringList({"Eye", "Big Ear", "Small Ear", "Unknown Ear"}));
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestListModels::errorsAreListed() {
+    Session session(smallDataset());
+    ErrorListModel model(session);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QString folder = QStringLiteral(TINYATLAS_SOURCE_DIR "/tests/data/bad/");
+    session.open(
+        {QUrl::fromLocalFile(folder + "cut_short.ttl"), QUrl::fromLocalFile(folder + "no_such_file.ttl")});
+    QTRY_COMPARE(model.count(), 2);
+    QCOMPARE(model.heading(), QString("Nothing was opened: 2 errors in 2 files"));
+    // What cannot be found is known before anything is read.
+    QCOMPARE(model.index(0).data(ErrorListModel::PlaceRole).toString(), QString("no_such_file.ttl"));
+    QVERIFY(model.index(1).data(ErrorListModel::PlaceRole).toString().startsWith("cut_short.ttl:5"));
+    QCOMPARE(model.index(1).data(ErrorListModel::FolderRole).toString() + '/', folder);
+    QVERIFY(!model.index(1).data(ErrorListModel::MessageRole).toString().isEmpty());
+    QCOMPARE(model.index(1).data().toString(), QString::fromStdString(session.errors()[1].text()));
+    model.copyAll();
+    QCOMPARE(QGuiApplication::clipboard()->text().count('\n'), 1);
+    model.copy(0);
+    QCOMPARE(QGuiApplication::clipboard()->text(), model.index(0).data().toString());
+    session.dismissErrors();
+    QCOMPARE(model.count(), 0);
+}
+
+void TestListModels::manyErrorsCostNothing() {
+    Session session(smallDataset());
+    const ErrorListModel model(session);
+    QList<QUrl> urls;
+    for (int i = 0; i < 1000; ++i)
+        urls.append(QUrl::fromLocalFile(QStringLiteral("/no/such/folder/%1.ttl").arg(i)));
+    session.open(urls);
+    QTRY_COMPARE(model.count(), 1000);
+    QCOMPARE(model.heading(), QString("Nothing was opened: 1,000 errors in 1,000 files"));
 }
 
 void TestListModels::keystrokeIsFast() {

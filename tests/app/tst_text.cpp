@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/text/figures.h"
+#include "app/text/finding_sentences.h"
+#include "app/text/finding_table.h"
 #include "app/text/sentences.h"
 #include "tests/support/dataset_from.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <limits>
@@ -13,6 +16,24 @@ using namespace tinyatlas;
 using test::datasetFrom;
 using test::deviceNamed;
 using test::modelNamed;
+
+namespace {
+
+const std::string cleanDevice = deviceNamed("d", "100", "200", "sosa_extend:Microphone");
+
+std::string modelWith(const std::string &more) {
+    return modelNamed("My_Model", "10", "20", "sosa_extend:Microphone",
+                      " schema:identifier \"id\" ; " + more);
+}
+
+/// The one finding of a graph in words.
+QString sentenceOf(const Dataset &dataset, text::FindingSentences::Names names) {
+    const auto &findings = dataset.catalog.findings;
+    return findings.size() == 1 ? text::FindingSentences(dataset, names).sentence(findings.front())
+                                : QStringLiteral("%1 findings").arg(findings.size());
+}
+
+} // namespace
 
 class TestText : public QObject {
     Q_OBJECT
@@ -114,6 +135,72 @@ private slots:
         for (const char *part : {"m on d: fits", "http://example.org/m", "http://example.org/d",
                                  "Margin: 10 %", "RAM needed: stated in test"})
             QVERIFY2(answer.contains(QLatin1String(part)), part);
+    }
+
+    void everyFindingHasASentence() {
+        static const QRegularExpression place(QStringLiteral("\\{([^}]*)\\}"));
+        const QStringList known{"subject", "what", "What",      "value", "other",
+                                "count",   "uses", "namespace", "file",  "consequence"};
+        for (const Finding::Code code : allFindingCodes()) {
+            const QString sentence = QString::fromUtf8(text::findingTemplate(code));
+            const QByteArray name = QByteArray::fromStdString(std::string(codeName(code)));
+            QVERIFY2(sentence.endsWith(QLatin1Char('.')), name);
+            QVERIFY2(sentence.contains(QLatin1Char(':')) || sentence.contains(QLatin1Char(';')), name);
+            for (auto found = place.globalMatch(sentence); found.hasNext();)
+                QVERIFY2(known.contains(found.next().captured(1)), name);
+        }
+    }
+
+    void aFindingIsSaidInWords_data() {
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *more, const char *sentence) {
+            QTest::newRow(more) << QString::fromUtf8(more) << QString::fromUtf8(sentence);
+        };
+        row("nnet:hasMetric [ a nnet:Metric, nnet:Top_1_accuracy ; nnet:hasMetricValue 0 ] ;",
+            "Top 1 accuracy of My_Model is given as 0, which means not reported: it is left out of accuracy "
+            "charts; no verdict changes.");
+        row("nnet:trainingDataset <None> ;",
+            "The training dataset of My_Model is given as <None>, which means not stated: it is left out; no "
+            "verdict changes.");
+        row("nnet:inputLayer [ nnet:hasType nnet:AvgPool2D ] ;",
+            "nnet:AvgPool2D is not the name that the ontology declares (used once): it is read as "
+            "nnet:AveragePool2D, which is; no verdict changes.");
+        row("nnet:hasCategory nnet:Sorting ;", "nnet:Sorting is declared by no ontology (used once): it is "
+                                               "kept as it stands; no verdict changes.");
+        row("nnet:hasColour \"red\" ;",
+            "nnet:hasColour is declared by no ontology (used once): TinyAtlas does "
+            "not read it; no verdict changes.");
+        row("schema:name \"other\" ;", "Name of My_Model is given as My_Model and as other: the first one "
+                                       "counts; no verdict changes.");
+        row("s3n:hasProcedureFeature [ ssn-system:inCondition [ a s3n_extend:RAM ; schema:minValue 30 ; "
+            "schema:unitCode om:kilobyte ] ] ;",
+            "RAM of My_Model is given as 30 kilobyte and as 10 kilobyte: the larger one counts, so that a "
+            "doubt never makes a "
+            "model fit.");
+    }
+    void aFindingIsSaidInWords() {
+        QFETCH(QString, more);
+        const auto dataset = datasetFrom(modelWith(more.toStdString()) + cleanDevice);
+        QTEST(sentenceOf(*dataset, text::FindingSentences::Names::AsGiven), "sentence");
+    }
+
+    void onScreenNamesHaveNoUnderscores() {
+        const auto dataset = datasetFrom(modelWith("schema:citation <N.A.> ;") + cleanDevice);
+        QVERIFY(sentenceOf(*dataset, text::FindingSentences::Names::OnScreen)
+                    .startsWith(QLatin1String("The citation of My Model is given as <N.A.>")));
+    }
+
+    void aFindingStaysOnItsLine() {
+        const auto dataset = datasetFrom(modelWith("schema:creator \"\"\" \n \t\"\"\" ;") +
+                                         ":d a s3n:SmartSensor ; td:title '''a\x1b[31m\nb''' .");
+        const text::FindingSentences sentences(*dataset, text::FindingSentences::Names::AsGiven);
+        QVERIFY(!dataset->catalog.findings.empty());
+        for (const Finding &finding : dataset->catalog.findings) {
+            const QString sentence = sentences.sentence(finding);
+            QVERIFY2(!sentence.contains(QLatin1Char('\n')) && !sentence.contains(QChar(0x1b)),
+                     qPrintable(sentence));
+        }
     }
 };
 

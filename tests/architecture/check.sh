@@ -72,8 +72,10 @@ app_includes_downwards() {
 app_rooms_point_down() {
   includes app | awk '
     BEGIN {
-      below["theme"] = below["text"] = below["jobs"] = ""
-      below["session"] = "jobs text"
+      below["theme"] = below["text"] = ""
+      below["index"] = "text"
+      below["jobs"] = below["index"] " index"
+      below["session"] = below["jobs"] " jobs"
       below["cli"] = below["session"] " session"
       below["models"] = below["charts"] = below["scene"] = below["session"] " session theme"
       below["viewmodels"] = below["scene"] " charts models scene"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/models/search_index.h"
+#include "app/index/search_index.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/scene/lanes_content.h"
+#include "app/index/lanes_content.h"
 
 #include "core/layout/lanes_order.h"
 

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+#include <memory>
+#include <utility>
+
+namespace tinyatlas {
+
+/// Runs `work` on a thread of its own. It must own all that it touches.
+template <class Work> [[nodiscard]] auto inBackground(Work work) {
+    return QtConcurrent::run(std::move(work));
+}
+
+/// Gives a value up. Where this was its last owner, it is taken apart off this thread: for the graph of a
+/// large file that takes longer than a frame.
+void giveUp(std::shared_ptr<const void> value);
+
+} // namespace tinyatlas

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/jobs/opening.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <memory>
+
+namespace tinyatlas {
+
+/// The opening that is under way, if there is one: how far it is, and how to stop it.
+class Opener : public QObject {
+    Q_OBJECT
+
+public:
+    using Paths = std::vector<std::filesystem::path>;
+
+    using QObject::QObject;
+    ~Opener() override;
+
+    [[nodiscard]] bool running() const { return m_watcher != nullptr; }
+    [[nodiscard]] double progress() const { return m_progress; } ///< of the last one: 0 to 1, never falling
+    [[nodiscard]] QString activity() const;                      ///< "Reading kg.ttl"; empty where none runs
+
+    /// Begins to add files and folders to what `base` holds. Only while none runs.
+    void start(const DatasetPtr &base, Paths paths, const FitRules &rules);
+    /// Nothing comes of it any more, and the next can begin at once. Its thread ends as soon as it can.
+    void cancel();
+
+signals:
+    void runningChanged();
+    void progressChanged();
+    void
+    finished(const tinyatlas::Opening &opening); ///< after runningChanged(); not of one that was cancelled
+
+private:
+    void takeProgress(int value);
+    void finish();
+    std::unique_ptr<QFutureWatcher<Opening>> stopListening();
+
+    std::unique_ptr<QFutureWatcher<Opening>> m_watcher; ///< null while none runs
+    std::stop_source m_stop;
+    Paths m_paths;
+    double m_progress = 0;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/rdf/triple_store.h"
+
+#include <QString>
+
+/// How terms of a graph are named in sentences.
+namespace tinyatlas::text {
+
+/// `text` without what would break a line or steer a terminal.
+[[nodiscard]] QString printable(QString text);
+
+/// The IRI of a term as the file wrote it; nothing for what has none.
+[[nodiscard]] QString iriOf(const TripleStore &store, TermId term);
+
+/// A term of a vocabulary in short: "nnet:Relu6", of either generation; the whole IRI of anything else.
+[[nodiscard]] QString shortName(const TripleStore &store, TermId term);
+
+/// A property in the words of a sentence: "training dataset"; its short name where there are none.
+[[nodiscard]] QString propertyWords(const TripleStore &store, TermId property);
+
+/// What an object says: the text of a literal, shortened where it is long, or an IRI: "<None>".
+[[nodiscard]] QString valueText(const TripleStore &store, TermId object);
+
+} // namespace tinyatlas::text

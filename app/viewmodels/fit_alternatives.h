@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/charts/chart_source.h"
+#include "app/session/session.h"
+
+#include <QFutureWatcher>
+
+#include <memory>
+
+namespace tinyatlas {
+
+/// The models that could do a model's job on a device, as a source of charts. Among thousands of models they
+/// are looked for off the GUI thread.
+class FitAlternatives : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] ChartSource &source() { return m_source; }
+    [[nodiscard]] const std::vector<ChartModel> &models() const { return m_source.models(); }
+    [[nodiscard]] bool allSameTask() const { return m_allSameTask; } ///< not by sensors and dataset
+    [[nodiscard]] bool searching() const { return m_search != nullptr; }
+
+    /// Looks for those of a pair. Until they are found, those found last are shown; what was still being
+    /// looked for is forgotten.
+    void find(const Session &session, const Pair &pair);
+
+signals:
+    void found();
+
+private:
+    struct Found {
+        std::vector<ChartModel> models;
+        bool allSameTask = true;
+    };
+
+    static Found look(const DatasetPtr &dataset, const Pair &pair, const FitRules &rules);
+    void forget();
+    void show(Found found);
+
+    ChartSource m_source;
+    bool m_allSameTask = true;
+    std::unique_ptr<QFutureWatcher<Found>> m_search;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/neural_network.h"
+#include "core/catalog/reading.h"
+
+#include <array>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace tinyatlas {
+
+/// Reads the layers of models, one model after the other.
+class LayerReader {
+public:
+    explicit LayerReader(const Reading &reading) : m_reading(reading) {}
+
+    /// `link` names a layer of the model that is being read: its input, middle or output layer.
+    void add(const TripleStore::Match &link);
+    /// The layers that were added since the last call, in order of execution. `model` is as written.
+    [[nodiscard]] LayerList finish(TermId model);
+
+private:
+    /// What a layer states, by the term that states it: two layers with the same terms are of one kind.
+    enum Detail : std::size_t { Type, Quantization, Activation, ShapeIn, ShapeOut, Details };
+    using Kind = std::array<TermId, Details>;
+    struct KindHash {
+        std::size_t operator()(const Kind &kind) const noexcept;
+    };
+
+    struct Position {
+        Property role = Property::Other; ///< InputLayer, MiddleLayer, OutputLayer
+        double index = 0;
+        bool hasIndex = false;
+        StatementId statement{};      ///< that links the layer
+        StatementId indexStatement{}; ///< invalid where it states no index
+        std::shared_ptr<const Layer> layer;
+    };
+
+    void takeDetail(Kind &kind, Detail detail, const TripleStore::Match &match) const;
+    [[nodiscard]] std::shared_ptr<const Layer> layerOf(const Kind &kind);
+    void checkEnds(TermId model) const;
+    void checkMiddle(TermId model) const;
+
+    const Reading &m_reading;
+    std::vector<Position> m_positions;
+    std::unordered_map<Kind, std::shared_ptr<const Layer>, KindHash> m_kinds;
+};
+
+} // namespace tinyatlas

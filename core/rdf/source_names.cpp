@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/rdf/source_names.h"
+
+#include <raptor2.h>
+
+#include <vector>
+
+namespace tinyatlas {
+
+std::string baseOf(std::uint32_t source) { return std::string(relativeBase) + std::to_string(source) + '/'; }
+
+std::string_view asWritten(std::string_view iri) {
+    if (!iri.starts_with(relativeBase))
+        return iri;
+    iri.remove_prefix(relativeBase.size());
+    const auto slash = iri.find('/');
+    return slash == std::string_view::npos ? iri : iri.substr(slash + 1);
+}
+
+std::string blankPrefixOf(std::uint32_t source) { return 's' + std::to_string(source) + '_'; }
+
+std::string resolvedIri(std::string_view reference, std::string_view base) {
+    const auto bytes = [](const std::string &text) {
+        return reinterpret_cast<const unsigned char *>(text.c_str());
+    };
+    const std::string from(base);
+    const std::string to(reference);
+    // Raptor puts a slash between them where one is missing.
+    std::vector<unsigned char> buffer(from.size() + to.size() + 2);
+    const std::size_t length =
+        raptor_uri_resolve_uri_reference(bytes(from), bytes(to), buffer.data(), buffer.size());
+    return {buffer.begin(), buffer.begin() + static_cast<std::ptrdiff_t>(length)};
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// gui_thread FILE...: opens the files in the real window, does what a user does, and says what held the GUI
+// thread longest, in milliseconds of its CPU time: a frame is not to be lost, so none may be above 5. What
+// the scene graph does is not ours: run with QSG_RENDER_LOOP=threaded, so that it has a thread of its own.
+
+#include "app/session/built_in_graph.h"
+#include "app/window/main_window.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QQuickItem>
+#include <QTest>
+#include <QtQml/qqmlextensionplugin.h>
+
+#include <ctime>
+#include <iostream>
+
+Q_IMPORT_QML_PLUGIN(TinyAtlas_AppPlugin)
+Q_IMPORT_QML_PLUGIN(TinyAtlas_ViewsPlugin)
+
+namespace {
+
+using namespace tinyatlas;
+
+constexpr double limit = 5; // milliseconds
+
+double threadMilliseconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+/// The longest things that happened in one step, the longest first.
+class Longest {
+public:
+    void add(double milliseconds, const std::string &what) {
+        constexpr std::size_t kept = 4;
+        m_entries.emplace_back(milliseconds, what);
+        std::ranges::sort(m_entries, std::greater());
+        if (m_entries.size() > kept)
+            m_entries.pop_back();
+    }
+    bool print(const char *step) {
+        const bool within = m_entries.empty() || m_entries.front().first <= limit;
+        std::printf("%-34s", step);
+        for (const auto &[milliseconds, what] : m_entries)
+            if (milliseconds >= 1)
+                std::printf(" %6.1f %s;", milliseconds, what.c_str());
+        std::printf("%s\n", within ? "" : "   <-- above 5 ms");
+        std::fflush(stdout);
+        m_entries.clear();
+        return within;
+    }
+
+private:
+    std::vector<std::pair<double, std::string>> m_entries;
+};
+
+/// Takes the time of every event that the loop hands out, with all that it sets off.
+class TimedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override {
+        if (m_depth > 0)
+            return QApplication::notify(receiver, event);
+        const std::string name = std::string(receiver->metaObject()->className()) + "/" +
+                                 std::to_string(static_cast<int>(event->type()));
+        bool done = false;
+        timed(name, [&] { done = QApplication::notify(receiver, event); });
+        return done;
+    }
+    template <class Work> void timed(const std::string &name, Work work) {
+        ++m_depth;
+        const double begin = threadMilliseconds();
+        work();
+        m_longest.add(threadMilliseconds() - begin, name);
+        --m_depth;
+    }
+    [[nodiscard]] Longest &longest() { return m_longest; }
+
+private:
+    int m_depth = 0;
+    Longest m_longest;
+};
+
+class Tour {
+public:
+    Tour(TimedApplication &application, MainWindow &window) : m_application(application), m_window(window) {}
+
+    /// Does something, waits for what follows from it, and reports.
+    template <class Work> void step(const char *name, Work work, int milliseconds = 500) {
+        m_application.timed("the call itself", work);
+        QTest::qWait(milliseconds);
+        m_withinLimit = m_application.longest().print(name) && m_withinLimit;
+    }
+    void open(const char *name, std::vector<std::filesystem::path> paths) {
+        Session &session = m_window.session();
+        QElapsedTimer clock;
+        clock.start();
+        m_application.timed("the call itself", [&] { session.openPaths(std::move(paths)); });
+        while (session.loading())
+            QTest::qWait(5);
+        std::printf("opened after %.2f s\n", static_cast<double>(clock.elapsed()) / 1e3);
+        QTest::qWait(1000);
+        m_withinLimit = m_application.longest().print(name) && m_withinLimit;
+    }
+    [[nodiscard]] bool withinLimit() const { return m_withinLimit; }
+
+private:
+    TimedApplication &m_application;
+    MainWindow &m_window;
+    bool m_withinLimit = true;
+};
+
+void dragOverDevices(MainWindow &window) {
+    for (int y = 150; y < 850; y += 25) {
+        window.drag().moveTo(QPointF(900, y));
+        QTest::qWait(20);
+    }
+}
+
+/// A key press would need the focus, which needs a window manager.
+QObject *searchField(MainWindow &window) {
+    const auto items = window.window()->findChildren<QQuickItem *>();
+    const auto found =
+        std::ranges::find_if(items, [](const QQuickItem *item) { return item->inherits("QQuickTextField"); });
+    return found == items.end() ? nullptr : *found;
+}
+
+bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths) {
+    auto window = std::make_unique<MainWindow>(builtInDataset(), FitRules{});
+    if (!window->window() || !QTest::qWaitForWindowExposed(window->window()))
+        return false;
+    QTest::qWait(1000);
+    application.longest().print("(start)");
+    Session &session = window->session();
+    Tour tour(application, *window);
+    tour.open("opening", paths);
+    tour.step("select a model", [&] { session.selectModel(session.modelCount() / 2); });
+    tour.step("select a model of the other end", [&] { session.selectModel(3); });
+    tour.step("select a device", [&] { session.selectDevice(session.deviceCount() / 2); });
+    tour.step("select a sensor", [&] { session.selectSensor(0); });
+    tour.step("clear the selection", [&] { session.clearSelection(); });
+    QObject *search = searchField(*window);
+    for (const char *text : {"a", "ar", "are", "aren", "zzz", "", "7"})
+        tour.step("search", [&] { search->setProperty("text", QLatin1String(text)); });
+    search->setProperty("text", QString());
+    tour.step("pick a model up", [&] { window->drag().begin(session.modelCount() / 3, {500, 500}); });
+    tour.step("drag it over the devices", [] {});
+    dragOverDevices(*window);
+    application.longest().print("drag it over the devices");
+    tour.step("drop it: Fit opens", [&] { window->drag().drop(); });
+    if (!session.fitOpen())
+        tour.step("open Fit", [&] { session.openFit(session.modelCount() / 3, 0); });
+    tour.step("another device in Fit", [&] { session.openFit(session.modelCount() / 3, 1); });
+    tour.step("another margin in Fit", [&] { session.setMarginPercent(25); });
+    tour.step("back to Explore", [&] { session.closeFit(); });
+    tour.step("another margin", [&] { session.setMarginPercent(40); });
+    tour.step("undo", [&] { session.undo(); });
+    tour.step("the other theme", [&] { window->theme().setDark(!window->theme().dark()); });
+    tour.step("resize", [&] { window->window()->resize(1280, 720); });
+    tour.step("select a device", [&] { session.selectDevice(1); });
+    tour.open("opening the next file over it", {TINYATLAS_SOURCE_DIR "/tests/data/good/relative_iris.ttl"});
+    application.timed("closing", [&] { window.reset(); });
+    application.longest().print("closing (not a frame)");
+    return tour.withinLimit();
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    TimedApplication application(argc, argv);
+    std::vector<std::filesystem::path> paths;
+    for (const QString &path : QApplication::arguments().mid(1))
+        paths.emplace_back(path.toStdU16String());
+    if (paths.empty()) {
+        std::cerr << "gui_thread FILE...\n";
+        return EXIT_FAILURE;
+    }
+    return tour(application, paths) ? EXIT_SUCCESS : EXIT_FAILURE;
+}

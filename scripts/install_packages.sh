@@ -21,7 +21,7 @@ packages=(
 # To test as well.
 test_packages=(
   clang clang-format clang-tidy doctest-dev libclang-rt-14-dev
-  python3 xauth xdotool xvfb
+  python3 strace xauth xdotool xvfb
 )
 
 # To measure.

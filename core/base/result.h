@@ -45,7 +45,8 @@ public:
         assert(ok());
         return std::get<0>(m_state);
     }
-    [[nodiscard]] T &&value() && {
+    /// By value: it outlives the result, also in `for (x : f().value())`.
+    [[nodiscard]] T value() && {
         assert(ok());
         return std::get<0>(std::move(m_state));
     }

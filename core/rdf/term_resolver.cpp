@@ -36,12 +36,7 @@ void TermResolver::setBase(std::string_view iri) {
 }
 
 void TermResolver::setPrefix(std::string_view name, std::string_view iri) {
-    const auto known = std::find_if(m_prefixes.begin(), m_prefixes.end(),
-                                    [&](const auto &prefix) { return prefix.first == name; });
-    if (known != m_prefixes.end())
-        known->second = resolved(iri);
-    else
-        m_prefixes.emplace_back(name, resolved(iri));
+    m_prefixes.insert_or_assign(std::string(name), resolved(iri));
     m_names.clear();
     m_subjectKind.reset();
 }
@@ -104,8 +99,7 @@ std::optional<std::string_view> TermResolver::iriOf(const Word &word, std::strin
 bool TermResolver::expand(std::string_view name, std::string &iri) {
     const auto colon = name.find(':');
     const auto prefix = name.substr(0, colon);
-    const auto known = std::find_if(m_prefixes.begin(), m_prefixes.end(),
-                                    [&](const auto &candidate) { return candidate.first == prefix; });
+    const auto known = m_prefixes.find(prefix);
     if (known == m_prefixes.end() || colon == std::string_view::npos) {
         constexpr std::size_t longestShown = 60;
         const std::string shown = printable(prefix.substr(0, longestShown));

@@ -6,10 +6,11 @@
 #include "core/rdf/triple_store.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace tinyatlas {
@@ -63,7 +64,7 @@ private:
 
     GraphBuilder &m_builder;
     std::string m_base;
-    std::vector<std::pair<std::string, std::string>> m_prefixes;
+    std::map<std::string, std::string, std::less<>> m_prefixes;
     // A few dozen prefixed names make up most of a file: their ids, at a place their hash gives.
     std::vector<KnownName> m_names;
     std::string m_subject; ///< the last one, which mostly is the next one too

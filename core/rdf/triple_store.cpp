@@ -26,10 +26,11 @@ std::vector<std::uint32_t> startsOf(const Order &statements, std::size_t keys, K
 
 /// Sorted by a key whose runs begin at `starts`; what has the same key keeps its order.
 template <class KeyOf>
-Order sortedBy(const Order &statements, std::vector<std::uint32_t> starts, KeyOf keyOf) {
+Order sortedBy(const Order &statements, const std::vector<std::uint32_t> &starts, KeyOf keyOf) {
     Order sorted(statements.size());
+    std::vector<std::uint32_t> next = starts;
     for (const StatementId id : statements)
-        sorted[starts[keyOf(id).value]++] = id;
+        sorted[next[keyOf(id).value]++] = id;
     return sorted;
 }
 

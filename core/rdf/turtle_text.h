@@ -18,7 +18,7 @@ namespace tinyatlas {
 class TurtleText {
 public:
     TurtleText(TextStream &stream, RdfSyntax syntax)
-        : m_stream(stream), m_syntax(syntax), m_scanner(syntax, stream.limits()) {}
+        : m_stream(stream), m_scanner(syntax, stream.limits()) {}
 
     /// False at the end, and after an error.
     bool next(char &byte) {
@@ -52,7 +52,6 @@ private:
     void set(Error::Code code, std::string message, std::uint32_t line, int column);
 
     TextStream &m_stream;
-    RdfSyntax m_syntax;
     TurtleScanner m_scanner;
     std::optional<TurtleScanner::Problem> m_problem; ///< behind what the scanner let through
     std::optional<Error> m_error;

@@ -9,7 +9,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 source "$root/scripts/build.sh"
 
 "$root/scripts/install_packages.sh" --with-benchmarks
-graphs=$root/build/benchmark_graphs
+graphs=$root/build/benchmarks/graphs
 generator=$root/../shared/tools/generate_kg.py
 if [ $# -ge 2 ] && [ "$1" != -- ]; then
   turtle=$(realpath "$1") ntriples=$(realpath "$2")
@@ -26,9 +26,9 @@ else
 fi
 [ "${1:-}" != -- ] || shift
 
-configure core -D TINYATLAS_BENCHMARKS=ON -D TINYATLAS_TESTS=OFF
-build core
+configured benchmarks || configure benchmarks
+build benchmarks
 export TINYATLAS_BENCHMARK_TURTLE=$turtle TINYATLAS_BENCHMARK_NTRIPLES=$ntriples
 for benchmark in benchmark_load benchmark_match; do
-  "$root/build/core/benchmarks/$benchmark" "$@"
+  "$root/build/benchmarks/benchmarks/$benchmark" "$@"
 done

@@ -79,6 +79,8 @@ std::optional<MarkupGuard::Problem> MarkupGuard::take(std::string_view piece) {
     m_held += piece;
     m_text.clear();
     if (m_isXml) {
+        if (!m_begun && isWaitingForDeclaration(piece.empty()))
+            return std::nullopt;
         if (auto problem = m_begun ? std::nullopt : checkEncoding())
             return problem;
         m_begun = true;
@@ -92,8 +94,22 @@ std::optional<MarkupGuard::Problem> MarkupGuard::take(std::string_view piece) {
     return checkTokens();
 }
 
+/// Whether the XML declaration, which names the encoding, is not there as a whole yet.
+bool MarkupGuard::isWaitingForDeclaration(bool last) const {
+    constexpr auto opening = "<?xml"sv;
+    const auto head = std::string_view(m_held);
+    const bool mayDeclare = head.starts_with(opening) || opening.starts_with(head);
+    return mayDeclare && !last && head.size() <= longestDeclaration &&
+           head.find("?>") == std::string_view::npos;
+}
+
 std::optional<MarkupGuard::Problem> MarkupGuard::checkEncoding() {
     const auto head = std::string_view(m_held);
+    if (head.starts_with("<?xml") && head.find("?>") > longestDeclaration)
+        return refusal(
+            "this file begins with a declaration of XML that has no end nearby; correct it and open the "
+            "file again",
+            0);
     const auto declaration = head.substr(0, head.starts_with("<?xml") ? head.find("?>") : 0);
     const auto encoding = declaration.find("encoding");
     const auto quote = declaration.find_first_of("\"'", encoding);

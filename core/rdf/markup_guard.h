@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::size_t elements() const { return m_tags.elements(); }
 
 private:
+    [[nodiscard]] bool isWaitingForDeclaration(bool last) const;
     std::optional<Problem> checkEncoding();
     std::optional<Problem> checkDeclarations(bool last);
     std::optional<Problem> checkTags();

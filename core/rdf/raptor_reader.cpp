@@ -8,12 +8,16 @@
 #include "core/rdf/serd_reader.h"
 #include "core/rdf/source_names.h"
 
+#include <libxml/parser.h>
 #include <raptor2.h>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstring>
+#include <exception>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace tinyatlas {
@@ -65,6 +69,17 @@ std::string inPlainWords(std::string text) {
     return text;
 }
 
+/// Raptor's worlds, one of each parse, start and end libraries that belong to the whole process: two at a
+/// time break its memory.
+std::unique_lock<std::timed_mutex> waitForRaptor(const TextStream &stream) {
+    static std::timed_mutex raptor;
+    constexpr std::chrono::milliseconds look(20);
+    std::unique_lock<std::timed_mutex> lock(raptor, std::defer_lock);
+    while (!stream.stopRequested() && !lock.try_lock_for(look)) {
+    }
+    return lock;
+}
+
 /// One parse of one source: owns Raptor's handles and turns its callbacks into statements and errors.
 class RaptorParse {
 public:
@@ -72,6 +87,9 @@ public:
         : m_stream(stream), m_syntax(syntax), m_blankPrefix(blankPrefixOf(source)), m_builder(builder),
           m_guard(syntax, stream.limits()), m_world(raptor_new_world()) {
         raptor_world_open(m_world.get());
+        // What the guard lets through names no other file; if it did, nothing would come of it.
+        xmlSetExternalEntityLoader([](const char * /*iri*/, const char * /*id*/,
+                                      xmlParserCtxtPtr /*context*/) -> xmlParserInputPtr { return nullptr; });
         raptor_world_set_log_handler(m_world.get(), this, [](void *self, raptor_log_message *message) {
             static_cast<RaptorParse *>(self)->noteMessage(*message);
         });
@@ -85,7 +103,7 @@ public:
         raptor_parser_set_option(m_parser.get(), RAPTOR_OPTION_LOAD_EXTERNAL_ENTITIES, nullptr, 0);
         raptor_parser_set_statement_handler(m_parser.get(), this,
                                             [](void *self, raptor_statement *statement) {
-                                                static_cast<RaptorParse *>(self)->addStatement(*statement);
+                                                static_cast<RaptorParse *>(self)->takeStatement(*statement);
                                             });
         raptor_parser_parse_start(m_parser.get(), m_base.get());
     }
@@ -106,6 +124,8 @@ public:
             if (last)
                 parse({}, last);
         }
+        if (m_exception)
+            std::rethrow_exception(m_exception);
         return m_errors;
     }
 
@@ -158,8 +178,19 @@ private:
 
     /// Line by line a parser can go on after a mistake; others only repeat it.
     [[nodiscard]] bool mayGoOn() const {
+        if (m_exception)
+            return false;
         const bool byLine = m_syntax == RdfSyntax::NQuads || m_syntax == RdfSyntax::NTriples;
         return m_errors.size() < (byLine ? mostErrors : 1);
+    }
+
+    /// Raptor is C: no exception may pass through it.
+    void takeStatement(const raptor_statement &statement) {
+        try {
+            addStatement(statement);
+        } catch (...) {
+            m_exception = std::current_exception();
+        }
     }
 
     void addStatement(const raptor_statement &statement) {
@@ -250,6 +281,7 @@ private:
     std::size_t m_withoutStatement = 0; ///< how many bytes it got since the last one
     std::size_t m_elementsBefore = 0;   ///< the last one
     std::vector<Error> m_errors;
+    std::exception_ptr m_exception; ///< of a callback
     World m_world;
     Uri m_base;
     Parser m_parser;
@@ -259,7 +291,11 @@ private:
 
 std::vector<Error> readWithRaptor(TextStream &stream, RdfSyntax syntax, std::uint32_t source,
                                   GraphBuilder &builder) {
-    return RaptorParse(stream, syntax, source, builder).run();
+    const auto alone = waitForRaptor(stream);
+    if (alone.owns_lock())
+        return RaptorParse(stream, syntax, source, builder).run();
+    stream.next(); // notes that it was stopped
+    return {};
 }
 
 } // namespace tinyatlas

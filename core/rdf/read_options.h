@@ -24,14 +24,16 @@ struct ReadLimits {
     std::uint64_t freeBytes = 16 * mebibyte;
     std::size_t tokenBytes = 16 * mebibyte; ///< of one literal, IRI or name; of one line of N-Triples
     int nesting = 256;                      ///< brackets within brackets
-    std::chrono::seconds time{600};
+    std::chrono::seconds time{600};         ///< of all files of an opening
+    std::size_t pieceBytes = 256 * 1024;    ///< how much of a text is looked at at once; at least 8
 };
 
 /// How a file is read.
 struct ReadOptions {
-    std::stop_token stop;
-    Progress progress; ///< from 0 to 1
-    ReadLimits limits;
+    std::stop_token stop{};
+    Progress progress{}; ///< from 0 to 1
+    ReadLimits limits{};
+    std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now(); ///< of the opening
 };
 
 } // namespace tinyatlas

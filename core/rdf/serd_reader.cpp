@@ -15,6 +15,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
+#include <exception>
 #include <memory>
 #include <optional>
 
@@ -108,6 +109,8 @@ public:
     std::vector<Error> run() {
         const SerdStatus status =
             serd_reader_read_source(m_reader.get(), nextByte, noError, this, bytes(m_stream.name()), 1);
+        if (m_exception)
+            std::rethrow_exception(m_exception);
         if (status > SERD_FAILURE && !m_stream.problem())
             m_text.fail(inAMessage(nameOf(m_syntax), {}));
         return m_text.error() ? std::vector{*m_text.error()} : std::vector<Error>();
@@ -118,7 +121,9 @@ private:
 
     static std::size_t nextByte(void *to, std::size_t /*size*/, std::size_t /*count*/, void *handle) {
         char &byte = *static_cast<char *>(to);
-        if (self(handle).m_text.next(byte))
+        bool more = false;
+        self(handle).guard([&] { more = self(handle).m_text.next(byte); });
+        if (more)
             return 1;
         byte = '\0';
         return 0;
@@ -127,25 +132,46 @@ private:
     static int noError(void * /*handle*/) { return 0; }
 
     static SerdStatus takeBase(void *handle, const SerdNode *iri) {
-        self(handle).m_terms.setBase(textOf(iri));
-        return SERD_SUCCESS;
+        return self(handle).declared([&](TermResolver &terms) { return terms.setBase(textOf(iri)); });
     }
 
     static SerdStatus takePrefix(void *handle, const SerdNode *name, const SerdNode *iri) {
-        self(handle).m_terms.setPrefix(textOf(name), textOf(iri));
-        return SERD_SUCCESS;
+        return self(handle).declared(
+            [&](TermResolver &terms) { return terms.setPrefix(textOf(name), textOf(iri)); });
     }
 
     static SerdStatus takeStatement(void *handle, SerdStatementFlags flags, const SerdNode * /*graph*/,
                                     const SerdNode *subject, const SerdNode *predicate,
                                     const SerdNode *object, const SerdNode *datatype,
                                     const SerdNode *language) {
-        return self(handle).add(flags, {subject, predicate, object, datatype, language});
+        SerdStatus status = SERD_ERR_INTERNAL;
+        self(handle).guard([&] {
+            status = self(handle).add(flags, {subject, predicate, object, datatype, language});
+        });
+        return status;
     }
 
     static SerdStatus takeError(void *handle, const SerdError *error) {
         self(handle).m_text.fail(inAMessage(nameOf(self(handle).m_syntax), saidBy(*error)));
         return SERD_SUCCESS;
+    }
+
+    /// Serd is C: no exception may pass through it. After one there is nothing more to do.
+    template <class Work> void guard(Work work) {
+        try {
+            if (!m_exception)
+                work();
+        } catch (...) {
+            m_exception = std::current_exception();
+        }
+    }
+
+    template <class Declare> SerdStatus declared(Declare declare) {
+        if (m_text.sawCharacterEscape())
+            m_terms.checkCharacters();
+        if (!m_text.error() && !declare(m_terms))
+            m_text.fail(m_terms.problem());
+        return m_text.error() ? SERD_ERR_BAD_SYNTAX : SERD_SUCCESS;
     }
 
     SerdStatus add(SerdStatementFlags flags, const Nodes &nodes) {
@@ -160,7 +186,7 @@ private:
             statement.datatype = {TermResolver::Word::Kind::Iri, xsdInteger};
         const auto triple = m_terms.resolve(statement);
         if (!triple) {
-            m_text.fail(m_terms.problem());
+            m_text.failAt(m_terms.problemName(), m_terms.problem());
             return SERD_ERR_BAD_SYNTAX;
         }
         m_builder.add(*triple, lineOfObject(flags, nodes));
@@ -185,8 +211,32 @@ private:
     GraphBuilder &m_builder;
     TermResolver m_terms;
     TurtleText m_text;
+    std::exception_ptr m_exception; ///< of a callback
     SerdReaderPtr m_reader;
 };
+
+/// Whether nothing but terms, full stops and a comment is in a line: Serd takes the brackets and semicolons
+/// of Turtle as well. Most lines show it by their first and their last bytes.
+bool isPlainLine(std::string_view line) {
+    const auto last = line.find_last_not_of(" \t\r");
+    const auto beforeLast = last > 0 ? line.find_last_not_of(" \t", last - 1) : std::string_view::npos;
+    const bool mayHide = (line.front() != '<' && line.front() != '_') || line[last] != '.' ||
+                         beforeLast == std::string_view::npos || line[beforeLast] == ';' ||
+                         line[beforeLast] == ',';
+    for (std::size_t at = 0; mayHide && at < line.size(); ++at) {
+        const char c = line[at];
+        if (c == '#')
+            break;
+        if (c == '<' || c == '"') {
+            const char end = c == '<' ? '>' : '"';
+            for (++at; at < line.size() && line[at] != end; ++at)
+                at += line[at] == '\\' ? 1U : 0U;
+        } else if (std::string_view(";,()[]{}").find(c) != std::string_view::npos) {
+            return false;
+        }
+    }
+    return true;
+}
 
 /// One parse of N-Triples. Each line is a document of its own, so each error has its place and costs one
 /// line.
@@ -214,11 +264,13 @@ public:
                     return m_errors;
             }
             lines.erase(0, static_cast<std::size_t>(begin - lines.data()));
-            if (lines.size() > m_stream.limits().tokenBytes)
+            if (lines.size() > m_stream.limits().tokenBytes) {
+                beginLine();
                 fail(Error::Code::TooLarge, 1,
                      "this line is longer than " +
                          std::to_string(m_stream.limits().tokenBytes / ReadLimits::mebibyte) +
                          " MiB, which is the limit");
+            }
         }
         if (!m_stream.problem() && mayGoOn())
             readLine(lines.data(), lines.data() + lines.size());
@@ -260,15 +312,23 @@ private:
                (m_errors.empty() || m_errors.back().code == Error::Code::BadSyntax);
     }
 
-    void readLine(char *begin, char *end) {
+    void beginLine() {
         ++m_line;
         m_failed = false;
         m_inLine = 0;
+    }
+
+    void readLine(char *begin, char *end) {
+        beginLine();
         *end = '\0';
         m_text = std::string_view(begin, static_cast<std::size_t>(end - begin));
         const auto first = m_text.find_first_not_of(" \t\r");
         if (first == std::string_view::npos || m_text[first] == '#')
             return;
+        if (!isPlainLine(m_text.substr(first))) {
+            refuse();
+            return;
+        }
         if (m_text.find('\\') != std::string_view::npos)
             m_terms.checkCharacters();
         const SerdStatus status =
@@ -300,7 +360,7 @@ private:
         if (textOf(predicate) != rdfTypeIri)
             return false;
         const auto subject = m_text.find_first_not_of(" \t");
-        const auto subjectEnd = m_text.find_first_of(m_text[subject] == '<' ? ">" : " \t", subject);
+        const auto subjectEnd = m_text.find_first_of(m_text[subject] == '<' ? ">" : " \t<", subject);
         const auto verb = m_text.find_first_not_of(" \t>", subjectEnd);
         return verb != std::string_view::npos && m_text[verb] != '<';
     }

@@ -9,14 +9,28 @@
 
 namespace tinyatlas {
 
-std::string baseOf(std::uint32_t source) { return std::string(relativeBase) + std::to_string(source) + '/'; }
+namespace {
+
+/// The folder that what is written without a path is in.
+constexpr std::string_view folder = "/_/";
+
+} // namespace
+
+std::string baseOf(std::uint32_t source) {
+    return std::string(relativeBase) + std::to_string(source) + std::string(folder);
+}
 
 std::string_view asWritten(std::string_view iri) {
     if (!iri.starts_with(relativeBase))
         return iri;
-    iri.remove_prefix(relativeBase.size());
-    const auto slash = iri.find('/');
-    return slash == std::string_view::npos ? iri : iri.substr(slash + 1);
+    const auto path = iri.find_first_not_of("0123456789", relativeBase.size());
+    // Another host than ours: the file wrote it, after two slashes.
+    if (path == std::string_view::npos || path == relativeBase.size() || iri[path] != '/')
+        return iri.substr(iri.find("//"));
+    iri.remove_prefix(path);
+    if (iri.starts_with(folder))
+        iri.remove_prefix(folder.size());
+    return iri;
 }
 
 std::string blankPrefixOf(std::uint32_t source) { return 's' + std::to_string(source) + '_'; }

@@ -11,9 +11,9 @@ namespace tinyatlas {
 
 /// What stands before every IRI that a file wrote without a scheme. Relative references resolve against it,
 /// not against the file's path, so that no path of the user's machine becomes data. The number of the source
-/// follows:
-/// `<None>` in the third source is relative:/3/None.
-inline constexpr std::string_view relativeBase = "relative:/";
+/// follows, in the place of a host: `<None>` in source 3 is relative://3/_/None, `</None>` is
+/// relative://3/None.
+inline constexpr std::string_view relativeBase = "relative://";
 
 /// The base that the relative IRIs of a source have where it declares none.
 [[nodiscard]] std::string baseOf(std::uint32_t source);

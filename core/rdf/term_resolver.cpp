@@ -30,15 +30,21 @@ bool isAbsolute(std::string_view iri) {
 TermResolver::TermResolver(std::uint32_t source, GraphBuilder &builder)
     : m_builder(builder), m_base(baseOf(source)) {}
 
-void TermResolver::setBase(std::string_view iri) {
+bool TermResolver::setBase(std::string_view iri) {
+    if (!isText(iri))
+        return false;
     m_base = resolved(iri);
     m_subjectKind.reset();
+    return true;
 }
 
-void TermResolver::setPrefix(std::string_view name, std::string_view iri) {
+bool TermResolver::setPrefix(std::string_view name, std::string_view iri) {
+    if (!isText(iri))
+        return false;
     m_prefixes.insert_or_assign(std::string(name), resolved(iri));
     m_names.clear();
     m_subjectKind.reset();
+    return true;
 }
 
 std::optional<Triple> TermResolver::resolve(const Statement &statement) {
@@ -102,6 +108,7 @@ bool TermResolver::expand(std::string_view name, std::string &iri) {
     const auto known = m_prefixes.find(prefix);
     if (known == m_prefixes.end() || colon == std::string_view::npos) {
         constexpr std::size_t longestShown = 60;
+        m_problemName = name;
         const std::string shown = printable(prefix.substr(0, longestShown));
         m_problem = "the prefix " + shown + ": is not declared; declare it at the top, as in @prefix " +
                     shown + ": <http://example.org/> .";

@@ -37,12 +37,15 @@ public:
 
     TermResolver(std::uint32_t source, GraphBuilder &builder);
 
-    void setBase(std::string_view iri);
-    void setPrefix(std::string_view name, std::string_view iri);
+    /// False where the IRI is no text, which problem() tells.
+    bool setBase(std::string_view iri);
+    bool setPrefix(std::string_view name, std::string_view iri);
 
     /// The ids of a statement; nothing where it says something that cannot be, which problem() tells.
     std::optional<Triple> resolve(const Statement &statement);
     [[nodiscard]] const std::string &problem() const { return m_problem; }
+    /// The prefixed name that the problem is with; empty for none.
+    [[nodiscard]] const std::string &problemName() const { return m_problemName; }
 
     /// From now on escapes such as \ud800 may have put what is no character into the text.
     void checkCharacters() { m_checkCharacters = true; }
@@ -73,6 +76,7 @@ private:
     std::string m_iri;
     std::string m_datatype;
     std::string m_problem;
+    std::string m_problemName;
     bool m_checkCharacters = false;
 };
 

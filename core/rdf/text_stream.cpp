@@ -15,8 +15,7 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr std::uintmax_t smallestPiece = 64;
-constexpr std::uintmax_t pieceSize = 256 * 1024;
+constexpr std::uintmax_t smallestPiece = 8;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view gzipMark = "\x1F\x8B";
 
@@ -116,7 +115,8 @@ public:
     UnpackedBytes(std::unique_ptr<ByteSource> packed, const ReadLimits &limits)
         : m_packed(std::move(packed)), m_limits(limits) {
         constexpr int gzipOnly = 16; // of zlib's window bits
-        m_usable = inflateInit2(&m_inflater, gzipOnly + MAX_WBITS) == Z_OK;
+        if (inflateInit2(&m_inflater, gzipOnly + MAX_WBITS) != Z_OK)
+            m_failure = {Error::Code::TooLarge, "there is no memory left to unpack this file"};
     }
     UnpackedBytes(const UnpackedBytes &) = delete;
     UnpackedBytes &operator=(const UnpackedBytes &) = delete;
@@ -125,10 +125,12 @@ public:
     std::size_t read(char *to, std::size_t most) override {
         m_inflater.next_out = reinterpret_cast<Bytef *>(to);
         m_inflater.avail_out = static_cast<uInt>(most);
-        while (m_usable && !m_failure && m_inflater.avail_out > 0 && refill())
+        while (!m_failure && m_inflater.avail_out > 0 && refill())
             unpack();
         const std::size_t got = most - m_inflater.avail_out;
         m_out += got;
+        if (got > 0)
+            m_inAtOutput = m_in;
         if (m_out > m_limits.freeBytes && m_out > m_in * m_limits.unpacking)
             m_failure = {Error::Code::TooLarge, "this packed file unpacks to more than " +
                                                     std::to_string(m_limits.unpacking) +
@@ -151,6 +153,11 @@ private:
         m_in += got;
         m_inflater.next_in = reinterpret_cast<Bytef *>(m_chunk.data());
         m_inflater.avail_in = static_cast<uInt>(got);
+        if (m_in - m_inAtOutput > m_limits.freeBytes)
+            m_failure = {Error::Code::TooLarge,
+                         "this packed file holds nothing for more than " +
+                             std::to_string(m_limits.freeBytes / ReadLimits::mebibyte) +
+                             " MiB, which is the limit; pack it again"};
         if (got == 0 && m_within)
             m_failure = {Error::Code::Unreadable, "this packed file ends too early; fetch or pack it again"};
         return got > 0;
@@ -171,9 +178,9 @@ private:
     ReadLimits m_limits;
     z_stream m_inflater{};
     std::array<char, 64 * 1024> m_chunk{};
-    bool m_usable = false;
     bool m_within = false; ///< a member
     std::uint64_t m_in = 0;
+    std::uint64_t m_inAtOutput = 0; ///< m_in when something came out last
     std::uint64_t m_out = 0;
     std::optional<Failure> m_failure;
 };
@@ -208,7 +215,9 @@ void TextStream::start(std::unique_ptr<ByteSource> source, std::uintmax_t size) 
     m_source = std::move(peeked);
     if (packed)
         m_source = std::make_unique<UnpackedBytes>(std::move(m_source), m_options.limits);
-    m_buffer.resize(packed || size == 0 ? pieceSize : std::clamp(size + 1, smallestPiece, pieceSize));
+    const std::size_t pieceSize = m_options.limits.pieceBytes;
+    m_buffer.resize(packed || size == 0 ? pieceSize
+                                        : std::clamp<std::uintmax_t>(size + 1, smallestPiece, pieceSize));
 }
 
 std::string_view TextStream::head() {
@@ -252,9 +261,9 @@ bool TextStream::mayGoOn() {
     if (m_options.stop.stop_requested())
         m_problem =
             Error{Error::Code::Cancelled, "loading was cancelled; nothing of it was kept", m_name, 0, 0};
-    else if (std::chrono::steady_clock::now() - m_begin > m_options.limits.time)
+    else if (std::chrono::steady_clock::now() - m_options.begin > m_options.limits.time)
         refuse(0, Error::Code::TooLarge,
-               "this file takes longer than " + std::to_string(m_options.limits.time.count()) +
+               "this opening takes longer than " + std::to_string(m_options.limits.time.count()) +
                    " seconds to read, which is the limit; split it");
     return !m_problem;
 }

@@ -55,6 +55,7 @@ public:
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
     [[nodiscard]] const std::string &name() const { return m_name; }
     [[nodiscard]] const ReadLimits &limits() const { return m_options.limits; }
+    [[nodiscard]] bool stopRequested() const { return m_options.stop.stop_requested(); }
 
 private:
     TextStream(std::string name, const ReadOptions &options) : m_name(std::move(name)), m_options(options) {}
@@ -79,7 +80,6 @@ private:
     std::uint64_t m_bytes = 0; ///< of text so far
     int m_line = 1;            ///< at the beginning of the piece to come
     int m_column = 1;
-    std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
 };
 
 } // namespace tinyatlas

@@ -38,7 +38,7 @@ constexpr auto interests = [] {
         if (beginsName(c) ||
             std::string_view("_<\"'#[({])}=\\").find(static_cast<char>(c)) != std::string_view::npos)
             table[i] |= inPlain;
-        if (!isNameByte(c))
+        if (!isNameByte(c) || c == ':' || c == '_')
             table[i] |= inName;
     }
     table['\n'] |= inPlain | inComment | inIri | inName | inString;
@@ -54,8 +54,9 @@ constexpr auto interests = [] {
 
 std::optional<TurtleScanner::Problem> TurtleScanner::scan(std::string_view piece) {
     // By state, in the order of State.
-    constexpr std::array<Interest, 14> wanted{inPlain, inComment, inIri,  always,   inName, always, always,
-                                              always,  inString,  always, inString, always, always, always};
+    constexpr std::array<Interest, 16> wanted{inPlain,  inComment, inIri,  always, always,   always,
+                                              inName,   always,    always, always, inString, always,
+                                              inString, always,    always, always};
     m_piece = piece;
     m_at = m_passed = 0;
     m_text.clear();
@@ -77,7 +78,16 @@ std::optional<TurtleScanner::Problem> TurtleScanner::scan(std::string_view piece
         problem = checkLength();
     passOn();
     m_pieceStart += piece.size();
+    m_tail = piece.substr(piece.size() - std::min<std::size_t>(piece.size(), 2));
     return problem;
+}
+
+/// What stands some bytes before the one looked at; a blank where the piece before was shorter than that.
+char TurtleScanner::before(std::size_t bytes) const {
+    if (m_at >= bytes)
+        return m_piece[m_at - bytes];
+    const std::size_t back = bytes - m_at;
+    return m_tail.size() >= back ? m_tail[m_tail.size() - back] : ' ';
 }
 
 /// Looks at one byte and goes past it, unless it ends a token that it is not part of.
@@ -93,26 +103,67 @@ std::optional<TurtleScanner::Problem> TurtleScanner::stepOutside(char c) {
             return endToken();
         m_sawCharacterEscape = m_sawCharacterEscape || c == '\\';
         break;
+    case State::IriWord:
+        stepIriWord(c);
+        return std::nullopt;
     case State::Label:
-        m_state = State::Name;
+        m_state = c == ':' ? State::LabelStart : State::Name;
         if (c != ':')
             return std::nullopt;
-        ++m_at;
-        add("n");
+        break;
+    case State::LabelStart:
+        // What is no label is left as it is, for Serd to refuse.
+        if (isNameByte(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != ':' && c != '%')
+            add("n");
+        m_state = State::Name;
         return std::nullopt;
     case State::NameEscape:
         m_state = State::Name;
         break;
-    default: // a name
-        if (c != '\\') {
-            auto problem = checkLength();
-            m_state = State::Plain;
-            return problem;
-        }
-        m_state = State::NameEscape;
+    default:
+        return stepName(c);
     }
     ++m_at;
     return std::nullopt;
+}
+
+std::optional<TurtleScanner::Problem> TurtleScanner::stepName(char c) {
+    if (c == '_' && before(1) == '.' && m_isNoName) {
+        // The end of a statement; and the next one begins with a label.
+        beginToken(State::Label);
+    } else if (c == ':' || c == '_') {
+        m_isNoName = m_isNoName && c != ':';
+    } else if (c == '\\') {
+        m_state = State::NameEscape;
+    } else {
+        auto problem = checkLength();
+        m_state = State::Plain;
+        return problem;
+    }
+    ++m_at;
+    return std::nullopt;
+}
+
+/// Serd takes the IRIs <base>, <prefix> and <graph> for its keywords: they are passed on as <./base> and so
+/// on, which says the same.
+void TurtleScanner::stepIriWord(char c) {
+    constexpr std::array<std::string_view, 3> keywords{"base", "prefix", "graph"};
+    constexpr std::size_t longest = 6;
+    const char lower = static_cast<char>(c | ' ');
+    if (lower >= 'a' && lower <= 'z' && m_word.size() < longest) {
+        m_word += c;
+        m_passed = ++m_at;
+        return;
+    }
+    std::string word = m_word;
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char letter) { return static_cast<char>(letter | ' '); });
+    if (c == '>' && std::find(keywords.begin(), keywords.end(), word) != keywords.end()) {
+        add(".");
+        add("/");
+    }
+    m_text += m_word;
+    m_state = State::Iri;
 }
 
 std::optional<TurtleScanner::Problem> TurtleScanner::stepPlain(char c) {
@@ -132,8 +183,12 @@ std::optional<TurtleScanner::Problem> TurtleScanner::stepPlain(char c) {
         if (c != '{')
             mark(c == '[' ? Mark::Kind::Square : Mark::Kind::Round);
         break;
-    case ']':
     case ')':
+        // Serd lets "(1 5.)" pass and forgets the end of the list.
+        if (before(1) == '.' && before(2) != '\\')
+            return Problem{Error::Code::BadSyntax, "a full stop ends a statement, not a list"};
+        [[fallthrough]];
+    case ']':
     case '}':
         m_depth = std::max(0, m_depth - 1);
         break;
@@ -144,8 +199,11 @@ std::optional<TurtleScanner::Problem> TurtleScanner::stepPlain(char c) {
         beginToken(State::FirstQuote);
         break;
     case '<':
-        beginToken(State::Iri);
-        break;
+        beginToken(State::IriWord);
+        ++m_at;
+        passOn();
+        m_word.clear();
+        return std::nullopt;
     case '#':
         m_state = State::Comment;
         break;
@@ -156,6 +214,7 @@ std::optional<TurtleScanner::Problem> TurtleScanner::stepPlain(char c) {
         break;
     default:
         beginToken(c == '\\' ? State::NameEscape : State::Name);
+        m_isNoName = (c >= '0' && c <= '9') || before(1) == '@';
     }
     ++m_at;
     return std::nullopt;
@@ -220,6 +279,7 @@ std::optional<TurtleScanner::Problem> TurtleScanner::stepInLong(char c, bool quo
 }
 
 void TurtleScanner::beginToken(State state) {
+    m_isNoName = false;
     m_state = state;
     m_tokenStart = m_pieceStart + m_at;
 }

@@ -61,7 +61,9 @@ private:
         Plain,
         Comment,
         Iri,
-        Label, ///< an underscore that may begin one
+        IriWord,    ///< a relative IRI that may be one of Serd's keywords: held back
+        Label,      ///< an underscore that may begin one
+        LabelStart, ///< the first byte of a label
         Name,
         NameEscape,
         FirstQuote,  ///< of "…", "" or """…
@@ -78,6 +80,9 @@ private:
     std::optional<Problem> stepPlain(char c);
     std::optional<Problem> stepInString(char c);
     std::optional<Problem> stepInLong(char c, bool quote);
+    std::optional<Problem> stepName(char c);
+    void stepIriWord(char c);
+    [[nodiscard]] char before(std::size_t bytes) const;
     void beginToken(State state);
     std::optional<Problem> endToken(std::size_t last = 1);
     [[nodiscard]] std::optional<Problem> checkLength() const;
@@ -90,6 +95,9 @@ private:
     State m_state = State::Plain;
     char m_quote = '"';
     bool m_sawCharacterEscape = false;
+    bool m_isNoName = false; ///< in Name: it is a number or a language, and may end with a statement
+    std::string m_word; ///< in IriWord
+    std::string m_tail; ///< the last bytes of the piece before
     int m_depth = 0;
     std::uint64_t m_pieceStart = 0; ///< in the file
     std::uint64_t m_tokenStart = 0; ///< in the file

@@ -5,9 +5,13 @@
 
 #include "core/base/utf8.h"
 
+#include <algorithm>
+
 namespace tinyatlas {
 
 void TurtleText::catchUp() {
+    if (!m_next)
+        return;
     const auto given = static_cast<std::size_t>(m_next - m_scanner.text().data());
     m_place = given > 0 && !m_ended ? given - 1 : given;
     const auto &marks = m_scanner.marks();
@@ -71,6 +75,23 @@ void TurtleText::fail(std::string message) {
         set(Error::Code::BadSyntax,
             "the file ends in the middle of a statement; complete it and open the file again", m_line,
             column());
+}
+
+void TurtleText::failAt(std::string_view word, std::string message) {
+    catchUp();
+    const auto read = m_scanner.text().substr(0, m_place);
+    const auto at = word.empty() ? std::string_view::npos : read.rfind(word);
+    if (at == std::string_view::npos) {
+        fail(std::move(message));
+        return;
+    }
+    const auto behind = read.substr(at);
+    const auto lines = static_cast<std::uint32_t>(std::count(behind.begin(), behind.end(), '\n'));
+    const auto lineStart = read.substr(0, at).rfind('\n') + 1; // 0 where there is none
+    const int first =
+        lines == 0 ? m_column + static_cast<int>(charactersIn(read.substr(m_lineStart, at - m_lineStart)))
+                   : 1 + static_cast<int>(charactersIn(read.substr(lineStart, at - lineStart)));
+    set(Error::Code::BadSyntax, std::move(message), m_line - lines, first);
 }
 
 void TurtleText::set(Error::Code code, std::string message, std::uint32_t line, int column) {

@@ -17,8 +17,7 @@ namespace tinyatlas {
 /// Turtle or TriG byte by byte, for a parser that looks one byte ahead, with the places of what it has read.
 class TurtleText {
 public:
-    TurtleText(TextStream &stream, RdfSyntax syntax)
-        : m_stream(stream), m_scanner(syntax, stream.limits()) {}
+    TurtleText(TextStream &stream, RdfSyntax syntax) : m_stream(stream), m_scanner(syntax, stream.limits()) {}
 
     /// False at the end, and after an error.
     bool next(char &byte) {
@@ -45,6 +44,8 @@ public:
     /// An error of the parser, at the place it is at; at the end of the text it is that something is not
     /// complete.
     void fail(std::string message);
+    /// The same for something that was read just before: where it begins.
+    void failAt(std::string_view word, std::string message);
 
 private:
     bool refill();

@@ -3,6 +3,7 @@
 
 #include "core/rdf/vocabulary.h"
 
+#include <algorithm>
 #include <array>
 
 namespace tinyatlas {
@@ -110,8 +111,8 @@ std::string_view declaredName(std::string_view nameSpace, std::string_view local
                 return alias.canonical;
         }
     }
-    if (nameSpace.starts_with(extensionRoot) && local.starts_with(':'))
-        local.remove_prefix(1);
+    if (nameSpace.starts_with(extensionRoot))
+        local.remove_prefix(std::min(local.find_first_not_of(':'), local.size()));
     return local;
 }
 

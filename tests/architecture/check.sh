@@ -38,7 +38,7 @@ core_starts_no_thread() {
 # What the parsing libraries call things goes no further than the part that wraps them.
 rdf_libraries_stay_inside() {
   includes core app qml | matching '[<"](raptor2/)?raptor2?\.h' | without '^core/rdf/[^:]*\.cpp:'
-  includes core app qml | matching '[<"](serd|sord)[^>"]*\.h' | without '^core/rdf/[^:]*\.cpp:'
+  includes core app qml | matching '[<"](serd|sord|libxml|zlib)[^>"]*\.h' | without '^core/rdf/[^:]*\.cpp:'
   includes core app qml | matching '[<"](rasqal/)?rasqal\.h' | without '^core/sparql/[^:]*\.cpp:'
 }
 

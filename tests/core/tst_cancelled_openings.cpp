@@ -51,7 +51,7 @@ Cancelled openUntil(const DatasetPtr &base, const std::filesystem::path &path, d
         if (done >= at)
             stop.request_stop();
     };
-    auto opened = openFiles(base, std::array{path}, {stop.get_token(), progress, {}});
+    auto opened = openFiles(base, std::array{path}, {.stop = stop.get_token(), .progress = progress});
     result.ok = opened.ok();
     if (!opened)
         result.failure = opened.error();
@@ -97,7 +97,7 @@ TEST_CASE("an opening that is cancelled before it begins, or by another thread, 
     const test::TemporaryFolder folder;
     const auto path = largeFile(folder, "large.ttl", 4 * mebibyte);
     const auto codeOf = [&](const std::stop_token &stop) {
-        const auto opened = openFiles(nullptr, std::array{path, folder.path()}, {stop, {}, {}});
+        const auto opened = openFiles(nullptr, std::array{path, folder.path()}, {.stop = stop});
         REQUIRE_FALSE(opened.ok());
         return opened.error().errors.front().code;
     };

@@ -246,3 +246,22 @@ TEST_CASE("a thing keeps its IRI as written, and a title of blanks is none") {
           "http://tinyml-schema.org/networkschema#kws1");
     CHECK(dataset->catalog.devices.at(0).title == "d");
 }
+
+TEST_CASE("a long chain of classes is read soon, and sooner where it is stopped") {
+    constexpr int classes = 5'000;
+    std::string chain = modelNamed("m", "1", "1", "") + deviceNamed("d", "1", "1", "");
+    for (int i = 0; i < classes; ++i) {
+        const std::string name = ":Class" + std::to_string(i);
+        chain += name + " rdfs:subClassOf :Class" + std::to_string(i + 1) + " . :d ssn:hasSubSystem :part" +
+                 std::to_string(i) + " . :part" + std::to_string(i) + " a " + name + " .";
+    }
+    chain += ":Class500 rdfs:subClassOf sosa_extend:Microphone .";
+    const auto dataset = datasetFrom(chain);
+    CHECK(dataset->catalog.devices.at(0).sensors.size() > 500); // all that are a microphone from near enough
+    std::stop_source stop;
+    stop.request_stop();
+    const Catalog stopped = readCatalog(dataset->store, stop.get_token());
+    CHECK(stopped.models.empty());
+    CHECK(stopped.sensorTypes.empty());
+    CHECK(stopped.findings.empty());
+}

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalog/finding_log.h"
 #include "core/fit/fit_matrix.h"
 #include "tests/support/dataset_from.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace tinyatlas;
@@ -293,4 +295,46 @@ TEST_CASE("a finding changes no verdict") {
                                           "nnet:hasCategory nnet:Sorting ; schema:name \"n\" .";
     CHECK(match(datasetFrom(model + device)->catalog).value().fit() ==
           match(datasetFrom(model + device + odd)->catalog).value().fit());
+}
+
+TEST_CASE("a metric of many classes and values is read within bounds") {
+    std::string odd = ":m nnet:hasMetric :shared . :shared a nnet:Metric";
+    for (int i = 0; i < 1'000; ++i)
+        odd += ", :Class" + std::to_string(i);
+    odd += " ; nnet:hasMetricValue 1";
+    for (int i = 2; i <= 1'000; ++i)
+        odd += ", " + std::to_string(i);
+    const auto dataset = datasetFrom(model + device + odd + " .");
+    CHECK(dataset->catalog.models.at(0).metrics.size() <= 1'000);
+    CHECK(dataset->catalog.findings.size() < 2'000); // a thousand of them on the classes
+}
+
+TEST_CASE("what is wrong many times about one model is listed up to a number, and counted") {
+    std::string odd = ":m nnet:hasMetric :shared . :shared a nnet:Metric ; nnet:hasMetricValue \"x0\"";
+    for (int i = 1; i < 300; ++i)
+        odd += ", \"x" + std::to_string(i) + '"';
+    const auto dataset = datasetFrom(model + device + odd + " .");
+    std::size_t listed = 0;
+    std::size_t counted = 0;
+    for (const Finding &finding : dataset->catalog.findings) {
+        if (finding.code == Finding::Code::UnusableMetric) {
+            ++listed;
+            counted += finding.count;
+        }
+    }
+    CHECK(listed == FindingLog::mostOfOneCode);
+    CHECK(counted == 300);
+}
+
+TEST_CASE("the gaps of many layers do not count past the largest number") {
+    std::string layers;
+    for (int i = 1; i <= 4'400; ++i)
+        layers += ":m nnet:middleLayer [ nnet:hasIndex " + std::to_string(i) + "000000.0 ] .";
+    const auto dataset = datasetFrom(model + device + layers);
+    const auto &findings = dataset->catalog.findings;
+    const auto gap = std::find_if(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.code == Finding::Code::LayerIndexGap;
+    });
+    REQUIRE(gap != findings.end());
+    CHECK(gap->count == std::numeric_limits<std::uint32_t>::max());
 }

@@ -130,3 +130,28 @@ TEST_CASE("matching stops when it is asked to") {
     REQUIRE_FALSE(matrix.ok());
     CHECK(matrix.error().code == Error::Code::Cancelled);
 }
+
+TEST_CASE("more pairs than memory holds are refused in words") {
+    Catalog catalog;
+    catalog.models.resize(70'000);
+    catalog.devices.resize(70'000);
+    const auto matrix = match(catalog);
+    REQUIRE_FALSE(matrix.ok());
+    CHECK(matrix.error().code == Error::Code::TooLarge);
+    CHECK(matrix.error().message.starts_with("70000 models times 70000 devices are more pairs than"));
+}
+
+TEST_CASE("many models and devices with sensors of their own are judged right, and soon") {
+    constexpr std::uint32_t things = 3'000; // more needs than are kept
+    Catalog catalog;
+    for (std::uint32_t i = 0; i < things; ++i) {
+        catalog.models.emplace_back().neededSensors.insert(SensorTypeId{i});
+        Device &device = catalog.devices.emplace_back();
+        device.metSensors.insert(SensorTypeId{i});
+        device.sensorsKnown = true;
+        device.microcontrollers.emplace_back();
+    }
+    const auto matrix = match(catalog).value();
+    CHECK(matrix.count(FitState::Unknown) == things); // each on its own device, of unknown memory
+    CHECK(matrix.count(FitState::DoesNotFit) == std::size_t{things} * (things - 1));
+}

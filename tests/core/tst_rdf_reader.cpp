@@ -90,7 +90,7 @@ TEST_CASE("reading stops when it is asked to") {
     std::stop_source stop;
     stop.request_stop();
     GraphBuilder builder;
-    const auto errors = readRdfFile(data("good/relative_iris.ttl"), builder, {stop.get_token(), {}, {}});
+    const auto errors = readRdfFile(data("good/relative_iris.ttl"), builder, {.stop = stop.get_token()});
     REQUIRE(errors.size() == 1);
     CHECK(errors.front().code == Error::Code::Cancelled);
 }

@@ -28,9 +28,12 @@ void require(bool condition, const char *what) {
     std::abort();
 }
 
-/// Small enough for a run to reach them.
-ReadLimits limits() {
+/// Small enough for a run to reach them. Texts are taken in pieces of whatever size.
+ReadLimits limits(std::size_t size) {
+    constexpr std::size_t smallest = 8;
+    constexpr std::size_t sizes = 61;
     ReadLimits small;
+    small.pieceBytes = smallest + size % sizes;
     small.bytes = 64 * 1024;
     small.freeBytes = 16 * 1024;
     small.tokenBytes = 512;
@@ -87,7 +90,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         text.remove_prefix(1);
     }
     GraphBuilder builder;
-    const auto errors = readRdfText(text, syntax, {"fuzz", false}, builder, {{}, {}, limits()});
+    const auto errors = readRdfText(text, syntax, {"fuzz", false}, builder, {.limits = limits(size)});
     check(errors);
     if (errors.empty()) {
         const TripleStore store(std::move(builder));

@@ -106,7 +106,7 @@ void writeJson(const Dataset &dataset, std::ostream &out) {
 
 /// "FILE:LINE: ", leaving out what is not known.
 std::string placePrefix(const TripleStore &store, const text::FindingPlace &place) {
-    const std::string file = fileOf(store, place);
+    const std::string file = text::oneLine(QString::fromStdString(fileOf(store, place))).toStdString();
     if (file.empty())
         return {};
     return place.line > 0 ? file + ':' + std::to_string(place.line) + ": " : file + ": ";

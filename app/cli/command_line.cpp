@@ -3,6 +3,8 @@
 
 #include "app/cli/command_line.h"
 
+#include "app/text/term_names.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -78,9 +80,7 @@ Result<FitRules, QString> rulesFrom(const QString &text) {
     return FitRules{static_cast<int>(std::lround(percent * hundredths))};
 }
 
-} // namespace
-
-Result<CommandLine, QString> parseCommandLine(const QStringList &arguments) {
+Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells, options.help,
@@ -117,6 +117,15 @@ Result<CommandLine, QString> parseCommandLine(const QStringList &arguments) {
     return line;
 }
 
+} // namespace
+
+Result<CommandLine, QString> parseCommandLine(const QStringList &arguments) {
+    auto line = parse(arguments);
+    if (!line) // it quotes the arguments
+        return text::oneLine(line.error());
+    return line;
+}
+
 QString helpText() {
     return tr(R"(TinyAtlas: which neural networks run on which devices
 
@@ -126,7 +135,8 @@ QString helpText() {
   tinyatlas list models|devices|sensors  what the graph holds
   tinyatlas check                        counts, and what is odd in the graph
 
-  --graph PATH      a file or folder instead of the built-in graph; may be given several times
+  --graph PATH      a file or folder instead of the built-in graph; may be given several times;
+                    Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa
   --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
   --json            answer as JSON
   --cells           all cells of a matrix, even above 100,000 pairs

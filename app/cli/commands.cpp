@@ -11,6 +11,7 @@
 #include "app/session/built_in_graph.h"
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
+#include "app/text/term_names.h"
 
 #include <QCoreApplication>
 
@@ -165,7 +166,7 @@ ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err)
     const auto dataset = load(line);
     if (!dataset) {
         for (const Error &error : dataset.error())
-            err << error.text() << '\n';
+            err << text::oneLine(QString::fromStdString(error.text())).toStdString() << '\n';
         return ExitStatus::UnreadableInput;
     }
     switch (line.command) {

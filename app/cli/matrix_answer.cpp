@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <ostream>
+#include <stdexcept>
 
 namespace tinyatlas::cli {
 
@@ -23,7 +24,10 @@ constexpr std::size_t mostCells = 100'000;
 constexpr std::size_t mostColumns = 12;
 
 FitMatrix matrixOf(const Dataset &dataset, const FitRules &rules) {
-    return match(dataset.catalog, rules).value();
+    auto matrix = match(dataset.catalog, rules);
+    if (!matrix)
+        throw std::length_error(matrix.error().message); // which the command line shows
+    return std::move(matrix).value();
 }
 
 void forEachPair(const Catalog &catalog, const std::function<void(ModelId, DeviceId)> &use) {
@@ -124,19 +128,18 @@ void writeMatrixCsv(const Dataset &dataset, const FitRules &rules, std::ostream 
 void writeMatrixText(const Dataset &dataset, const FitRules &rules, std::ostream &out) {
     const FitMatrix matrix = matrixOf(dataset, rules);
     const Catalog &catalog = dataset.catalog;
-    out << tr("%1 models, %2 devices: %3 of %4 pairs fit")
-               .arg(matrix.models())
-               .arg(matrix.devices())
-               .arg(matrix.fit())
-               .arg(matrix.pairs())
-               .toStdString()
-        << "\n\n";
-    TextTable devices({tr("device"), tr("models that fit")});
+    const QString models = matrix.models() == 1 ? tr("1 model") : tr("%1 models").arg(matrix.models());
+    const QString devices = matrix.devices() == 1 ? tr("1 device") : tr("%1 devices").arg(matrix.devices());
+    const QString pairs = matrix.pairs() == 1
+                              ? tr("%1 of 1 pair fits").arg(matrix.fit())
+                              : tr("%1 of %2 pairs fit").arg(matrix.fit()).arg(matrix.pairs());
+    out << tr("%1, %2: %3").arg(models, devices, pairs).toStdString() << "\n\n";
+    TextTable perDevice({tr("device"), tr("models that fit")});
     for (std::size_t d = 0; d < catalog.devices.size(); ++d)
-        devices.add(
+        perDevice.add(
             {QStringLiteral("[%1] %2").arg(d + 1).arg(QString::fromStdString(catalog.devices[d].title)),
              QString::number(matrix.ofDevice(idAt<DeviceId>(d)).fit())});
-    out << devices.text().toStdString();
+    out << perDevice.text().toStdString();
     if (catalog.devices.size() <= mostColumns)
         out << '\n' << pairTable(catalog, matrix).text().toStdString();
 }

@@ -4,6 +4,7 @@
 #include "app/cli/name_search.h"
 
 #include "app/text/figures.h"
+#include "app/text/term_names.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -55,10 +56,11 @@ Result<std::size_t, QString> findOne(const std::vector<Names> &things, const QSt
     if (found.size() == 1)
         return found.front();
     if (found.empty())
-        return tr("no %1 is called \"%2\"; tinyatlas list %1s names them all").arg(kind, name);
-    QString message = tr("\"%1\" may be any of these %2s; name one of them:").arg(name, kind);
+        return tr("no %1 is called \"%2\"; tinyatlas list %1s names them all").arg(kind, text::oneLine(name));
+    QString message = tr("\"%1\" may be any of these %2s; name one of them:").arg(text::oneLine(name), kind);
     for (const std::size_t i : found)
-        message += QStringLiteral("\n  %1  <%2>").arg(things[i].first(), things[i].last());
+        message += QStringLiteral("\n  %1  <%2>")
+                       .arg(text::oneLine(things[i].first()), text::oneLine(things[i].last()));
     return message;
 }
 

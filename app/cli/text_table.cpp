@@ -3,9 +3,18 @@
 
 #include "app/cli/text_table.h"
 
+#include "app/text/term_names.h"
+
 #include <algorithm>
 
 namespace tinyatlas {
+
+void TextTable::add(const QStringList &row) {
+    QStringList cells;
+    for (const QString &cell : row)
+        cells << text::oneLine(cell);
+    m_rows.push_back(std::move(cells));
+}
 
 QString TextTable::text() const {
     std::vector<qsizetype> widths(static_cast<std::size_t>(m_rows.front().size()));

@@ -10,12 +10,12 @@
 
 namespace tinyatlas {
 
-/// Rows of text in aligned columns, for a terminal.
+/// Rows of text in aligned columns, for a terminal: control characters in them are replaced.
 class TextTable {
 public:
-    explicit TextTable(QStringList header) : m_rows{std::move(header)} {}
+    explicit TextTable(const QStringList &header) { add(header); }
 
-    void add(QStringList row) { m_rows.push_back(std::move(row)); }
+    void add(const QStringList &row);
     /// One line a row, two spaces between columns.
     [[nodiscard]] QString text() const;
 

@@ -18,10 +18,11 @@ Opening open(const DatasetPtr &base, const std::vector<std::filesystem::path> &p
     const auto dataset = openFiles(base, paths, {stop, [&](double part) { progress(part * reading); }, {}});
     if (!dataset)
         return {{}, dataset.error().errors, dataset.error().goodFiles};
-    return {snapshotOf(dataset.value(), rules, stop,
-                       [&](double part) { progress(reading + part * (1 - reading)); }),
-            {},
-            {}};
+    auto snapshot = snapshotOf(dataset.value(), rules, stop,
+                               [&](double part) { progress(reading + part * (1 - reading)); });
+    if (!snapshot)
+        return {{}, {snapshot.error()}, {}};
+    return {std::move(snapshot).value(), {}, {}};
 }
 
 void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
@@ -55,7 +56,12 @@ QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::
 
 QFuture<Matching> matchInBackground(DatasetPtr dataset, FitRules rules, std::stop_token stop) {
     return QtConcurrent::run([dataset = std::move(dataset), rules, stop = std::move(stop)] {
-        return Matching{dataset, rules, matrixOf(*dataset, rules, stop)};
+        // What memory cannot hold is not there; an exception that left here would end the program.
+        try {
+            return Matching{dataset, rules, matrixOf(*dataset, rules, stop)};
+        } catch (const std::exception &) {
+            return Matching{dataset, rules, nullptr};
+        }
     });
 }
 

@@ -30,7 +30,7 @@ inline constexpr int wholeProgress = 1000;
 struct Matching {
     DatasetPtr dataset;
     FitRules rules;
-    std::shared_ptr<const FitMatrix> matrix; ///< null where it was stopped
+    std::shared_ptr<const FitMatrix> matrix; ///< null where it was stopped, or memory cannot hold it
 };
 
 /// The verdicts on all pairs, likewise.

@@ -19,11 +19,12 @@ struct Snapshot {
     explicit operator bool() const { return dataset && matrix && index; }
 };
 
-/// The snapshot of a dataset; none where `stop` was requested. Progress counts from 0 to 1.
-[[nodiscard]] Snapshot snapshotOf(DatasetPtr dataset, const FitRules &rules, const std::stop_token &stop = {},
-                                  const Progress &progress = {});
+/// The snapshot of a dataset. Fails where it has too many pairs, or `stop` was requested. Progress counts
+/// from 0 to 1.
+[[nodiscard]] Result<Snapshot> snapshotOf(DatasetPtr dataset, const FitRules &rules,
+                                          const std::stop_token &stop = {}, const Progress &progress = {});
 
-/// The verdicts on all pairs; null where `stop` was requested.
+/// The verdicts on all pairs; null where there are too many, or `stop` was requested.
 [[nodiscard]] std::shared_ptr<const FitMatrix> matrixOf(const Dataset &dataset, const FitRules &rules,
                                                         const std::stop_token &stop = {},
                                                         const Progress &progress = {});

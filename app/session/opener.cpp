@@ -32,9 +32,9 @@ void Opener::cancel() {
     emit runningChanged();
 }
 
-std::unique_ptr<QFutureWatcher<Opening>> Opener::stopListening() {
+void Opener::stopListening() {
     m_watcher->disconnect(this);
-    return std::exchange(m_watcher, nullptr);
+    m_watcher.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 void Opener::takeProgress(int value) {
@@ -43,12 +43,16 @@ void Opener::takeProgress(int value) {
 }
 
 void Opener::finish() {
+    const QFutureWatcherBase *const ended = m_watcher.get();
     const Opening opening = m_watcher->future().takeResult();
-    stopListening().release()->deleteLater(); // it is its signal that is being answered
     if (opening.snapshot)
         takeProgress(wholeProgress);
-    emit runningChanged();
+    if (m_watcher.get() != ended) // who was told of the progress has cancelled it
+        return;
+    stopListening();
+    // Whoever opens something once none runs must find what this one brought.
     emit finished(opening);
+    emit runningChanged();
 }
 
 QString Opener::activity() const {

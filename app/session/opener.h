@@ -34,13 +34,13 @@ public:
 signals:
     void runningChanged();
     void progressChanged();
-    void
-    finished(const tinyatlas::Opening &opening); ///< after runningChanged(); not of one that was cancelled
+    /// Just before runningChanged(), when none runs any more; not of one that was cancelled.
+    void finished(const tinyatlas::Opening &opening);
 
 private:
     void takeProgress(int value);
     void finish();
-    std::unique_ptr<QFutureWatcher<Opening>> stopListening();
+    void stopListening();
 
     std::unique_ptr<QFutureWatcher<Opening>> m_watcher; ///< null while none runs
     std::stop_source m_stop;

@@ -49,7 +49,7 @@ std::filesystem::path pathOf(const QUrl &url) {
 } // namespace
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
-    : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules)) {
+    : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules).value()) {
     m_state.margin = rules.margin;
     connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
     connect(&m_opener, &Opener::progressChanged, this, &Session::progressChanged);

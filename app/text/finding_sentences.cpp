@@ -6,6 +6,7 @@
 #include "app/text/figures.h"
 #include "app/text/finding_table.h"
 #include "app/text/term_names.h"
+#include "core/catalog/declared_terms.h"
 #include "core/rdf/rdf_reader.h"
 #include "core/rdf/vocabulary.h"
 
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 
 namespace tinyatlas::text {
 
@@ -45,6 +47,53 @@ template <class Meaning> QString filledIn(const QString &sentence, Meaning meani
 bool isMetric(Code code) {
     return code == Code::AccuracyNotReported || code == Code::UnusableMetric ||
            code == Code::AccuracyBelowOne;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isSameLetter(char a, char b) { return lower(a) == lower(b); }
+
+/// Whether two names differ by letter case alone.
+bool isSameName(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), isSameLetter);
+}
+
+/// Whether one letter more, less, other or swapped with the next makes one name of another. A figure is no
+/// letter: Relu6 is no slip for Relu, nor Conv1D for Conv2D.
+bool isSlipAway(std::string_view a, std::string_view b) {
+    constexpr std::size_t shortest = 5; // of fewer letters, another word is as likely
+    if (a.size() < b.size())
+        std::swap(a, b);
+    if (b.size() < shortest || a.size() > b.size() + 1)
+        return false;
+    const auto at = static_cast<std::size_t>(
+        std::mismatch(b.begin(), b.end(), a.begin(), isSameLetter).first - b.begin());
+    if (at < a.size() && (isDigit(a[at]) || (at < b.size() && a.size() == b.size() && isDigit(b[at]))))
+        return false;
+    if (a.size() > b.size())
+        return isSameName(a.substr(at + 1), b.substr(at));
+    if (at == b.size() || isSameName(a.substr(at + 1), b.substr(at + 1)))
+        return true;
+    return at + 1 < b.size() && isSameLetter(a[at], b[at + 1]) && isSameLetter(a[at + 1], b[at]) &&
+           isSameName(a.substr(at + 2), b.substr(at + 2));
+}
+
+/// The name of a vocabulary's class or property that `name` is a slip for; empty where there is none.
+std::string_view nearName(const PublishedVocabulary &vocabulary, std::string_view name, bool isProperty) {
+    std::string_view near;
+    const std::string_view names = vocabulary.names;
+    for (std::size_t from = 0; from < names.size();) {
+        const std::size_t end = std::min(names.find_first_of(" \n", from), names.size());
+        const auto declared = names.substr(from, end - from);
+        from = end + 1;
+        if (declared.empty() || isProperty != (declared.front() >= 'a' && declared.front() <= 'z'))
+            continue;
+        if (isSameName(declared, name))
+            return declared;
+        if (near.empty() && isSlipAway(declared, name))
+            near = declared;
+    }
+    return near;
 }
 
 } // namespace
@@ -167,22 +216,115 @@ bool FindingSentences::isSensorType(TermId term) const {
                        [&](const SensorType &type) { return type.term == canonical; });
 }
 
+QString FindingSentences::consequenceOfType(const Finding &finding) const {
+    const TripleStore &store = m_dataset.store;
+    const TermId type = store.dictionary().canonical(finding.subject);
+    if (isSensorType(type))
+        return store.term(type).text == vocabulary::OtherSensor
+                   ? tr("as a need, it is met by a device that states the same; no verdict changes")
+                   : tr("as a need, it is met only by a device that states the same, and on a device it "
+                        "meets no other need, so a verdict may change; check the spelling");
+    if (changesNoVerdict(type, !perhapsMeant(finding).isEmpty()))
+        return tr("it is kept as it stands; no verdict changes");
+    return tr("what is of no other type counts neither as a model, a device nor memory, and as a sensor only "
+              "where a model needs the same, so a verdict may change; check the spelling");
+}
+
+/// Whether a thing is of another type as well, by which it counts.
+bool FindingSentences::hasOtherType(TermId thing, TermId type) const {
+    const TripleStore &store = m_dataset.store;
+    const auto types = store.match({thing, store.find(vocabulary::rdfType), {}});
+    return std::any_of(types.begin(), types.end(), [&](const TripleStore::Match &match) {
+        const TermId other = store.dictionary().canonical(match.triple.object);
+        const std::string_view iri = store.term(other).text;
+        if (other == type)
+            return false;
+        if (isSensorType(other))
+            return true;
+        const PublishedVocabulary *const published = vocabularyOf(iri);
+        const bool decides =
+            iri.starts_with("https://w3id.org/tinyml-schema/") || iri.starts_with("http://w3id.org/s3n/");
+        return decides && published && published->declares(iri.substr(published->nameSpace.size()));
+    });
+}
+
+/// Whether no verdict looks at any use of a type: it is of layers, metrics or a category, or of things that
+/// are of another type as well. A slip may be what was to make a thing something else besides.
+bool FindingSentences::changesNoVerdict(TermId type, bool isSlip) const {
+    const TripleStore &store = m_dataset.store;
+    const auto rdfType = store.find(vocabulary::rdfType);
+    if (!rdfType)
+        return true;
+    constexpr std::array parents{vocabulary::hasMetric, vocabulary::inputLayer, vocabulary::middleLayer,
+                                 vocabulary::outputLayer};
+    const auto typed = store.match({{}, *rdfType, type});
+    return std::all_of(typed.begin(), typed.end(), [&](const TripleStore::Match &match) {
+        const TermId thing = store.dictionary().canonical(match.triple.subject);
+        if (!isSlip && hasOtherType(thing, type))
+            return true;
+        return std::any_of(parents.begin(), parents.end(), [&](std::string_view parent) {
+            const auto property = store.find(parent);
+            return property && !store.match({{}, *property, thing}).empty();
+        });
+    });
+}
+
+QString FindingSentences::consequenceOfProperty(const Finding &finding) const {
+    const TripleStore &store = m_dataset.store;
+    const auto iri = store.term(store.dictionary().canonical(finding.subject)).text;
+    const auto read = vocabulary::allTerms();
+    if (std::find(read.begin(), read.end(), iri) != read.end())
+        return tr("it is read as it is meant; no verdict changes");
+    // No verdict follows from a property of these two.
+    const bool harmless =
+        iri.starts_with(vocabulary::nnet) || iri.starts_with("https://www.w3.org/2019/wot/td#");
+    return harmless
+               ? tr("TinyAtlas does not read it; no verdict changes")
+               : tr("TinyAtlas does not read it: what is stated by it counts as not stated, so a verdict "
+                    "may change; check the spelling");
+}
+
+/// "; perhaps sosa_extend:Microphone is meant", where a declared name is but a slip away.
+QString FindingSentences::perhapsMeant(const Finding &finding) const {
+    const TripleStore &store = m_dataset.store;
+    const auto iri = store.term(store.dictionary().canonical(finding.subject)).text;
+    const PublishedVocabulary *const published = vocabularyOf(iri);
+    if (!published)
+        return {};
+    const auto name = nearName(*published, iri.substr(published->nameSpace.size()),
+                               finding.code == Code::UndeclaredProperty);
+    if (name.empty())
+        return {};
+    const QString written = shortName(store, finding.subject);
+    return tr("; perhaps %1 is meant")
+        .arg(written.left(written.indexOf(QLatin1Char(':')) + 1) +
+             QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
+}
+
+/// Whether no file up to this one states anything, so that none of them repeats another.
+bool FindingSentences::holdsNothing(std::uint32_t source) const {
+    for (std::uint32_t i = 0; i <= source && i < m_dataset.store.sources().size(); ++i) {
+        if (m_dataset.store.sizeOf(i) > 0)
+            return false;
+    }
+    return true;
+}
+
 /// What depends on more than the code.
 QString FindingSentences::consequence(const Finding &finding) const {
     switch (finding.code) {
+    case Code::EmptyFile:
+        return holdsNothing(finding.source) ? tr("holds no statement")
+                                            : tr("states nothing that no other file states");
+    case Code::MissingUnit:
+    case Code::UnknownUnit:
+        return tr("Known are byte, kilobyte, megabyte, kibibyte and mebibyte of %1")
+            .arg(QStringLiteral("http://www.ontology-of-units-of-measure.org/resource/om-2/"));
     case Code::UndeclaredType:
     case Code::ForeignType:
-        return isSensorType(finding.subject)
-                   ? tr("as a need, it is met by a device that states the same; no verdict changes")
-                   : tr("it is kept as it stands; no verdict changes");
-    case Code::UndeclaredProperty: {
-        const TripleStore &store = m_dataset.store;
-        const auto iri = store.term(store.dictionary().canonical(finding.subject)).text;
-        const auto read = vocabulary::allTerms();
-        return std::find(read.begin(), read.end(), iri) == read.end()
-                   ? tr("TinyAtlas does not read it; no verdict changes")
-                   : tr("it is read as it is meant; no verdict changes");
-    }
+        return consequenceOfType(finding) + perhapsMeant(finding);
+    case Code::UndeclaredProperty:
+        return consequenceOfProperty(finding) + perhapsMeant(finding);
     case Code::ZeroFigure:
         return isDevice(finding) ? tr("no model fits that needs any") : tr("every device has enough of it");
     case Code::DifferentFigures:

@@ -42,6 +42,12 @@ private:
     [[nodiscard]] QString nameSpace(const Finding &finding) const;
     [[nodiscard]] QString valueAt(StatementId statement) const;
     [[nodiscard]] QString consequence(const Finding &finding) const;
+    [[nodiscard]] QString consequenceOfType(const Finding &finding) const;
+    [[nodiscard]] QString consequenceOfProperty(const Finding &finding) const;
+    [[nodiscard]] QString perhapsMeant(const Finding &finding) const;
+    [[nodiscard]] bool changesNoVerdict(TermId type, bool isSlip) const;
+    [[nodiscard]] bool hasOtherType(TermId thing, TermId type) const;
+    [[nodiscard]] bool holdsNothing(std::uint32_t source) const;
     [[nodiscard]] bool isDevice(const Finding &finding) const;
     [[nodiscard]] bool isSensorType(TermId term) const;
     [[nodiscard]] QString name(const std::string &given) const;

@@ -20,9 +20,7 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{Code::EmptyFile,
-        QT_TRANSLATE_NOOP("findings",
-                          "{file} states nothing that no other file states; no verdict changes.")},
+    Row{Code::EmptyFile, QT_TRANSLATE_NOOP("findings", "{file} {consequence}; no verdict changes.")},
     Row{Code::NoModels,
         QT_TRANSLATE_NOOP(
             "findings",
@@ -87,12 +85,12 @@ constexpr std::array rows{
     Row{Code::MissingUnit,
         QT_TRANSLATE_NOOP("findings",
                           "{What} of {subject} is given as {value} without a unit: it is taken as unknown, "
-                          "and a verdict too wherever nothing else speaks against it.")},
+                          "and a verdict too wherever nothing else speaks against it. {consequence}.")},
     Row{Code::UnknownUnit,
         QT_TRANSLATE_NOOP(
-            "findings",
-            "{What} of {subject} is given as {value}, which is no unit of memory that is known: "
-            "it is taken as unknown, and a verdict too wherever nothing else speaks against it.")},
+            "findings", "{What} of {subject} is given as {value}, which is no unit of memory that is known: "
+                        "it is taken as unknown, and a verdict too wherever nothing else speaks against it. "
+                        "{consequence}.")},
     Row{Code::DifferentUnits,
         QT_TRANSLATE_NOOP("findings",
                           "{What} of {subject} is given as {value} in units that contradict each other: it "

@@ -4,6 +4,7 @@
 #include "app/text/sentences.h"
 
 #include "app/text/figures.h"
+#include "app/text/term_names.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -378,6 +379,7 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
         lines << evidenceLines(dataset, requirement);
     constexpr double hundredths = 100.0;
     lines << tr("Margin: %1 %").arg(rules.margin / hundredths);
+    std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -82,14 +82,19 @@ Term canonicalTerm(const TripleStore &store, TermId term) {
 
 } // namespace
 
-QString printable(QString text) {
-    text = text.simplified();
+QString oneLine(QString text) {
     for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+        const QChar::Category category = c.category();
+        if (category == QChar::Separator_Line || category == QChar::Separator_Paragraph ||
+            (category == QChar::Other_Control && c.isSpace()))
+            c = QLatin1Char(' ');
+        else if (category == QChar::Other_Control || category == QChar::Other_Format)
             c = QChar::ReplacementCharacter;
     }
     return text;
 }
+
+QString printable(const QString &text) { return oneLine(text.simplified()); }
 
 QString iriOf(const TripleStore &store, TermId term) {
     if (!term.valid() || store.term(term).kind != Term::Kind::Iri)

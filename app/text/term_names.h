@@ -10,8 +10,11 @@
 /// How terms of a graph are named in sentences.
 namespace tinyatlas::text {
 
-/// `text` without what would break a line or steer a terminal.
-[[nodiscard]] QString printable(QString text);
+/// `text` without what would break a line or steer a terminal: blanks as given.
+[[nodiscard]] QString oneLine(QString text);
+
+/// The same with one blank wherever there are several, and none at its ends.
+[[nodiscard]] QString printable(const QString &text);
 
 /// The IRI of a term as the file wrote it; nothing for what has none.
 [[nodiscard]] QString iriOf(const TripleStore &store, TermId term);

@@ -27,6 +27,8 @@ struct Catalog {
 
 /// Reads the catalogue out of a graph. Never fails: what the graph leaves out is left out, and what it says
 /// twice or wrongly becomes a finding. Where `stop` is requested the catalogue ends early.
+/// What a file can make of a few lines has bounds: see FindingLog, and the numbers kept of one model and
+/// device.
 [[nodiscard]] Catalog readCatalog(const TripleStore &store, const std::stop_token &stop = {});
 
 } // namespace tinyatlas

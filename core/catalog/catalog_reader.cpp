@@ -12,9 +12,10 @@ namespace tinyatlas {
 
 Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
     Catalog catalog;
-    const GraphLookup graph(store);
+    FindingLog findings(catalog.findings);
+    const GraphLookup graph(store, stop);
     const KnownTerms terms(graph);
-    const Reading reading{graph, terms, catalog.findings};
+    const Reading reading{graph, terms, findings};
     const SensorReader sensors(reading);
     catalog.sensorTypes = sensors.types();
 
@@ -34,6 +35,8 @@ Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
         catalog.devices.push_back(readDevice(reading, sensors, match));
     }
     findInVocabulary(reading, stop);
+    if (stop.stop_requested())
+        return catalog;
     findInCatalog(reading, catalog);
     catalog.findings.shrink_to_fit();
     return catalog;

@@ -118,7 +118,6 @@ openFiles(const DatasetPtr &base, std::span<const std::filesystem::path> paths, 
         ofFile.progress = [&](double part) {
             report(options.progress, readPart * (done + part * sizes[i]) / whole);
         };
-        ofFile.limits.time -= std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - begin);
         auto wrong = readRdfFile(files[i], builder, ofFile);
         done += sizes[i];
         if (wrong.empty())

@@ -18,6 +18,10 @@ namespace {
 
 using Code = Finding::Code;
 
+/// Kept of one device: a node that many devices share is read for each of them.
+constexpr std::size_t mostAffordances = 256;
+constexpr std::size_t mostMicrocontrollers = 256; ///< that differ
+
 /// What makes two microcontrollers the same to a model; less than 0 stands for unknown.
 using Figures = std::tuple<std::int64_t, std::int64_t, MemoryBasis, MemoryBasis>;
 
@@ -110,6 +114,8 @@ private:
     }
 
     void readAffordance(TermId node) {
+        if (m_device.affordances.size() == mostAffordances)
+            return;
         TextChoice title;
         TextChoice unit;
         TextChoice minimum;
@@ -223,6 +229,8 @@ private:
         bool flashStated = !parts.empty();
         std::set<Figures> known;
         for (const MemoryPart &part : parts) {
+            if (m_device.microcontrollers.size() == mostMicrocontrollers)
+                break;
             const MemoryAnswers memory =
                 readMemory(m_reading, {m_device.term, Property::Value, Prefer::Smallest}, part.properties);
             ramStated = ramStated && memory.ram.stated;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace tinyatlas {
 
@@ -24,26 +25,31 @@ TermId GraphLookup::id(std::string_view iri) const {
     return known.id;
 }
 
+TripleStore::Matches GraphLookup::match(const TripleStore::Pattern &pattern) const {
+    return stopped() ? Matches(m_store, {}) : m_store.match(pattern);
+}
+
 TripleStore::Matches GraphLookup::objects(TermId subject, std::string_view predicate) const {
-    return m_store.match({subject, id(predicate), {}});
+    return match({subject, id(predicate), {}});
 }
 
 TripleStore::Matches GraphLookup::subjects(std::string_view predicate, TermId object) const {
-    return m_store.match({{}, id(predicate), object});
+    return match({{}, id(predicate), object});
 }
 
 bool GraphLookup::has(TermId subject, std::string_view predicate, TermId object) const {
-    return !m_store.match({subject, id(predicate), object}).empty();
+    return !match({subject, id(predicate), object}).empty();
 }
 
 std::vector<TripleStore::Match> GraphLookup::instances(std::string_view type) const {
     std::vector<TermId> classes{id(type)};
+    std::unordered_set<TermId> known{id(type)};
     std::vector<Match> found;
     for (std::size_t next = 0; next < classes.size(); ++next) {
-        for (const Match &match : m_store.match({{}, id(vocabulary::rdfType), classes[next]}))
+        for (const Match &match : subjects(vocabulary::rdfType, classes[next]))
             found.push_back(match);
-        for (const Match &match : m_store.match({{}, id(vocabulary::subClassOf), classes[next]})) {
-            if (std::find(classes.begin(), classes.end(), match.triple.subject) == classes.end())
+        for (const Match &match : subjects(vocabulary::subClassOf, classes[next])) {
+            if (known.insert(match.triple.subject).second)
                 classes.push_back(match.triple.subject);
         }
     }
@@ -64,13 +70,20 @@ const std::vector<TermId> &GraphLookup::withSuperclasses(TermId type) const {
     if (const auto known = m_superclasses.find(type); known != m_superclasses.end())
         return known->second;
     std::vector<TermId> classes{type};
-    for (std::size_t next = 0; next < classes.size(); ++next) {
-        for (const Match &match : m_store.match({classes[next], id(vocabulary::subClassOf), {}})) {
-            if (std::find(classes.begin(), classes.end(), match.triple.object) == classes.end())
+    std::unordered_set<TermId> seen{type};
+    for (std::size_t next = 0; next < classes.size() && classes.size() <= mostSuperclasses; ++next) {
+        for (const Match &match : objects(classes[next], vocabulary::subClassOf)) {
+            if (seen.insert(match.triple.object).second)
                 classes.push_back(match.triple.object);
+            if (classes.size() > mostSuperclasses)
+                break;
         }
     }
-    return m_superclasses.emplace(type, std::move(classes)).first->second;
+    constexpr std::size_t few = 64; // with a long chain of classes, all lists together would fill the memory
+    if (classes.size() <= few)
+        return m_superclasses.emplace(type, std::move(classes)).first->second;
+    m_manySuperclasses = std::move(classes);
+    return m_manySuperclasses;
 }
 
 } // namespace tinyatlas

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <tuple>
 
@@ -161,7 +162,8 @@ void LayerReader::checkMiddle(TermId model) const {
         } else if (step > 1) {
             constexpr double most = 1e6; // more is no gap but an absurd index
             gap.statement = gap.statement.valid() ? gap.statement : position.indexStatement;
-            gap.count += static_cast<std::uint32_t>(std::min(std::ceil(step) - 1, most));
+            const auto missing = static_cast<std::uint32_t>(std::min(std::ceil(step) - 1, most));
+            gap.count += std::min(missing, std::numeric_limits<std::uint32_t>::max() - gap.count);
         }
         before = &position;
     }

@@ -18,12 +18,17 @@ using Code = Finding::Code;
 constexpr std::string_view top5Accuracy =
     "https://w3id.org/tinyml-schema/neural-network-schema#Top_5_accuracy";
 constexpr double whole = 100; ///< percent
+/// Read of one model: a node of many classes and many values, shared by many models, says each of them anew.
+constexpr std::size_t mostValues = 1'000;
+constexpr std::size_t mostKinds = 100; ///< of one metric
 
 /// What a metric may be said to be: its classes beside nnet:Metric itself.
 std::vector<TermId> kindsOf(const Reading &reading, TermId node) {
     std::vector<TermId> kinds;
     const TermId anyMetric = reading.graph.id(v::Metric);
     for (const auto &match : reading.statements(node)) {
+        if (kinds.size() == mostKinds)
+            break;
         const TermId type = match.triple.object;
         if (reading.property(match) == Property::Type && type != anyMetric &&
             !reading.terms.traits(type).saysNothing)
@@ -47,6 +52,9 @@ void MetricReader::read(TermId node, NeuralNetwork &model) {
     for (const auto &match : m_reading.statements(node)) {
         if (m_reading.property(match) != Property::MetricValue)
             continue;
+        if (m_values >= mostValues)
+            return;
+        m_values += std::max<std::size_t>(1, kinds.size());
         const auto note = [&](Code code) {
             m_reading.note({.code = code, .subject = model.term, .what = what, .statement = match.statement});
         };

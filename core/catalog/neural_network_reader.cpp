@@ -69,6 +69,9 @@ Code notStatedCode(Property property) {
     }
 }
 
+/// Types kept of one model: an input that many models share is read for each of them.
+constexpr std::size_t mostSensorNeeds = 256;
+
 /// Microphone before camera before motion sensors, where a model needs several.
 int rank(Group group) { return group == Group::Audio ? -1 : static_cast<int>(group); }
 
@@ -181,6 +184,10 @@ private:
             std::string info;
             takeInfo(sensor.triple.subject, Property::SensorInfo, info);
             for (const SensorTypeId type : types) {
+                if (m_needs.size() == mostSensorNeeds && !m_needs.contains(type)) {
+                    m_model.needsUnstatedSensor = true; // so that no device is said to have all of them
+                    break;
+                }
                 if (m_needs.try_emplace(type, SensorNeed{type, info, sensor.statement}).second)
                     ++typesOfInput;
             }

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "core/catalog/finding.h"
+#include "core/catalog/finding_log.h"
 #include "core/catalog/graph_lookup.h"
 #include "core/catalog/known_terms.h"
-
-#include <vector>
 
 namespace tinyatlas {
 
@@ -15,18 +13,19 @@ namespace tinyatlas {
 struct Reading {
     const GraphLookup &graph;
     const KnownTerms &terms;
-    std::vector<Finding> &findings;
+    FindingLog &findings;
 
     [[nodiscard]] const TripleStore &store() const { return graph.store(); }
     [[nodiscard]] Term term(TermId id) const { return graph.term(id); }
+    /// None any more once the reading is to stop, so that whatever is being read ends soon.
     [[nodiscard]] TripleStore::Matches statements(TermId subject) const {
-        return store().match({subject, {}, {}});
+        return graph.match({subject, {}, {}});
     }
     [[nodiscard]] Property property(const TripleStore::Match &match) const {
         return terms.property(match.triple.predicate);
     }
 
-    void note(Finding finding) const { findings.push_back(finding); }
+    void note(const Finding &finding) const { findings.add(finding); }
 };
 
 } // namespace tinyatlas

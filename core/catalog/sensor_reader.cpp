@@ -38,14 +38,18 @@ template <class Use> void forEachType(const Reading &reading, TermId thing, Use 
 
 SensorReader::SensorReader(const Reading &reading) : m_reading(reading) {
     const GraphLookup &graph = reading.graph;
-    for (const auto &match : reading.store().match({{}, graph.id(provideInput), {}}))
-        addTypes(neededTypes(match.triple.subject));
+    std::unordered_set<TermId> needed; // one may provide many inputs
+    for (const auto &match : reading.store().match({{}, graph.id(provideInput), {}})) {
+        if (needed.insert(match.triple.subject).second)
+            addTypes(neededTypes(match.triple.subject));
+    }
     // What models need stands before what devices carry: a class that no ontology declares is a sensor only
     // if needed.
     std::vector<TermId> carried;
+    std::unordered_set<TermId> known; // many devices may share one
     for (const auto &device : graph.instances(SmartSensor)) {
         for (const TermId part : partsOf(reading, device.triple.subject)) {
-            if (part == device.triple.subject)
+            if (part == device.triple.subject || !known.insert(part).second)
                 continue;
             const auto types = carriedTypes(part);
             carried.insert(carried.end(), types.begin(), types.end());

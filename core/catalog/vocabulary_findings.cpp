@@ -90,10 +90,14 @@ void findUndeclaredProperty(const Reading &reading, const TermUse &use) {
 
 void findInVocabulary(const Reading &reading, const std::stop_token &stop) {
     const TermUses uses(reading, stop);
+    if (stop.stop_requested())
+        return;
     findNamespaces(reading, uses);
     for (const WatchedTerm &term : uses.watched())
         findOddNames(reading, term);
     for (const WordUse &word : uses.words()) {
+        if (stop.stop_requested())
+            return;
         if (word.asType.count > 0)
             findUndeclaredType(reading, word.asType);
         if (word.asProperty.count > 0)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace tinyatlas {
 
@@ -98,15 +99,18 @@ void DeviceColumns::addMicrocontrollers() {
 
 /// Most devices share their set of sensors with others: each set is looked at once.
 void DeviceColumns::groupSensorSets() {
+    const auto before = [this](std::uint32_t a, std::uint32_t b) {
+        const Device &first = m_catalog.devices[a];
+        const Device &second = m_catalog.devices[b];
+        return std::tie(first.metSensors, first.sensorsKnown) <
+               std::tie(second.metSensors, second.sensorsKnown);
+    };
+    std::map<std::uint32_t, std::uint32_t, decltype(before)> sets(before); // by a device that has it
     for (std::uint32_t d = 0; d < m_catalog.devices.size(); ++d) {
-        const Device &device = m_catalog.devices[d];
-        const auto known =
-            std::find_if(m_representatives.begin(), m_representatives.end(), [&](std::uint32_t other) {
-                return m_catalog.devices[other].metSensors == device.metSensors &&
-                       m_catalog.devices[other].sensorsKnown == device.sensorsKnown;
-            });
-        m_sensorSets.push_back(static_cast<std::uint32_t>(known - m_representatives.begin()));
-        if (known == m_representatives.end())
+        const auto next = static_cast<std::uint32_t>(m_representatives.size());
+        const auto [known, isNew] = sets.try_emplace(d, next);
+        m_sensorSets.push_back(known->second);
+        if (isNew)
             m_representatives.push_back(d);
     }
 }
@@ -121,11 +125,15 @@ template <class Rank> DeviceColumns::Memories<Rank> DeviceColumns::memories() co
 }
 
 const DeviceColumns::Hopes &DeviceColumns::hopesOf(const NeuralNetwork &model) {
-    const auto [entry, isNew] =
-        m_hopes.try_emplace(SensorNeeds(model.neededSensors, model.needsUnstatedSensor));
-    Hopes &hopes = entry->second;
-    if (!isNew)
-        return hopes;
+    constexpr std::size_t mostNeeds = 1'024;
+    constexpr std::size_t mostBytes = 64 * 1024 * 1024;
+    SensorNeeds needs(model.neededSensors, model.needsUnstatedSensor);
+    if (const auto known = m_hopes.find(needs); known != m_hopes.end())
+        return known->second;
+    if (m_hopes.size() >= mostNeeds || m_hopes.size() * m_devices.size() > mostBytes)
+        m_hopes.clear(); // else they may get as large as the matrix
+    Hopes &hopes = m_hopes[std::move(needs)];
+    hopes.reserve(m_devices.size());
     std::vector<FitState> bySet;
     for (const std::uint32_t device : m_representatives)
         bySet.push_back(sensorAnswer(model, m_catalog.devices[device]));

@@ -67,7 +67,7 @@ private:
     std::vector<std::optional<Asserted<Bytes>>> m_flashFigures;
     std::vector<std::uint32_t> m_sensorSets;      ///< by device: which of the distinct sets it has
     std::vector<std::uint32_t> m_representatives; ///< by set: a device that has it
-    std::map<SensorNeeds, Hopes> m_hopes;
+    std::map<SensorNeeds, Hopes> m_hopes;         ///< of the needs met lately
     FigureRanks m_ram;
     FigureRanks m_flash;
     std::variant<Memories<std::int16_t>, Memories<std::int32_t>> m_memories;

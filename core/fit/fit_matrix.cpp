@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
 namespace tinyatlas {
 
@@ -88,6 +89,17 @@ void addColumns(const FitState *rows, std::size_t count, std::vector<VerdictCoun
     }
 }
 
+Error cancelled() { return {Error::Code::Cancelled, "matching was cancelled", {}, 0, 0}; }
+
+Error tooManyPairs(std::size_t models, std::size_t devices) {
+    return {Error::Code::TooLarge,
+            std::to_string(models) + " models times " + std::to_string(devices) +
+                " devices are more pairs than can be judged at once; open fewer files",
+            {},
+            0,
+            0};
+}
+
 } // namespace
 
 FitMatrix::FitMatrix(std::size_t models, std::size_t devices)
@@ -105,21 +117,23 @@ Result<FitMatrix> match(const Catalog &catalog, const FitRules &rules, const std
                         const Progress &progress) {
     const std::size_t models = catalog.models.size();
     const std::size_t devices = catalog.devices.size();
+    if (devices != 0 && models > mostPairs / devices)
+        return tooManyPairs(models, devices);
     // As many rows at a time as the processor keeps at hand until their columns are added up.
     constexpr std::size_t rowsAtOnce = 128;
     static_assert(rowsAtOnce <= Tally::most);
     DeviceColumns columns(catalog, rules);
     FitMatrix matrix(models, devices);
     for (std::size_t first = 0; first < models; first += rowsAtOnce) {
-        if (stop.stop_requested())
-            return Error{Error::Code::Cancelled, "matching was cancelled", {}, 0, 0};
         const std::size_t end = std::min(models, first + rowsAtOnce);
         FitState *const rows = matrix.m_states.get() + first * devices;
-        for (std::size_t m = first; m < end; ++m) {
+        for (std::size_t m = first; m < end && !stop.stop_requested(); ++m) {
             const std::span row(rows + (m - first) * devices, devices);
             columns.judge(catalog.models[m], row);
             matrix.m_ofModel[m] = countsOf(row);
         }
+        if (stop.stop_requested()) // the rows may not be whole
+            return cancelled();
         addColumns(rows, end - first, matrix.m_ofDevice);
         report(progress, static_cast<double>(end) / static_cast<double>(models));
     }

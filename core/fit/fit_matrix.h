@@ -53,7 +53,11 @@ private:
     std::vector<VerdictCounts> m_ofDevice;
 };
 
-/// Judges every model on every device, on flat arrays; the same answers as judge().
+/// Most pairs that are judged: a byte each, so nearly 4 GB.
+inline constexpr std::size_t mostPairs = 4'000'000'000;
+
+/// Judges every model on every device, on flat arrays; the same answers as judge(). Fails where
+/// there are more than mostPairs, or `stop` is requested.
 [[nodiscard]] Result<FitMatrix> match(const Catalog &catalog, const FitRules &rules = {},
                                       const std::stop_token &stop = {}, const Progress &progress = {});
 

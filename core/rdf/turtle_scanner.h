@@ -96,8 +96,8 @@ private:
     char m_quote = '"';
     bool m_sawCharacterEscape = false;
     bool m_isNoName = false; ///< in Name: it is a number or a language, and may end with a statement
-    std::string m_word; ///< in IriWord
-    std::string m_tail; ///< the last bytes of the piece before
+    std::string m_word;      ///< in IriWord
+    std::string m_tail;      ///< the last bytes of the piece before
     int m_depth = 0;
     std::uint64_t m_pieceStart = 0; ///< in the file
     std::uint64_t m_tokenStart = 0; ///< in the file

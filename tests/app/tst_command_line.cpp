@@ -8,6 +8,7 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <sstream>
@@ -263,6 +264,55 @@ private slots:
         QCOMPARE(json["files"].get<int>(), 1);
         QCOMPARE(json["triples"].get<int>(), 0);
         QCOMPARE(json["findings"][0]["code"].get<std::string>(), std::string("empty-file"));
+    }
+
+    void aLoneEmptyFileHoldsNoStatement() {
+        const std::string text =
+            run({QStringLiteral("check"), QStringLiteral("--graph"), data("good/empty.ttl")}).out;
+        QVERIFY2(text.find("empty.ttl holds no statement; no verdict changes.") != std::string::npos,
+                 text.c_str());
+    }
+
+    void oneIsNotSeveral() {
+        const auto file = QDir::temp().filePath(
+            QStringLiteral("tinyatlas-one-%1.ttl").arg(QCoreApplication::applicationPid()));
+        std::ofstream(file.toStdString())
+            << test::prefixes << test::modelNamed("m", "1", "1", "") << test::deviceNamed("d", "2", "2", "");
+        const std::string matrix = run({QStringLiteral("matrix"), QStringLiteral("--graph"), file}).out;
+        QFile::remove(file);
+        QVERIFY2(matrix.starts_with("1 model, 1 device: 1 of 1 pair fits\n"), matrix.c_str());
+    }
+
+    void nothingSteersTheTerminal() {
+        const auto file = QDir::temp().filePath(
+            QStringLiteral("tinyatlas-\x1b[31m-%1.ttl").arg(QCoreApplication::applicationPid()));
+        std::ofstream(file.toStdString())
+            << test::prefixes
+            << R"(:m a nnet:NeuralNetwork ; schema:name "m\u001B[31m\nx\ty\u009B" ; ssn:hasInput :i .
+                  :d a s3n:SmartSensor ; td:title "d\u001B]0;x\u0007\r\nsecond\u202E" .)";
+        const QStringList graph{QStringLiteral("--graph"), file};
+        const auto isCalm = [](const std::string &text) {
+            const QString said = QString::fromStdString(text);
+            return !said.isEmpty() && std::none_of(said.begin(), said.end(), [](QChar c) {
+                return c != QLatin1Char('\n') &&
+                       (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format);
+            });
+        };
+        for (const char *line : {"check", "matrix", "list models", "list devices", "fit :m :d"}) {
+            QStringList arguments = words(line);
+            arguments.replaceInStrings(QStringLiteral(":"), QStringLiteral("http://example.org/"));
+            const std::string text = run(arguments + graph).out;
+            QVERIFY2(isCalm(text), line);
+            QVERIFY2(text.find("\nx") == std::string::npos && text.find("\nsecond") == std::string::npos,
+                     line);
+        }
+        const auto json = nlohmann::json::parse(run(words("list models --json") + graph).out);
+        QCOMPARE(json[0]["name"].get<std::string>(), std::string("m\x1b[31m\nx\ty\xc2\x9b"));
+        QFile::remove(file);
+
+        QVERIFY(isCalm(run(words("check") + graph).err)); // the file is gone
+        QVERIFY(isCalm(run({QStringLiteral("fit"), QStringLiteral("\x1b[1m\n"), QStringLiteral("d")}).err));
+        QVERIFY(isCalm(run({QStringLiteral("list"), QStringLiteral("\x1b[1m\n")}).err));
     }
 
     void aFileThatCannotBeReadIsNotChecked() {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 using namespace tinyatlas;
 
@@ -199,6 +200,19 @@ private slots:
         QVERIFY(session.title().contains(QStringLiteral("relative_iris.ttl")));
         QVERIFY(!session.title().contains(QStringLiteral("large.ttl")));
         QVERIFY(!session.title().contains(QStringLiteral("other files")));
+    }
+
+    void whatIsOpenedWhenLoadingEndsIsAddedToWhatWasLoaded() {
+        Session session(builtInDataset());
+        QSignalSpy changed(&session, &Session::datasetChanged);
+        bool opened = false;
+        QObject::connect(&session, &Session::loadingChanged, &session, [&] {
+            if (!session.loading() && !std::exchange(opened, true))
+                session.open({data("good/byte_order_mark.ttl")});
+        });
+        session.open({data("good/relative_iris.ttl")});
+        QTRY_COMPARE(changed.count(), 2);
+        QVERIFY(session.title().contains(QStringLiteral("2 other files")));
     }
 
     void nothingOfAnOpeningThatFailsIsLoaded() {

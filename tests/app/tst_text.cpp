@@ -168,6 +168,18 @@ private slots:
             "nnet:AveragePool2D, which is; no verdict changes.");
         row("nnet:hasCategory nnet:Sorting ;", "nnet:Sorting is declared by no ontology (used once): it is "
                                                "kept as it stands; no verdict changes.");
+        row("nnet:inputLayer [ nnet:hasType nnet:Softmx ] ;",
+            "nnet:Softmx is declared by no ontology (used once): it is kept as it stands; no verdict "
+            "changes; "
+            "perhaps nnet:Softmax is meant.");
+        row("nnet:inputLayer [ nnet:hasType nnet:Relu6 ] ;",
+            "nnet:Relu6 is declared by no ontology (used once): it is kept as it stands; no verdict "
+            "changes.");
+        row("ssn:hasInputs :other ;", "ssn:hasInputs is declared by no ontology (used once): TinyAtlas does "
+                                      "not read it: what is stated "
+                                      "by it counts as not stated, so a verdict may change; check the "
+                                      "spelling; perhaps ssn:hasInput is "
+                                      "meant.");
         row("nnet:hasColour \"red\" ;",
             "nnet:hasColour is declared by no ontology (used once): TinyAtlas does "
             "not read it; no verdict changes.");
@@ -183,6 +195,42 @@ private slots:
         QFETCH(QString, more);
         const auto dataset = datasetFrom(modelWith(more.toStdString()) + cleanDevice);
         QTEST(sentenceOf(*dataset, text::FindingSentences::Names::AsGiven), "sentence");
+    }
+
+    void aMisspeltTypeMayChangeAVerdict_data() {
+        QTest::addColumn<QString>("graph");
+        QTest::addColumn<QString>("meant"); ///< empty for none
+        const auto row = [](const char *graph, const char *meant) {
+            QTest::newRow(graph) << QString::fromUtf8(graph) << QString::fromUtf8(meant);
+        };
+        row(":d ssn:hasSubSystem [ a sosa_extend:microphone ] .", "sosa_extend:Microphone");
+        row(":d ssn:hasSubSystem [ a sosa_extend:Microhpone ] .", "sosa_extend:Microphone");
+        row("[] ssn_extend:provideInput :My_Model_input ; a sosa_extend:Microfone .", "");
+        row("[] ssn_extend:provideInput :My_Model_input ; a sosa_extend:camera .", "sosa_extend:Camera");
+        row("[] a s3n_extend:Ram .", "s3n_extend:RAM");
+        row("[] a s3n:SmartSensr .", "s3n:SmartSensor");
+        row("[] a nnet:NeuralNet .", "");
+        row("[] a nnet:Neuralnetwork .", "nnet:NeuralNetwork");
+        row("[] a schema:Sensor .", "");
+        row("[] a :Toy .", "");
+    }
+    void aMisspeltTypeMayChangeAVerdict() {
+        QFETCH(QString, graph);
+        QFETCH(QString, meant);
+        const auto dataset = datasetFrom(modelWith({}) + cleanDevice + graph.toStdString());
+        const text::FindingSentences sentences(*dataset, text::FindingSentences::Names::AsGiven);
+        QStringList said;
+        for (const Finding &finding : dataset->catalog.findings) {
+            if (finding.code == Finding::Code::UndeclaredType || finding.code == Finding::Code::ForeignType)
+                said << sentences.sentence(finding);
+        }
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.front().contains(QLatin1String("a verdict may change; check the spelling")),
+                 qPrintable(said.front()));
+        QVERIFY2(!said.front().contains(QLatin1String("no verdict changes")), qPrintable(said.front()));
+        const QString end = meant.isEmpty() ? QStringLiteral("spelling.")
+                                            : QStringLiteral("; perhaps %1 is meant.").arg(meant);
+        QVERIFY2(said.front().endsWith(end), qPrintable(said.front()));
     }
 
     void onScreenNamesHaveNoUnderscores() {

@@ -50,7 +50,7 @@ bool TurtleText::refill() {
         // The parser is done with all of it: nothing is looked at ahead any more.
         m_ended = true;
         catchUp();
-        m_column = column();
+        m_pieceColumn = m_column = column();
         m_lineStart = m_mark = m_place = 0;
         if (m_problem)
             set(m_problem->code, m_problem->message, m_line, m_column);
@@ -88,9 +88,12 @@ void TurtleText::failAt(std::string_view word, std::string message) {
     const auto behind = read.substr(at);
     const auto lines = static_cast<std::uint32_t>(std::count(behind.begin(), behind.end(), '\n'));
     const auto lineStart = read.substr(0, at).rfind('\n') + 1; // 0 where there is none
-    const int first =
-        lines == 0 ? m_column + static_cast<int>(charactersIn(read.substr(m_lineStart, at - m_lineStart)))
-                   : 1 + static_cast<int>(charactersIn(read.substr(lineStart, at - lineStart)));
+    const auto &marks = m_scanner.marks();
+    const auto added = std::count_if(marks.begin(), marks.end(), [&](const TurtleScanner::Mark &mark) {
+        return mark.kind == TurtleScanner::Mark::Kind::Added && mark.at >= lineStart && mark.at < at;
+    });
+    const int before = static_cast<int>(charactersIn(read.substr(lineStart, at - lineStart)));
+    const int first = (lineStart == 0 ? m_pieceColumn : 1) + before - static_cast<int>(added);
     set(Error::Code::BadSyntax, std::move(message), m_line - lines, first);
 }
 

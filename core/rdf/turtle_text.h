@@ -64,7 +64,8 @@ private:
     std::size_t m_place = 0; ///< in the scanner's text, where m_line is true
     std::size_t m_lineStart = 0;
     std::uint32_t m_line = 1;
-    int m_column = 1; ///< at m_lineStart
+    int m_column = 1;      ///< at m_lineStart
+    int m_pieceColumn = 1; ///< where the scanner's text begins
     std::optional<std::uint32_t> m_string;
     std::optional<std::uint32_t> m_round;
     std::uint32_t m_square = 0;

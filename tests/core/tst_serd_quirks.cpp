@@ -106,6 +106,8 @@ TEST_CASE("an undeclared prefix is told at the name that has it") {
     };
     CHECK(place("@prefix e: <http://e/> .\n\nfoo:a\n  e:p\n  e:o .") == std::pair(3, 1));
     CHECK(place("@prefix e: <http://e/> .\ne:s e:p 1 ;\n   e:q bar:x .") == std::pair(3, 8));
+    CHECK(place("  x:y <base> <graph> .") == std::pair(1, 3));
+    CHECK(place("<base> <graph> x:y .") == std::pair(1, 16));
 }
 
 TEST_CASE("of two bad lines of N-Triples, the one that is too long has its line too") {

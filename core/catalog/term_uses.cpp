@@ -85,8 +85,7 @@ void TermUses::watch(TermId id) {
     WatchedTerm watched;
     const TermId canonical = store.dictionary().canonical(id);
     watched.hasDoubledSlash = hasDoubledSlash(asWritten(term.text));
-    watched.isRelative =
-        term.text.starts_with(relativeBase) && !isPlaceholder(localName(asWritten(term.text)));
+    watched.isRelative = isRelative(term.text) && !isPlaceholder(localName(asWritten(term.text)));
     if (canonical != id)
         watchOldName(watched, term.text, store.term(canonical).text);
     else

@@ -3,6 +3,8 @@
 
 #include "core/rdf/source_names.h"
 
+#include "core/rdf/term.h"
+
 #include <raptor2.h>
 
 #include <vector>
@@ -13,6 +15,7 @@ namespace {
 
 /// The folder that what is written without a path is in.
 constexpr std::string_view folder = "/_/";
+constexpr std::string_view fileScheme = "file:";
 
 } // namespace
 
@@ -20,7 +23,11 @@ std::string baseOf(std::uint32_t source) {
     return std::string(relativeBase) + std::to_string(source) + std::string(folder);
 }
 
+bool isRelative(std::string_view iri) { return iri.starts_with(relativeBase) || iri.starts_with(fileScheme); }
+
 std::string_view asWritten(std::string_view iri) {
+    if (iri.starts_with(fileScheme))
+        return localName(iri);
     if (!iri.starts_with(relativeBase))
         return iri;
     const auto path = iri.find_first_not_of("0123456789", relativeBase.size());

@@ -18,7 +18,11 @@ inline constexpr std::string_view relativeBase = "relative://";
 /// The base that the relative IRIs of a source have where it declares none.
 [[nodiscard]] std::string baseOf(std::uint32_t source);
 
-/// `iri` as the file wrote it: without the base where it was relative.
+/// Whether a file wrote `iri` without a scheme; or another program did, and made a path of its machine of it.
+[[nodiscard]] bool isRelative(std::string_view iri);
+
+/// `iri` as the file wrote it: without the base where it was relative, and without the folders of a path of
+/// some machine, which are nobody's business.
 [[nodiscard]] std::string_view asWritten(std::string_view iri);
 
 /// What stands before the labels of a source's blank nodes, to keep them apart from those of all others.

@@ -70,6 +70,7 @@ TEST_CASE("a relative IRI is shown as it was written, with the path it has") {
     CHECK(shown("//host/y") == "//host/y");
     CHECK(shown("#part") == "#part");
     CHECK(shown("http://e/a/b") == "http://e/a/b");
+    CHECK(shown("file:///home/someone/None") == "None");
 }
 
 TEST_CASE("colons before a name are passed over, however many") {
@@ -81,18 +82,18 @@ TEST_CASE("colons before a name are passed over, however many") {
 }
 
 TEST_CASE("a declaration of XML is looked at as a whole before anything is parsed") {
-    const std::string body = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"/>";
+    const std::string body = R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>)";
     for (std::size_t piece = 8; piece < 64; ++piece) {
         const ReadLimits limits{.pieceBytes = piece};
-        CHECK(read("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + body, RdfSyntax::RdfXml, limits)
+        CHECK(read(R"(<?xml version="1.0" encoding="UTF-8"?>)" + body, RdfSyntax::RdfXml, limits)
                   .errors.empty());
         const Read hidden =
-            read("<?xml version=\"1.0\" encoding=\"UTF-7\"?>" + body, RdfSyntax::RdfXml, limits);
+            read(R"(<?xml version="1.0" encoding="UTF-7"?>)" + body, RdfSyntax::RdfXml, limits);
         REQUIRE(hidden.errors.size() == 1);
         CHECK(hidden.errors.front().code == Error::Code::BadEncoding);
     }
     const Read padded =
-        read("<?xml version=\"1.0\"" + std::string(300'000, ' ') + "encoding=\"UTF-7\"?>" + body,
+        read(R"(<?xml version="1.0")" + std::string(300'000, ' ') + R"(encoding="UTF-7"?>)" + body,
              RdfSyntax::RdfXml);
     REQUIRE(padded.errors.size() == 1);
     CHECK(padded.errors.front().code == Error::Code::Refused);

@@ -302,8 +302,13 @@ private:
 
     static SerdStatus takeError(void *handle, const SerdError *error) {
         NTriplesParse &parse = self(handle);
+        // To Serd each line is a file.
+        const std::string said = saidBy(*error);
+        const bool endsEarly = said.find("end of file") != std::string::npos;
         parse.fail(Error::Code::BadSyntax, static_cast<int>(error->col),
-                   inAMessage("N-Triples", saidBy(*error)));
+                   inAMessage("N-Triples", endsEarly
+                                               ? "the line ends too early; perhaps its full stop is missing"
+                                               : said));
         return SERD_SUCCESS;
     }
 

@@ -185,6 +185,11 @@ constexpr std::array rows{
     Row{Code::LayerIndexGap,
         QT_TRANSLATE_NOOP("findings", "The middle layers of {subject} leave out {count} in their indexes, "
                                       "before {value}: perhaps a layer is missing; no verdict changes.")},
+    Row{Code::SharedLayerIndex,
+        QT_TRANSLATE_NOOP("findings",
+                          "A middle layer of {subject} has the index {value}, as its input layer does "
+                          "(models of the kind: {count}): layers run in the order input, middle by "
+                          "index, output; no verdict changes.")},
 };
 
 } // namespace

@@ -27,6 +27,7 @@ Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
             return catalog;
         catalog.models.push_back(modelReader.read(match));
     }
+    modelReader.finish();
     const auto devices = graph.instances(vocabulary::SmartSensor);
     catalog.devices.reserve(devices.size());
     for (const auto &match : devices) {

@@ -73,6 +73,7 @@ constexpr std::array entries{
     Entry{Code::LayerWithoutIndex, Warning, "layer-without-index"},
     Entry{Code::RepeatedLayerIndex, Warning, "repeated-layer-index"},
     Entry{Code::LayerIndexGap, Info, "layer-index-gap"},
+    Entry{Code::SharedLayerIndex, Info, "shared-layer-index"},
 };
 
 constexpr auto codes = [] {
@@ -89,7 +90,7 @@ constexpr bool inOrder() {
     }
     return true;
 }
-static_assert(inOrder() && entries.back().code == Code::LayerIndexGap, "a row for every code, in order");
+static_assert(inOrder() && entries.back().code == Code::SharedLayerIndex, "a row for every code, in order");
 
 } // namespace
 

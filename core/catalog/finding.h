@@ -90,6 +90,7 @@ struct Finding {
         LayerWithoutIndex,   ///< count of middle layers
         RepeatedLayerIndex,  ///< `other` has it as well
         LayerIndexGap,       ///< count of numbers left out
+        SharedLayerIndex,    ///< of the first of count models whose input layer, `other`, has it as well
     };
 
     static constexpr std::uint32_t noSource = std::numeric_limits<std::uint32_t>::max();

@@ -114,12 +114,38 @@ LayerList LayerReader::finish(TermId model) {
     });
     checkEnds(model);
     checkMiddle(model);
+    countShared(model);
     LayerList layers;
     layers.reserve(m_positions.size());
     for (Position &position : m_positions)
         layers.add(std::move(position.layer));
     m_positions.clear();
     return layers;
+}
+
+void LayerReader::countShared(TermId model) {
+    const auto with = [this](Property role, auto test) {
+        return std::find_if(m_positions.begin(), m_positions.end(), [&](const Position &position) {
+            return position.role == role && position.hasIndex && test(position);
+        });
+    };
+    const auto input = with(Property::InputLayer, [](const Position &) { return true; });
+    if (input == m_positions.end())
+        return;
+    const auto middle =
+        with(Property::MiddleLayer, [&](const Position &p) { return p.index == input->index; });
+    if (middle == m_positions.end())
+        return;
+    if (m_shared.count++ == 0) {
+        m_shared.subject = model;
+        m_shared.statement = middle->indexStatement;
+        m_shared.other = input->indexStatement;
+    }
+}
+
+void LayerReader::noteShared() const {
+    if (m_shared.count > 0)
+        m_reading.note(m_shared);
 }
 
 /// A model has one input and one output layer.

@@ -22,6 +22,8 @@ public:
     void add(const TripleStore::Match &link);
     /// The layers that were added since the last call, in order of execution. `model` is as written.
     [[nodiscard]] LayerList finish(TermId model);
+    /// Notes what is found in most models of most graphs, once for all of them.
+    void noteShared() const;
 
 private:
     /// What a layer states, by the term that states it: two layers with the same terms are of one kind.
@@ -44,9 +46,11 @@ private:
     [[nodiscard]] std::shared_ptr<const Layer> layerOf(const Kind &kind);
     void checkEnds(TermId model) const;
     void checkMiddle(TermId model) const;
+    void countShared(TermId model);
 
     const Reading &m_reading;
     std::vector<Position> m_positions;
+    Finding m_shared{.code = Finding::Code::SharedLayerIndex, .count = 0};
     std::unordered_map<Kind, std::shared_ptr<const Layer>, KindHash> m_kinds;
 };
 

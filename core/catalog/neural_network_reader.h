@@ -17,6 +17,8 @@ public:
 
     /// The model that `found` says its subject to be, as far as the graph states it.
     [[nodiscard]] NeuralNetwork read(const TripleStore::Match &found);
+    /// Once all are read: what concerns many of them alike.
+    void finish() const { m_layers.noteShared(); }
 
 private:
     const Reading &m_reading;

@@ -12,22 +12,37 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
-/// One step of the user: the whole state before and after it.
+/// One step of the user: the whole state before and after it. It may go on with the step before it.
 class ChangeViewState : public QUndoCommand {
 public:
-    ChangeViewState(Session &session, const ViewState &next, const QString &what)
-        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(next) {}
+    ChangeViewState(Session &session, const ViewState &next, const QString &what, bool goesOn = false)
+        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(next), m_goesOn(goesOn) {
+    }
 
     void undo() override { m_session.apply(m_before); }
     void redo() override { m_session.apply(m_after); }
+
+    // QUndoStack asks only where both have one id, and not -1.
+    [[nodiscard]] int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand *next) override {
+        const auto &step = static_cast<const ChangeViewState &>(*next);
+        if (!step.m_goesOn)
+            return false;
+        m_after = step.m_after;
+        setText(step.text());
+        setObsolete(m_after == m_before); // back where it began: nothing to undo
+        return true;
+    }
 
 private:
     Session &m_session;
     ViewState m_before;
     ViewState m_after;
+    bool m_goesOn;
 };
 
 namespace {
@@ -96,8 +111,17 @@ QString Session::fitSummary() const {
 }
 
 void Session::change(const ViewState &next, const QString &what) {
-    if (next != m_state)
-        m_undo.push(new ChangeViewState(*this, next, what));
+    if (next == m_state)
+        return;
+    m_gesture.clear();
+    m_undo.push(new ChangeViewState(*this, next, what));
+}
+
+void Session::changeAlong(const QString &gesture, const ViewState &next, const QString &what) {
+    if (next == m_state)
+        return;
+    const bool goesOn = std::exchange(m_gesture, gesture) == gesture;
+    m_undo.push(new ChangeViewState(*this, next, what, goesOn));
 }
 
 void Session::apply(const ViewState &next) {
@@ -196,7 +220,17 @@ void Session::closeFit() {
 void Session::setMarginPercent(double percent) {
     ViewState next = m_state;
     next.margin = static_cast<int>(std::lround(std::clamp(percent, 0.0, double{largestMargin}) * hundredths));
-    change(next, tr("Set the margin to %1 %").arg(next.margin / hundredths));
+    changeAlong(QStringLiteral("margin"), next, tr("Set the margin to %1 %").arg(next.margin / hundredths));
+}
+
+void Session::undo() {
+    endGesture();
+    m_undo.undo();
+}
+
+void Session::redo() {
+    endGesture();
+    m_undo.redo();
 }
 
 void Session::open(const QList<QUrl> &urls) {
@@ -252,6 +286,7 @@ void Session::replace(const Snapshot &snapshot) {
     const ViewState state = carriedOver(snapshot);
     stopMatching();
     m_undo.clear();
+    m_gesture.clear();
     Snapshot before = std::exchange(m_snapshot, snapshot);
     m_state = state;
     emit datasetChanged();

@@ -72,6 +72,11 @@ public:
 
     /// Makes `next` the state, as one step that can be undone. `what` names it in the undo menu.
     void change(const ViewState &next, const QString &what);
+    /// Likewise, for what comes in many small changes, like a slider under the hand: until endGesture(),
+    /// those with the same `gesture` are one step.
+    void changeAlong(const QString &gesture, const ViewState &next, const QString &what);
+    /// The hand is off: what is changed next is a step of its own.
+    Q_INVOKABLE void endGesture() { m_gesture.clear(); }
 
     Q_INVOKABLE void selectModel(int model);
     Q_INVOKABLE void selectDevice(int device);
@@ -80,8 +85,8 @@ public:
     Q_INVOKABLE void openFit(int model, int device);
     Q_INVOKABLE void closeFit();
     Q_INVOKABLE void setMarginPercent(double percent);
-    Q_INVOKABLE void undo() { m_undo.undo(); }
-    Q_INVOKABLE void redo() { m_undo.redo(); }
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
 
     /// Adds files and folders to what is open, off this thread. datasetChanged follows, or errorsChanged.
     Q_INVOKABLE void open(const QList<QUrl> &urls);
@@ -118,6 +123,7 @@ private:
     Snapshot m_snapshot;
     ViewState m_state;
     QUndoStack m_undo;
+    QString m_gesture; ///< that the last step belongs to; empty where it is closed
 
     Opener m_opener;
     std::vector<Error> m_errors;

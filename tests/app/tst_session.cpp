@@ -98,6 +98,23 @@ private slots:
         QCOMPARE(session.undoStack()->count(), 1);
     }
 
+    void oneGestureIsOneStep() {
+        Session session(builtInDataset());
+        const int before = session.state().margin;
+        for (const double percent : {11, 12, 15})
+            session.setMarginPercent(percent);
+        session.endGesture();
+        session.setMarginPercent(20);
+        QCOMPARE(session.undoStack()->count(), 2);
+        session.undo();
+        QCOMPARE(session.marginPercent(), 15.0);
+        session.undo();
+        QCOMPARE(session.state().margin, before);
+        session.setMarginPercent(30);
+        session.setMarginPercent(before / 100.0);
+        QVERIFY(!session.undoStack()->canUndo());
+    }
+
     void theMarginChangesTheVerdicts() {
         Session session(builtInDataset());
         const auto tight = [&] {

@@ -42,15 +42,24 @@ std::optional<std::size_t> LanesContent::slotOf(DeviceId id) const { return slot
 
 LanesRequest LanesContent::request(const Catalog &catalog) const {
     LanesRequest request;
-    for (const NeuralNetwork &model : catalog.models)
-        ++request.modelsOfGroup[static_cast<std::size_t>(model.group)];
+    for (const ModelId id : models)
+        ++request.modelsOfGroup[static_cast<std::size_t>(catalog.model(id).group)];
     request.sensors = sensors.size();
     request.devices = devices.size();
     return request;
 }
 
+VerdictCounts LanesContent::countsOf(const FitMatrix &matrix, ModelId model) const {
+    if (devices.size() == matrix.devices())
+        return matrix.ofModel(model);
+    VerdictCounts counts;
+    for (const DeviceId device : devices)
+        ++counts.byState[rank(matrix.state(model, device))];
+    return counts;
+}
+
 void LanesContent::orderDevicesFor(const FitMatrix &matrix, ModelId model) {
-    std::vector<std::uint8_t> ranks(devices.size());
+    std::vector<std::uint8_t> ranks(matrix.devices());
     for (std::size_t i = 0; i < ranks.size(); ++i)
         ranks[i] = rank(matrix.state(model, idAt<DeviceId>(i)));
     devices = orderedByRank(std::move(devices), ranks);

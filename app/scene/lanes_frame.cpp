@@ -35,14 +35,14 @@ public:
         addTitle(layout.modelLane, text::modelLaneTitle(layout.models.size()), Qt::AlignLeft);
         addTitle(layout.sensorLane, text::sensorLaneTitle(layout.sensors.size()), Qt::AlignHCenter);
         if (m_in.state.drag)
-            addCounts(m_in.matrix.ofModel(m_in.state.drag->model));
+            addCounts(m_in.content.countsOf(m_in.matrix, m_in.state.drag->model));
         else
             addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
         // Where there is nothing at all the page says so.
         if (layout.models.empty() && !layout.devices.empty())
-            addEmptyLine(layout.modelLane, text::noModels());
+            addEmptyLine(layout.modelLane, m_in.catalog.models.empty() ? text::noModels() : text::noModelsShown());
         if (layout.devices.empty() && !layout.models.empty())
-            addEmptyLine(layout.deviceLane, text::noDevices());
+            addEmptyLine(layout.deviceLane, m_in.catalog.devices.empty() ? text::noDevices() : text::noDevicesShown());
         return std::move(m_layer);
     }
 

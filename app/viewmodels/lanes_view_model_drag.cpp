@@ -34,17 +34,21 @@ void LanesViewModel::beginOrEndDrag() {
             m_viewBeforeDrag = m_view;
             zoomToFit();
         }
-        // Where all devices are in sight they stay where they are: nothing jumps without need.
-        if (m_layout.deviceLane.overflows()) {
-            m_beforeDrag = {m_content.devices, std::exchange(m_state.deviceScroll, 0)};
-            m_content.orderDevicesFor(m_session.matrix(), *model);
-        }
+        orderForDrag(*model);
         if (m_theme.movement() > 0) {
             m_filling.setDuration(m_theme.movement());
             m_filling.start();
         }
     }
     updateScene();
+}
+
+/// Where all devices are in sight they stay where they are: nothing jumps without need.
+void LanesViewModel::orderForDrag(ModelId model) {
+    if (!m_layout.deviceLane.overflows())
+        return;
+    m_beforeDrag = {m_content.devices, std::exchange(m_state.deviceScroll, 0)};
+    m_content.orderDevicesFor(m_session.matrix(), model);
 }
 
 void LanesViewModel::dragAt(const QPointF &point) {

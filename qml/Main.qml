@@ -44,7 +44,6 @@ ApplicationWindow {
     height: Math.min(900, Screen.desktopAvailableHeight)
     minimumWidth: 1024
     minimumHeight: 600
-    visible: true
     title: root.session.title + " – TinyAtlas"
     color: Theme.background
     font.family: Theme.family

@@ -21,7 +21,7 @@ void useTextFont(const Theme &theme) {
 
 } // namespace
 
-MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
+MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed)
     : m_session(std::move(dataset), rules), m_drag(m_session), m_lanes(m_session, m_drag, m_theme),
       m_networks(m_session), m_devices(m_session), m_errors(m_session), m_inspector(m_session, m_drag),
       m_fit(m_session, m_theme), m_whatIf(m_session) {
@@ -39,6 +39,11 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
                                    {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
                                    {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
+    if (!window())
+        return;
+    if (graphicsFailed)
+        QObject::connect(window(), &QQuickWindow::sceneGraphError, graphicsFailed);
+    window()->show();
 }
 
 QQuickWindow *MainWindow::window() const {

@@ -16,18 +16,24 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
+#include <functional>
+
 namespace tinyatlas {
 
 /// The window and everything it shows, wired together in one place. Needs a QApplication (for Qt Charts).
 class MainWindow {
 public:
-    MainWindow(DatasetPtr dataset, FitRules rules);
+    /// `graphicsFailed` is told where nothing can be drawn on the screen with the graphics interface in
+    /// force; without it, Qt ends the program then.
+    MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed = {});
 
     /// Null if the QML could not be loaded: its errors are on standard error then.
     [[nodiscard]] QQuickWindow *window() const;
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] PairDrag &drag() { return m_drag; }
+    [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
+    [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
 
 private:
     // In the order in which they need each other; the engine goes first, and what QML shows after it.

@@ -30,7 +30,7 @@ MenuBar {
     delegate: MenuBarItem {
         id: item
 
-        implicitHeight: 30
+        implicitHeight: Math.round(30 * Theme.textScale)
         horizontalPadding: 9
         Accessible.name: text.replace("&", "")
         contentItem: Label {
@@ -144,6 +144,7 @@ MenuBar {
             checked: !Theme.dark
             onTriggered: Theme.dark = false
         }
+        TextSizeMenu {}
     }
     AtlasMenu {
         title: qsTr("&Help")

@@ -16,7 +16,7 @@ Button {
     property bool primary: false
     readonly property color ink: primary ? Theme.onAccent : Theme.text
 
-    implicitHeight: 32
+    implicitHeight: Theme.controlHeight
     horizontalPadding: text === "" ? 8 : 12
     verticalPadding: 0
     opacity: enabled ? 1 : 0.45

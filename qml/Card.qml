@@ -25,7 +25,7 @@ Item {
     signal clicked
     signal menuRequested(point position)
 
-    readonly property int headingHeight: heading === "" ? 0 : 34
+    readonly property int headingHeight: heading === "" ? 0 : 20 + Math.round(14 * Theme.textScale)
 
     implicitHeight: headingHeight + texts.implicitHeight + 20
     Accessible.role: Accessible.ListItem
@@ -56,10 +56,10 @@ Item {
     }
     Rectangle {
         x: 12
-        y: root.headingHeight + 15
-        width: 9
-        height: 9
-        radius: 5
+        y: root.headingHeight + 10 + Math.round(5 * Theme.textScale)
+        width: Theme.dotSize
+        height: width
+        radius: width / 2
         color: root.dot
         visible: root.iconName === ""
     }
@@ -73,7 +73,7 @@ Item {
     Column {
         id: texts
 
-        x: 32
+        x: 16 + Theme.iconSize
         y: root.headingHeight + 10
         width: parent.width - x - 12
         spacing: 3
@@ -108,7 +108,7 @@ Item {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: "fits"
-            size: 12
+            size: Math.round(12 * Theme.textScale)
             color: Theme.muted
         }
         Label {

@@ -52,7 +52,7 @@ ColumnLayout {
                 required property fitRequirement modelData
 
                 text: modelData.what
-                iconName: ["fits", "tight", "does_not_fit", "unknown"][modelData.state] ?? ""
+                iconName: Theme.signNames[modelData.state] ?? ""
                 color: Theme.stateColors[modelData.state] ?? Theme.muted
                 frame: color
                 Accessible.name: modelData.what + ": " + modelData.gap

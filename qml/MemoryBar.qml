@@ -34,7 +34,7 @@ Column {
             anchors.right: parent.right
             text: root.memory.filled
             color: root.stateColor
-            font.pixelSize: Theme.smallSize + 1
+            font.pixelSize: Theme.noteSize
             font.weight: Font.DemiBold
         }
     }
@@ -42,7 +42,7 @@ Column {
         id: bar
 
         width: parent.width
-        height: 28
+        height: Theme.smallControlHeight
 
         Rectangle {
             width: Math.max(2, root.memory.haveLength * bar.width)
@@ -74,7 +74,7 @@ Column {
             height: parent.height
             radius: Math.min(6, width / 2)
             visible: root.memory.haveLength > 0 && root.memory.needLength > root.memory.haveLength
-            color: Theme.stateColors[2]
+            color: Theme.doesNotFit
         }
         // Where the room begins that should stay free.
         Rectangle {
@@ -83,7 +83,7 @@ Column {
             width: 2
             height: parent.height + 6
             visible: root.memory.haveLength > root.memory.marginLength && root.memory.needLength <= root.memory.haveLength
-            color: Theme.stateColors[1]
+            color: Theme.tight
             opacity: 0.8
         }
         Rectangle {

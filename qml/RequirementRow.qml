@@ -28,7 +28,7 @@ Item {
         Accessible.ignored: true
     }
 
-    implicitHeight: header ? 26 : 32
+    implicitHeight: header ? Math.round(26 * Theme.textScale) : Theme.controlHeight
     Accessible.role: Accessible.Row
     Accessible.name: what + ", " + need + ", " + have + ", " + gap
 
@@ -36,10 +36,10 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         verdict: root.verdict
         visible: !root.header
-        size: 14
+        size: Theme.signSize
     }
     Cell {
-        x: 24
+        x: 10 + Theme.signSize
         width: root.width * 0.26 - x
         text: root.what
         color: root.header ? Theme.muted : Theme.text

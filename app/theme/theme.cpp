@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QPalette>
 
+#include <algorithm>
+#include <array>
+
 namespace tinyatlas {
 
 namespace {
@@ -13,6 +16,16 @@ namespace {
 constexpr int movementMilliseconds = 160;
 constexpr int middleLightness = 128;
 constexpr const char *lentTheme = "tinyatlasTheme";
+
+// A list made of these has each at the place of its number, in whatever order they are declared.
+template <class Enum, std::size_t size> constexpr std::array<Enum, size> numbered() {
+    std::array<Enum, size> all{};
+    for (std::size_t i = 0; i < size; ++i)
+        all[i] = static_cast<Enum>(i);
+    return all;
+}
+constexpr auto states = numbered<FitState, 4>();
+constexpr auto groups = numbered<Group, 4>();
 
 bool systemIsDark() {
     return QGuiApplication::palette().color(QPalette::Window).lightness() < middleLightness;
@@ -37,18 +50,37 @@ void Theme::setDark(bool dark) {
     emit changed();
 }
 
+void Theme::setTextScale(double scale) {
+    const double next = std::clamp(scale, smallestTextScale, largestTextScale);
+    if (next == m_textScale)
+        return;
+    m_textScale = next;
+    emit changed();
+}
+
 int Theme::movement() const {
     return QApplication::isEffectEnabled(Qt::UI_General) ? movementMilliseconds : 0;
 }
 
+QStringList Theme::signNames() const {
+    QStringList names;
+    for (const FitState state : states)
+        names.append(signName(state));
+    return names;
+}
+
 QList<QColor> Theme::stateColors() const {
-    return {m_tokens.of(FitState::Fits), m_tokens.of(FitState::Tight), m_tokens.of(FitState::DoesNotFit),
-            m_tokens.of(FitState::Unknown)};
+    QList<QColor> colors;
+    for (const FitState state : states)
+        colors.append(m_tokens.of(state));
+    return colors;
 }
 
 QList<QColor> Theme::groupColors() const {
-    return {m_tokens.of(Group::Vision), m_tokens.of(Group::Audio), m_tokens.of(Group::Motion),
-            m_tokens.of(Group::Other)};
+    QList<QColor> colors;
+    for (const Group group : groups)
+        colors.append(m_tokens.of(group));
+    return colors;
 }
 
 QColor Theme::tint(const QColor &over, const QColor &under, qreal opacity) const {

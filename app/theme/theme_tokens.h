@@ -38,6 +38,9 @@ struct ThemeTokens {
     [[nodiscard]] QColor of(Group group) const;
 };
 
+/// The icon of a verdict: "fits", "tight", …
+[[nodiscard]] QString signName(FitState state);
+
 /// `over` laid over `under` with this opacity (0 to 1), as an opaque colour: tints of cards and banners.
 [[nodiscard]] QColor blend(const QColor &over, const QColor &under, qreal opacity);
 

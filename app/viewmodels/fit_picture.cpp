@@ -10,7 +10,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -80,9 +79,8 @@ private:
         return words(at, room, text, smallText, m_tokens.muted, true) + 6;
     }
     void sign(const QRectF &rect, int state) {
-        constexpr std::array icons{"fits", "tight", "does_not_fit", "unknown"};
-        const QString id = QStringLiteral("%1?%2").arg(
-            QLatin1String(icons.at(static_cast<std::size_t>(state))), colorOf(state).name());
+        const QString id =
+            QStringLiteral("%1?%2").arg(signName(static_cast<FitState>(state)), colorOf(state).name());
         m_painter.drawImage(rect, IconProvider().requestImage(id, nullptr, (rect.size() * scale).toSize()));
     }
 

@@ -58,7 +58,8 @@ Pane {
         }
     }
 
-    contentItem: RowLayout {
+    RowLayout {
+        anchors.fill: parent
         spacing: 12
 
         Label {

@@ -98,6 +98,9 @@ MenuBar {
             onTriggered: root.searchRequested()
         }
     }
+    ActionGroup {
+        id: themes
+    }
     AtlasMenu {
         title: qsTr("&View")
 
@@ -133,16 +136,25 @@ MenuBar {
             onTriggered: root.inspectorToggled()
         }
         Action {
+            text: qsTr("System &theme")
+            checkable: true
+            checked: Theme.preference === Theme.System
+            ActionGroup.group: themes
+            onTriggered: Theme.preference = Theme.System
+        }
+        Action {
             text: qsTr("&Dark theme")
             checkable: true
-            checked: Theme.dark
-            onTriggered: Theme.dark = true
+            checked: Theme.preference === Theme.Dark
+            ActionGroup.group: themes
+            onTriggered: Theme.preference = Theme.Dark
         }
         Action {
             text: qsTr("&Light theme")
             checkable: true
-            checked: !Theme.dark
-            onTriggered: Theme.dark = false
+            checked: Theme.preference === Theme.Light
+            ActionGroup.group: themes
+            onTriggered: Theme.preference = Theme.Light
         }
         TextSizeMenu {}
     }

@@ -18,6 +18,7 @@ Item {
     required property string fitTip
     required property bool selected
     property bool focused: false
+    property bool away: false // it is being dragged
     property string heading: "" // above the card, where a section begins
     property color dot: "transparent"
     property string iconName: ""
@@ -25,6 +26,7 @@ Item {
     signal clicked
     signal menuRequested(point position)
 
+    readonly property color quietInk: selected ? Theme.tint(Theme.muted, Theme.text, 0.5) : Theme.muted
     readonly property int headingHeight: heading === "" ? 0 : 20 + Math.round(14 * Theme.textScale)
 
     implicitHeight: headingHeight + texts.implicitHeight + 20
@@ -61,6 +63,7 @@ Item {
         height: width
         radius: width / 2
         color: root.dot
+        opacity: root.away ? 0.4 : 1
         visible: root.iconName === ""
     }
     Icon {
@@ -81,6 +84,7 @@ Item {
         Label {
             width: parent.width - fit.width - 8
             text: root.title
+            color: root.away ? Theme.muted : Theme.text
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
             maximumLineCount: 2
@@ -92,7 +96,7 @@ Item {
             text: root.detail
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            color: Theme.muted
+            color: root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }
@@ -113,7 +117,7 @@ Item {
         }
         Label {
             text: root.fitText
-            color: Theme.muted
+            color: root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }

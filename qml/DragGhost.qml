@@ -69,7 +69,7 @@ Rectangle {
                 width: parent.width - 6 - Theme.signSize
                 text: root.drag.verdictLine
                 wrapMode: Text.Wrap
-                color: root.stateColor
+                color: root.overDevice ? Theme.stateInks[root.drag.verdictState] : Theme.muted
                 font.pixelSize: Theme.smallSize
                 font.weight: Font.DemiBold
             }

@@ -53,8 +53,8 @@ ColumnLayout {
 
                 text: modelData.what
                 iconName: Theme.signNames[modelData.state] ?? ""
-                color: Theme.stateColors[modelData.state] ?? Theme.muted
-                frame: color
+                color: Theme.stateInks[modelData.state] ?? Theme.muted
+                frame: Theme.stateColors[modelData.state] ?? Theme.muted
                 Accessible.name: modelData.what + ": " + modelData.gap
             }
         }

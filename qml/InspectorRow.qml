@@ -86,7 +86,7 @@ Item {
         wrapMode: Text.Wrap
         maximumLineCount: 6
         elide: Text.ElideRight
-        color: root.judged ? Theme.stateColors[root.verdict] ?? Theme.muted : Theme.text
+        color: root.judged ? Theme.stateInks[root.verdict] ?? Theme.muted : Theme.text
         font.pixelSize: root.judged ? Theme.smallSize : Theme.bodySize
         Accessible.ignored: true
     }

@@ -14,7 +14,7 @@ Column {
 
     required property fitMemory memory
     required property color fill
-    readonly property color stateColor: Theme.stateColors[memory.state] ?? Theme.muted
+    readonly property color stateInk: Theme.stateInks[memory.state] ?? Theme.muted
     readonly property real inside: Math.min(memory.needLength, memory.haveLength)
 
     spacing: 6
@@ -33,7 +33,7 @@ Column {
         Label {
             anchors.right: parent.right
             text: root.memory.filled
-            color: root.stateColor
+            color: root.stateInk
             font.pixelSize: Theme.noteSize
             font.weight: Font.DemiBold
         }
@@ -116,7 +116,7 @@ Column {
 
             anchors.right: parent.right
             text: root.memory.room
-            color: root.memory.state === 0 ? Theme.muted : root.stateColor
+            color: root.memory.state === 0 ? Theme.muted : root.stateInk
         }
     }
 }

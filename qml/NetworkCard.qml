@@ -21,7 +21,7 @@ Card {
     detail: summary
     heading: section
     dot: Theme.groupColors[group]
-    opacity: root.drag.active && root.drag.model === network ? 0.5 : 1
+    away: root.drag.active && root.drag.model === network
 
     // A mouse drags in every direction: the wheel scrolls.
     CardDragHandler {

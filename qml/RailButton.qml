@@ -20,7 +20,6 @@ AbstractButton {
     implicitWidth: Math.round(52 * Theme.textScale)
     implicitHeight: Math.round(48 * Theme.textScale)
     focusPolicy: available ? Qt.StrongFocus : Qt.NoFocus
-    opacity: available ? 1 : 0.6
     Accessible.name: text
     Accessible.description: available ? "" : tip
 
@@ -32,6 +31,7 @@ AbstractButton {
             name: root.iconName
             size: Math.round(18 * Theme.textScale)
             color: root.current ? Theme.accent : root.ink
+            opacity: root.available ? 1 : 0.5
             anchors.horizontalCenter: parent.horizontalCenter
         }
         Label {

@@ -61,7 +61,7 @@ Item {
         width: root.width * 0.27
         horizontalAlignment: Text.AlignRight
         text: root.gap
-        color: root.header ? Theme.muted : Theme.stateColors[root.verdict] ?? Theme.text
+        color: root.header ? Theme.muted : Theme.stateInks[root.verdict] ?? Theme.text
     }
     Rectangle {
         anchors.bottom: parent.bottom

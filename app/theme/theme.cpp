@@ -4,6 +4,7 @@
 #include "app/theme/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 
 #include <algorithm>
@@ -33,7 +34,21 @@ bool systemIsDark() {
 
 } // namespace
 
-Theme::Theme(QObject *parent) : QObject(parent) { setDark(systemIsDark()); }
+Theme::Theme(QObject *parent) : QObject(parent) {
+    takeTokens();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event) {
+    // Qt 6.4 does not say whether the system is dark: its palette does.
+    if (event->type() == QEvent::ApplicationPaletteChange && watched == QCoreApplication::instance()) {
+        const bool before = m_dark;
+        takeTokens();
+        if (m_dark != before)
+            emit changed();
+    }
+    return false;
+}
 
 void Theme::lendTo(QQmlEngine &engine) {
     QJSEngine::setObjectOwnership(this, QJSEngine::CppOwnership);
@@ -42,12 +57,17 @@ void Theme::lendTo(QQmlEngine &engine) {
 
 Theme *Theme::create(QQmlEngine *engine, QJSEngine *) { return engine->property(lentTheme).value<Theme *>(); }
 
-void Theme::setDark(bool dark) {
-    if (dark == m_dark)
+void Theme::setPreference(Preference preference) {
+    if (preference == m_preference)
         return;
-    m_dark = dark;
-    m_tokens = dark ? ThemeTokens::dark() : ThemeTokens::light();
+    m_preference = preference;
+    takeTokens();
     emit changed();
+}
+
+void Theme::takeTokens() {
+    m_dark = m_preference == System ? systemIsDark() : m_preference == Dark;
+    m_tokens = m_dark ? ThemeTokens::dark() : ThemeTokens::light();
 }
 
 void Theme::setTextScale(double scale) {
@@ -73,6 +93,13 @@ QList<QColor> Theme::stateColors() const {
     QList<QColor> colors;
     for (const FitState state : states)
         colors.append(m_tokens.of(state));
+    return colors;
+}
+
+QList<QColor> Theme::stateInks() const {
+    QList<QColor> colors;
+    for (const FitState state : states)
+        colors.append(m_tokens.inkOf(state));
     return colors;
 }
 

@@ -19,6 +19,7 @@ class Theme : public QObject {
     QML_ELEMENT
     QML_SINGLETON
 
+    Q_PROPERTY(tinyatlas::Theme::Preference preference READ preference WRITE setPreference NOTIFY changed)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY changed)
     Q_PROPERTY(QColor background READ background NOTIFY changed)
     Q_PROPERTY(QColor panel READ panel NOTIFY changed)
@@ -32,6 +33,7 @@ class Theme : public QObject {
     Q_PROPERTY(QColor doesNotFit READ doesNotFit NOTIFY changed)
     Q_PROPERTY(QStringList signNames READ signNames CONSTANT)
     Q_PROPERTY(QList<QColor> stateColors READ stateColors NOTIFY changed)
+    Q_PROPERTY(QList<QColor> stateInks READ stateInks NOTIFY changed)
     Q_PROPERTY(QList<QColor> groupColors READ groupColors NOTIFY changed)
     Q_PROPERTY(QString family READ family CONSTANT)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
@@ -49,6 +51,10 @@ class Theme : public QObject {
     Q_PROPERTY(int movement READ movement CONSTANT)
 
 public:
+    /// Which theme the user wants: the system's, also when that changes, or one of the two.
+    enum Preference { System, Dark, Light };
+    Q_ENUM(Preference)
+
     // Without a default argument: QML would make one of its own, and never ask create().
     explicit Theme(QObject *parent);
 
@@ -59,7 +65,9 @@ public:
 
     [[nodiscard]] const ThemeTokens &tokens() const { return m_tokens; }
     [[nodiscard]] bool dark() const { return m_dark; }
-    void setDark(bool dark);
+    void setDark(bool dark) { setPreference(dark ? Dark : Light); }
+    [[nodiscard]] Preference preference() const { return m_preference; }
+    void setPreference(Preference preference);
 
     [[nodiscard]] QColor background() const { return m_tokens.background; }
     [[nodiscard]] QColor panel() const { return m_tokens.panel; }
@@ -99,6 +107,7 @@ public:
     [[nodiscard]] QStringList signNames() const;
     /// By FitState and by Group as int. Properties, because a binding to a function would miss a new theme.
     [[nodiscard]] QList<QColor> stateColors() const;
+    [[nodiscard]] QList<QColor> stateInks() const; ///< the same for small text
     [[nodiscard]] QList<QColor> groupColors() const;
     /// `over` laid over `under` with this opacity.
     Q_INVOKABLE [[nodiscard]] QColor tint(const QColor &over, const QColor &under, qreal opacity) const;
@@ -106,10 +115,15 @@ public:
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void takeTokens();
     [[nodiscard]] int scaled(int pixels) const { return qRound(pixels * m_textScale); }
 
     double m_textScale = smallestTextScale;
+    Preference m_preference = System;
     bool m_dark = true;
     ThemeTokens m_tokens = ThemeTokens::dark();
 };

@@ -74,6 +74,11 @@ QColor ThemeTokens::of(Group group) const {
     return other;
 }
 
+QColor ThemeTokens::inkOf(FitState state) const {
+    constexpr double strength = 0.85;
+    return blend(of(state), text, strength);
+}
+
 QString signName(FitState state) {
     switch (state) {
     case FitState::Fits:

@@ -36,6 +36,8 @@ struct ThemeTokens {
 
     [[nodiscard]] QColor of(FitState state) const;
     [[nodiscard]] QColor of(Group group) const;
+    /// The verdict's colour for small text, which needs more contrast than a sign or a bar.
+    [[nodiscard]] QColor inkOf(FitState state) const;
 };
 
 /// The icon of a verdict: "fits", "tight", …

@@ -13,7 +13,7 @@ Item {
 
     required property Session session
     required property LanesViewModel lanes
-    required property ModelDrag drag
+    required property PairDrag drag
     required property InspectorViewModel inspector
     required property bool inspectorShown
 

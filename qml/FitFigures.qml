@@ -14,6 +14,7 @@ ColumnLayout {
 
     required property Session session
     required property FitViewModel fit
+    required property FitWhatIf whatIf
 
     spacing: 16
 
@@ -35,6 +36,10 @@ ColumnLayout {
         color: Theme.muted
         elide: Text.ElideRight
         font.pixelSize: Theme.smallSize
+    }
+    FitWhatIfPanel {
+        Layout.fillWidth: true
+        whatIf: root.whatIf
     }
     SectionLabel {
         Layout.topMargin: 8

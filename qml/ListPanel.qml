@@ -17,7 +17,7 @@ Pane {
     required property NetworkListModel networks
     required property DeviceListModel devices
     required property FitViewModel fit
-    required property ModelDrag drag
+    required property PairDrag drag
 
     signal tryOnDevice
     signal inspectRequested
@@ -87,9 +87,10 @@ Pane {
             Layout.rightMargin: 14
             Layout.topMargin: 10
             Layout.bottomMargin: 8
-            text: tabs.currentIndex === 1 ? qsTr("Select one to see what fits it")
-                                          : root.session.fitOpen ? qsTr("Select one to try it on this device")
-                                                                 : qsTr("Drag one onto a device to try it")
+            text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
+                                                                  : qsTr("Select one to try it on this device"))
+                                       : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
+                                                                  : qsTr("Drag one onto a device to try it"))
             color: Theme.muted
             elide: Text.ElideRight
             font.pixelSize: Theme.smallSize
@@ -118,6 +119,7 @@ Pane {
             }
             DeviceList {
                 devices: root.devices
+                drag: root.drag
                 busy: root.session.loading
                 onChosen: device => root.chooseDevice(device)
                 onTryModel: device => {

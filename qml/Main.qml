@@ -15,12 +15,13 @@ ApplicationWindow {
 
     required property Session session
     required property LanesViewModel lanes
-    required property ModelDrag drag
+    required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
     required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
+    required property FitWhatIf whatIf
 
     /// At first where there is room for the graph beside it; then as the user says.
     property bool inspectorShown: roomy
@@ -136,6 +137,7 @@ ApplicationWindow {
                         visible: root.session.fitOpen
                         session: root.session
                         fit: root.fit
+                        whatIf: root.whatIf
                     }
                     LoadingBar {
                         anchors.horizontalCenter: parent.horizontalCenter
@@ -162,11 +164,6 @@ ApplicationWindow {
                 maximumHeight: root.height * 0.36
             }
         }
-    }
-    Binding {
-        target: root.inspector
-        property: "draggedModel"
-        value: root.drag.model
     }
     DropOverlay {
         anchors.fill: parent

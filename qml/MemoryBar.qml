@@ -15,7 +15,8 @@ Column {
     required property fitMemory memory
     required property color fill
     readonly property color stateInk: Theme.stateInks[memory.state] ?? Theme.muted
-    readonly property real inside: Math.min(memory.needLength, memory.haveLength)
+    readonly property real needEnd: memory.takenLength + memory.needLength
+    readonly property real inside: Math.min(needEnd, memory.haveLength)
 
     spacing: 6
     Accessible.role: Accessible.ProgressBar
@@ -51,10 +52,19 @@ Column {
             visible: root.memory.haveLength > 0
             color: Theme.tint(Theme.text, Theme.background, 0.1)
         }
+        // What something else has of it already.
+        Rectangle {
+            width: root.memory.takenLength * bar.width
+            height: parent.height
+            radius: Math.min(6, width / 2)
+            visible: root.memory.takenLength > 0
+            color: Theme.tint(Theme.muted, Theme.background, 0.6)
+        }
         Rectangle {
             id: need
 
-            width: Math.max(root.memory.needLength > 0 ? 3 : 0, root.inside * bar.width)
+            x: root.memory.takenLength * bar.width
+            width: Math.max(root.memory.needLength > 0 ? 3 : 0, (root.inside - root.memory.takenLength) * bar.width)
             height: parent.height
             radius: Math.min(6, width / 2)
             visible: root.memory.haveLength > 0
@@ -70,10 +80,10 @@ Column {
         // Beyond the end of the track: the part that has no room.
         Rectangle {
             x: root.inside * bar.width + 2
-            width: Math.max(3, (root.memory.needLength - root.inside) * bar.width - 2)
+            width: Math.max(3, (root.needEnd - root.inside) * bar.width - 2)
             height: parent.height
             radius: Math.min(6, width / 2)
-            visible: root.memory.haveLength > 0 && root.memory.needLength > root.memory.haveLength
+            visible: root.memory.haveLength > 0 && root.needEnd > root.memory.haveLength
             color: Theme.doesNotFit
         }
         // Where the room begins that should stay free.
@@ -82,7 +92,7 @@ Column {
             y: -3
             width: 2
             height: parent.height + 6
-            visible: root.memory.haveLength > root.memory.marginLength && root.memory.needLength <= root.memory.haveLength
+            visible: root.memory.haveLength > root.memory.marginLength && root.needEnd <= root.memory.haveLength
             color: Theme.tight
             opacity: 0.8
         }
@@ -108,7 +118,7 @@ Column {
 
         Label {
             width: parent.width - room.width - 12
-            text: root.memory.need
+            text: root.memory.taken === "" ? root.memory.need : root.memory.need + " · " + root.memory.taken
             elide: Text.ElideRight
         }
         Label {

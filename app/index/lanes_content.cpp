@@ -28,9 +28,11 @@ LanesContent LanesContent::of(const Catalog &catalog, const FitMatrix &matrix) {
     content.models = laneOrderOfModels(catalog);
     content.sensors = laneOrderOfSensors(catalog);
     content.devices = laneOrderOfDevices(catalog, fit);
-    for (const NeuralNetwork &model : catalog.models)
+    for (const NeuralNetwork &model : catalog.models) {
+        ++content.modelSections[static_cast<std::size_t>(model.group)];
         if (model.ram)
             content.largestRam = std::max(content.largestRam, model.ram->value);
+    }
     return content;
 }
 
@@ -40,20 +42,25 @@ std::optional<std::size_t> LanesContent::slotOf(SensorTypeId id) const { return 
 
 std::optional<std::size_t> LanesContent::slotOf(DeviceId id) const { return slotIn(devices, id); }
 
-LanesRequest LanesContent::request(const Catalog &catalog) const {
+LanesRequest LanesContent::request() const {
     LanesRequest request;
-    for (const NeuralNetwork &model : catalog.models)
-        ++request.modelsOfGroup[static_cast<std::size_t>(model.group)];
+    request.modelSections = modelSections;
     request.sensors = sensors.size();
     request.devices = devices.size();
     return request;
 }
 
 void LanesContent::orderDevicesFor(const FitMatrix &matrix, ModelId model) {
-    std::vector<std::uint8_t> ranks(devices.size());
-    for (std::size_t i = 0; i < ranks.size(); ++i)
-        ranks[i] = rank(matrix.state(model, idAt<DeviceId>(i)));
-    devices = orderedByRank(std::move(devices), ranks);
+    std::ranges::stable_sort(devices, {}, [&](DeviceId device) { return rank(matrix.state(model, device)); });
+}
+
+void LanesContent::orderModelsFor(const FitMatrix &matrix, DeviceId device) {
+    const auto section = [&](ModelId model) { return rank(matrix.state(model, device)); };
+    std::ranges::stable_sort(models, {}, section);
+    modelSections = {};
+    for (const ModelId model : models)
+        ++modelSections[section(model)];
+    modelsByVerdict = true;
 }
 
 } // namespace tinyatlas

@@ -6,6 +6,7 @@
 #include "core/fit/fit_matrix.h"
 #include "core/layout/lanes_layout.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct LanesContent {
     std::vector<SensorTypeId> sensors;
     std::vector<DeviceId> devices;
     Bytes largestRam; ///< the largest need of a model, which has the largest node
+    /// How many models each section has: by Group, or by FitState while they are ordered for a device.
+    std::array<std::size_t, 4> modelSections{};
+    bool modelsByVerdict = false;
 
     [[nodiscard]] static LanesContent of(const Catalog &catalog, const FitMatrix &matrix);
 
@@ -26,10 +30,12 @@ struct LanesContent {
     [[nodiscard]] std::optional<std::size_t> slotOf(DeviceId id) const;
 
     /// How much there is to place, for a layout.
-    [[nodiscard]] LanesRequest request(const Catalog &catalog) const;
+    [[nodiscard]] LanesRequest request() const;
 
     /// Devices on which `model` fits come first, then tight, unknown, and those on which it does not.
     void orderDevicesFor(const FitMatrix &matrix, ModelId model);
+    /// Likewise the models, in sections by their verdict.
+    void orderModelsFor(const FitMatrix &matrix, DeviceId device);
 };
 
 } // namespace tinyatlas

@@ -12,10 +12,12 @@ namespace tinyatlas {
 CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObject *parent)
     : RowListModel(parent), m_session(session), m_kind(kind) {
     connect(&session, &Session::datasetChanged, this, &CatalogListModel::rebuild);
-    connect(&session, &Session::matrixChanged, this, [this] {
+    const auto tellRows = [this] {
         if (!m_rows.empty())
             emit dataChanged(index(0), index(count() - 1));
-    });
+    };
+    connect(&session, &Session::matrixChanged, this, tellRows);
+    connect(&session, &Session::selectionChanged, this, tellRows);
     connect(&session, &Session::selectionChanged, this, &CatalogListModel::selectedChanged);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/session/opener.h"
+#include "app/session/pair_history.h"
 #include "app/session/view_state.h"
 
 #include <QObject>
@@ -34,6 +35,8 @@ class Session : public QObject {
     Q_PROPERTY(QString activity READ activity NOTIFY progressChanged)
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY stateChanged)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
+    Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
     Q_PROPERTY(double marginPercent READ marginPercent NOTIFY stateChanged)
     Q_PROPERTY(QStringList fileFilters READ fileFilters CONSTANT)
     Q_PROPERTY(QUndoStack *undoStack READ undoStack CONSTANT)
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.matrix; }
     [[nodiscard]] const CatalogIndex &index() const { return *m_snapshot.index; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
-    [[nodiscard]] FitRules rules() const { return {m_state.margin}; }
+    [[nodiscard]] const FitRules &rules() const { return m_state.rules; }
 
     /// "Built-in knowledge graph", or the names of the files that are open.
     [[nodiscard]] QString title() const;
@@ -67,7 +70,9 @@ public:
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; } ///< of the last opening
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
-    [[nodiscard]] double marginPercent() const { return m_state.margin / 100.0; }
+    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
+    [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
+    [[nodiscard]] double marginPercent() const { return m_state.rules.margin / 100.0; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
     /// Makes `next` the state, as one step that can be undone. `what` names it in the undo menu.
@@ -85,6 +90,11 @@ public:
     Q_INVOKABLE void openFit(int model, int device);
     Q_INVOKABLE void closeFit();
     Q_INVOKABLE void setMarginPercent(double percent);
+    /// What of a device's memory something else takes already: a what-if, which changes no data.
+    void setTaken(DeviceId device, const TakenMemory &memory);
+    /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them.
+    Q_INVOKABLE void goBack();
+    Q_INVOKABLE void goForward();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
 
@@ -112,6 +122,7 @@ private:
     friend class ChangeViewState;
 
     void apply(const ViewState &next);
+    void showPair(const Pair &pair);
     void finishOpening(const Opening &opening);
     void startMatching();
     void stopMatching();
@@ -123,6 +134,7 @@ private:
     Snapshot m_snapshot;
     ViewState m_state;
     QUndoStack m_undo;
+    PairHistory m_history;
     QString m_gesture; ///< that the last step belongs to; empty where it is closed
 
     Opener m_opener;

@@ -140,16 +140,19 @@ private:
         constexpr qreal thickness = 26;
         words(at, room, memory.filled, smallText + 1, colorOf(memory.state), true, Qt::AlignRight);
         const qreal y = heading(at, room, memory.name.toUpper());
-        const qreal inside = std::min(memory.needLength, memory.haveLength);
+        const qreal needEnd = memory.takenLength + memory.needLength;
+        const qreal inside = std::min(needEnd, memory.haveLength);
         const auto part = [&](qreal from, qreal to) {
             return QRectF(at.x() + from * room, y, std::max(3.0, (to - from) * room), thickness);
         };
         if (memory.haveLength > 0) {
             bar(part(0, memory.haveLength), blend(m_tokens.text, m_tokens.background, 0.1));
-            if (inside > 0)
-                bar(part(0, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
-            if (memory.needLength > memory.haveLength)
-                bar(part(inside, memory.needLength).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
+            if (memory.takenLength > 0)
+                bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
+            if (inside > memory.takenLength)
+                bar(part(memory.takenLength, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
+            if (needEnd > memory.haveLength)
+                bar(part(inside, needEnd).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
             else if (memory.marginLength < memory.haveLength)
                 m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
                                    m_tokens.tight);
@@ -162,7 +165,9 @@ private:
         }
         words({at.x(), y + thickness + 5}, room, memory.room, bodyText,
               memory.state == 0 ? m_tokens.muted : colorOf(memory.state), false, Qt::AlignRight);
-        return words({at.x(), y + thickness + 5}, room, memory.need, bodyText, m_tokens.text);
+        const QString need =
+            memory.taken.isEmpty() ? memory.need : QStringLiteral("%1, %2").arg(memory.need, memory.taken);
+        return words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
     }
 
     qreal requirementRow(const QPointF &at, qreal room, const FitRequirement &requirement) {

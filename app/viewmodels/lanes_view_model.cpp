@@ -23,7 +23,7 @@ constexpr double sightMargin = 24; // pixels between the edge of a lane and what
 
 } // namespace
 
-LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, QObject *parent)
+LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent)
     : QObject(parent), m_session(session), m_drag(drag), m_theme(theme) {
     m_filling.setStartValue(0.0);
     m_filling.setEndValue(1.0);
@@ -34,8 +34,8 @@ LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, 
     connect(&session, &Session::matrixChanged, this, &LanesViewModel::updateScene);
     connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
     connect(&theme, &Theme::changed, this, &LanesViewModel::layOut);
-    connect(&drag, &ModelDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
-    connect(&drag, &ModelDrag::deviceUnderChanged, this, &LanesViewModel::updateScene);
+    connect(&drag, &PairDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
+    connect(&drag, &PairDrag::underChanged, this, &LanesViewModel::updateScene);
     connect(&m_filling, &QVariantAnimation::valueChanged, this, &LanesViewModel::updateScene);
     connect(&m_autoScroll, &QTimer::timeout, this, &LanesViewModel::autoScroll);
     readDataset();
@@ -54,7 +54,7 @@ void LanesViewModel::readDataset() {
 }
 
 void LanesViewModel::layOut() {
-    LanesRequest request = m_content.request(m_session.catalog());
+    LanesRequest request = m_content.request();
     request.bottomInset = m_bottomInset;
     request.minScale = m_theme.textScale();
     request.width = m_viewport.width();
@@ -83,10 +83,10 @@ void LanesViewModel::clampScroll() {
 void LanesViewModel::updateScene() {
     m_state.selection = m_session.state().selection;
     m_state.drag.reset();
-    if (const auto model = m_drag.modelId()) {
+    if (m_drag.active()) {
         const bool moving = m_filling.state() == QAbstractAnimation::Running;
-        m_state.drag = {.model = *model,
-                        .under = m_drag.deviceId().value_or(DeviceId()),
+        m_state.drag = {.subject = m_drag.subject(),
+                        .under = m_drag.under(),
                         .filled = moving ? m_filling.currentValue().toReal() : 1.0};
     }
     m_scene.reset();

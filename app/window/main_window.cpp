@@ -24,8 +24,8 @@ void useTextFont(const Theme &theme) {
 
 MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
     : m_session(std::move(dataset), rules), m_drag(m_session), m_lanes(m_session, m_drag, m_theme),
-      m_networks(m_session), m_devices(m_session), m_errors(m_session), m_inspector(m_session),
-      m_fit(m_session, m_theme) {
+      m_networks(m_session), m_devices(m_session), m_errors(m_session), m_inspector(m_session, m_drag),
+      m_fit(m_session, m_theme), m_whatIf(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
@@ -38,7 +38,8 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
                                    {QStringLiteral("devices"), QVariant::fromValue(&m_devices)},
                                    {QStringLiteral("errors"), QVariant::fromValue(&m_errors)},
                                    {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
-                                   {QStringLiteral("fit"), QVariant::fromValue(&m_fit)}});
+                                   {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
+                                   {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
 }
 

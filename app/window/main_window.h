@@ -8,9 +8,10 @@
 #include "app/models/network_list_model.h"
 #include "app/session/session.h"
 #include "app/viewmodels/fit_view_model.h"
+#include "app/viewmodels/fit_what_if.h"
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
-#include "app/viewmodels/model_drag.h"
+#include "app/viewmodels/pair_drag.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -26,19 +27,20 @@ public:
     [[nodiscard]] QQuickWindow *window() const;
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Theme &theme() { return m_theme; }
-    [[nodiscard]] ModelDrag &drag() { return m_drag; }
+    [[nodiscard]] PairDrag &drag() { return m_drag; }
 
 private:
     // In the order in which they need each other; the engine goes first, and what QML shows after it.
     Theme m_theme{nullptr};
     Session m_session;
-    ModelDrag m_drag;
+    PairDrag m_drag;
     LanesViewModel m_lanes;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
     ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
+    FitWhatIf m_whatIf;
     QQmlApplicationEngine m_engine;
 };
 

@@ -72,12 +72,12 @@ double contentTop(const Lane &lane) {
 
 double headingCount(const LanesRequest &request) {
     return static_cast<double>(
-        std::ranges::count_if(request.modelsOfGroup, [](std::size_t count) { return count > 0; }));
+        std::ranges::count_if(request.modelSections, [](std::size_t count) { return count > 0; }));
 }
 
 double modelCount(const LanesRequest &request) {
     return static_cast<double>(
-        std::accumulate(request.modelsOfGroup.begin(), request.modelsOfGroup.end(), std::size_t{0}));
+        std::accumulate(request.modelSections.begin(), request.modelSections.end(), std::size_t{0}));
 }
 
 /// In steps, so that type does not change its size with every pixel of a resize.
@@ -109,13 +109,12 @@ void placeModels(const LanesRequest &request, const Columns &columns, LanesLayou
 
     double y = contentTop(lane);
     layout.models.reserve(static_cast<std::size_t>(modelCount(request)));
-    for (std::size_t group = 0; group < request.modelsOfGroup.size(); ++group) {
-        if (request.modelsOfGroup[group] == 0)
+    for (std::size_t section = 0; section < request.modelSections.size(); ++section) {
+        if (request.modelSections[section] == 0)
             continue;
-        layout.headings.push_back(
-            {static_cast<Group>(group), {columns.left, y, labelRight - columns.left, row * headingRows}});
+        layout.headings.push_back({section, {columns.left, y, labelRight - columns.left, row * headingRows}});
         y += row * headingRows;
-        for (std::size_t i = 0; i < request.modelsOfGroup[group]; ++i, y += row)
+        for (std::size_t i = 0; i < request.modelSections[section]; ++i, y += row)
             layout.models.push_back({.row = {columns.left, y, lane.window.width, row},
                                      .label = {columns.left, y, labelRight - columns.left, row},
                                      .nodeX = columns.nodeX,

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "core/catalog/sensor.h"
-
 #include <array>
 #include <cstddef>
 #include <vector>
@@ -34,7 +32,8 @@ struct LanesRequest {
     double minScale = 1;    ///< how large all sizes are at least: what the user set for text
     double maxScale = 2.4;  ///< how much all sizes may grow where there is room
 
-    std::array<std::size_t, 4> modelsOfGroup{}; ///< by Group
+    /// How many models each section has, in this order: sections by Group, or by FitState.
+    std::array<std::size_t, 4> modelSections{};
     std::size_t sensors = 0;
     std::size_t devices = 0;
 };
@@ -50,10 +49,10 @@ struct Lane {
     [[nodiscard]] double maxScroll() const { return overflows() ? contentHeight - window.height : 0; }
 };
 
-/// Where everything of the three lanes (models by group | sensors | devices) goes.
+/// Where everything of the three lanes (models by section | sensors | devices) goes.
 struct LanesLayout {
     struct Heading {
-        Group group = Group::Other;
+        std::size_t section = 0; ///< of the request
         LayoutRect rect;
     };
     struct ModelSlot {
@@ -82,7 +81,7 @@ struct LanesLayout {
     Lane sensorLane;
     Lane deviceLane;
 
-    std::vector<Heading> headings; ///< of the groups that have models
+    std::vector<Heading> headings; ///< of the sections that have models
     std::vector<ModelSlot> models;
     std::vector<SensorSlot> sensors;
     std::vector<LayoutRect> devices;

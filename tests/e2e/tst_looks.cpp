@@ -59,9 +59,11 @@ const std::vector<View> &views() {
         {"device", [](MainWindow &w) { w.session().selectDevice(deviceTitled(w, "Syntiant TinyML Board")); }},
         {"drag",
          [](MainWindow &w) {
-             w.drag().begin(modelNamed(w, "Snoring_Guardian"), {300, 300});
-             w.drag().setDeviceUnder(0);
+             w.drag().beginModel(modelNamed(w, "Snoring_Guardian"), {300, 300});
+             w.drag().setUnder(Selection::of(DeviceId{0}));
          }},
+        {"device drag",
+         [](MainWindow &w) { w.drag().beginDevice(deviceTitled(w, "Syntiant TinyML Board"), {900, 300}); }},
         {"fits",
          [](MainWindow &w) { openFit(w, "Snoring_Guardian", "Arduino Nano 33 BLE Sense TinyML Kit"); }},
         {"tight",

@@ -6,6 +6,7 @@
 #include "app/index/lanes_content.h"
 #include "app/index/search_index.h"
 #include "core/catalog/dataset.h"
+#include "core/catalog/facets.h"
 
 #include <stop_token>
 
@@ -25,6 +26,8 @@ struct CatalogIndex {
     ListIndex devices; ///< by name, numbers in their order
     std::vector<TermId> sensorTypes;
     LanesContent lanes;
+    FacetTable modelFacets;
+    FacetTable deviceFacets;
 
     /// Complete, unless `stop` was requested: then whatever was made till then.
     [[nodiscard]] static CatalogIndex of(const Catalog &catalog, const FitMatrix &matrix,

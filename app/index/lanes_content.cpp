@@ -28,12 +28,17 @@ LanesContent LanesContent::of(const Catalog &catalog, const FitMatrix &matrix) {
     content.models = laneOrderOfModels(catalog);
     content.sensors = laneOrderOfSensors(catalog);
     content.devices = laneOrderOfDevices(catalog, fit);
-    for (const NeuralNetwork &model : catalog.models) {
-        ++content.modelSections[static_cast<std::size_t>(model.group)];
+    for (const NeuralNetwork &model : catalog.models)
         if (model.ram)
             content.largestRam = std::max(content.largestRam, model.ram->value);
-    }
+    content.countGroups(catalog);
     return content;
+}
+
+void LanesContent::countGroups(const Catalog &catalog) {
+    modelSections = {};
+    for (const ModelId model : models)
+        ++modelSections[static_cast<std::size_t>(catalog.model(model).group)];
 }
 
 std::optional<std::size_t> LanesContent::slotOf(ModelId id) const { return slotIn(models, id); }
@@ -48,6 +53,24 @@ LanesRequest LanesContent::request() const {
     request.sensors = sensors.size();
     request.devices = devices.size();
     return request;
+}
+
+VerdictCounts LanesContent::countsOf(const FitMatrix &matrix, ModelId model) const {
+    if (devices.size() == matrix.devices())
+        return matrix.ofModel(model);
+    VerdictCounts counts;
+    for (const DeviceId device : devices)
+        ++counts.byState[rank(matrix.state(model, device))];
+    return counts;
+}
+
+VerdictCounts LanesContent::countsOf(const FitMatrix &matrix, DeviceId device) const {
+    if (models.size() == matrix.models())
+        return matrix.ofDevice(device);
+    VerdictCounts counts;
+    for (const ModelId model : models)
+        ++counts.byState[rank(matrix.state(model, device))];
+    return counts;
 }
 
 void LanesContent::orderDevicesFor(const FitMatrix &matrix, ModelId model) {

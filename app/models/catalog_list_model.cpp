@@ -12,12 +12,9 @@ namespace tinyatlas {
 CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObject *parent)
     : RowListModel(parent), m_session(session), m_kind(kind) {
     connect(&session, &Session::datasetChanged, this, &CatalogListModel::rebuild);
-    const auto tellRows = [this] {
-        if (!m_rows.empty())
-            emit dataChanged(index(0), index(count() - 1));
-    };
-    connect(&session, &Session::matrixChanged, this, tellRows);
-    connect(&session, &Session::selectionChanged, this, tellRows);
+    connect(&session, &Session::shownChanged, this, &CatalogListModel::showFound);
+    connect(&session, &Session::matrixChanged, this, &CatalogListModel::sayAgain);
+    connect(&session, &Session::selectionChanged, this, &CatalogListModel::sayAgain);
     connect(&session, &Session::selectionChanged, this, &CatalogListModel::selectedChanged);
 }
 
@@ -32,9 +29,25 @@ void CatalogListModel::setQuery(const QString &query) {
         return;
     m_query = query;
     emit queryChanged();
-    // Most keystrokes of a word that is found once change nothing: the view keeps its place.
-    if (std::vector<std::uint32_t> rows = found(); rows != m_rows)
+    showFound();
+}
+
+/// Most keystrokes of a word that is found once change nothing: the view keeps its place.
+void CatalogListModel::showFound() {
+    const bool hadHidden = m_hidden;
+    std::vector<std::uint32_t> rows = found();
+    if (rows != m_rows)
         show(std::move(rows));
+    else if (hadHidden != m_hidden)
+        emit countChanged();
+    else
+        sayAgain();
+}
+
+/// The same things, of which something else may be said: the counts of those that they are counted among.
+void CatalogListModel::sayAgain() {
+    if (!m_rows.empty())
+        emit dataChanged(index(0), index(count() - 1));
 }
 
 QString CatalogListModel::countText() const { return text::countExact(m_rows.size()); }
@@ -61,11 +74,12 @@ QString CatalogListModel::withUnknown(const QString &sentence, const VerdictCoun
     return unknown == 0 ? sentence : tr("%1, %2 unknown").arg(sentence, text::countExact(unknown));
 }
 
-std::vector<std::uint32_t> CatalogListModel::found() const {
+std::vector<std::uint32_t> CatalogListModel::found() {
     const ListIndex &list = prepared();
     std::vector<std::uint32_t> rows = list.texts.find(m_query);
     for (std::uint32_t &row : rows)
         row = list.order[row];
+    m_hidden = std::erase_if(rows, [this](std::uint32_t row) { return !passes(row); }) > 0;
     return rows;
 }
 

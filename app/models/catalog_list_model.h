@@ -10,7 +10,8 @@
 
 namespace tinyatlas {
 
-/// What the lists of one table of the catalogue have in common: an order, a search, and the shared selection.
+/// What the lists of one table of the catalogue have in common: an order, a search, the shared filter and the
+/// shared selection.
 /// A row is an index into that table; the model holds nothing else of it.
 // The base is named in full, or the generated description of the type loses it (Qt 6.4).
 class CatalogListModel : public tinyatlas::RowListModel {
@@ -22,6 +23,7 @@ class CatalogListModel : public tinyatlas::RowListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
     Q_PROPERTY(int total READ total NOTIFY countChanged)
+    Q_PROPERTY(bool hiddenByFilter READ hiddenByFilter NOTIFY countChanged)
     Q_PROPERTY(int selected READ selected NOTIFY selectedChanged)
     Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectedChanged)
 
@@ -34,7 +36,9 @@ public:
     [[nodiscard]] QString countText() const; ///< the same as people read it: "10,000"
     [[nodiscard]] int total() const {
         return static_cast<int>(prepared().order.size());
-    } ///< without a search
+    } ///< without a search or filter
+    /// None is shown, but without the filter the search would find some.
+    [[nodiscard]] bool hiddenByFilter() const { return m_rows.empty() && m_hidden; }
 
     /// The catalogue's index of the first row, -1 where none is shown.
     Q_INVOKABLE [[nodiscard]] int first() const {
@@ -58,6 +62,8 @@ protected:
     /// The index into the table of what stands in this row; nothing for a row that is none.
     [[nodiscard]] std::optional<std::uint32_t> indexAt(const QModelIndex &row) const;
 
+    /// Whether the filter leaves this thing of the table.
+    [[nodiscard]] virtual bool passes(std::uint32_t index) const = 0;
     /// What the snapshot has prepared for this list.
     [[nodiscard]] virtual const ListIndex &prepared() const = 0;
 
@@ -70,13 +76,17 @@ protected:
     void rebuild();
 
 private:
-    [[nodiscard]] std::vector<std::uint32_t> found() const;
+    /// What the search finds and the filter leaves.
+    std::vector<std::uint32_t> found();
+    void showFound();
+    void sayAgain();
     void show(std::vector<std::uint32_t> rows);
 
     Session &m_session;
     Selection::Kind m_kind;
     QString m_query;
     std::vector<std::uint32_t> m_rows;
+    bool m_hidden = false; ///< the filter leaves out some that the search finds
 };
 
 } // namespace tinyatlas

@@ -30,12 +30,12 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
     case SensorsRole:
         return sensorNames(session().catalog(), device);
     case FitCountRole:
-        return static_cast<int>(session().matrix().ofDevice(id).fit());
+        return static_cast<int>(session().shown()->ofDevice(id).fit());
     case FitTextRole:
-        return fitText(fitCounts(id), session().matrix().ofDevice(id));
+        return fitText(fitCounts(id), session().shown()->ofDevice(id));
     case FitTipRole:
         return withUnknown(tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last()),
-                           session().matrix().ofDevice(id));
+                           session().shown()->ofDevice(id));
     case VerdictRole:
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
@@ -52,8 +52,8 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const {
 }
 
 QStringList DeviceListModel::fitCounts(DeviceId id) const {
-    return {text::countExact(session().matrix().ofDevice(id).fit()),
-            text::countExact(session().catalog().models.size())};
+    return {text::countExact(session().shown()->ofDevice(id).fit()),
+            text::countExact(session().shown()->models())};
 }
 
 std::optional<FitState> DeviceListModel::verdictOf(DeviceId id) const {

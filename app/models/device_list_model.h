@@ -20,7 +20,7 @@ public:
         NameRole,                      ///< as shown
         SummaryRole,                   ///< "172 kB RAM · 628 kB flash free"
         SensorsRole,                   ///< "accelerometer, microphone", or that none is stated
-        FitCountRole,                  ///< how many models fit it, tight included
+        FitCountRole,                  ///< how many of the models shown fit it, tight included
         FitTextRole,                   ///< "21/23"
         FitTipRole,                    ///< "21 of 23 models fit"
         VerdictRole,                   ///< a FitState on the selected model, -1 where none is selected
@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 protected:
+    [[nodiscard]] bool passes(std::uint32_t index) const override {
+        return session().shown()->contains(DeviceId{index});
+    }
     [[nodiscard]] const ListIndex &prepared() const override { return session().index().devices; }
 
 private:

@@ -34,12 +34,12 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
     case TaskRole:
         return QString::fromStdString(model.task);
     case FitCountRole:
-        return static_cast<int>(session().matrix().ofModel(id).fit());
+        return static_cast<int>(session().shown()->ofModel(id).fit());
     case FitTextRole:
-        return fitText(fitCounts(id), session().matrix().ofModel(id));
+        return fitText(fitCounts(id), session().shown()->ofModel(id));
     case FitTipRole:
         return withUnknown(tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last()),
-                           session().matrix().ofModel(id));
+                           session().shown()->ofModel(id));
     case VerdictRole:
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
@@ -59,8 +59,8 @@ QHash<int, QByteArray> NetworkListModel::roleNames() const {
 }
 
 QStringList NetworkListModel::fitCounts(ModelId id) const {
-    return {text::countExact(session().matrix().ofModel(id).fit()),
-            text::countExact(session().catalog().devices.size())};
+    return {text::countExact(session().shown()->ofModel(id).fit()),
+            text::countExact(session().shown()->devices())};
 }
 
 bool NetworkListModel::beginsSection(const QModelIndex &row) const {

@@ -33,19 +33,21 @@ public:
         addEdges(layout.sensorLane, m_in.state.sensorScroll, layout.sensorLane.window.right());
         addEdges(layout.deviceLane, m_in.state.deviceScroll, layout.deviceLane.window.right() + 5 * m_scale);
         if (const auto device = judgedDevice(m_in.state))
-            addCounts(layout.modelLane.header, m_in.matrix.ofDevice(*device));
+            addCounts(layout.modelLane.header, m_in.content.countsOf(m_in.matrix, *device));
         else
             addTitle(layout.modelLane, text::modelLaneTitle(layout.models.size()), Qt::AlignLeft);
         addTitle(layout.sensorLane, text::sensorLaneTitle(layout.sensors.size()), Qt::AlignHCenter);
         if (const auto model = judgedModel(m_in.state))
-            addCounts(layout.deviceLane.header, m_in.matrix.ofModel(*model));
+            addCounts(layout.deviceLane.header, m_in.content.countsOf(m_in.matrix, *model));
         else
             addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
         // Where there is nothing at all the page says so.
         if (layout.models.empty() && !layout.devices.empty())
-            addEmptyLine(layout.modelLane, text::noModels());
+            addEmptyLine(layout.modelLane,
+                         m_in.catalog.models.empty() ? text::noModels() : text::noModelsShown());
         if (layout.devices.empty() && !layout.models.empty())
-            addEmptyLine(layout.deviceLane, text::noDevices());
+            addEmptyLine(layout.deviceLane,
+                         m_in.catalog.devices.empty() ? text::noDevices() : text::noDevicesShown());
         return std::move(m_layer);
     }
 

@@ -66,6 +66,7 @@ std::filesystem::path pathOf(const QUrl &url) {
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
     : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules).value()) {
     m_state.rules = std::move(rules);
+    updateShown();
     connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
     connect(&m_opener, &Opener::progressChanged, this, &Session::progressChanged);
     connect(&m_opener, &Opener::finished, this, &Session::finishOpening);
@@ -103,14 +104,6 @@ int Session::modelCount() const { return static_cast<int>(catalog().models.size(
 
 int Session::deviceCount() const { return static_cast<int>(catalog().devices.size()); }
 
-QString Session::fitSummary() const {
-    const QString fit =
-        tr("%1 of %2 pairs fit").arg(text::countExact(matrix().fit()), text::countExact(matrix().pairs()));
-    const std::size_t unknown = matrix().count(FitState::Unknown);
-    const QString all = unknown == 0 ? fit : tr("%1, %2 unknown").arg(fit, text::countExact(unknown));
-    return m_snapshot.rules.taken.empty() ? all : tr("%1 · what-if").arg(all);
-}
-
 void Session::change(const ViewState &next, const QString &what) {
     if (next == m_state)
         return;
@@ -129,9 +122,16 @@ void Session::apply(const ViewState &next) {
     const ViewState before = std::exchange(m_state, next);
     if (next.fitPair)
         m_history.visit(*next.fitPair);
+    const bool otherFilter = before.filter != next.filter;
+    if (otherFilter)
+        updateShown();
     if (before.rules != next.rules)
         startMatching();
     emit stateChanged();
+    if (otherFilter) {
+        emit shownChanged();
+        emit fitSummaryChanged();
+    }
     if (before.selection != next.selection)
         emit selectionChanged();
 }
@@ -141,10 +141,7 @@ void Session::startMatching() {
     // A small matrix is ready before a thread has started.
     constexpr std::size_t mostPairsAtOnce = 100'000;
     if (matrix().pairs() <= mostPairsAtOnce) {
-        m_snapshot.matrix = matrixOf(*dataset(), rules());
-        m_snapshot.rules = rules();
-        emit matrixChanged();
-        emit fitSummaryChanged();
+        takeMatrix(matrixOf(*dataset(), rules()), rules());
         return;
     }
     m_stopMatching = std::stop_source();
@@ -167,11 +164,19 @@ void Session::stopMatching() {
 void Session::finishMatching() {
     Matching matching = m_matching->future().takeResult();
     stopMatching();
-    if (!matching.matrix)
-        return;
-    giveUp(std::exchange(m_snapshot.matrix, std::move(matching.matrix)));
-    m_snapshot.rules = matching.rules;
+    if (matching.matrix)
+        takeMatrix(std::move(matching.matrix), matching.rules);
+}
+
+void Session::takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules &rules) {
+    giveUp(std::exchange(m_snapshot.matrix, std::move(matrix)));
+    m_snapshot.rules = rules;
+    const std::shared_ptr<const ShownThings> before = m_shown;
+    updateShown();
     emit matrixChanged();
+    if (before->failingModels() != m_shown->failingModels() ||
+        before->failingDevices() != m_shown->failingDevices())
+        emit shownChanged();
     emit fitSummaryChanged();
 }
 
@@ -317,6 +322,7 @@ void Session::replace(const Snapshot &snapshot) {
         m_history.visit(*state.fitPair);
     Snapshot before = std::exchange(m_snapshot, snapshot);
     m_state = state;
+    updateShown();
     emit datasetChanged();
     emit fitSummaryChanged();
     emit stateChanged();
@@ -354,6 +360,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
         if (const auto index = deviceAgain(device))
             state.rules.setTaken(DeviceId{*index}, taken);
     }
+    state.filter = carriedFilter(next);
     if (const auto index = selectionAgain(m_state.selection))
         state.selection = {m_state.selection.kind, *index};
     if (m_state.fitPair) {

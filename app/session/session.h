@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/index/shown_things.h"
 #include "app/session/opener.h"
 #include "app/session/pair_history.h"
 #include "app/session/view_state.h"
@@ -28,12 +29,16 @@ class Session : public QObject {
     Q_PROPERTY(QString title READ title NOTIFY datasetChanged)
     Q_PROPERTY(int modelCount READ modelCount NOTIFY datasetChanged)
     Q_PROPERTY(int deviceCount READ deviceCount NOTIFY datasetChanged)
+    Q_PROPERTY(QString modelSummary READ modelSummary NOTIFY fitSummaryChanged)
+    Q_PROPERTY(QString deviceSummary READ deviceSummary NOTIFY fitSummaryChanged)
     Q_PROPERTY(QString fitSummary READ fitSummary NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool matching READ matching NOTIFY matchingChanged)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString activity READ activity NOTIFY progressChanged)
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
+    Q_PROPERTY(bool filtered READ filtered NOTIFY stateChanged)
+    Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
@@ -52,13 +57,17 @@ public:
     [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.matrix; }
     [[nodiscard]] const CatalogIndex &index() const { return *m_snapshot.index; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
+    /// What the filter leaves. Never null; another one after each change of it or of the verdicts.
+    [[nodiscard]] const std::shared_ptr<const ShownThings> &shown() const { return m_shown; }
     [[nodiscard]] const FitRules &rules() const { return m_state.rules; }
 
     /// "Built-in knowledge graph", or the names of the files that are open.
     [[nodiscard]] QString title() const;
     [[nodiscard]] int modelCount() const;
     [[nodiscard]] int deviceCount() const;
-    [[nodiscard]] QString fitSummary() const; ///< "78 of 138 pairs fit"
+    [[nodiscard]] QString modelSummary() const;  ///< "23 models"; under a filter "14 of 23 models"
+    [[nodiscard]] QString deviceSummary() const; ///< likewise
+    [[nodiscard]] QString fitSummary() const;    ///< "78 of 138 pairs fit", of those that are shown
     /// For file dialogs: what can be opened.
     [[nodiscard]] QStringList fileFilters() const;
     [[nodiscard]] bool matching() const {
@@ -69,6 +78,8 @@ public:
     [[nodiscard]] QString activity() const { return m_opener.activity(); }      ///< "Reading kg.ttl"
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; } ///< of the last opening
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
+    [[nodiscard]] bool filtered() const { return m_state.filter.active(); }
+    [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
     [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
@@ -89,6 +100,14 @@ public:
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void openFit(int model, int device);
     Q_INVOKABLE void closeFit();
+    /// Filters the models by whether they fit this device, besides what they are filtered by. -1: no longer.
+    Q_INVOKABLE void showModelsThatFit(int device);
+    /// Likewise the devices by this model.
+    Q_INVOKABLE void showDevicesThatFit(int model);
+    /// Nothing is chosen in this Facet any more.
+    Q_INVOKABLE void clearModelFacet(int facet);
+    Q_INVOKABLE void clearDeviceFacet(int facet);
+    Q_INVOKABLE void clearFilter();
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.
     void setTaken(DeviceId device, const TakenMemory &memory);
@@ -110,6 +129,7 @@ public:
 signals:
     void datasetChanged(); ///< all of the snapshot is new, and so is the selection: ids mean other things
     void matrixChanged();  ///< the verdicts are new, of the same dataset
+    void shownChanged();   ///< other things are shown, of the same dataset; the selection stays
     void fitSummaryChanged();
     void matchingChanged();
     void stateChanged();
@@ -124,15 +144,20 @@ private:
     void apply(const ViewState &next);
     void showPair(const Pair &pair);
     void finishOpening(const Opening &opening);
+    void changeFilter(const Filter &filter, const QString &what);
+    void updateShown();
+    void takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules &rules);
     void startMatching();
     void stopMatching();
     void finishMatching();
     void setErrors(std::vector<Error> errors, Opener::Paths goodPaths);
     void replace(const Snapshot &snapshot);
     [[nodiscard]] ViewState carriedOver(const Snapshot &next) const;
+    [[nodiscard]] Filter carriedFilter(const Snapshot &next) const;
 
     Snapshot m_snapshot;
     ViewState m_state;
+    std::shared_ptr<const ShownThings> m_shown;
     QUndoStack m_undo;
     PairHistory m_history;
     QString m_gesture; ///< that the last step belongs to; empty where it is closed

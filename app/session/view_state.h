@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/catalog/catalog.h"
-#include "core/fit/verdict.h"
+#include "core/fit/filter.h"
 
 #include <optional>
 
@@ -37,6 +36,7 @@ struct ViewState {
     Selection selection;
     std::optional<Pair> fitPair; ///< set while Fit is open
     FitRules rules;
+    Filter filter;
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

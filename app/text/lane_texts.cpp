@@ -26,6 +26,10 @@ QString noModels() { return tr("No models in this graph"); }
 
 QString noDevices() { return tr("No devices in this graph"); }
 
+QString noModelsShown() { return tr("No model passes the filters"); }
+
+QString noDevicesShown() { return tr("No device passes the filters"); }
+
 QString verdictCount(FitState state, std::uint32_t count) {
     switch (state) {
     case FitState::Fits:

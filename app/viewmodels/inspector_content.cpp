@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/inspector_content.h"
 
+#include "app/text/facet_texts.h"
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 
@@ -295,7 +296,8 @@ InspectorContent welcome(const Session &session) {
     rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()));
     return {.kind = tr("NOTHING SELECTED"),
             .title = session.title(),
-            .description = session.fitSummary(),
+            .description = text::pairsFit(session.matrix().fit(), session.matrix().pairs(),
+                                          session.matrix().count(FitState::Unknown)),
             .rows = rows.take()};
 }
 

@@ -31,6 +31,7 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
     m_autoScroll.setInterval(tickMilliseconds);
 
     connect(&session, &Session::datasetChanged, this, &LanesViewModel::readDataset);
+    connect(&session, &Session::shownChanged, this, &LanesViewModel::readShown);
     connect(&session, &Session::matrixChanged, this, &LanesViewModel::updateScene);
     connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
     connect(&theme, &Theme::changed, this, &LanesViewModel::layOut);
@@ -43,13 +44,24 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
 
 void LanesViewModel::readDataset() {
     emit thingsReplaced();
-    m_content = m_session.index().lanes;
+    m_content = m_session.shown()->lanes();
     m_beforeDrag.reset();
     m_viewBeforeDrag.reset();
     m_state = {};
     m_hoverText.clear();
     layOut();
     emit hoverChanged();
+    showSelection();
+}
+
+/// Other things, of which those that stay are where they were as far as the room allows.
+void LanesViewModel::readShown() {
+    m_content = m_session.shown()->lanes();
+    m_beforeDrag.reset();
+    setHover({});
+    layOut();
+    if (m_drag.active())
+        orderForDrag();
     showSelection();
 }
 
@@ -271,9 +283,23 @@ void LanesViewModel::select(const Selection &thing) {
     }
 }
 
+bool LanesViewModel::isShown(const Selection &thing) const {
+    switch (thing.kind) {
+    case Selection::Kind::Model:
+        return m_content.slotOf(ModelId{thing.index}).has_value();
+    case Selection::Kind::Sensor:
+        return m_content.slotOf(SensorTypeId{thing.index}).has_value();
+    case Selection::Kind::Device:
+        return m_content.slotOf(DeviceId{thing.index}).has_value();
+    case Selection::Kind::None:
+        break;
+    }
+    return false;
+}
+
 void LanesViewModel::moveSelection(int lanes, int steps) {
     const Selection from = m_session.state().selection;
-    if (from.kind == Selection::Kind::None) {
+    if (!isShown(from)) {
         if (!m_content.models.empty())
             select(Selection::of(m_content.models.front()));
         return;

@@ -62,7 +62,7 @@ public:
     /// Selects what lies there; on empty ground, clears the selection.
     void clickAt(const QPointF &point);
     /// Selects the thing `steps` further down in the lane of the selection, after `lanes` lanes to the right,
-    /// there at the same height. Without a selection: the first model.
+    /// there at the same height. Without a selection that is shown: the first model.
     void moveSelection(int lanes, int steps);
     /// Zooms in on a thing; on empty ground, or when zoomed already, back to the whole.
     void doubleClickAt(const QPointF &point);
@@ -88,6 +88,7 @@ signals:
 
 private:
     void readDataset();
+    void readShown();
     void layOut();
     void updateScene();
     void setView(const PictureView &view);
@@ -101,6 +102,7 @@ private:
     bool scrollLane(const Lane &lane, double &offset, double pixels);
     void clampScroll();
     void select(const Selection &thing);
+    [[nodiscard]] bool isShown(const Selection &thing) const;
     [[nodiscard]] Selection neighbourAcross(const Selection &from, int lanes) const;
     [[nodiscard]] Selection neighbourAlong(const Selection &from, int steps) const;
     void showSelection();

@@ -35,9 +35,7 @@ void LanesViewModel::beginOrEndDrag() {
             m_viewBeforeDrag = m_view;
             zoomToFit();
         }
-        // Where all the others are in sight they stay where they are: nothing jumps without need.
-        if (laneOfOthers().overflows())
-            orderForDrag();
+        orderForDrag();
         if (m_theme.movement() > 0) {
             m_filling.setDuration(m_theme.movement());
             m_filling.start();
@@ -46,7 +44,10 @@ void LanesViewModel::beginOrEndDrag() {
     updateScene();
 }
 
+/// Where all the others are in sight they stay where they are: nothing jumps without need.
 void LanesViewModel::orderForDrag() {
+    if (!laneOfOthers().overflows())
+        return;
     m_beforeDrag = {m_content, m_state.modelScroll, m_state.deviceScroll};
     const Selection &subject = m_drag.subject();
     if (subject.kind == Selection::Kind::Model) {

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] FitState state(ModelId model, DeviceId device) const {
         return m_states[model.value * m_devices + device.value];
     }
+    /// By device.
+    [[nodiscard]] std::span<const FitState> row(ModelId model) const {
+        return {m_states.get() + model.value * m_devices, m_devices};
+    }
     [[nodiscard]] const VerdictCounts &ofModel(ModelId model) const { return m_ofModel[model.value]; }
     [[nodiscard]] const VerdictCounts &ofDevice(DeviceId device) const { return m_ofDevice[device.value]; }
     [[nodiscard]] std::size_t models() const { return m_ofModel.size(); }

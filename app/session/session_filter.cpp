@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/session.h"
+
+#include "app/text/facet_texts.h"
+#include "app/text/figures.h"
+
+// What of the catalogue is shown, and how much that is.
+namespace tinyatlas {
+
+QString Session::modelSummary() const {
+    return text::shownModels(m_shown->models(), catalog().models.size());
+}
+
+QString Session::deviceSummary() const {
+    return text::shownDevices(m_shown->devices(), catalog().devices.size());
+}
+
+QString Session::fitSummary() const {
+    const QString fit = text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
+    return m_snapshot.rules.taken.empty() ? fit : tr("%1 · what-if").arg(fit);
+}
+
+bool Session::nothingShown() const { return filtered() && m_shown->models() == 0 && m_shown->devices() == 0; }
+
+void Session::updateShown() {
+    m_shown = std::make_shared<const ShownThings>(catalog(), index(), m_snapshot.matrix, m_state.filter);
+}
+
+void Session::changeFilter(const Filter &filter, const QString &what) {
+    ViewState next = m_state;
+    next.filter = filter;
+    change(next, what);
+}
+
+void Session::showModelsThatFit(int device) {
+    Filter filter = m_state.filter;
+    filter.fitDevice.reset();
+    if (device < 0) {
+        changeFilter(filter, tr("Show models whether they fit or not"));
+        return;
+    }
+    filter.fitDevice = DeviceId{static_cast<std::uint32_t>(device)};
+    const std::string &title = catalog().devices.at(filter.fitDevice->value).title;
+    changeFilter(filter, tr("Show models that fit %1").arg(text::displayName(title)));
+}
+
+void Session::showDevicesThatFit(int model) {
+    Filter filter = m_state.filter;
+    filter.fitModel.reset();
+    if (model < 0) {
+        changeFilter(filter, tr("Show devices whether they fit or not"));
+        return;
+    }
+    filter.fitModel = ModelId{static_cast<std::uint32_t>(model)};
+    const std::string &name = catalog().models.at(filter.fitModel->value).name;
+    changeFilter(filter, tr("Show devices that %1 fits").arg(text::displayName(name)));
+}
+
+void Session::clearModelFacet(int facet) {
+    Filter filter = m_state.filter;
+    filter.models.choices.at(static_cast<std::size_t>(facet)) = {};
+    changeFilter(filter, tr("Clear a filter"));
+}
+
+void Session::clearDeviceFacet(int facet) {
+    Filter filter = m_state.filter;
+    filter.devices.choices.at(static_cast<std::size_t>(facet)) = {};
+    changeFilter(filter, tr("Clear a filter"));
+}
+
+void Session::clearFilter() { changeFilter({}, tr("Clear the filters")); }
+
+Filter Session::carriedFilter(const Snapshot &next) const {
+    const Filter &filter = m_state.filter;
+    Filter carried;
+    carried.models = tinyatlas::carriedOver(filter.models, index().modelFacets, next.index->modelFacets);
+    carried.devices = tinyatlas::carriedOver(filter.devices, index().deviceFacets, next.index->deviceFacets);
+    const auto again = [&](TermId thing, const std::vector<TermId> &table) {
+        return findAgain(dataset()->store, thing, next.dataset->store, table);
+    };
+    if (filter.fitDevice) {
+        if (const auto device = again(catalog().device(*filter.fitDevice).term, next.index->devices.terms))
+            carried.fitDevice = DeviceId{*device};
+    }
+    if (filter.fitModel) {
+        if (const auto model = again(catalog().model(*filter.fitModel).term, next.index->models.terms))
+            carried.fitModel = ModelId{*model};
+    }
+    return carried;
+}
+
+} // namespace tinyatlas

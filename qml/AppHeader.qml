@@ -12,6 +12,10 @@ import TinyAtlas.App
 Pane {
     id: root
 
+    /// What the pills may take, the most important first.
+    readonly property real room: availableWidth - name.width - menus.width - 80
+                                 - Math.min(title.implicitWidth, Math.round(200 * Theme.textScale))
+
     required property Session session
     required property LanesViewModel lanes
     required property bool judged // the selection is one of which there are verdicts
@@ -39,7 +43,7 @@ Pane {
         running: root.session.matching
     }
 
-    implicitHeight: 48
+    implicitHeight: Math.round(48 * Theme.textScale)
     padding: 0
     leftPadding: 18
     rightPadding: 18
@@ -54,15 +58,20 @@ Pane {
         }
     }
 
-    contentItem: RowLayout {
+    RowLayout {
+        anchors.fill: parent
         spacing: 12
 
         Label {
+            id: name
+
             text: "TinyAtlas"
             font.pixelSize: Theme.bodySize + 2
             font.weight: Font.Bold
         }
         AppMenuBar {
+            id: menus
+
             Layout.alignment: Qt.AlignVCenter
             session: root.session
             lanes: root.lanes
@@ -77,6 +86,8 @@ Pane {
             onTryRequested: root.tryRequested()
         }
         Label {
+            id: title
+
             Layout.fillWidth: true
             Layout.leftMargin: 8
             text: root.session.fitOpen ? root.session.title + qsTr(" › Fit") : root.session.title
@@ -87,12 +98,21 @@ Pane {
             Accessible.name: text
         }
         Pill {
+            id: models
+
+            visible: root.room >= implicitWidth + devices.implicitWidth + pairs.implicitWidth
             text: root.session.modelCount === 1 ? qsTr("1 model") : qsTr("%1 models").arg(root.grouped(root.session.modelCount))
         }
         Pill {
+            id: devices
+
+            visible: models.visible
             text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.grouped(root.session.deviceCount))
         }
         Pill {
+            id: pairs
+
+            visible: root.room >= implicitWidth
             text: root.session.matching && matching.due ? qsTr("Matching…") : root.session.fitSummary
         }
     }

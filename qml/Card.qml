@@ -22,6 +22,7 @@ Item {
     required property bool selected
     required property PairDrag drag
     property bool focused: false
+    property bool away: false // it is being dragged
     property string heading: "" // above the card, where a section begins
     property color dot: "transparent"
     property string iconName: ""
@@ -30,7 +31,8 @@ Item {
     signal menuRequested(point position)
     signal dragBegun(point scenePosition)
 
-    readonly property int headingHeight: heading === "" ? 0 : 34
+    readonly property color quietInk: selected ? Theme.tint(Theme.muted, Theme.text, 0.5) : Theme.muted
+    readonly property int headingHeight: heading === "" ? 0 : 20 + Math.round(14 * Theme.textScale)
 
     implicitHeight: headingHeight + texts.implicitHeight + 20
     Accessible.role: Accessible.ListItem
@@ -61,11 +63,12 @@ Item {
     }
     Rectangle {
         x: 12
-        y: root.headingHeight + 15
-        width: 9
-        height: 9
-        radius: 5
+        y: root.headingHeight + 10 + Math.round(5 * Theme.textScale)
+        width: Theme.dotSize
+        height: width
+        radius: width / 2
         color: root.dot
+        opacity: root.away ? 0.4 : 1
         visible: root.iconName === ""
     }
     Icon {
@@ -74,11 +77,12 @@ Item {
         name: root.iconName
         visible: root.iconName !== ""
         color: Theme.muted
+        opacity: root.away ? 0.4 : 1
     }
     Column {
         id: texts
 
-        x: 32
+        x: 16 + Theme.iconSize
         y: root.headingHeight + 10
         width: parent.width - x - 12
         spacing: 3
@@ -86,6 +90,7 @@ Item {
         Label {
             width: parent.width - fit.width - 8
             text: root.title
+            color: root.away ? Theme.muted : Theme.text
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
             maximumLineCount: 2
@@ -97,7 +102,7 @@ Item {
             text: root.detail
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            color: Theme.muted
+            color: root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }
@@ -114,11 +119,11 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             verdict: root.verdict
             visible: root.verdict >= 0
-            size: 12
+            size: Math.round(12 * Theme.textScale)
         }
         Label {
             text: root.verdict >= 0 ? root.verdictWord : root.fitText
-            color: Theme.stateColors[root.verdict] ?? Theme.muted
+            color: Theme.stateInks[root.verdict] ?? root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }

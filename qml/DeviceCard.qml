@@ -17,6 +17,6 @@ Card {
     title: name
     detail: summary + "\n" + sensors
     iconName: "device"
-    opacity: drag.device === device ? 0.5 : 1
+    away: drag.device === device
     onDragBegun: position => drag.beginDevice(device, position)
 }

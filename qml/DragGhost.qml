@@ -18,7 +18,7 @@ Rectangle {
     // Stays inside the window, and off the pointer: what is below it must be seen.
     x: Math.min(drag.position.x + 18, (parent ? parent.width : 0) - width - 8)
     y: Math.min(drag.position.y + 22, (parent ? parent.height : 0) - height - 8)
-    width: 250
+    width: Math.round(250 * Theme.textScale)
     height: texts.implicitHeight + 20
     visible: drag.active
     color: Theme.raised
@@ -27,10 +27,10 @@ Rectangle {
 
     Rectangle {
         x: 12
-        y: 15
-        width: 9
-        height: 9
-        radius: 5
+        y: 10 + Math.round(5 * Theme.textScale)
+        width: Theme.dotSize
+        height: width
+        radius: width / 2
         color: Theme.groupColors[root.drag.group] ?? Theme.muted
         visible: root.drag.group >= 0
     }
@@ -44,7 +44,7 @@ Rectangle {
     Column {
         id: texts
 
-        x: 32
+        x: 16 + Theme.iconSize
         y: 10
         width: parent.width - x - 12
         spacing: 3
@@ -71,13 +71,13 @@ Rectangle {
 
             StateIcon {
                 verdict: root.drag.verdictState
-                size: 14
+                size: Theme.signSize
             }
             Label {
-                width: parent.width - 20
+                width: parent.width - 6 - Theme.signSize
                 text: root.drag.verdictLine
                 wrapMode: Text.Wrap
-                color: root.stateColor
+                color: root.judged ? Theme.stateInks[root.drag.verdictState] : Theme.muted
                 font.pixelSize: Theme.smallSize
                 font.weight: Font.DemiBold
             }

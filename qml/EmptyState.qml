@@ -24,7 +24,7 @@ Column {
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
         name: root.iconName
-        size: 28
+        size: Math.round(28 * Theme.textScale)
         color: Theme.muted
     }
     Label {

@@ -57,9 +57,9 @@ ColumnLayout {
                 required property fitRequirement modelData
 
                 text: modelData.what
-                iconName: ["fits", "tight", "does_not_fit", "unknown"][modelData.state] ?? ""
-                color: Theme.stateColors[modelData.state] ?? Theme.muted
-                frame: color
+                iconName: Theme.signNames[modelData.state] ?? ""
+                color: Theme.stateInks[modelData.state] ?? Theme.muted
+                frame: Theme.stateColors[modelData.state] ?? Theme.muted
                 Accessible.name: modelData.what + ": " + modelData.gap
             }
         }

@@ -21,7 +21,7 @@ RowLayout {
     spacing: 12
 
     Label {
-        Layout.preferredWidth: Math.round(140 * Theme.bodySize / 13)
+        Layout.preferredWidth: Math.round(140 * Theme.textScale)
         text: root.knob.name
         elide: Text.ElideRight
         color: Theme.muted
@@ -51,8 +51,8 @@ RowLayout {
             field.text = Qt.binding(() => root.knob.text);
         }
 
-        Layout.preferredWidth: Math.round(84 * Theme.bodySize / 13)
-        implicitHeight: Math.round(28 * Theme.bodySize / 13)
+        Layout.preferredWidth: Math.round(84 * Theme.textScale)
+        implicitHeight: Theme.smallControlHeight
         enabled: root.knob.maximum > 0
         text: root.knob.text
         horizontalAlignment: Text.AlignRight

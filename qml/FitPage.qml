@@ -16,7 +16,7 @@ Item {
     required property FitViewModel fit
     required property FitWhatIf whatIf
     property int metric: MetricBars.Accuracy // of the bars, for the picture
-    readonly property bool wide: width >= 1000 // below, the charts stand under the figures
+    readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
 
     /// Puts the answer on the clipboard: text, and a picture.
     function copy() {

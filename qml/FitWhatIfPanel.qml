@@ -24,7 +24,7 @@ ColumnLayout {
             text: qsTr("WHAT IF")
         }
         AtlasButton {
-            implicitHeight: 26
+            implicitHeight: Math.round(26 * Theme.textScale)
             opacity: root.whatIf.supposed ? 1 : 0
             enabled: root.whatIf.supposed
             text: qsTr("Reset")

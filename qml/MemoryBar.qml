@@ -14,7 +14,7 @@ Column {
 
     required property fitMemory memory
     required property color fill
-    readonly property color stateColor: Theme.stateColors[memory.state] ?? Theme.muted
+    readonly property color stateInk: Theme.stateInks[memory.state] ?? Theme.muted
     readonly property real needEnd: memory.takenLength + memory.needLength
     readonly property real inside: Math.min(needEnd, memory.haveLength)
 
@@ -34,8 +34,8 @@ Column {
         Label {
             anchors.right: parent.right
             text: root.memory.filled
-            color: root.stateColor
-            font.pixelSize: Theme.smallSize + 1
+            color: root.stateInk
+            font.pixelSize: Theme.noteSize
             font.weight: Font.DemiBold
         }
     }
@@ -43,7 +43,7 @@ Column {
         id: bar
 
         width: parent.width
-        height: 28
+        height: Theme.smallControlHeight
 
         Rectangle {
             width: Math.max(2, root.memory.haveLength * bar.width)
@@ -84,7 +84,7 @@ Column {
             height: parent.height
             radius: Math.min(6, width / 2)
             visible: root.memory.haveLength > 0 && root.needEnd > root.memory.haveLength
-            color: Theme.stateColors[2]
+            color: Theme.doesNotFit
         }
         // Where the room begins that should stay free.
         Rectangle {
@@ -93,7 +93,7 @@ Column {
             width: 2
             height: parent.height + 6
             visible: root.memory.haveLength > root.memory.marginLength && root.needEnd <= root.memory.haveLength
-            color: Theme.stateColors[1]
+            color: Theme.tight
             opacity: 0.8
         }
         Rectangle {
@@ -126,7 +126,7 @@ Column {
 
             anchors.right: parent.right
             text: root.memory.room
-            color: root.memory.state === 0 ? Theme.muted : root.stateColor
+            color: root.memory.state === 0 ? Theme.muted : root.stateInk
         }
     }
 }

@@ -20,6 +20,6 @@ Card {
     detail: summary
     heading: section
     dot: Theme.groupColors[group]
-    opacity: drag.model === network ? 0.5 : 1
+    away: drag.model === network
     onDragBegun: position => drag.beginModel(network, position)
 }

@@ -131,7 +131,7 @@ private:
                 parts.push_back(headerText(QStringLiteral(" · "), {}));
             parts.push_back(headerText(text::verdictCount(state, counts[state]), {}));
             if (counts[state] > 0)
-                parts.back().color = m_tokens.of(state);
+                parts.back().color = m_tokens.inkOf(state);
         }
         double width = 0;
         for (SceneText &part : parts) {

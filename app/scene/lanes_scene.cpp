@@ -153,7 +153,7 @@ private:
                                       .size = fontSize(11),
                                       .weight = QFont::DemiBold,
                                       .heading = true,
-                                      .color = byVerdict ? m_tokens.of(state) : m_tokens.of(group)});
+                                      .color = byVerdict ? m_tokens.inkOf(state) : m_tokens.of(group)});
         }
     }
 

@@ -34,7 +34,7 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
     connect(&session, &Session::shownChanged, this, &LanesViewModel::readShown);
     connect(&session, &Session::matrixChanged, this, &LanesViewModel::updateScene);
     connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
-    connect(&theme, &Theme::changed, this, &LanesViewModel::updateScene);
+    connect(&theme, &Theme::changed, this, &LanesViewModel::layOut);
     connect(&drag, &PairDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
     connect(&drag, &PairDrag::underChanged, this, &LanesViewModel::updateScene);
     connect(&m_filling, &QVariantAnimation::valueChanged, this, &LanesViewModel::updateScene);
@@ -68,6 +68,7 @@ void LanesViewModel::readShown() {
 void LanesViewModel::layOut() {
     LanesRequest request = m_content.request();
     request.bottomInset = m_bottomInset;
+    request.minScale = m_theme.textScale();
     request.width = m_viewport.width();
     request.height = m_viewport.height();
     m_layout = layOutLanes(request);
@@ -223,10 +224,11 @@ void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
 /// device's card, where the bars of the one before are the least loss.
 QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) const {
     const QRectF rect = m_view.fromPicture(hit.rect);
+    const double line = tipLine * m_theme.textScale();
     if (hit.thing.kind == Selection::Kind::Model)
-        return {rect.right() + tipOffset.x(), rect.center().y() - tipLine};
+        return {rect.right() + tipOffset.x(), rect.center().y() - line};
     if (hit.thing.kind == Selection::Kind::Device)
-        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * tipLine)};
+        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * line)};
     return point + tipOffset;
 }
 

@@ -16,7 +16,8 @@ namespace {
 void useTextFont(const Theme &theme) {
     QFont font(theme.family());
     font.setPixelSize(theme.bodySize());
-    QGuiApplication::setFont(font);
+    if (font != QGuiApplication::font())
+        QGuiApplication::setFont(font);
 }
 
 } // namespace
@@ -26,6 +27,7 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<v
       m_networks(m_session), m_devices(m_session), m_errors(m_session), m_inspector(m_session, m_drag),
       m_fit(m_session, m_theme), m_whatIf(m_session) {
     useTextFont(m_theme);
+    QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);

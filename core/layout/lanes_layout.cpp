@@ -57,8 +57,8 @@ Columns columnsOf(const LanesLayout &layout) {
     const double margin = std::clamp(width * 0.025, minMargin, maxMargin);
     columns.left = (layout.width - width) / 2 + margin;
     columns.right = columns.left + width - 2 * margin;
-    const double card = std::clamp(width * 0.385, minCardWidth, maxCardWidth * scale);
-    const double label = std::clamp(width * 0.27, minLabelWidth, maxLabelWidth * scale);
+    const double card = std::clamp(width * 0.385, minCardWidth * scale, maxCardWidth * scale);
+    const double label = std::clamp(width * 0.27, minLabelWidth * scale, maxLabelWidth * scale);
     columns.cardLeft = columns.right - card;
     columns.nodeX = columns.left + label + layout.maxNodeRadius + 8 * scale;
     columns.sensorX = (columns.nodeX + layout.maxNodeRadius + 4 * scale + columns.cardLeft) / 2;
@@ -87,7 +87,8 @@ double scaleOf(const LanesRequest &request, double width, double height) {
     const double needed =
         std::max({scaleHeight, headerHeight + rows * comfortableRow, headerHeight + cards}) + bottomMargin;
     const double room = std::min(width / scaleWidth, (height - request.bottomInset) / needed);
-    return std::clamp(std::floor(room * 20) / 20, 1.0, std::max(1.0, request.maxScale));
+    return std::clamp(std::floor(room * 20) / 20, request.minScale,
+                      std::max(request.minScale, request.maxScale));
 }
 
 Lane laneAt(const LanesLayout &layout, double bottomInset, double left, double right) {
@@ -191,8 +192,8 @@ LanesLayout::Range LanesLayout::visibleDevices(double scroll) const {
 
 LanesLayout layOutLanes(const LanesRequest &request) {
     LanesLayout layout;
-    layout.width = std::max(request.width, minWidth);
-    layout.height = std::max(request.height, minHeight);
+    layout.width = std::max(request.width, minWidth * request.minScale);
+    layout.height = std::max(request.height, minHeight * request.minScale);
     layout.scale = scaleOf(request, layout.width, layout.height);
     layout.maxNodeRadius = 10 * layout.scale;
     layout.minNodeRadius = 4 * layout.scale;

@@ -29,6 +29,7 @@ struct LanesRequest {
     double width = 0;       ///< of the viewport, in pixels
     double height = 0;      ///< of the viewport, in pixels
     double bottomInset = 0; ///< kept free below the devices, for controls that float there
+    double minScale = 1;    ///< how large all sizes are at least: what the user set for text
     double maxScale = 2.4;  ///< how much all sizes may grow where there is room
 
     /// How many models each section has, in this order: sections by Group, or by FitState.
@@ -74,7 +75,7 @@ struct LanesLayout {
 
     double width = 0;  ///< of the picture: the viewport's, or the least that is legible
     double height = 0; ///< likewise
-    double scale = 1;  ///< of type, nodes and cards: 1 where space is scarce
+    double scale = 1;  ///< of type, nodes and cards: the least asked for where space is scarce
 
     Lane modelLane;
     Lane sensorLane;

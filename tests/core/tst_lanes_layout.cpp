@@ -135,6 +135,19 @@ TEST_CASE("type grows where there is room, and never beyond what is asked") {
     CHECK(layOutLanes(requestOf({3840, 2160}, {3, 11, 8, 1}, 7, 1000)).scale == 1);
 }
 
+TEST_CASE("nothing is smaller than what was asked for text, and nothing overlaps for it") {
+    for (const Size size : sizes) {
+        CAPTURE(size.width);
+        LanesRequest request = requestOf(size, {3, 11, 8, 1}, 7, 6);
+        request.minScale = 1.5;
+        const LanesLayout layout = layOutLanes(request);
+        CHECK(layout.scale >= 1.5);
+        CHECK(layout.models.front().row.height >= 1.5 * 17);
+        CHECK(layout.devices.front().height >= 1.5 * 68);
+        CHECK(overlaps(layout) == 0);
+    }
+}
+
 TEST_CASE("the same request gives the same layout") {
     const LanesRequest request = requestOf({1280, 720}, {3, 11, 8, 1}, 7, 6);
     CHECK(layOutLanes(request).devices == layOutLanes(request).devices);

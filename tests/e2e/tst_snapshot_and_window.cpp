@@ -60,7 +60,7 @@ private slots:
             arguments << pair;
             const auto *graph = window.window()->findChild<GraphItem *>();
             QTest::qWait(50); // laid out
-            window.drag().begin(model, graph->modelPoint(model));
+            window.drag().beginModel(model, graph->modelPoint(model));
             window.drag().moveTo(graph->deviceRect(device).center());
         }
         const QImage expected = snapshot(arguments);

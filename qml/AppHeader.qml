@@ -25,10 +25,6 @@ Pane {
     signal copyRequested
     signal tryRequested
 
-    function grouped(count: int): string {
-        return Number(count).toLocaleString(Qt.locale("en"), "f", 0);
-    }
-
     // An instant is not announced.
     Timer {
         id: matching
@@ -87,10 +83,10 @@ Pane {
             Accessible.name: text
         }
         Pill {
-            text: root.session.modelCount === 1 ? qsTr("1 model") : qsTr("%1 models").arg(root.grouped(root.session.modelCount))
+            text: root.session.modelSummary
         }
         Pill {
-            text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.grouped(root.session.deviceCount))
+            text: root.session.deviceSummary
         }
         Pill {
             text: root.session.matching && matching.due ? qsTr("Matching…") : root.session.fitSummary

@@ -18,6 +18,9 @@ ApplicationWindow {
     required property ModelDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
+    required property ActiveFilterModel filters
+    required property FacetsViewModel modelFacets
+    required property FacetsViewModel deviceFacets
     required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
@@ -105,6 +108,9 @@ ApplicationWindow {
                     session: root.session
                     networks: root.networks
                     devices: root.devices
+                    filters: root.filters
+                    modelFacets: root.modelFacets
+                    deviceFacets: root.deviceFacets
                     fit: root.fit
                     drag: root.drag
                     onTryOnDevice: root.tryOnDevice()

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/models/active_filter_model.h"
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/session/session.h"
+#include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
@@ -36,6 +38,9 @@ private:
     LanesViewModel m_lanes;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
+    ActiveFilterModel m_filters;
+    FacetsViewModel m_modelFacets;
+    FacetsViewModel m_deviceFacets;
     ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;

@@ -17,10 +17,19 @@ FocusScope {
     readonly property Item focusItem: activeFocus ? Window.activeFocusItem : null
     readonly property real focusTop: focusItem ? focusItem.mapToItem(column, 0, 0).y : 0
 
+    /// How many facets are there: one after the other, or a frame would be lost over some sixty chips.
+    property int made: 0
+
     implicitHeight: column.height
     onFocusItemChanged: if (focusItem)
         view.contentY = Math.max(0, Math.min(focusTop - 28, Math.max(view.contentY, focusTop + focusItem.height + 16 - height)))
 
+    Timer {
+        interval: 8
+        repeat: true
+        running: root.made < repeater.count
+        onTriggered: ++root.made
+    }
     Flickable {
         id: view
 
@@ -40,12 +49,16 @@ FocusScope {
             spacing: 14
 
             Repeater {
+                id: repeater
+
+                onCountChanged: root.made = 0
                 model: root.facets.open ? root.facets.facets : []
 
                 Column {
                     id: each
 
                     required property FacetViewModel modelData
+                    required property int index
 
                     width: column.width
                     spacing: 6
@@ -68,10 +81,9 @@ FocusScope {
                             font.pixelSize: Theme.smallSize
                         }
                     }
-                    // Made step by step: a frame is not to be lost over some sixty chips.
                     Loader {
                         width: parent.width
-                        asynchronous: true
+                        active: each.index < root.made
                         Component.onCompleted: setSource(each.modelData.isRange ? "FacetRange.qml" : "FacetChoice.qml",
                                                          { facet: each.modelData })
                     }

@@ -24,6 +24,7 @@ ColumnLayout {
     AbstractButton {
         id: button
 
+        objectName: "filterButton"
         Layout.fillWidth: true
         Layout.leftMargin: 14
         Layout.rightMargin: 14

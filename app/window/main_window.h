@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] ModelDrag &drag() { return m_drag; }
+    [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
+    [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 
 private:
     // In the order in which they need each other; the engine goes first, and what QML shows after it.

@@ -18,6 +18,9 @@ ApplicationWindow {
     required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
+    required property ActiveFilterModel filters
+    required property FacetsViewModel modelFacets
+    required property FacetsViewModel deviceFacets
     required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
@@ -108,6 +111,9 @@ ApplicationWindow {
                     session: root.session
                     networks: root.networks
                     devices: root.devices
+                    filters: root.filters
+                    modelFacets: root.modelFacets
+                    deviceFacets: root.deviceFacets
                     fit: root.fit
                     drag: root.drag
                     onTryOnDevice: root.tryOnDevice()

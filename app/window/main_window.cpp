@@ -24,8 +24,10 @@ void useTextFont(const Theme &theme) {
 
 MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed)
     : m_session(std::move(dataset), rules), m_drag(m_session), m_lanes(m_session, m_drag, m_theme),
-      m_networks(m_session), m_devices(m_session), m_errors(m_session), m_inspector(m_session, m_drag),
-      m_fit(m_session, m_theme), m_whatIf(m_session) {
+      m_networks(m_session), m_devices(m_session), m_filters(m_session),
+      m_modelFacets(m_session, FacetViewModel::Table::Models),
+      m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
+      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
@@ -36,6 +38,9 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<v
                                    {QStringLiteral("drag"), QVariant::fromValue(&m_drag)},
                                    {QStringLiteral("networks"), QVariant::fromValue(&m_networks)},
                                    {QStringLiteral("devices"), QVariant::fromValue(&m_devices)},
+                                   {QStringLiteral("filters"), QVariant::fromValue(&m_filters)},
+                                   {QStringLiteral("modelFacets"), QVariant::fromValue(&m_modelFacets)},
+                                   {QStringLiteral("deviceFacets"), QVariant::fromValue(&m_deviceFacets)},
                                    {QStringLiteral("errors"), QVariant::fromValue(&m_errors)},
                                    {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
                                    {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},

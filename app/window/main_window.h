@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/models/active_filter_model.h"
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/session/session.h"
+#include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
 #include "app/viewmodels/inspector_view_model.h"
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] PairDrag &drag() { return m_drag; }
     [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
     [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
+    [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
+    [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 
 private:
     // In the order in which they need each other; the engine goes first, and what QML shows after it.
@@ -43,6 +47,9 @@ private:
     LanesViewModel m_lanes;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
+    ActiveFilterModel m_filters;
+    FacetsViewModel m_modelFacets;
+    FacetsViewModel m_deviceFacets;
     ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;

@@ -74,7 +74,7 @@ private slots:
         test::Difference difference;
         const auto agree = [&] {
             difference = differenceOf(window.window()->grabWindow(), expected);
-            return difference.mean < 4 && difference.region < 12;
+            return difference.mean < 4 && difference.region < 16;
         };
         const bool theyDo = QTest::qWaitFor(agree, 4000); // what moves has come to rest
         qInfo("mean %.2f, region %.1f of 255", difference.mean, difference.region);

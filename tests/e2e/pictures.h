@@ -34,7 +34,7 @@ struct Difference {
 };
 
 inline Difference differenceOf(const QImage &first, const QImage &second) {
-    constexpr int square = 24; // pixels
+    constexpr int square = 36; // pixels
     if (first.isNull() || first.size() != second.size())
         return {};
     const QImage a = first.convertToFormat(QImage::Format_RGB32);

@@ -17,17 +17,7 @@ Pane {
                                  - Math.min(title.implicitWidth, Math.round(200 * Theme.textScale))
 
     required property Session session
-    required property LanesViewModel lanes
-    required property bool judged // the selection is one of which there are verdicts
-    required property bool inspectorShown
-
-    signal inspectorToggled
-    signal openFilesRequested
-    signal openFolderRequested
-    signal searchRequested
-    signal aboutRequested
-    signal copyRequested
-    signal tryRequested
+    required property AtlasActions actions
 
     // An instant is not announced.
     Timer {
@@ -69,17 +59,7 @@ Pane {
             id: menus
 
             Layout.alignment: Qt.AlignVCenter
-            session: root.session
-            lanes: root.lanes
-            judged: root.judged
-            inspectorShown: root.inspectorShown
-            onInspectorToggled: root.inspectorToggled()
-            onOpenFilesRequested: root.openFilesRequested()
-            onOpenFolderRequested: root.openFolderRequested()
-            onSearchRequested: root.searchRequested()
-            onAboutRequested: root.aboutRequested()
-            onCopyRequested: root.copyRequested()
-            onTryRequested: root.tryRequested()
+            actions: root.actions
         }
         Label {
             id: title

@@ -11,18 +11,7 @@ import TinyAtlas.App
 MenuBar {
     id: root
 
-    required property Session session
-    required property LanesViewModel lanes
-    required property bool judged // the selection is one of which there are verdicts
-    required property bool inspectorShown
-
-    signal inspectorToggled
-    signal openFilesRequested
-    signal openFolderRequested
-    signal searchRequested
-    signal aboutRequested
-    signal copyRequested
-    signal tryRequested
+    required property AtlasActions actions
 
     padding: 0
     spacing: 0
@@ -44,97 +33,46 @@ MenuBar {
         }
     }
 
-    AtlasMenu {
-        title: qsTr("&File")
+    component CommandMenu: AtlasMenu {
+        id: menu
 
-        Action {
-            text: qsTr("&Open…")
-            shortcut: "Ctrl+O"
-            enabled: !root.session.loading
-            onTriggered: root.openFilesRequested()
-        }
-        Action {
-            text: qsTr("Open &Folder…")
-            shortcut: "Ctrl+Shift+O"
-            enabled: !root.session.loading
-            onTriggered: root.openFolderRequested()
-        }
-        Action {
-            text: qsTr("&Quit")
-            shortcut: "Ctrl+Q"
-            onTriggered: Qt.quit()
+        property list<Action> commands
+
+        Instantiator {
+            model: menu.commands
+            delegate: AtlasMenuItem {
+                required property Action modelData
+
+                action: modelData
+            }
+            onObjectAdded: (index, item) => menu.insertItem(index, item)
+            onObjectRemoved: (index, item) => menu.removeItem(item)
         }
     }
-    AtlasMenu {
-        title: qsTr("&Edit")
 
-        Action {
-            text: enabled ? qsTr("&Undo: %1").arg(root.session.undoStack.undoText) : qsTr("&Undo")
-            shortcut: "Ctrl+Z"
-            enabled: root.session.undoStack.canUndo
-            onTriggered: root.session.undo()
-        }
-        Action {
-            text: enabled ? qsTr("&Redo: %1").arg(root.session.undoStack.redoText) : qsTr("&Redo")
-            shortcut: "Ctrl+Shift+Z"
-            enabled: root.session.undoStack.canRedo
-            onTriggered: root.session.redo()
-        }
-        Action {
-            text: root.session.fitOpen ? qsTr("&Copy answer") : qsTr("&Copy verdicts")
-            shortcut: "Ctrl+Shift+C"
-            enabled: root.session.fitOpen || root.judged
-            onTriggered: root.copyRequested()
-        }
-        Action {
-            text: qsTr("&Try on device…")
-            shortcut: "Ctrl+T"
-            enabled: root.judged && !root.session.fitOpen
-            onTriggered: root.tryRequested()
-        }
-        Action {
-            text: qsTr("&Search")
-            shortcut: "Ctrl+F"
-            onTriggered: root.searchRequested()
-        }
-    }
     ActionGroup {
         id: themes
     }
-    AtlasMenu {
+    CommandMenu {
+        title: qsTr("&File")
+        commands: root.actions.fileActions
+    }
+    CommandMenu {
+        title: qsTr("&Edit")
+        commands: root.actions.editActions
+    }
+    CommandMenu {
+        title: qsTr("&Selection")
+        commands: root.actions.selectionActions
+    }
+    CommandMenu {
+        title: qsTr("&Go")
+        commands: root.actions.goActions
+    }
+    CommandMenu {
         title: qsTr("&View")
+        commands: root.actions.viewActions
 
-        Action {
-            text: qsTr("&Explore")
-            shortcut: "Ctrl+1"
-            onTriggered: root.session.closeFit()
-        }
-        Action {
-            text: qsTr("Zoom &in")
-            shortcut: "Ctrl++"
-            enabled: !root.session.fitOpen
-            onTriggered: root.lanes.zoomIn()
-        }
-        Action {
-            text: qsTr("Zoom &out")
-            shortcut: "Ctrl+-"
-            enabled: !root.session.fitOpen
-            onTriggered: root.lanes.zoomOut()
-        }
-        Action {
-            text: qsTr("Show &everything")
-            shortcut: "Ctrl+0"
-            enabled: !root.session.fitOpen
-            onTriggered: root.lanes.zoomToFit()
-        }
-        Action {
-            text: qsTr("&Inspector")
-            shortcut: "Ctrl+I"
-            checkable: true
-            checked: root.inspectorShown
-            enabled: !root.session.fitOpen
-            onTriggered: root.inspectorToggled()
-        }
         Action {
             text: qsTr("System &theme")
             checkable: true
@@ -158,12 +96,8 @@ MenuBar {
         }
         TextSizeMenu {}
     }
-    AtlasMenu {
+    CommandMenu {
         title: qsTr("&Help")
-
-        Action {
-            text: qsTr("&About TinyAtlas")
-            onTriggered: root.aboutRequested()
-        }
+        commands: root.actions.helpActions
     }
 }

@@ -7,11 +7,13 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// A list of cards: arrows move, Return chooses. The list has the focus, its current card shows it.
+/// A list of cards: arrows move, Return chooses, Shift+Return tries, the menu key opens the menu. The list has the focus, its current card shows it.
 ListView {
     id: root
 
     signal chooseRequested
+    signal tryRequested
+    signal menuRequested
 
     /// The keyboard is here and in use; a click alone marks nothing.
     property bool focusShown: false
@@ -50,10 +52,13 @@ ListView {
     }
     Keys.onPressed: event => {
         focusShown = true;
-        event.accepted = false;
+        event.accepted = event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier;
+        if (event.accepted)
+            menuRequested();
     }
-    Keys.onReturnPressed: event => event.modifiers & Qt.ShiftModifier ? event.accepted = false : chooseRequested()
-    Keys.onEnterPressed: chooseRequested()
+    Keys.onMenuPressed: menuRequested()
+    Keys.onReturnPressed: event => event.modifiers & Qt.ShiftModifier ? tryRequested() : chooseRequested()
+    Keys.onEnterPressed: event => event.modifiers & Qt.ShiftModifier ? tryRequested() : chooseRequested()
     Keys.onSpacePressed: chooseRequested()
 
     Timer {

@@ -13,11 +13,11 @@ CardList {
 
     required property DeviceListModel devices
     required property PairDrag drag
+    required property AtlasActions actions
     required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int device)
-    signal tryModel(int device)
-    signal inspectRequested(int device)
+    signal picked(int device) // it is what the menu is about
     signal searchCleared
     signal filtersCleared
 
@@ -29,6 +29,14 @@ CardList {
 
     onChooseRequested: if (current)
         chosen(current.device)
+    onTryRequested: if (current) {
+        picked(current.device);
+        actions.tryOther.trigger();
+    }
+    onMenuRequested: if (current) {
+        picked(current.device);
+        menu.popup(current, 24, 24);
+    }
 
     delegate: DeviceCard {
         required property int index
@@ -43,21 +51,15 @@ CardList {
         }
         onMenuRequested: position => {
             root.takeMouse(index);
+            root.picked(device);
             menu.popup(this, position);
         }
     }
 
-    AtlasMenu {
+    SelectionMenu {
         id: menu
 
-        Action {
-            text: qsTr("Try a model on it…")
-            onTriggered: root.tryModel(root.current.device)
-        }
-        Action {
-            text: qsTr("Show in inspector")
-            onTriggered: root.inspectRequested(root.current.device)
-        }
+        actions: root.actions
     }
 
     Connections {

@@ -14,12 +14,11 @@ Item {
     required property Session session
     required property LanesViewModel lanes
     required property PairDrag drag
-    required property InspectorViewModel inspector
-    required property bool inspectorShown
+    required property AtlasActions actions
 
-    signal inspectorToggled
-    signal tryRequested
-    signal inspectRequested
+    function takeKeyboard() {
+        graph.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     GraphItem {
         id: graph
@@ -30,6 +29,7 @@ Item {
         focus: true
         activeFocusOnTab: true
         onMenuRequested: position => menu.popup(graph, position)
+        onTryRequested: root.actions.tryOther.trigger()
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Graph of models, sensors and devices")
 
@@ -40,18 +40,10 @@ Item {
             opacity: 0.6
         }
     }
-    AtlasMenu {
+    SelectionMenu {
         id: menu
 
-        Action {
-            text: qsTr("Try on device…")
-            enabled: root.inspector.firstVerdict >= 0
-            onTriggered: root.tryRequested()
-        }
-        Action {
-            text: qsTr("Show in inspector")
-            onTriggered: root.inspectRequested()
-        }
+        actions: root.actions
     }
     Tip {
         visible: root.lanes.hoverText !== "" && !root.drag.active
@@ -89,8 +81,8 @@ Item {
         }
         AtlasButton {
             iconName: "info"
-            tip: root.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
-            onClicked: root.inspectorToggled()
+            tip: root.actions.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
+            onClicked: root.actions.inspectorToggled()
         }
     }
     EmptyState {

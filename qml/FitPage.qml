@@ -8,8 +8,9 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// One model on one device: the verdict, what it stands on, and what else there is for the job.
-Item {
+/// One model on one device: the verdict, what it stands on, and what else there is for the job. With the keyboard on
+/// the page, left and right go from device to device.
+FocusScope {
     id: root
 
     required property Session session
@@ -17,6 +18,13 @@ Item {
     required property FitWhatIf whatIf
     property int metric: MetricBars.Accuracy // of the bars, for the picture
     readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
+
+    function takeKeyboard() {
+        flickable.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function scrollBy(pixels: real) {
+        flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, flickable.contentY + pixels));
+    }
 
     /// Puts the answer on the clipboard: text, and a picture.
     function copy() {
@@ -31,7 +39,19 @@ Item {
         contentHeight: page.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        focus: true
+        activeFocusOnTab: true
         ScrollBar.vertical: AtlasScrollBar {}
+        Accessible.name: qsTr("Fit")
+        Keys.onLeftPressed: root.fit.previousDevice()
+        Keys.onRightPressed: root.fit.nextDevice()
+        Keys.onUpPressed: root.scrollBy(-60)
+        Keys.onDownPressed: root.scrollBy(60)
+        Keys.onPressed: event => {
+            const pages = { [Qt.Key_PageUp]: -1, [Qt.Key_PageDown]: 1, [Qt.Key_Home]: -100, [Qt.Key_End]: 100 }[event.key];
+            event.accepted = pages !== undefined;
+            root.scrollBy((pages ?? 0) * flickable.height * 0.9);
+        }
 
         Pane {
             id: page
@@ -83,6 +103,11 @@ Item {
                 }
             }
         }
+    }
+    FocusRing {
+        anchors.margins: 1
+        radius: 0
+        visible: flickable.activeFocus
     }
     Timer {
         id: copied

@@ -26,9 +26,26 @@ GridLayout {
     rowSpacing: 12
 
     AtlasButton {
-        iconName: "back"
+        iconName: "explore"
         tip: qsTr("Back to Explore (Esc)")
         onClicked: root.session.closeFit()
+    }
+    Row {
+        spacing: 4
+
+        AtlasButton {
+            iconName: "back"
+            enabled: root.session.canGoBack
+            tip: qsTr("The pair before (Alt+Left)")
+            onClicked: root.session.goBack()
+        }
+        AtlasButton {
+            iconName: "back"
+            enabled: root.session.canGoForward
+            tip: qsTr("The pair after (Alt+Right)")
+            rotation: 180
+            onClicked: root.session.goForward()
+        }
     }
     // Before the names: their place must not hang on what the device is called.
     Row {
@@ -36,21 +53,21 @@ GridLayout {
 
         AtlasButton {
             iconName: "chevron_down"
-            tip: qsTr("Previous device (Alt+Left), %1").arg(root.fit.position)
+            tip: qsTr("Previous device (Left), %1").arg(root.fit.position)
             rotation: 90
             onClicked: root.fit.previousDevice()
         }
         AtlasButton {
             iconName: "chevron_down"
-            tip: qsTr("Next device (Alt+Right), %1").arg(root.fit.position)
+            tip: qsTr("Next device (Right), %1").arg(root.fit.position)
             rotation: -90
             onClicked: root.fit.nextDevice()
         }
     }
     RowLayout {
         Layout.row: root.stacked ? 1 : 0
-        Layout.column: root.stacked ? 0 : 2
-        Layout.columnSpan: root.stacked ? 5 : 1
+        Layout.column: root.stacked ? 0 : 3
+        Layout.columnSpan: root.stacked ? 6 : 1
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth
         spacing: root.columnSpacing
@@ -77,14 +94,14 @@ GridLayout {
     }
     Item {
         Layout.row: 0
-        Layout.column: 3
+        Layout.column: 4
         Layout.fillWidth: true
         Layout.preferredWidth: 0
         implicitWidth: 0
     }
     AtlasButton {
         Layout.row: 0
-        Layout.column: 4
+        Layout.column: 5
         iconName: root.copied ? "fits" : "copy"
         text: root.narrow && !root.stacked ? "" : root.copied ? qsTr("Copied") : qsTr("Copy answer")
         tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")

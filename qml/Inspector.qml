@@ -13,11 +13,11 @@ Pane {
 
     required property InspectorViewModel inspector
 
-    /// Puts the keyboard on the first verdict: from there Return opens Fit.
-    function focusVerdicts() {
-        list.currentIndex = root.inspector.firstVerdict;
-        list.positionViewAtIndex(list.currentIndex, ListView.Center);
-        list.forceActiveFocus(Qt.ShortcutFocusReason);
+    /// To the first verdict, if there is one: from there Return opens Fit.
+    function takeKeyboard() {
+        list.currentIndex = Math.max(0, root.inspector.firstVerdict);
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        list.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function copyVerdicts() {

@@ -21,9 +21,7 @@ Pane {
     required property FacetsViewModel deviceFacets
     required property FitViewModel fit
     required property PairDrag drag
-
-    signal tryOnDevice
-    signal inspectRequested
+    required property AtlasActions actions
 
     /// The first that the search finds, of the list that is shown, else of the other.
     function chooseFirst() {
@@ -36,6 +34,16 @@ Pane {
             root.chooseDevice(root.devices.first());
     }
 
+    /// To the cards of the list that is shown.
+    function takeKeyboard() {
+        pages.children[tabs.currentIndex].forceActiveFocus(Qt.TabFocusReason);
+    }
+    function showModels() {
+        tabs.currentIndex = 0;
+    }
+    function showDevices() {
+        tabs.currentIndex = 1;
+    }
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
         search.selectAll();
@@ -65,7 +73,7 @@ Pane {
             Layout.bottomMargin: 10
             onAccepted: root.chooseFirst()
             onTextChanged: root.networks.query = root.devices.query = text
-            onLeaveRequested: pages.children[tabs.currentIndex].forceActiveFocus()
+            onLeaveRequested: root.takeKeyboard()
         }
         TabBar {
             id: tabs
@@ -121,28 +129,16 @@ Pane {
                 onChosen: model => root.chooseModel(model)
                 onSearchCleared: search.clear()
                 onFiltersCleared: root.session.clearFilter()
-                onTryOnDevice: model => {
-                    root.session.selectModel(model);
-                    root.tryOnDevice();
-                }
-                onInspectRequested: model => {
-                    root.session.selectModel(model);
-                    root.inspectRequested();
-                }
+                actions: root.actions
+                onPicked: model => root.session.selectModel(model)
             }
             DeviceList {
                 devices: root.devices
                 drag: root.drag
                 busy: root.session.loading
                 onChosen: device => root.chooseDevice(device)
-                onTryModel: device => {
-                    root.session.selectDevice(device);
-                    root.tryOnDevice();
-                }
-                onInspectRequested: device => {
-                    root.session.selectDevice(device);
-                    root.inspectRequested();
-                }
+                actions: root.actions
+                onPicked: device => root.session.selectDevice(device)
                 onSearchCleared: search.clear()
                 onFiltersCleared: root.session.clearFilter()
             }

@@ -25,6 +25,7 @@ ApplicationWindow {
     required property InspectorViewModel inspector
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    required property TryListModel candidates
 
     /// At first where there is room for the graph beside it; then as the user says.
     property bool inspectorShown: roomy
@@ -39,11 +40,11 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
-    /// The keyboard goes to the verdicts on the selection: Return opens Fit.
-    function tryOnDevice() {
-        root.session.closeFit();
-        root.inspectorShown = true;
-        inspectorPanel.focusVerdicts();
+    /// The keyboard goes to the panel `step` further on, of those that show.
+    function goToPanel(step: int) {
+        const panels = [listPanel, root.session.fitOpen ? fitPage : explorePage, inspectorPanel].filter(panel => panel.visible);
+        const now = panels.findIndex(panel => panel.activeFocus);
+        panels[(now + step + panels.length) % panels.length].takeKeyboard();
     }
 
     width: Math.min(1440, Screen.desktopAvailableWidth)
@@ -74,16 +75,26 @@ ApplicationWindow {
 
     header: AppHeader {
         session: root.session
+        actions: actions
+    }
+
+    AtlasActions {
+        id: actions
+
+        session: root.session
         lanes: root.lanes
-        judged: root.inspector.firstVerdict >= 0
+        candidates: root.candidates
+        fit: root.fit
         inspectorShown: root.inspectorShown
-        onInspectorToggled: root.inspectorShown = !root.inspectorShown
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onSearchRequested: listPanel.focusSearch()
-        onAboutRequested: about.open()
         onCopyRequested: root.session.fitOpen ? fitPage.copy() : inspectorPanel.copyVerdicts()
-        onTryRequested: root.tryOnDevice()
+        onTryRequested: tryPopup.ask()
+        onInspectorToggled: root.inspectorShown = !root.inspectorShown
+        onNextPanelRequested: step => root.goToPanel(step)
+        onShortcutsRequested: sheet.open()
+        onAboutRequested: about.open()
     }
 
     RowLayout {
@@ -116,24 +127,21 @@ ApplicationWindow {
                     deviceFacets: root.deviceFacets
                     fit: root.fit
                     drag: root.drag
-                    onTryOnDevice: root.tryOnDevice()
-                    onInspectRequested: root.inspectorShown = true
+                    actions: actions
                 }
                 Item {
                     SplitView.fillWidth: true
                     SplitView.minimumWidth: 360
 
                     ExplorePage {
+                        id: explorePage
+
                         anchors.fill: parent
                         visible: !root.session.fitOpen
                         session: root.session
                         lanes: root.lanes
                         drag: root.drag
-                        inspector: root.inspector
-                        inspectorShown: root.inspectorShown
-                        onInspectorToggled: root.inspectorShown = !root.inspectorShown
-                        onTryRequested: root.tryOnDevice()
-                        onInspectRequested: root.inspectorShown = true
+                        actions: actions
                     }
                     FitPage {
                         id: fitPage
@@ -178,6 +186,16 @@ ApplicationWindow {
         parent: T.Overlay.overlay
         drag: root.drag
     }
+    TryPopup {
+        id: tryPopup
+
+        candidates: root.candidates
+    }
+    ShortcutSheet {
+        id: sheet
+
+        actions: actions
+    }
     AboutPopup {
         id: about
     }
@@ -198,14 +216,22 @@ ApplicationWindow {
         sequences: ["Esc"]
         onActivated: root.leave()
     }
-    Shortcut {
-        sequences: ["Alt+Left"]
-        enabled: root.session.fitOpen
-        onActivated: root.fit.previousDevice()
+    Connections {
+        target: root.candidates
+
+        function onModelsShown() {
+            listPanel.showModels();
+        }
+        function onDevicesShown() {
+            listPanel.showDevices();
+        }
     }
-    Shortcut {
-        sequences: ["Alt+Right"]
-        enabled: root.session.fitOpen
-        onActivated: root.fit.nextDevice()
+    // The keyboard goes where the eye goes.
+    Connections {
+        target: root.session
+
+        function onFitOpenChanged() {
+            root.session.fitOpen ? fitPage.takeKeyboard() : explorePage.takeKeyboard();
+        }
     }
 }

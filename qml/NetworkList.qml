@@ -13,11 +13,11 @@ CardList {
 
     required property NetworkListModel networks
     required property PairDrag drag
+    required property AtlasActions actions
     required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int model)
-    signal tryOnDevice(int model)
-    signal inspectRequested(int model)
+    signal picked(int model) // it is what the menu is about
     signal searchCleared
     signal filtersCleared
 
@@ -29,11 +29,13 @@ CardList {
 
     onChooseRequested: if (current)
         chosen(current.network)
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Return && (event.modifiers & Qt.ShiftModifier) && current) {
-            event.accepted = true;
-            tryOnDevice(current.network);
-        }
+    onTryRequested: if (current) {
+        picked(current.network);
+        actions.tryOther.trigger();
+    }
+    onMenuRequested: if (current) {
+        picked(current.network);
+        menu.popup(current, 24, 24);
     }
 
     delegate: NetworkCard {
@@ -49,21 +51,15 @@ CardList {
         }
         onMenuRequested: position => {
             root.takeMouse(index);
+            root.picked(network);
             menu.popup(this, position);
         }
     }
 
-    AtlasMenu {
+    SelectionMenu {
         id: menu
 
-        Action {
-            text: qsTr("Try on device…")
-            onTriggered: root.tryOnDevice(root.current.network)
-        }
-        Action {
-            text: qsTr("Show in inspector")
-            onTriggered: root.inspectRequested(root.current.network)
-        }
+        actions: root.actions
     }
 
     Connections {

@@ -46,6 +46,7 @@ signals:
     void visualFocusChanged();
     /// A right click or long press on a thing that it selected: `position` is the item's.
     void menuRequested(const QPointF &position);
+    void tryRequested(); ///< Return on what is selected
 
 protected:
     void componentComplete() override;
@@ -72,6 +73,7 @@ protected:
 private:
     enum class Gesture { None, Pressed, Drags, Pans, Pinches };
 
+    void moveSelection(QKeyEvent &event);
     void pressAt(const QPointF &point);
     void moveTo(const QPointF &point);
     void releaseAt(const QPointF &point);

@@ -160,6 +160,19 @@ void GraphItem::wheelEvent(QWheelEvent *event) {
 }
 
 void GraphItem::keyPressEvent(QKeyEvent *event) {
+    const bool menu = event->key() == Qt::Key_Menu ||
+                      (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (m_lanes && menu) {
+        if (const auto centre = m_lanes->centreOfSelection())
+            emit menuRequested(*centre);
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        emit tryRequested();
+    } else {
+        moveSelection(*event);
+    }
+}
+
+void GraphItem::moveSelection(QKeyEvent &event) {
     constexpr int page = 8;
     constexpr int all = 1 << 24;
     struct Step {
@@ -171,10 +184,10 @@ void GraphItem::keyPressEvent(QKeyEvent *event) {
                               Step{Qt::Key_Up, 0, -1},        Step{Qt::Key_Down, 0, 1},
                               Step{Qt::Key_PageUp, 0, -page}, Step{Qt::Key_PageDown, 0, page},
                               Step{Qt::Key_Home, 0, -all},    Step{Qt::Key_End, 0, all}};
-    const auto *step = std::ranges::find(keys, event->key(), &Step::key);
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const auto *step = std::ranges::find(keys, event.key(), &Step::key);
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (!m_lanes || step == keys.end() || !plain) {
-        event->ignore();
+        event.ignore();
         return;
     }
     m_lanes->moveSelection(step->lanes, step->steps);

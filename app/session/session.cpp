@@ -128,6 +128,8 @@ void Session::apply(const ViewState &next) {
     if (before.rules != next.rules)
         startMatching();
     emit stateChanged();
+    if (before.fitPair.has_value() != next.fitPair.has_value())
+        emit fitOpenChanged();
     if (otherFilter) {
         emit shownChanged();
         emit fitSummaryChanged();
@@ -314,6 +316,7 @@ void Session::finishOpening(const Opening &opening) {
 void Session::replace(const Snapshot &snapshot) {
     // Ids mean other things now: what was chosen is found again by name, and the steps back are gone.
     const ViewState state = carriedOver(snapshot);
+    const bool wasOpen = fitOpen();
     stopMatching();
     m_undo.clear();
     m_gesture.clear();
@@ -326,6 +329,8 @@ void Session::replace(const Snapshot &snapshot) {
     emit datasetChanged();
     emit fitSummaryChanged();
     emit stateChanged();
+    if (fitOpen() != wasOpen)
+        emit fitOpenChanged();
     giveUp(std::move(before));
     if (snapshot.rules != state.rules)
         startMatching();

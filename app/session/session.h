@@ -39,7 +39,8 @@ class Session : public QObject {
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
     Q_PROPERTY(bool filtered READ filtered NOTIFY stateChanged)
     Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
-    Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY stateChanged)
+    Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
+    Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
     Q_PROPERTY(double marginPercent READ marginPercent NOTIFY stateChanged)
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
     [[nodiscard]] bool filtered() const { return m_state.filter.active(); }
     [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
+    [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
     [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
@@ -133,6 +135,7 @@ signals:
     void fitSummaryChanged();
     void matchingChanged();
     void stateChanged();
+    void fitOpenChanged();
     void selectionChanged(); ///< within the same dataset
     void loadingChanged();
     void progressChanged();

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] QRectF rectOf(const Selection &thing) const;
     [[nodiscard]] std::optional<QPointF> centreOf(const Selection &thing) const;
 
+    [[nodiscard]] std::optional<QPointF> centreOfSelection() const { return centreOf(m_state.selection); }
+
     void setViewport(const QSizeF &size);
 
     void hoverAt(const QPointF &point);

@@ -27,7 +27,8 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<v
       m_networks(m_session), m_devices(m_session), m_filters(m_session),
       m_modelFacets(m_session, FacetViewModel::Table::Models),
       m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
-      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session) {
+      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session),
+      m_candidates(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
@@ -44,7 +45,8 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<v
                                    {QStringLiteral("errors"), QVariant::fromValue(&m_errors)},
                                    {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
                                    {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
-                                   {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)}});
+                                   {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)},
+                                   {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
     if (!window())
         return;

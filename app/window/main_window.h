@@ -7,6 +7,7 @@
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
+#include "app/models/try_list_model.h"
 #include "app/session/session.h"
 #include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
@@ -54,6 +55,7 @@ private:
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
     FitWhatIf m_whatIf;
+    TryListModel m_candidates;
     QQmlApplicationEngine m_engine;
 };
 

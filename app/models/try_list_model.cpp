@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/try_list_model.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+using Kind = Selection::Kind;
+
+TryListModel::TryListModel(Session &session, QObject *parent) : RowListModel(parent), m_session(session) {
+    connect(&session, &Session::selectionChanged, this, &TryListModel::subjectChanged);
+    connect(&session, &Session::datasetChanged, this, [this] {
+        m_subject = {};
+        list();
+        emit subjectChanged();
+    });
+    connect(&session, &Session::matrixChanged, this, &TryListModel::list);
+}
+
+bool TryListModel::possible() const {
+    const Kind kind = m_session.state().selection.kind;
+    return (kind == Kind::Model && m_session.deviceCount() > 0) ||
+           (kind == Kind::Device && m_session.modelCount() > 0);
+}
+
+QString TryListModel::command() const {
+    return m_session.state().selection.kind == Kind::Device ? tr("Try a &model on it…")
+                                                            : tr("&Try on device…");
+}
+
+QString TryListModel::fittingCommand() const {
+    return m_session.state().selection.kind == Kind::Device ? tr("Show models that &fit")
+                                                            : tr("Show devices that &fit");
+}
+
+QString TryListModel::heading() const {
+    const Catalog &catalog = m_session.catalog();
+    if (m_subject.kind == Kind::Model)
+        return tr("Try %1 on").arg(text::displayName(catalog.models[m_subject.index].name));
+    return m_subject.kind == Kind::Device
+               ? tr("Try on %1").arg(text::displayName(catalog.devices[m_subject.index].title))
+               : QString();
+}
+
+Pair TryListModel::pairWith(std::uint32_t other) const {
+    return m_subject.kind == Kind::Model ? Pair{ModelId{m_subject.index}, DeviceId{other}}
+                                         : Pair{ModelId{other}, DeviceId{m_subject.index}};
+}
+
+QVariant TryListModel::data(const QModelIndex &index, int role) const {
+    const auto row = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || row >= m_rows.size())
+        return {};
+    const Catalog &catalog = m_session.catalog();
+    const Pair pair = pairWith(m_rows[row]);
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole:
+        return text::displayName(m_subject.kind == Kind::Model ? catalog.device(pair.device).title
+                                                               : catalog.model(pair.model).name);
+    case StateRole:
+        return static_cast<int>(m_session.matrix().state(pair.model, pair.device));
+    case LineRole:
+        return text::verdictLine(catalog, judge(catalog, pair.model, pair.device, m_session.rules()));
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> TryListModel::roleNames() const {
+    return {{NameRole, "name"}, {StateRole, "verdict"}, {LineRole, "line"}};
+}
+
+void TryListModel::setQuery(const QString &query) {
+    if (query == m_query)
+        return;
+    m_query = query;
+    list();
+}
+
+void TryListModel::prepare() {
+    m_subject = possible() ? m_session.state().selection : Selection();
+    m_query.clear();
+    list();
+}
+
+void TryListModel::list() {
+    m_rows.clear();
+    if (m_subject.kind != Kind::None) {
+        const ListIndex &others =
+            m_subject.kind == Kind::Model ? m_session.index().devices : m_session.index().models;
+        m_rows = others.texts.find(m_query);
+        for (std::uint32_t &row : m_rows)
+            row = others.order[row];
+        std::ranges::stable_sort(m_rows, {}, [this](std::uint32_t other) {
+            const Pair pair = pairWith(other);
+            return rank(m_session.matrix().state(pair.model, pair.device));
+        });
+    }
+    announceRows(m_rows.size());
+    emit rowsChanged();
+}
+
+void TryListModel::choose(int row) {
+    if (row < 0 || row >= count())
+        return;
+    const Pair pair = pairWith(m_rows[static_cast<std::size_t>(row)]);
+    m_session.openFit(static_cast<int>(pair.model.value), static_cast<int>(pair.device.value));
+}
+
+void TryListModel::showFitting() {
+    if (!possible())
+        return;
+    const Selection selection = m_session.state().selection;
+    if (m_session.fitOpen())
+        m_session.closeFit();
+    if (selection.kind == Kind::Model) {
+        m_session.showDevicesThatFit(static_cast<int>(selection.index));
+        emit devicesShown();
+    } else {
+        m_session.showModelsThatFit(static_cast<int>(selection.index));
+        emit modelsShown();
+    }
+}
+
+} // namespace tinyatlas

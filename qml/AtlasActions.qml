@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// Every command with its keys, once: menus show them, and the sheet of shortcuts lists them.
+Item {
+    id: root
+
+    required property Session session
+    required property LanesViewModel lanes
+    required property TryListModel candidates
+    required property FitViewModel fit
+    required property bool inspectorShown
+
+    signal openFilesRequested
+    signal openFolderRequested
+    signal searchRequested
+    signal copyRequested
+    signal tryRequested
+    signal inspectorToggled
+    signal nextPanelRequested(int step)
+    signal shortcutsRequested
+    signal aboutRequested
+
+    readonly property list<Action> fileActions: [openFiles, openFolder, quit]
+    readonly property list<Action> editActions: [undo, redo, search]
+    readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
+    readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel]
+    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, inspector]
+    readonly property list<Action> helpActions: [shortcuts, about]
+
+    readonly property alias tryOther: tryOther
+    readonly property alias showFitting: showFitting
+    readonly property alias inspect: inspect
+
+    visible: false
+
+    Action {
+        id: openFiles
+
+        text: qsTr("&Open…")
+        shortcut: "Ctrl+O"
+        enabled: !root.session.loading
+        onTriggered: root.openFilesRequested()
+    }
+    Action {
+        id: openFolder
+
+        text: qsTr("Open &folder…")
+        shortcut: "Ctrl+Shift+O"
+        enabled: !root.session.loading
+        onTriggered: root.openFolderRequested()
+    }
+    Action {
+        id: quit
+
+        text: qsTr("&Quit")
+        shortcut: "Ctrl+Q"
+        onTriggered: Qt.quit()
+    }
+    Action {
+        id: undo
+
+        text: enabled ? qsTr("&Undo: %1").arg(root.session.undoStack.undoText) : qsTr("&Undo")
+        shortcut: "Ctrl+Z"
+        enabled: root.session.undoStack.canUndo
+        onTriggered: root.session.undo()
+    }
+    Action {
+        id: redo
+
+        text: enabled ? qsTr("&Redo: %1").arg(root.session.undoStack.redoText) : qsTr("&Redo")
+        shortcut: "Ctrl+Shift+Z"
+        enabled: root.session.undoStack.canRedo
+        onTriggered: root.session.redo()
+    }
+    Action {
+        id: search
+
+        text: qsTr("&Search")
+        shortcut: "Ctrl+F"
+        onTriggered: root.searchRequested()
+    }
+    Action {
+        id: tryOther
+
+        text: root.candidates.command
+        shortcut: "Ctrl+T"
+        enabled: root.candidates.possible
+        onTriggered: root.tryRequested()
+    }
+    Action {
+        id: showFitting
+
+        text: root.candidates.fittingCommand
+        shortcut: "Ctrl+M"
+        enabled: root.candidates.possible
+        onTriggered: root.candidates.showFitting()
+    }
+    Action {
+        id: inspect
+
+        text: qsTr("Show in &inspector")
+        enabled: root.session.selected && !root.session.fitOpen
+        onTriggered: if (!root.inspectorShown)
+            root.inspectorToggled()
+    }
+    Action {
+        id: copy
+
+        text: root.session.fitOpen ? qsTr("&Copy answer") : qsTr("&Copy verdicts")
+        shortcut: "Ctrl+Shift+C"
+        enabled: root.session.fitOpen || root.candidates.possible
+        onTriggered: root.copyRequested()
+    }
+    Action {
+        id: explore
+
+        text: qsTr("&Explore")
+        shortcut: "Ctrl+1"
+        onTriggered: root.session.closeFit()
+    }
+    Action {
+        id: back
+
+        text: qsTr("&Back to the last pair")
+        shortcut: "Alt+Left"
+        enabled: root.session.canGoBack
+        onTriggered: root.session.goBack()
+    }
+    Action {
+        id: forward
+
+        text: qsTr("&Forward to the next pair")
+        shortcut: "Alt+Right"
+        enabled: root.session.canGoForward
+        onTriggered: root.session.goForward()
+    }
+    Action {
+        id: nextPanel
+
+        text: qsTr("&Next panel")
+        shortcut: "F6"
+        onTriggered: root.nextPanelRequested(1)
+    }
+    Action {
+        id: previousPanel
+
+        text: qsTr("&Previous panel")
+        shortcut: "Shift+F6"
+        onTriggered: root.nextPanelRequested(-1)
+    }
+    Action {
+        id: zoomIn
+
+        text: qsTr("Zoom &in")
+        shortcut: "Ctrl++"
+        enabled: !root.session.fitOpen
+        onTriggered: root.lanes.zoomIn()
+    }
+    Action {
+        id: zoomOut
+
+        text: qsTr("Zoom &out")
+        shortcut: "Ctrl+-"
+        enabled: !root.session.fitOpen
+        onTriggered: root.lanes.zoomOut()
+    }
+    Action {
+        id: zoomFit
+
+        text: qsTr("Show &everything")
+        shortcut: "Ctrl+0"
+        enabled: !root.session.fitOpen
+        onTriggered: root.lanes.zoomToFit()
+    }
+    Action {
+        id: inspector
+
+        text: qsTr("&Inspector")
+        shortcut: "Ctrl+I"
+        checkable: true
+        checked: root.inspectorShown
+        enabled: !root.session.fitOpen
+        onTriggered: root.inspectorToggled()
+    }
+    Action {
+        id: shortcuts
+
+        text: qsTr("&Keyboard shortcuts")
+        shortcut: "F1"
+        onTriggered: root.shortcutsRequested()
+    }
+    Action {
+        id: about
+
+        text: qsTr("&About TinyAtlas")
+        onTriggered: root.aboutRequested()
+    }
+}

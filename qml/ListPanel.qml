@@ -99,6 +99,7 @@ Pane {
             Layout.rightMargin: 14
             Layout.topMargin: 6
             Layout.bottomMargin: 8
+            visible: !filterBar.unfolded
             text: tabs.currentIndex === 1 ? qsTr("Select one to see what fits it")
                                           : root.session.fitOpen ? qsTr("Select one to try it on this device")
                                                                  : qsTr("Drag one onto a device to try it")
@@ -110,6 +111,7 @@ Pane {
             id: pages
 
             Layout.fillWidth: true
+            Layout.topMargin: filterBar.unfolded ? 8 : 0
             Layout.fillHeight: true
             currentIndex: tabs.currentIndex
 

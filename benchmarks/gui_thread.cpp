@@ -146,7 +146,8 @@ void filterTour(Tour &tour, MainWindow &window) {
         tour.step("both no longer", [&] { session.clearFilter(); });
     }
     for (int stop = models.facet(Facet::Ram).lastStop(); stop > 0; --stop)
-        tour.step("a range dragged", [&] { models.facet(Facet::Ram).moveTo(stop); }, 50);
+        tour.step(
+            "a range dragged", [&] { models.facet(Facet::Ram).moveTo(stop); }, 50);
     tour.step("devices by range", [&] { devices.facet(Facet::Ram).moveFrom(4); });
     tour.step("devices that a model fits", [&] { session.showDevicesThatFit(3); });
     tour.step("models that fit a device", [&] { session.showModelsThatFit(5); });

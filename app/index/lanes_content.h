@@ -11,8 +11,8 @@
 
 namespace tinyatlas {
 
-/// What stands in which slot of the lanes: of everything, made once for a dataset and its matrix; or of what a
-/// filter leaves of it.
+/// What stands in which slot of the lanes: of everything, made once for a dataset and its matrix; or of what
+/// a filter leaves of it.
 struct LanesContent {
     std::vector<ModelId> models;
     std::vector<SensorTypeId> sensors;

@@ -40,9 +40,11 @@ public:
             addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
         // Where there is nothing at all the page says so.
         if (layout.models.empty() && !layout.devices.empty())
-            addEmptyLine(layout.modelLane, m_in.catalog.models.empty() ? text::noModels() : text::noModelsShown());
+            addEmptyLine(layout.modelLane,
+                         m_in.catalog.models.empty() ? text::noModels() : text::noModelsShown());
         if (layout.devices.empty() && !layout.models.empty())
-            addEmptyLine(layout.deviceLane, m_in.catalog.devices.empty() ? text::noDevices() : text::noDevicesShown());
+            addEmptyLine(layout.deviceLane,
+                         m_in.catalog.devices.empty() ? text::noDevices() : text::noDevicesShown());
         return std::move(m_layer);
     }
 

@@ -21,9 +21,7 @@ QString Session::fitSummary() const {
     return text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
 }
 
-bool Session::nothingShown() const {
-    return filtered() && m_shown->models() == 0 && m_shown->devices() == 0;
-}
+bool Session::nothingShown() const { return filtered() && m_shown->models() == 0 && m_shown->devices() == 0; }
 
 void Session::updateShown() {
     m_shown = std::make_shared<const ShownThings>(catalog(), index(), m_snapshot.matrix, m_state.filter);
@@ -76,10 +74,8 @@ void Session::clearFilter() { changeFilter({}, tr("Clear the filters")); }
 Filter Session::carriedFilter(const Snapshot &next) const {
     const Filter &filter = m_state.filter;
     Filter carried;
-    carried.models =
-        tinyatlas::carriedOver(filter.models, index().modelFacets, next.index->modelFacets);
-    carried.devices =
-        tinyatlas::carriedOver(filter.devices, index().deviceFacets, next.index->deviceFacets);
+    carried.models = tinyatlas::carriedOver(filter.models, index().modelFacets, next.index->modelFacets);
+    carried.devices = tinyatlas::carriedOver(filter.devices, index().deviceFacets, next.index->deviceFacets);
     const auto again = [&](TermId thing, const std::vector<TermId> &table) {
         return findAgain(dataset()->store, thing, next.dataset->store, table);
     };

@@ -74,10 +74,9 @@ QString facetFigure(Facet facet, std::int64_t figure) {
 
 QString facetRange(Facet facet, const FacetChoice &choice) {
     if (choice.atLeast && choice.atMost)
-        return *choice.atLeast == *choice.atMost
-                   ? facetFigure(facet, *choice.atLeast)
-                   : tr("%1 – %2").arg(facetFigure(facet, *choice.atLeast),
-                                       facetFigure(facet, *choice.atMost));
+        return *choice.atLeast == *choice.atMost ? facetFigure(facet, *choice.atLeast)
+                                                 : tr("%1 – %2").arg(facetFigure(facet, *choice.atLeast),
+                                                                     facetFigure(facet, *choice.atMost));
     if (choice.atLeast)
         return tr("from %1").arg(facetFigure(facet, *choice.atLeast));
     if (choice.atMost)
@@ -87,9 +86,8 @@ QString facetRange(Facet facet, const FacetChoice &choice) {
 
 QString chosenValue(Facet facet, const FacetColumn &column, std::uint32_t value) {
     const QString name = facetValue(facet, column, value);
-    return value == notStatedValue || facet == Facet::Accuracy
-               ? tr("%1 %2").arg(facetName(facet), name)
-               : name;
+    return value == notStatedValue || facet == Facet::Accuracy ? tr("%1 %2").arg(facetName(facet), name)
+                                                               : name;
 }
 
 QString chosenRange(Facet facet, const FacetChoice &choice) {

@@ -31,6 +31,7 @@ namespace tinyatlas::text {
 /// "14 of 23 models", "23 models" where those are all.
 [[nodiscard]] QString shownModels(std::size_t shown, std::size_t all);
 [[nodiscard]] QString shownDevices(std::size_t shown, std::size_t all);
-[[nodiscard]] QString pairsFit(std::size_t fit, std::size_t pairs, std::size_t unknown); ///< "78 of 138 pairs fit"
+[[nodiscard]] QString pairsFit(std::size_t fit, std::size_t pairs,
+                               std::size_t unknown); ///< "78 of 138 pairs fit"
 
 } // namespace tinyatlas::text

@@ -14,8 +14,8 @@ namespace tinyatlas::text {
 [[nodiscard]] QString sensorLaneTitle(std::size_t count); ///< "Sensors · 7"
 [[nodiscard]] QString deviceLaneTitle(std::size_t count); ///< "Devices · 6"
 
-[[nodiscard]] QString noModels();  ///< what stands in an empty lane
-[[nodiscard]] QString noDevices(); ///< likewise
+[[nodiscard]] QString noModels();       ///< what stands in an empty lane
+[[nodiscard]] QString noDevices();      ///< likewise
 [[nodiscard]] QString noModelsShown();  ///< what stands in a lane that a filter has emptied
 [[nodiscard]] QString noDevicesShown(); ///< likewise
 

@@ -35,7 +35,9 @@ QQmlListProperty<FacetViewModel> FacetsViewModel::facets() {
                 return static_cast<qsizetype>(static_cast<FacetsViewModel *>(list->object)->m_facets.size());
             },
             [](List *list, qsizetype index) {
-                return static_cast<FacetsViewModel *>(list->object)->m_facets[static_cast<std::size_t>(index)].get();
+                return static_cast<FacetsViewModel *>(list->object)
+                    ->m_facets[static_cast<std::size_t>(index)]
+                    .get();
             }};
 }
 

@@ -194,9 +194,8 @@ std::int64_t bytesOf(const std::optional<Asserted<Bytes>> &figure) {
 /// Whole operations, up to what the largest stop is above.
 std::int64_t operationsOf(const NeuralNetwork &model) {
     constexpr double most = 4e18;
-    return model.multiplyAccumulates
-               ? std::llround(std::clamp(model.multiplyAccumulates->value, 0.0, most))
-               : FacetColumn::unknownFigure;
+    return model.multiplyAccumulates ? std::llround(std::clamp(model.multiplyAccumulates->value, 0.0, most))
+                                     : FacetColumn::unknownFigure;
 }
 
 std::int64_t largest(const Device &device, std::optional<Asserted<Bytes>> Microcontroller::*figure) {
@@ -262,12 +261,12 @@ FacetTable facetsOfDevices(const Catalog &catalog) {
     FacetTable table;
     table.things = catalog.devices.size();
     table.columns[indexOf(Facet::Sensor)] = sensorsOfDevices(catalog);
-    table.columns[indexOf(Facet::Ram)] =
-        rangeOf(Facet::Ram, catalog.devices,
-                [](const Device &device) { return largest(device, &Microcontroller::ram); });
-    table.columns[indexOf(Facet::Flash)] =
-        rangeOf(Facet::Flash, catalog.devices,
-                [](const Device &device) { return largest(device, &Microcontroller::flash); });
+    table.columns[indexOf(Facet::Ram)] = rangeOf(Facet::Ram, catalog.devices, [](const Device &device) {
+        return largest(device, &Microcontroller::ram);
+    });
+    table.columns[indexOf(Facet::Flash)] = rangeOf(Facet::Flash, catalog.devices, [](const Device &device) {
+        return largest(device, &Microcontroller::flash);
+    });
     return table;
 }
 

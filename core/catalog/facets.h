@@ -19,19 +19,19 @@ namespace tinyatlas {
 enum class Facet : std::uint8_t {
     Group,
     Task,
-    Sensor,    ///< models: those needed, as stated. Devices: those carried and the superclasses that they meet
-    Ram,       ///< bytes. Devices: see facetsOfDevices()
-    Flash,     ///< bytes, likewise
-    Macs,      ///< multiply-accumulates per inference
-    Accuracy,  ///< value 1: reported; not stated: not reported
-    Platform,  ///< the runtime
+    Sensor,   ///< models: those needed, as stated. Devices: those carried and the superclasses that they meet
+    Ram,      ///< bytes. Devices: see facetsOfDevices()
+    Flash,    ///< bytes, likewise
+    Macs,     ///< multiply-accumulates per inference
+    Accuracy, ///< value 1: reported; not stated: not reported
+    Platform, ///< the runtime
     Precision, ///< of the layers: a model may have several
     Category,
 };
 
 inline constexpr std::size_t facetCount = 10;
-inline constexpr std::array modelFacets{Facet::Group,    Facet::Task,     Facet::Sensor,    Facet::Ram,
-                                        Facet::Flash,    Facet::Macs,     Facet::Accuracy,  Facet::Platform,
+inline constexpr std::array modelFacets{Facet::Group,     Facet::Task,    Facet::Sensor,   Facet::Ram,
+                                        Facet::Flash,     Facet::Macs,    Facet::Accuracy, Facet::Platform,
                                         Facet::Precision, Facet::Category};
 inline constexpr std::array deviceFacets{Facet::Sensor, Facet::Ram, Facet::Flash};
 [[nodiscard]] constexpr std::size_t indexOf(Facet facet) { return static_cast<std::size_t>(facet); }
@@ -46,7 +46,7 @@ inline constexpr std::uint32_t notStatedValue = 0;
 /// What is chosen in one facet. A thing passes if it has one of the values or lies within the bounds; where
 /// nothing is chosen, everything passes. A thing whose figure is unknown lies within no bounds.
 struct FacetChoice {
-    std::vector<std::uint32_t> values;    ///< rising; of a range facet, notStatedValue or none
+    std::vector<std::uint32_t> values;   ///< rising; of a range facet, notStatedValue or none
     std::optional<std::int64_t> atLeast; ///< of a range facet: inclusive, in bytes or operations
     std::optional<std::int64_t> atMost;
 
@@ -109,11 +109,10 @@ struct FacetTable {
 /// board is found by what it has.
 [[nodiscard]] FacetTable facetsOfDevices(const Catalog &catalog);
 
-/// The facets that a thing does not pass, one bit each, by Facet. Bits above those are free for other reasons.
+/// The facets that a thing does not pass, one bit each, by Facet. Bits above those are free for other
+/// reasons.
 using FacetMask = std::uint16_t;
-[[nodiscard]] constexpr FacetMask maskOf(Facet facet) {
-    return static_cast<FacetMask>(1U << indexOf(facet));
-}
+[[nodiscard]] constexpr FacetMask maskOf(Facet facet) { return static_cast<FacetMask>(1U << indexOf(facet)); }
 
 /// By thing of the table.
 [[nodiscard]] std::vector<FacetMask> failingFacets(const FacetTable &table, const FacetFilter &filter);
@@ -123,6 +122,7 @@ using FacetCounts = std::array<std::vector<std::uint32_t>, facetCount>;
 [[nodiscard]] FacetCounts countFacets(const FacetTable &table, std::span<const FacetMask> failing);
 
 /// What of a filter on `from` can be said of `to`: values are found again by their keys.
-[[nodiscard]] FacetFilter carriedOver(const FacetFilter &filter, const FacetTable &from, const FacetTable &to);
+[[nodiscard]] FacetFilter carriedOver(const FacetFilter &filter, const FacetTable &from,
+                                      const FacetTable &to);
 
 } // namespace tinyatlas

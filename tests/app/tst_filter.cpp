@@ -35,7 +35,8 @@ QStringList chips(FacetViewModel &facet) {
     const FacetValueModel &values = *facet.values();
     for (int row = 0; row < values.rowCount(); ++row) {
         const QModelIndex chip = values.index(row, 0);
-        const QString text = chip.data().toString() + u' ' + chip.data(FacetValueModel::CountTextRole).toString();
+        const QString text =
+            chip.data().toString() + u' ' + chip.data(FacetValueModel::CountTextRole).toString();
         all << (chip.data(FacetValueModel::ChosenRole).toBool() ? u'[' + text + u']' : text);
     }
     return all;
@@ -201,8 +202,9 @@ void TestFilter::manyValuesAreFoldedIn() {
 }
 
 void TestFilter::rangeHasStopsAndHeights() {
-    Session session(test::datasetFrom(test::modelNamed("a", "16", "1", "") + test::modelNamed("b", "20", "1", "") +
-                                      test::modelNamed("c", "50", "1", "") + test::modelNamed("d", "", "1", "")));
+    Session session(
+        test::datasetFrom(test::modelNamed("a", "16", "1", "") + test::modelNamed("b", "20", "1", "") +
+                          test::modelNamed("c", "50", "1", "") + test::modelNamed("d", "", "1", "")));
     FacetsViewModel facets(session, FacetViewModel::Table::Models);
     facets.setOpen(true);
     FacetViewModel &ram = facets.facet(Facet::Ram);
@@ -332,9 +334,8 @@ void TestFilter::activeFiltersAreClearedOneByOne() {
     models.facet(Facet::Accuracy).toggle(0);
     models.facet(Facet::Ram).moveTo(models.facet(Facet::Ram).lastStop() - 1);
     devices.facet(Facet::Sensor).toggle(1);
-    QCOMPARE(texts(filters),
-             QStringList({"fits Syntiant TinyML Board", "Audio", "RAM ≤ 128 kB", "Accuracy not reported",
-                          "Devices: Accelerometer"}));
+    QCOMPARE(texts(filters), QStringList({"fits Syntiant TinyML Board", "Audio", "RAM ≤ 128 kB",
+                                          "Accuracy not reported", "Devices: Accelerometer"}));
     filters.remove(1);
     QCOMPARE(filters.count(), 4);
     QVERIFY(!session.state().filter.models[Facet::Group].active());
@@ -350,8 +351,8 @@ void TestFilter::activeFiltersAreClearedOneByOne() {
 void TestFilter::filterIsCarriedOver() {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("more.ttl"));
-    std::ofstream(path.toStdString()) << test::prefixes
-                                      << test::modelNamed("Another", "10", "20", "sosa_extend:Camera");
+    std::ofstream(path.toStdString())
+        << test::prefixes << test::modelNamed("Another", "10", "20", "sosa_extend:Camera");
     Session session(builtInDataset());
     FacetsViewModel facets(session, FacetViewModel::Table::Models);
     facets.facet(Facet::Group).toggle(1); // vision

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cctype>
 #include <random>
 #include <set>
@@ -107,10 +108,17 @@ bool passes(const Catalog &catalog, const FacetTable &table, const FacetFilter &
                (!choice.atMost || *figure <= static_cast<double>(*choice.atMost));
     }
     const std::set<std::string> all = wordsOf(catalog, thing, facet);
-    for (const std::uint32_t value : choice.values)
-        if (all.contains(table[facet].values.at(value).key))
-            return true;
-    return false;
+    return std::ranges::any_of(
+        choice.values, [&](std::uint32_t value) { return all.contains(table[facet].values.at(value).key); });
+}
+
+/// The value of a figure: the bucket that it lies in.
+std::size_t bucketOf(const FacetColumn &column, const std::optional<double> &figure) {
+    std::size_t bucket = 0;
+    for (std::size_t stop = 0; figure && stop + 1 < column.stops.size(); ++stop)
+        if (stop == 0 || *figure >= static_cast<double>(column.stops[stop]))
+            bucket = stop + 1;
+    return bucket;
 }
 
 // ---- What is compared with it.
@@ -138,18 +146,11 @@ void compare(const Catalog &catalog, const std::vector<Thing> &things, const Fac
                 continue;
             const FacetColumn &column = table[facet];
             std::vector<std::uint32_t> &count = expected[indexOf(facet)];
-            if (!isRange(facet)) {
-                const auto all_ = wordsOf(catalog, things[i], facet);
-                for (std::size_t value = 0; value < column.values.size(); ++value)
-                    count[value] += all_.contains(column.values[value].key) ? 1U : 0U;
-                continue;
-            }
-            const auto figure = figureOf(things[i], facet);
-            std::size_t bucket = 0;
-            for (std::size_t stop = 0; figure && stop + 1 < column.stops.size(); ++stop)
-                if (stop == 0 || *figure >= static_cast<double>(column.stops[stop]))
-                    bucket = stop + 1;
-            ++count[bucket];
+            if (isRange(facet))
+                ++count[bucketOf(column, figureOf(things[i], facet))];
+            const std::set<std::string> stated = wordsOf(catalog, things[i], facet);
+            for (std::size_t value = 0; !isRange(facet) && value < column.values.size(); ++value)
+                count[value] += stated.contains(column.values[value].key) ? 1U : 0U;
         }
     }
     for (const Facet facet : facets)
@@ -225,7 +226,8 @@ class GeneratedCatalog {
 public:
     Catalog make(std::size_t models, std::size_t devices) {
         for (std::uint32_t type = 0; type < sensorTypes; ++type) {
-            m_catalog.sensorTypes.push_back({TermId{type}, "Sensor" + std::to_string(type), Group::Other, {}});
+            m_catalog.sensorTypes.push_back(
+                {TermId{type}, "Sensor" + std::to_string(type), Group::Other, {}});
             m_catalog.sensorTypes.back().meets.insert(SensorTypeId{type});
             if (type % 3 == 0 && type > 0)
                 m_catalog.sensorTypes.back().meets.insert(SensorTypeId{0}); // a subclass
@@ -313,7 +315,8 @@ TEST_CASE("facets are none of an empty catalogue") {
 TEST_CASE("facet values differ by what people tell apart, the most frequent first") {
     const auto dataset = datasetFrom(
         modelNamed("a", "10", "20", "sosa_extend:Microphone", " schema:runtimePlatform \"microTVM\" ;") +
-        modelNamed("b", "10", "20", "sosa_extend1:Microphone", " schema:runtimePlatform \" TFLite_Micro\" ;") +
+        modelNamed("b", "10", "20", "sosa_extend1:Microphone",
+                   " schema:runtimePlatform \" TFLite_Micro\" ;") +
         modelNamed("c", "10", "20", "sosa_extend:Camera", " schema:runtimePlatform \"tflite micro \" ;") +
         modelNamed("d", "", "", "", " schema:runtimePlatform \"  \" ;"));
     const FacetTable table = facetsOfModels(dataset->catalog);
@@ -324,9 +327,9 @@ TEST_CASE("facet values differ by what people tell apart, the most frequent firs
 }
 
 TEST_CASE("facets of a device count a carried subclass as its superclass too") {
-    const auto dataset = datasetFrom(
-        ":Eye rdfs:subClassOf sosa_extend:Camera .\n" +
-        modelNamed("m", "10", "20", "sosa_extend:Camera") + deviceNamed("d", "10", "20", ":Eye"));
+    const auto dataset =
+        datasetFrom(":Eye rdfs:subClassOf sosa_extend:Camera .\n" +
+                    modelNamed("m", "10", "20", "sosa_extend:Camera") + deviceNamed("d", "10", "20", ":Eye"));
     const FacetColumn &sensors = facetsOfDevices(dataset->catalog)[Facet::Sensor];
     CHECK(sensors.find("camera").has_value());
     CHECK(sensors.find("eye").has_value());
@@ -346,8 +349,7 @@ TEST_CASE("range facets have round stops around all figures, and include their b
     CHECK(failingFacets(table, filter) == std::vector<FacetMask>{0, 0, 0});
     filter[Facet::Ram].atLeast.reset();
     filter[Facet::Ram].atMost.reset();
-    CHECK(failingFacets(table, filter) ==
-          std::vector<FacetMask>{maskOf(Facet::Ram), maskOf(Facet::Ram), 0});
+    CHECK(failingFacets(table, filter) == std::vector<FacetMask>{maskOf(Facet::Ram), maskOf(Facet::Ram), 0});
 }
 
 TEST_CASE("a filter finds its values again in another dataset, and drops those that are gone") {

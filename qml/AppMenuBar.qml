@@ -36,7 +36,7 @@ MenuBar {
     component CommandMenu: AtlasMenu {
         id: menu
 
-        property list<Action> commands
+        required property var commands
 
         Instantiator {
             model: menu.commands

@@ -36,7 +36,7 @@ Item {
 
     implicitHeight: headingHeight + texts.implicitHeight + 20
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.title, root.verdictWord, root.detail, root.fitTip].filter(part => part !== "").join(", ")
+    Accessible.name: root.title + (root.verdictWord === "" ? "" : ", " + root.verdictWord) + ", " + root.detail + ", " + root.fitTip
     Accessible.selectable: true
     Accessible.selected: selected
     Accessible.onPressAction: clicked()

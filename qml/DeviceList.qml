@@ -83,7 +83,8 @@ CardList {
     }
     EmptyState {
         parent: root
-        y: 24
+        y: compact ? 0 : 24
+        compact: root.height < 180
         width: parent.width
         visible: root.devices.hiddenByFilter && !root.busy
         iconName: "filter"

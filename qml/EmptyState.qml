@@ -18,11 +18,15 @@ Column {
 
     signal actionClicked
 
-    spacing: 8
-    padding: 16
+    /// Where there is little height: without the picture.
+    property bool compact: false
+
+    spacing: compact ? 4 : 8
+    padding: compact ? 6 : 16
 
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
+        visible: !root.compact
         name: root.iconName
         size: Math.round(28 * Theme.textScale)
         color: Theme.muted

@@ -44,7 +44,7 @@ FocusScope {
 
             x: 14
             width: root.width - 28
-            topPadding: 4
+            topPadding: 8
             bottomPadding: 12
             spacing: 14
 
@@ -90,5 +90,11 @@ FocusScope {
                 }
             }
         }
+    }
+    Rectangle {
+        width: parent.width
+        height: 1
+        visible: view.contentY > 0
+        color: Theme.line
     }
 }

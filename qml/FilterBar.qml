@@ -15,7 +15,7 @@ ColumnLayout {
     required property Session session
     required property FacetsViewModel facets
     required property ActiveFilterModel filters
-    required property real mostHeight // of the facets that are folded out
+    required property real mostHeight // of the facets that are folded out, with what is chosen in them
 
     property alias unfolded: button.checked
 
@@ -72,7 +72,7 @@ ColumnLayout {
     }
     FacetPanel {
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(root.mostHeight, implicitHeight)
+        Layout.preferredHeight: Math.min(root.mostHeight - (chosen.visible ? chosen.implicitHeight : 0), implicitHeight)
         visible: button.checked
         facets: root.facets
     }
@@ -83,6 +83,8 @@ ColumnLayout {
         color: Theme.line
     }
     ActiveFilters {
+        id: chosen
+
         Layout.fillWidth: true
         Layout.topMargin: 6
         filters: root.filters

@@ -107,6 +107,7 @@ Pane {
             Layout.rightMargin: 14
             Layout.topMargin: 6
             Layout.bottomMargin: 8
+            visible: !filterBar.unfolded
             text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
                                                                   : qsTr("Select one to try it on this device"))
                                        : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
@@ -119,6 +120,7 @@ Pane {
             id: pages
 
             Layout.fillWidth: true
+            Layout.topMargin: filterBar.unfolded ? 8 : 0
             Layout.fillHeight: true
             currentIndex: tabs.currentIndex
 

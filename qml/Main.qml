@@ -40,11 +40,13 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
+    readonly property var panels: [listPanel, explorePage, fitPage, inspectorPanel]
+
     /// The keyboard goes to the panel `step` further on, of those that show.
     function goToPanel(step: int) {
-        const panels = [listPanel, root.session.fitOpen ? fitPage : explorePage, inspectorPanel].filter(panel => panel.visible);
-        const now = panels.findIndex(panel => panel.activeFocus);
-        panels[(now + step + panels.length) % panels.length].takeKeyboard();
+        const shown = root.panels.filter(panel => panel.visible);
+        const now = shown.findIndex(panel => panel.activeFocus);
+        shown[(now + step + shown.length) % shown.length].takeKeyboard();
     }
 
     width: Math.min(1440, Screen.desktopAvailableWidth)

@@ -64,8 +64,11 @@ Popup {
     }
     onOpened: scroll.forceActiveFocus(Qt.PopupFocusReason)
 
-    contentItem: Item {
-        implicitHeight: title.height + 16 + grid.implicitHeight
+    contentHeight: title.height + 16 + grid.implicitHeight
+
+    Item {
+        anchors.fill: parent
+
 
         Label {
             id: title

@@ -44,8 +44,11 @@ Popup {
     }
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
 
-    contentItem: Item {
-        implicitHeight: list.y + (root.candidates.count > 0 ? list.contentHeight : nothing.implicitHeight) + 8
+    contentHeight: list.y + (root.candidates.count > 0 ? list.contentHeight : nothing.implicitHeight) + 8
+
+    Item {
+        anchors.fill: parent
+
 
         Label {
             id: heading

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cctype>
 #include <random>
 #include <set>
@@ -107,10 +108,17 @@ bool passes(const Catalog &catalog, const FacetTable &table, const FacetFilter &
                (!choice.atMost || *figure <= static_cast<double>(*choice.atMost));
     }
     const std::set<std::string> all = wordsOf(catalog, thing, facet);
-    for (const std::uint32_t value : choice.values)
-        if (all.contains(table[facet].values.at(value).key))
-            return true;
-    return false;
+    return std::ranges::any_of(
+        choice.values, [&](std::uint32_t value) { return all.contains(table[facet].values.at(value).key); });
+}
+
+/// The value of a figure: the bucket that it lies in.
+std::size_t bucketOf(const FacetColumn &column, const std::optional<double> &figure) {
+    std::size_t bucket = 0;
+    for (std::size_t stop = 0; figure && stop + 1 < column.stops.size(); ++stop)
+        if (stop == 0 || *figure >= static_cast<double>(column.stops[stop]))
+            bucket = stop + 1;
+    return bucket;
 }
 
 // ---- What is compared with it.
@@ -138,18 +146,11 @@ void compare(const Catalog &catalog, const std::vector<Thing> &things, const Fac
                 continue;
             const FacetColumn &column = table[facet];
             std::vector<std::uint32_t> &count = expected[indexOf(facet)];
-            if (!isRange(facet)) {
-                const auto all_ = wordsOf(catalog, things[i], facet);
-                for (std::size_t value = 0; value < column.values.size(); ++value)
-                    count[value] += all_.contains(column.values[value].key) ? 1U : 0U;
-                continue;
-            }
-            const auto figure = figureOf(things[i], facet);
-            std::size_t bucket = 0;
-            for (std::size_t stop = 0; figure && stop + 1 < column.stops.size(); ++stop)
-                if (stop == 0 || *figure >= static_cast<double>(column.stops[stop]))
-                    bucket = stop + 1;
-            ++count[bucket];
+            if (isRange(facet))
+                ++count[bucketOf(column, figureOf(things[i], facet))];
+            const std::set<std::string> stated = wordsOf(catalog, things[i], facet);
+            for (std::size_t value = 0; !isRange(facet) && value < column.values.size(); ++value)
+                count[value] += stated.contains(column.values[value].key) ? 1U : 0U;
         }
     }
     for (const Facet facet : facets)

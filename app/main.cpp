@@ -28,7 +28,8 @@ QStringList argumentsOf(int &argc, char **argv) {
 /// Files of --graph stand in for the built-in graph; they are loaded behind the open window like any others.
 int runWindow(const CommandLine &line, int &argc, char **argv) {
     const QApplication application(argc, argv);
-    MainWindow window(line.graphs.empty() ? builtInDataset() : std::make_shared<const Dataset>(), line.rules);
+    MainWindow window(line.graphs.empty() ? builtInDataset() : std::make_shared<const Dataset>(), line.rules,
+                      UserMemory(std::make_unique<QSettings>()));
     if (!window.window())
         return EXIT_FAILURE;
     auto paths = line.graphs;

@@ -13,13 +13,15 @@ Pane {
     id: root
 
     /// What the pills may take, the most important first.
-    readonly property real room: availableWidth - name.width - menus.width - 80
+    readonly property real room: availableWidth - fold.width - name.width - menus.width - 96
                                  - Math.min(title.implicitWidth, Math.round(200 * Theme.textScale))
 
     required property Session session
     required property LanesViewModel lanes
     required property bool judged // the selection is one of which there are verdicts
     required property bool inspectorShown
+    required property Panels panels
+    required property RecentFiles recent
 
     signal inspectorToggled
     signal openFilesRequested
@@ -45,7 +47,7 @@ Pane {
 
     implicitHeight: Math.round(48 * Theme.textScale)
     padding: 0
-    leftPadding: 18
+    leftPadding: 16
     rightPadding: 18
     background: Rectangle {
         color: Theme.panel
@@ -62,6 +64,14 @@ Pane {
         anchors.fill: parent
         spacing: 12
 
+        AtlasButton {
+            id: fold
+
+            Layout.rightMargin: 4
+            iconName: "panel"
+            tip: root.panels.listShown ? qsTr("Hide the lists (Ctrl+B)") : qsTr("Show the lists (Ctrl+B)")
+            onClicked: root.panels.listShown = !root.panels.listShown
+        }
         Label {
             id: name
 
@@ -77,6 +87,8 @@ Pane {
             lanes: root.lanes
             judged: root.judged
             inspectorShown: root.inspectorShown
+            panels: root.panels
+            recent: root.recent
             onInspectorToggled: root.inspectorToggled()
             onOpenFilesRequested: root.openFilesRequested()
             onOpenFolderRequested: root.openFolderRequested()

@@ -15,6 +15,8 @@ MenuBar {
     required property LanesViewModel lanes
     required property bool judged // the selection is one of which there are verdicts
     required property bool inspectorShown
+    required property Panels panels
+    required property RecentFiles recent
 
     signal inspectorToggled
     signal openFilesRequested
@@ -58,6 +60,10 @@ MenuBar {
             shortcut: "Ctrl+Shift+O"
             enabled: !root.session.loading
             onTriggered: root.openFolderRequested()
+        }
+        RecentMenu {
+            recent: root.recent
+            enabled: !root.session.loading
         }
         Action {
             text: qsTr("&Quit")
@@ -126,6 +132,13 @@ MenuBar {
             shortcut: "Ctrl+0"
             enabled: !root.session.fitOpen
             onTriggered: root.lanes.zoomToFit()
+        }
+        Action {
+            text: qsTr("L&ists")
+            shortcut: "Ctrl+B"
+            checkable: true
+            checked: root.panels.listShown
+            onTriggered: root.panels.listShown = !root.panels.listShown
         }
         Action {
             text: qsTr("&Inspector")

@@ -22,18 +22,24 @@ ApplicationWindow {
     required property InspectorViewModel inspector
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    required property Panels panels
+    required property RecentFiles recent
 
     /// At first where there is room for the graph beside it; then as the user says.
-    property bool inspectorShown: roomy
+    property bool inspectorShown: root.panels.inspectorShown
 
-    /// There is room for both panels beside the view.
-    readonly property bool roomy: width >= 1180 * Theme.textScale
+    onInspectorShownChanged: root.panels.inspectorShown = inspectorShown
 
     /// What Escape leaves, the nearest first.
     function leave() {
         root.drag.active ? root.drag.cancel() : root.session.loading ? root.session.cancelOpening()
             : root.errors.count > 0 ? root.session.dismissErrors() : root.session.fitOpen ? root.session.closeFit()
                                                                                           : root.session.clearSelection();
+    }
+
+    function search() {
+        root.panels.listShown = true;
+        listPanel.focusSearch();
     }
 
     /// The keyboard goes to the verdicts on the selection: Return opens Fit.
@@ -75,10 +81,12 @@ ApplicationWindow {
         lanes: root.lanes
         judged: root.inspector.firstVerdict >= 0
         inspectorShown: root.inspectorShown
+        panels: root.panels
+        recent: root.recent
         onInspectorToggled: root.inspectorShown = !root.inspectorShown
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
-        onSearchRequested: listPanel.focusSearch()
+        onSearchRequested: root.search()
         onAboutRequested: about.open()
         onCopyRequested: root.session.fitOpen ? fitPage.copy() : inspectorPanel.copyVerdicts()
         onTryRequested: root.tryOnDevice()
@@ -89,23 +97,25 @@ ApplicationWindow {
         spacing: 0
 
         Rail {
+            id: rail
+
             Layout.fillHeight: true
             onExploreClicked: root.session.closeFit()
         }
         ColumnLayout {
             spacing: 0
 
-            SplitView {
+            RowLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                handle: PanelHandle {}
+                spacing: 0
 
                 ListPanel {
                     id: listPanel
 
-                    SplitView.preferredWidth: Math.round((root.roomy ? 272 : 240) * (1 + Theme.textScale) / 2)
-                    SplitView.minimumWidth: 220
-                    SplitView.maximumWidth: Math.round(480 * Theme.textScale)
+                    Layout.preferredWidth: root.panels.listWidth
+                    Layout.fillHeight: true
+                    visible: root.panels.listShown
                     session: root.session
                     networks: root.networks
                     devices: root.devices
@@ -114,9 +124,16 @@ ApplicationWindow {
                     onTryOnDevice: root.tryOnDevice()
                     onInspectRequested: root.inspectorShown = true
                 }
+                PanelHandle {
+                    Layout.fillHeight: true
+                    visible: listPanel.visible
+                    name: qsTr("Width of the lists")
+                    onMoved: pixels => root.panels.widenList(pixels)
+                    onResetRequested: root.panels.resetList()
+                }
                 Item {
-                    SplitView.fillWidth: true
-                    SplitView.minimumWidth: 360
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
 
                     ExplorePage {
                         anchors.fill: parent
@@ -147,12 +164,18 @@ ApplicationWindow {
                         session: root.session
                     }
                 }
+                PanelHandle {
+                    Layout.fillHeight: true
+                    visible: inspectorPanel.visible
+                    name: qsTr("Width of the inspector")
+                    onMoved: pixels => root.panels.widenInspector(-pixels)
+                    onResetRequested: root.panels.resetInspector()
+                }
                 Inspector {
                     id: inspectorPanel
 
-                    SplitView.preferredWidth: Math.round((root.roomy ? 320 : 264) * (1 + Theme.textScale) / 2)
-                    SplitView.minimumWidth: 260
-                    SplitView.maximumWidth: Math.round(560 * Theme.textScale)
+                    Layout.preferredWidth: root.panels.inspectorWidth
+                    Layout.fillHeight: true
                     visible: !root.session.fitOpen && root.inspectorShown
                     inspector: root.inspector
                 }
@@ -164,6 +187,11 @@ ApplicationWindow {
                 maximumHeight: root.height * 0.36
             }
         }
+    }
+    Binding {
+        target: root.panels
+        property: "room"
+        value: root.width - rail.implicitWidth
     }
     DropOverlay {
         anchors.fill: parent
@@ -187,7 +215,7 @@ ApplicationWindow {
 
     Shortcut {
         sequences: ["/"]
-        onActivated: listPanel.focusSearch()
+        onActivated: root.search()
     }
     Shortcut {
         sequences: ["Esc"]

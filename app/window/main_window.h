@@ -12,16 +12,24 @@
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/pair_drag.h"
+#include "app/viewmodels/panels.h"
+#include "app/window/recent_files.h"
+#include "app/window/user_memory.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 
 namespace tinyatlas {
 
 /// The window and everything it shows, wired together in one place. Needs a QApplication (for Qt Charts).
 class MainWindow {
 public:
-    MainWindow(DatasetPtr dataset, FitRules rules);
+    /// `memory`: what it was like when it was closed last. By default it begins anew, and leaves no trace.
+    MainWindow(DatasetPtr dataset, FitRules rules, UserMemory memory = {});
+    ~MainWindow();
+    MainWindow(const MainWindow &) = delete;
+    MainWindow &operator=(const MainWindow &) = delete;
 
     /// Null if the QML could not be loaded: its errors are on standard error then.
     [[nodiscard]] QQuickWindow *window() const;
@@ -30,6 +38,14 @@ public:
     [[nodiscard]] PairDrag &drag() { return m_drag; }
 
 private:
+    void restore();
+    void showLastView();
+    void followWindow();
+    void remember();
+    [[nodiscard]] QVariantMap initialProperties();
+
+    UserMemory m_memory;
+    Remembered m_remembered;
     // In the order in which they need each other; the engine goes first, and what QML shows after it.
     Theme m_theme{nullptr};
     Session m_session;
@@ -41,6 +57,9 @@ private:
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
     FitWhatIf m_whatIf;
+    Panels m_panels{m_theme};
+    RecentFiles m_recent{m_session};
+    QTimer m_windowRests; ///< a window that is being moved or maximized tells of every step
     QQmlApplicationEngine m_engine;
 };
 

@@ -130,6 +130,40 @@ QObject *searchField(MainWindow &window) {
     return found == items.end() ? nullptr : *found;
 }
 
+QObject *filterButton(MainWindow &window) {
+    return window.window()->findChild<QQuickItem *>(QStringLiteral("filterButton"));
+}
+
+/// Toggles values, drags ranges, and searches in what that leaves, with the facets folded out.
+void filterTour(Tour &tour, MainWindow &window) {
+    Session &session = window.session();
+    FacetsViewModel &models = window.modelFacets();
+    FacetsViewModel &devices = window.deviceFacets();
+    tour.step("fold the facets out", [&] { filterButton(window)->setProperty("checked", true); });
+    for (const Facet facet : {Facet::Group, Facet::Task, Facet::Sensor, Facet::Precision}) {
+        tour.step("a facet toggled", [&] { models.facet(facet).toggle(1); });
+        tour.step("a second value of it", [&] { models.facet(facet).toggle(2); });
+        tour.step("both no longer", [&] { session.clearFilter(); });
+    }
+    for (int stop = models.facet(Facet::Ram).lastStop(); stop > 0; --stop)
+        tour.step(
+            "a range dragged", [&] { models.facet(Facet::Ram).moveTo(stop); }, 50);
+    tour.step("devices by range", [&] { devices.facet(Facet::Ram).moveFrom(4); });
+    tour.step("devices that a model fits", [&] { session.showDevicesThatFit(3); });
+    tour.step("models that fit a device", [&] { session.showModelsThatFit(5); });
+    QObject *search = searchField(window);
+    for (const char *text : {"a", "ar", "", "7"})
+        tour.step("search under a filter", [&] { search->setProperty("text", QLatin1String(text)); });
+    search->setProperty("text", QString());
+    tour.step("clear the filters", [&] { session.clearFilter(); });
+    tour.step("undo", [&] { session.undo(); });
+    tour.step("redo", [&] { session.redo(); });
+    tour.step("all but a few", [&] { devices.facet(Facet::Ram).moveFrom(1); });
+    tour.step("all but a few on both sides", [&] { models.facet(Facet::Ram).moveFrom(1); });
+    tour.step("clear the filters", [&] { session.clearFilter(); });
+    tour.step("fold the facets", [&] { filterButton(window)->setProperty("checked", false); });
+}
+
 bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths) {
     auto window = std::make_unique<MainWindow>(builtInDataset(), FitRules{});
     if (!window->window() || !QTest::qWaitForWindowExposed(window->window()))
@@ -148,6 +182,7 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     for (const char *text : {"a", "ar", "are", "aren", "zzz", "", "7"})
         tour.step("search", [&] { search->setProperty("text", QLatin1String(text)); });
     search->setProperty("text", QString());
+    filterTour(tour, *window);
     tour.step("pick a model up", [&] { window->drag().beginModel(session.modelCount() / 3, {500, 500}); });
     tour.step("drag it over the devices", [] {});
     dragOverDevices(*window);

@@ -31,10 +31,6 @@ Pane {
     signal copyRequested
     signal tryRequested
 
-    function grouped(count: int): string {
-        return Number(count).toLocaleString(Qt.locale("en"), "f", 0);
-    }
-
     // An instant is not announced.
     Timer {
         id: matching
@@ -113,13 +109,13 @@ Pane {
             id: models
 
             visible: root.room >= implicitWidth + devices.implicitWidth + pairs.implicitWidth
-            text: root.session.modelCount === 1 ? qsTr("1 model") : qsTr("%1 models").arg(root.grouped(root.session.modelCount))
+            text: root.session.modelSummary
         }
         Pill {
             id: devices
 
             visible: models.visible
-            text: root.session.deviceCount === 1 ? qsTr("1 device") : qsTr("%1 devices").arg(root.grouped(root.session.deviceCount))
+            text: root.session.deviceSummary
         }
         Pill {
             id: pairs

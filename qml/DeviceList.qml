@@ -19,6 +19,7 @@ CardList {
     signal tryModel(int device)
     signal inspectRequested(int device)
     signal searchCleared
+    signal filtersCleared
 
     /// The card that has the keyboard, if any.
     readonly property DeviceCard current: currentItem as DeviceCard
@@ -70,12 +71,23 @@ CardList {
         parent: root
         y: 24
         width: parent.width
-        visible: root.count === 0 && !root.busy
+        visible: root.count === 0 && !root.busy && !root.devices.hiddenByFilter
         iconName: root.devices.total === 0 ? "device" : "search"
         title: root.devices.total === 0 ? qsTr("No devices") : qsTr("No device has “%1”").arg(root.devices.query)
         hint: root.devices.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")
                                        : qsTr("Names, makers and sensors are searched.")
         actionText: root.devices.total === 0 ? "" : qsTr("Clear the search")
         onActionClicked: root.searchCleared()
+    }
+    EmptyState {
+        parent: root
+        y: 24
+        width: parent.width
+        visible: root.devices.hiddenByFilter && !root.busy
+        iconName: "filter"
+        title: root.devices.query === "" ? qsTr("No device passes the filters")
+                                    : qsTr("No device with “%1” passes the filters").arg(root.devices.query)
+        actionText: qsTr("Clear the filters")
+        onActionClicked: root.filtersCleared()
     }
 }

@@ -101,4 +101,14 @@ Item {
         title: qsTr("Nothing to show")
         hint: qsTr("The graph describes neither models nor devices. Open a file, or drop one on the window.")
     }
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 48, 420)
+        visible: root.session.nothingShown
+        iconName: "filter"
+        title: qsTr("Nothing passes the filters")
+        hint: qsTr("No model and no device has all that is chosen in the list panel.")
+        actionText: qsTr("Clear the filters")
+        onActionClicked: root.session.clearFilter()
+    }
 }

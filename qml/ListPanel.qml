@@ -16,6 +16,9 @@ Pane {
     required property Session session
     required property NetworkListModel networks
     required property DeviceListModel devices
+    required property ActiveFilterModel filters
+    required property FacetsViewModel modelFacets
+    required property FacetsViewModel deviceFacets
     required property FitViewModel fit
     required property PairDrag drag
 
@@ -81,11 +84,20 @@ Pane {
                 text: qsTr("Devices %1").arg(root.devices.countText)
             }
         }
+        FilterBar {
+            id: filterBar
+
+            Layout.fillWidth: true
+            session: root.session
+            facets: tabs.currentIndex === 0 ? root.modelFacets : root.deviceFacets
+            filters: root.filters
+            mostHeight: root.height * 0.55
+        }
         Label {
             Layout.fillWidth: true
             Layout.leftMargin: 14
             Layout.rightMargin: 14
-            Layout.topMargin: 10
+            Layout.topMargin: 6
             Layout.bottomMargin: 8
             text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
                                                                   : qsTr("Select one to try it on this device"))
@@ -108,6 +120,7 @@ Pane {
                 drag: root.drag
                 onChosen: model => root.chooseModel(model)
                 onSearchCleared: search.clear()
+                onFiltersCleared: root.session.clearFilter()
                 onTryOnDevice: model => {
                     root.session.selectModel(model);
                     root.tryOnDevice();
@@ -131,7 +144,18 @@ Pane {
                     root.inspectRequested();
                 }
                 onSearchCleared: search.clear()
+                onFiltersCleared: root.session.clearFilter()
             }
         }
+    }
+    Binding {
+        target: root.modelFacets
+        property: "open"
+        value: filterBar.unfolded && tabs.currentIndex === 0
+    }
+    Binding {
+        target: root.deviceFacets
+        property: "open"
+        value: filterBar.unfolded && tabs.currentIndex === 1
     }
 }

@@ -18,6 +18,9 @@ ApplicationWindow {
     required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
+    required property ActiveFilterModel filters
+    required property FacetsViewModel modelFacets
+    required property FacetsViewModel deviceFacets
     required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
@@ -53,7 +56,6 @@ ApplicationWindow {
     height: Math.min(900, Screen.desktopAvailableHeight)
     minimumWidth: 1024
     minimumHeight: 600
-    visible: true
     title: root.session.title + " – TinyAtlas"
     color: Theme.background
     font.family: Theme.family
@@ -119,6 +121,9 @@ ApplicationWindow {
                     session: root.session
                     networks: root.networks
                     devices: root.devices
+                    filters: root.filters
+                    modelFacets: root.modelFacets
+                    deviceFacets: root.deviceFacets
                     fit: root.fit
                     drag: root.drag
                     onTryOnDevice: root.tryOnDevice()

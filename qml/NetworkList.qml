@@ -19,6 +19,7 @@ CardList {
     signal tryOnDevice(int model)
     signal inspectRequested(int model)
     signal searchCleared
+    signal filtersCleared
 
     /// The card that has the keyboard, if any.
     readonly property NetworkCard current: currentItem as NetworkCard
@@ -76,12 +77,23 @@ CardList {
         parent: root
         y: 24
         width: parent.width
-        visible: root.count === 0 && !root.busy
+        visible: root.count === 0 && !root.busy && !root.networks.hiddenByFilter
         iconName: root.networks.total === 0 ? "model" : "search"
         title: root.networks.total === 0 ? qsTr("No models") : qsTr("No model has “%1”").arg(root.networks.query)
         hint: root.networks.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")
                                         : qsTr("Names, tasks, sensors, datasets and creators are searched.")
         actionText: root.networks.total === 0 ? "" : qsTr("Clear the search")
         onActionClicked: root.searchCleared()
+    }
+    EmptyState {
+        parent: root
+        y: 24
+        width: parent.width
+        visible: root.networks.hiddenByFilter && !root.busy
+        iconName: "filter"
+        title: root.networks.query === "" ? qsTr("No model passes the filters")
+                                    : qsTr("No model with “%1” passes the filters").arg(root.networks.query)
+        actionText: qsTr("Clear the filters")
+        onActionClicked: root.filtersCleared()
     }
 }

@@ -17,8 +17,14 @@ FacetsViewModel::FacetsViewModel(Session &session, FacetViewModel::Table table, 
         std::ranges::for_each(modelFacets, add);
     else
         std::ranges::for_each(deviceFacets, add);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &FacetsViewModel::update);
     connect(&session, &Session::datasetChanged, this, &FacetsViewModel::update);
-    connect(&session, &Session::shownChanged, this, &FacetsViewModel::update);
+    connect(&session, &Session::shownChanged, this, [this] {
+        countActive();
+        if (m_open)
+            m_later.start();
+    });
     update();
 }
 
@@ -48,6 +54,7 @@ void FacetsViewModel::setOpen(bool open) {
 }
 
 void FacetsViewModel::update() {
+    m_later.stop();
     countActive();
     if (!m_open)
         return;

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QQmlListProperty>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] FacetViewModel &facet(Facet facet);
     /// In how many facets something is chosen; what fits counts as one.
     [[nodiscard]] int activeCount() const { return m_activeCount; }
-    /// They are looked at: only then are they kept up to date.
+    /// They are looked at: only then are they kept up to date, after the lists and the graph.
     [[nodiscard]] bool isOpen() const { return m_open; }
     void setOpen(bool open);
 
@@ -48,6 +49,7 @@ private:
     std::vector<std::unique_ptr<FacetViewModel>> m_facets;
     int m_activeCount = 0;
     bool m_open = false;
+    QTimer m_later; ///< the views of the graph and the lists come first, each in its own time
 };
 
 } // namespace tinyatlas

@@ -203,7 +203,8 @@ void FitViewModel::copyAnswer(MetricBars::Metric metric) {
     auto *data = new QMimeData; // the clipboard takes it over
     data->setText(text::answer(*m_session.dataset(), pair->model, pair->device, m_session.rules()));
     data->setImageData(
-        fitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title()));
+        FitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title())
+            .image());
     QGuiApplication::clipboard()->setMimeData(data);
 }
 

@@ -353,32 +353,35 @@ void LanesViewModel::doubleClickAt(const QPointF &point) {
         zoomAbout(point, doubleClickZoom);
 }
 
-/// A selection made elsewhere is scrolled into sight; one made here is there already, and must not move.
-void LanesViewModel::showSelection() {
-    const Selection selection = m_session.state().selection;
-    const auto reveal = [](const Lane &lane, double &offset, const LayoutRect &rect) {
+void LanesViewModel::reveal(const Selection &thing) {
+    const auto scroll = [](const Lane &lane, double &offset, const LayoutRect &rect) {
         if (!lane.overflows())
             return;
         const double lowest = rect.y - lane.window.y - sightMargin;
         const double highest = rect.bottom() - lane.window.bottom() + sightMargin;
         offset = std::round(std::clamp(offset, std::min(highest, lowest), std::max(highest, lowest)));
     };
-    if (selection == m_clicked) {
-        updateScene();
-        return;
-    }
-    if (selection.kind == Selection::Kind::Model) {
-        if (const auto slot = m_content.slotOf(ModelId{selection.index}))
-            reveal(m_layout.modelLane, m_state.modelScroll, m_layout.models[*slot].row);
-    } else if (selection.kind == Selection::Kind::Sensor) {
-        if (const auto slot = m_content.slotOf(SensorTypeId{selection.index}))
-            reveal(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
-    } else if (selection.kind == Selection::Kind::Device) {
-        if (const auto slot = m_content.slotOf(DeviceId{selection.index}))
-            reveal(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*slot]);
+    if (thing.kind == Selection::Kind::Model) {
+        if (const auto slot = m_content.slotOf(ModelId{thing.index}))
+            scroll(m_layout.modelLane, m_state.modelScroll, m_layout.models[*slot].row);
+    } else if (thing.kind == Selection::Kind::Sensor) {
+        if (const auto slot = m_content.slotOf(SensorTypeId{thing.index}))
+            scroll(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
+    } else if (thing.kind == Selection::Kind::Device) {
+        if (const auto slot = m_content.slotOf(DeviceId{thing.index}))
+            scroll(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*slot]);
     }
     clampScroll();
     updateScene();
+}
+
+/// A selection made elsewhere is scrolled into sight; one made here is there already, and must not move.
+void LanesViewModel::showSelection() {
+    const Selection selection = m_session.state().selection;
+    if (selection == m_clicked)
+        updateScene();
+    else
+        reveal(selection);
 }
 
 } // namespace tinyatlas

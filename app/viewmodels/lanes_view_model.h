@@ -64,6 +64,8 @@ public:
     /// Selects the thing `steps` further down in the lane of the selection, after `lanes` lanes to the right,
     /// there at the same height. Without a selection that is shown: the first model.
     void moveSelection(int lanes, int steps);
+    /// Scrolls the lane of a thing so far that it shows, with a little room to the lane's edge.
+    void reveal(const Selection &thing);
     /// Zooms in on a thing; on empty ground, or when zoomed already, back to the whole.
     void doubleClickAt(const QPointF &point);
     /// Over a lane that overflows: scrolls it; otherwise pans. `pixels` is how far the content moves.

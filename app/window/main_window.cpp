@@ -40,9 +40,12 @@ void useTextFont(const Theme &theme) {
 
 } // namespace
 
-MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, UserMemory memory)
+MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed,
+                       UserMemory memory)
     : m_memory(std::move(memory)), m_session(std::move(dataset), rules), m_drag(m_session),
-      m_lanes(m_session, m_drag, m_theme), m_networks(m_session), m_devices(m_session), m_errors(m_session),
+      m_lanes(m_session, m_drag, m_theme), m_networks(m_session), m_devices(m_session), m_filters(m_session),
+      m_modelFacets(m_session, FacetViewModel::Table::Models),
+      m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
       m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
@@ -52,8 +55,13 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, UserMemory memory)
     restore();
     m_engine.setInitialProperties(initialProperties());
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
+    if (!window())
+        return;
+    if (graphicsFailed)
+        QObject::connect(window(), &QQuickWindow::sceneGraphError, graphicsFailed);
     followWindow();
     showLastView();
+    m_remembered.maximized ? window()->showMaximized() : window()->show();
 }
 
 MainWindow::~MainWindow() { remember(); }
@@ -64,6 +72,9 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("drag"), QVariant::fromValue(&m_drag)},
                            {QStringLiteral("networks"), QVariant::fromValue(&m_networks)},
                            {QStringLiteral("devices"), QVariant::fromValue(&m_devices)},
+                           {QStringLiteral("filters"), QVariant::fromValue(&m_filters)},
+                           {QStringLiteral("modelFacets"), QVariant::fromValue(&m_modelFacets)},
+                           {QStringLiteral("deviceFacets"), QVariant::fromValue(&m_deviceFacets)},
                            {QStringLiteral("errors"), QVariant::fromValue(&m_errors)},
                            {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
                            {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
@@ -76,8 +87,6 @@ QVariantMap MainWindow::initialProperties() {
         properties.insert(QStringLiteral("width"), place.width());
         properties.insert(QStringLiteral("height"), place.height());
     }
-    if (m_remembered.maximized)
-        properties.insert(QStringLiteral("visibility"), QWindow::Maximized);
     return properties;
 }
 
@@ -105,8 +114,6 @@ void MainWindow::showLastView() {
 
 void MainWindow::followWindow() {
     QQuickWindow *const shown = window();
-    if (!shown)
-        return;
     m_windowRests.setInterval(windowRestsAfter);
     m_windowRests.setSingleShot(true);
     QObject::connect(&m_windowRests, &QTimer::timeout, shown, [this, shown] {

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/models/active_filter_model.h"
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/session/session.h"
+#include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
 #include "app/viewmodels/inspector_view_model.h"
@@ -20,13 +22,18 @@
 #include <QQuickWindow>
 #include <QTimer>
 
+#include <functional>
+
 namespace tinyatlas {
 
 /// The window and everything it shows, wired together in one place. Needs a QApplication (for Qt Charts).
 class MainWindow {
 public:
-    /// `memory`: what it was like when it was closed last. By default it begins anew, and leaves no trace.
-    MainWindow(DatasetPtr dataset, FitRules rules, UserMemory memory = {});
+    /// `graphicsFailed` is told where nothing can be drawn on the screen with the graphics interface in
+    /// force; without it, Qt ends the program then. `memory`: what the window was like when it was closed
+    /// last; by default it begins anew, and leaves no trace.
+    MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed = {},
+               UserMemory memory = {});
     ~MainWindow();
     MainWindow(const MainWindow &) = delete;
     MainWindow &operator=(const MainWindow &) = delete;
@@ -36,6 +43,10 @@ public:
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] PairDrag &drag() { return m_drag; }
+    [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
+    [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
+    [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
+    [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 
 private:
     void restore();
@@ -53,6 +64,9 @@ private:
     LanesViewModel m_lanes;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
+    ActiveFilterModel m_filters;
+    FacetsViewModel m_modelFacets;
+    FacetsViewModel m_deviceFacets;
     ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;

@@ -11,49 +11,101 @@ namespace tinyatlas {
 
 namespace {
 
-/// No state at all: neither fits, nor is tight, nor unknown.
-constexpr std::uint8_t hidden = 0xFF;
+bool passes(FacetMask mask) { return mask == 0; }
 
 std::size_t countPassing(std::span<const FacetMask> failing) {
-    return static_cast<std::size_t>(std::ranges::count(failing, FacetMask{0}));
+    return static_cast<std::size_t>(std::ranges::count_if(failing, passes));
 }
 
-/// Counts rows of models that are shown, a few at a time.
+/// The numbers of the things that pass, or of those that do not.
+std::vector<std::uint32_t> numbers(std::span<const FacetMask> failing, bool ofPassing) {
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 0; number < failing.size(); ++number)
+        if (passes(failing[number]) == ofPassing)
+            numbers.push_back(number);
+    return numbers;
+}
+
+VerdictCounts difference(VerdictCounts all, const VerdictCounts &some) {
+    for (std::size_t state = 0; state < all.byState.size(); ++state)
+        all.byState[state] -= some.byState[state];
+    return all;
+}
+
+/// Counts the shown ones in a row of all devices.
 class RowCounter {
 public:
-    RowCounter(const FitMatrix &matrix, std::span<const FacetMask> failingDevices, PairCounts &counts)
-        : m_matrix(matrix), m_shown(countPassing(failingDevices)), m_counts(counts),
-          m_rows(rowsAtOnce * matrix.devices()) {
-        m_hide.reserve(failingDevices.size());
-        for (const FacetMask mask : failingDevices)
-            m_hide.push_back(mask == 0 ? 0 : hidden);
+    explicit RowCounter(std::span<const FacetMask> failing)
+        : m_shown(countPassing(failing)), m_byHidden(2 * m_shown > failing.size()),
+          m_few(numbers(failing, !m_byHidden)), m_row(failing.size()) {
+        m_hide.reserve(failing.size());
+        for (const FacetMask mask : failing)
+            m_hide.push_back(passes(mask) ? 0 : hidden);
     }
 
-    void add(ModelId model) {
-        const std::span<const FitState> row = m_matrix.row(model);
-        FitState *const copy = m_rows.data() + m_filled * row.size();
+    VerdictCounts count(std::span<const FitState> row, const VerdictCounts &all) {
+        constexpr std::size_t pickedLikeAVector = 16; // as many at once take as long as one that is picked
+        if (m_few.size() * pickedLikeAVector < row.size()) {
+            VerdictCounts few;
+            for (const std::uint32_t device : m_few)
+                ++few.byState[rank(row[device])];
+            return m_byHidden ? difference(all, few) : few;
+        }
         for (std::size_t device = 0; device < row.size(); ++device)
-            copy[device] = static_cast<FitState>(rank(row[device]) | m_hide[device]);
-        m_counts.ofModel[model.value] = completed(countsOf({copy, row.size()}), m_shown);
-        if (++m_filled == rowsAtOnce)
-            flush();
-    }
-    void flush() {
-        addColumns(m_rows.data(), m_filled, m_counts.ofDevice);
-        m_filled = 0;
+            m_row[device] = static_cast<FitState>(rank(row[device]) | m_hide[device]);
+        return completed(countsOf(m_row), m_shown);
     }
 
 private:
-    static constexpr std::size_t rowsAtOnce = 128; // stay at hand until their columns are added up
-    static_assert(rowsAtOnce <= mostRowsAtOnce);
+    static constexpr std::uint8_t hidden = 0xFF; ///< no state at all: countsOf() does not count it
 
-    const FitMatrix &m_matrix;
     std::size_t m_shown;
-    PairCounts &m_counts;
-    std::vector<FitState> m_rows;
-    std::vector<std::uint8_t> m_hide; ///< by device: laid over its verdicts
-    std::size_t m_filled = 0;
+    bool m_byHidden; ///< those that are not shown are fewer
+    std::vector<std::uint32_t> m_few;
+    std::vector<std::uint8_t> m_hide; ///< by device: laid over its verdict
+    std::vector<FitState> m_row;
 };
+
+/// By device, the verdicts on the models of these numbers.
+std::vector<VerdictCounts> columnsOf(const FitMatrix &matrix, const std::vector<std::uint32_t> &models) {
+    constexpr std::size_t rowsAtOnce = 128; // stay at hand until their columns are added up
+    static_assert(rowsAtOnce <= mostRowsAtOnce);
+    std::vector<VerdictCounts> counts(matrix.devices());
+    std::vector<FitState> rows(rowsAtOnce * matrix.devices());
+    for (std::size_t first = 0; first < models.size(); first += rowsAtOnce) {
+        const std::size_t end = std::min(models.size(), first + rowsAtOnce);
+        auto to = rows.begin();
+        for (std::size_t i = first; i < end; ++i)
+            to = std::ranges::copy(matrix.row(ModelId{models[i]}), to).out;
+        addColumns(rows.data(), end - first, counts);
+    }
+    for (VerdictCounts &ofDevice : counts)
+        ofDevice = completed(ofDevice, models.size());
+    return counts;
+}
+
+/// Of models that are shown.
+std::vector<VerdictCounts> countsOfModels(const FitMatrix &matrix, std::span<const FacetMask> failingModels,
+                                          std::span<const FacetMask> failingDevices) {
+    std::vector<VerdictCounts> counts(matrix.models());
+    RowCounter counter(failingDevices);
+    for (std::size_t number = 0; number < counts.size(); ++number) {
+        const auto model = idAt<ModelId>(number);
+        if (passes(failingModels[number]))
+            counts[number] = counter.count(matrix.row(model), matrix.ofModel(model));
+    }
+    return counts;
+}
+
+/// From the models that are shown, or from those that are not, whichever are fewer.
+std::vector<VerdictCounts> countsOfDevices(const FitMatrix &matrix,
+                                           std::span<const FacetMask> failingModels) {
+    const bool byHidden = 2 * countPassing(failingModels) > failingModels.size();
+    std::vector<VerdictCounts> counts = columnsOf(matrix, numbers(failingModels, !byHidden));
+    for (std::size_t device = 0; byHidden && device < counts.size(); ++device)
+        counts[device] = difference(matrix.ofDevice(idAt<DeviceId>(device)), counts[device]);
+    return counts;
+}
 
 } // namespace
 
@@ -80,17 +132,7 @@ std::vector<FacetMask> failingDevices(const FacetTable &table, const Filter &fil
 
 PairCounts countPairs(const FitMatrix &matrix, std::span<const FacetMask> failingModels,
                       std::span<const FacetMask> failingDevices) {
-    PairCounts counts{std::vector<VerdictCounts>(matrix.models()),
-                      std::vector<VerdictCounts>(matrix.devices())};
-    RowCounter rows(matrix, failingDevices, counts);
-    for (std::size_t model = 0; model < failingModels.size(); ++model)
-        if (failingModels[model] == 0)
-            rows.add(idAt<ModelId>(model));
-    rows.flush();
-    const std::size_t shown = countPassing(failingModels);
-    for (VerdictCounts &ofDevice : counts.ofDevice)
-        ofDevice = completed(ofDevice, shown);
-    return counts;
+    return {countsOfModels(matrix, failingModels, failingDevices), countsOfDevices(matrix, failingModels)};
 }
 
 } // namespace tinyatlas

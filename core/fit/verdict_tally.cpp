@@ -46,6 +46,12 @@ private:
     Counts m_unknown{};
 };
 
+/// One answer.
+void addTo(VerdictCounts &counts, FitState answer) {
+    if (rank(answer) < counted)
+        ++counts.byState[rank(answer)];
+}
+
 } // namespace
 
 VerdictCounts completed(VerdictCounts counts, std::size_t whole) {
@@ -68,7 +74,7 @@ VerdictCounts countsOf(std::span<const FitState> row) {
             tally.addLaneTo(counts, lane);
     }
     for (; done < row.size(); ++done)
-        ++counts.byState[rank(row[done])];
+        addTo(counts, row[done]);
     return completed(counts, row.size());
 }
 
@@ -84,7 +90,7 @@ void addColumns(const FitState *rows, std::size_t count, std::vector<VerdictCoun
     }
     for (; done < devices; ++done) {
         for (std::size_t row = 0; row < count; ++row)
-            ++ofDevice[done].byState[rank(rows[row * devices + done])];
+            addTo(ofDevice[done], rows[row * devices + done]);
     }
 }
 

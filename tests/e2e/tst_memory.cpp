@@ -21,7 +21,7 @@ private slots:
         const QRect place(40, 30, 1200, 700);
         Remembered kept;
         {
-            MainWindow window(builtInDataset(), {}, memory());
+            MainWindow window(builtInDataset(), {}, {}, memory());
             show(window);
             window.window()->setGeometry(place);
             window.theme().setDark(false);
@@ -38,7 +38,7 @@ private slots:
         QCOMPARE(kept.panels.listShown, false);
         QCOMPARE(kept.panels.inspectorShown, true);
 
-        MainWindow window(builtInDataset(), {}, memory());
+        MainWindow window(builtInDataset(), {}, {}, memory());
         show(window);
         QCOMPARE(window.window()->geometry(), place);
         QVERIFY(!window.theme().dark());
@@ -49,7 +49,7 @@ private slots:
 
     void aWindowOnAScreenThatIsGoneComesBackIntoSight() {
         memory().write({.window = {20'000, 20'000, 1200, 700}});
-        const MainWindow window(builtInDataset(), {}, memory());
+        const MainWindow window(builtInDataset(), {}, {}, memory());
         QVERIFY(window.window()->screen()->geometry().intersects(window.window()->geometry()));
     }
 
@@ -63,7 +63,7 @@ private slots:
     }
 
     void aPanelIsMovedWithTheKeyboard() {
-        MainWindow window(builtInDataset(), {}, memory());
+        MainWindow window(builtInDataset(), {}, {}, memory());
         show(window);
         QQuickItem *const handle = handleNamed(*window.window(), QStringLiteral("Width of the lists"));
         QVERIFY(handle);
@@ -80,7 +80,7 @@ private slots:
     }
 
     void aPanelIsPulled() {
-        MainWindow window(builtInDataset(), {}, memory());
+        MainWindow window(builtInDataset(), {}, {}, memory());
         show(window);
         QQuickItem *const handle = handleNamed(*window.window(), QStringLiteral("Width of the lists"));
         QVERIFY(handle);

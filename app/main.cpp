@@ -39,6 +39,11 @@ void useRenderer(CommandLine::Renderer renderer) {
     std::_Exit(static_cast<int>(ExitStatus::NoWindow));
 }
 
+/// A start that is only measured is like every other one.
+UserMemory memoryFor(const CommandLine &line) {
+    return line.endsAfterFirstFrame ? UserMemory() : UserMemory(std::make_unique<QSettings>());
+}
+
 /// Files of --graph stand in for the built-in graph; they are loaded behind the open window like any others.
 int runWindow(const CommandLine &line, int &argc, char **argv) {
     useRenderer(line.renderer);
@@ -53,7 +58,7 @@ int runWindow(const CommandLine &line, int &argc, char **argv) {
         giveUp("the graphics card cannot be used here: try tinyatlas --renderer software");
     };
     MainWindow window(line.graphs.empty() ? builtInDataset() : std::make_shared<const Dataset>(), line.rules,
-                      graphicsFailed);
+                      graphicsFailed, memoryFor(line));
     if (!window.window())
         return EXIT_FAILURE;
     if (line.endsAfterFirstFrame)

@@ -13,11 +13,12 @@ Pane {
     id: root
 
     /// What the pills may take, the most important first.
-    readonly property real room: availableWidth - name.width - menus.width - 80
+    readonly property real room: availableWidth - fold.width - name.width - menus.width - 96
                                  - Math.min(title.implicitWidth, Math.round(200 * Theme.textScale))
 
     required property Session session
     required property AtlasActions actions
+    required property RecentFiles recent
 
     // An instant is not announced.
     Timer {
@@ -31,7 +32,7 @@ Pane {
 
     implicitHeight: Math.round(48 * Theme.textScale)
     padding: 0
-    leftPadding: 18
+    leftPadding: 16
     rightPadding: 18
     background: Rectangle {
         color: Theme.panel
@@ -48,6 +49,14 @@ Pane {
         anchors.fill: parent
         spacing: 12
 
+        AtlasButton {
+            id: fold
+
+            Layout.rightMargin: 4
+            iconName: "panel"
+            tip: root.actions.panels.listShown ? qsTr("Hide the lists (Ctrl+B)") : qsTr("Show the lists (Ctrl+B)")
+            onClicked: root.actions.panels.listShown = !root.actions.panels.listShown
+        }
         Label {
             id: name
 
@@ -60,6 +69,7 @@ Pane {
 
             Layout.alignment: Qt.AlignVCenter
             actions: root.actions
+            recent: root.recent
         }
         Label {
             id: title

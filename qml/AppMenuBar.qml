@@ -12,6 +12,7 @@ MenuBar {
     id: root
 
     required property AtlasActions actions
+    required property RecentFiles recent
 
     padding: 0
     spacing: 0
@@ -56,6 +57,11 @@ MenuBar {
     CommandMenu {
         title: qsTr("&File")
         commands: root.actions.fileActions
+
+        RecentMenu {
+            recent: root.recent
+            enabled: !root.actions.session.loading
+        }
     }
     CommandMenu {
         title: qsTr("&Edit")

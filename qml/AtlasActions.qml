@@ -14,15 +14,13 @@ Item {
     required property Session session
     required property LanesViewModel lanes
     required property TryListModel candidates
-    required property FitViewModel fit
-    required property bool inspectorShown
+    required property Panels panels
 
     signal openFilesRequested
     signal openFolderRequested
     signal searchRequested
     signal copyRequested
     signal tryRequested
-    signal inspectorToggled
     signal nextPanelRequested(int step)
     signal shortcutsRequested
     signal aboutRequested
@@ -31,7 +29,7 @@ Item {
     readonly property list<Action> editActions: [undo, redo, search]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
     readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel]
-    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, inspector]
+    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector]
     readonly property list<Action> helpActions: [shortcuts, about]
 
     readonly property alias tryOther: tryOther
@@ -107,8 +105,7 @@ Item {
 
         text: qsTr("Show in &inspector")
         enabled: root.session.selected && !root.session.fitOpen
-        onTriggered: if (!root.inspectorShown)
-            root.inspectorToggled()
+        onTriggered: root.panels.inspectorShown = true
     }
     Action {
         id: copy
@@ -180,14 +177,23 @@ Item {
         onTriggered: root.lanes.zoomToFit()
     }
     Action {
+        id: lists
+
+        text: qsTr("&Lists")
+        shortcut: "Ctrl+B"
+        checkable: true
+        checked: root.panels.listShown
+        onTriggered: root.panels.listShown = !root.panels.listShown
+    }
+    Action {
         id: inspector
 
         text: qsTr("&Inspector")
         shortcut: "Ctrl+I"
         checkable: true
-        checked: root.inspectorShown
+        checked: root.panels.inspectorShown
         enabled: !root.session.fitOpen
-        onTriggered: root.inspectorToggled()
+        onTriggered: root.panels.inspectorShown = !root.panels.inspectorShown
     }
     Action {
         id: shortcuts

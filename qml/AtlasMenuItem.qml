@@ -12,7 +12,8 @@ import TinyAtlas.App
 MenuItem {
     id: root
 
-    readonly property string keys: action && action.shortcut ? action.shortcut : ""
+    property string detail: action && action.shortcut ? action.shortcut : "" // at its right: the keys
+    property bool quiet: !enabled // it can be read, but leads nowhere
 
     implicitHeight: Theme.controlHeight
     leftPadding: Theme.controlHeight
@@ -43,10 +44,12 @@ MenuItem {
             Layout.fillWidth: true
             text: root.text.replace("&", "")
             elide: Text.ElideRight
-            color: root.enabled ? Theme.text : Theme.muted
+            color: root.quiet ? Theme.muted : Theme.text
         }
         Label {
-            text: root.keys
+            Layout.maximumWidth: root.availableWidth / 2
+            text: root.detail
+            elide: Text.ElideMiddle
             color: Theme.muted
             font.pixelSize: Theme.smallSize
         }

@@ -81,8 +81,8 @@ Item {
         }
         AtlasButton {
             iconName: "info"
-            tip: root.actions.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
-            onClicked: root.actions.inspectorToggled()
+            tip: root.actions.panels.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
+            onClicked: root.actions.panels.inspectorShown = !root.actions.panels.inspectorShown
         }
     }
     EmptyState {

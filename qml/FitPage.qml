@@ -56,7 +56,8 @@ FocusScope {
         Pane {
             id: page
 
-            width: flickable.width
+            x: (flickable.width - width) / 2
+            width: Math.min(flickable.width, Math.round(1600 * Theme.textScale)) // wider, and nothing is beside what it is compared with
             padding: 24
             topPadding: 20
             background: null

@@ -26,12 +26,8 @@ ApplicationWindow {
     required property FitViewModel fit
     required property FitWhatIf whatIf
     required property TryListModel candidates
-
-    /// At first where there is room for the graph beside it; then as the user says.
-    property bool inspectorShown: roomy
-
-    /// There is room for both panels beside the view.
-    readonly property bool roomy: width >= 1180 * Theme.textScale
+    required property Panels panels
+    required property RecentFiles recent
 
     /// What Escape leaves, the nearest first.
     function leave() {
@@ -40,11 +36,16 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
-    readonly property var panels: [listPanel, explorePage, fitPage, inspectorPanel]
+    readonly property var keyboardPanels: [listPanel, explorePage, fitPage, inspectorPanel]
+
+    function search() {
+        root.panels.listShown = true;
+        listPanel.focusSearch();
+    }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
     function goToPanel(step: int) {
-        const shown = root.panels.filter(panel => panel.visible);
+        const shown = root.keyboardPanels.filter(panel => panel.visible);
         const now = shown.findIndex(panel => panel.activeFocus);
         shown[(now + step + shown.length) % shown.length].takeKeyboard();
     }
@@ -78,6 +79,7 @@ ApplicationWindow {
     header: AppHeader {
         session: root.session
         actions: actions
+        recent: root.recent
     }
 
     AtlasActions {
@@ -86,14 +88,12 @@ ApplicationWindow {
         session: root.session
         lanes: root.lanes
         candidates: root.candidates
-        fit: root.fit
-        inspectorShown: root.inspectorShown
+        panels: root.panels
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
-        onSearchRequested: listPanel.focusSearch()
+        onSearchRequested: root.search()
         onCopyRequested: root.session.fitOpen ? fitPage.copy() : inspectorPanel.copyVerdicts()
         onTryRequested: tryPopup.ask()
-        onInspectorToggled: root.inspectorShown = !root.inspectorShown
         onNextPanelRequested: step => root.goToPanel(step)
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
@@ -104,23 +104,25 @@ ApplicationWindow {
         spacing: 0
 
         Rail {
+            id: rail
+
             Layout.fillHeight: true
             onExploreClicked: root.session.closeFit()
         }
         ColumnLayout {
             spacing: 0
 
-            SplitView {
+            RowLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                handle: PanelHandle {}
+                spacing: 0
 
                 ListPanel {
                     id: listPanel
 
-                    SplitView.preferredWidth: Math.round((root.roomy ? 272 : 240) * (1 + Theme.textScale) / 2)
-                    SplitView.minimumWidth: 220
-                    SplitView.maximumWidth: Math.round(480 * Theme.textScale)
+                    Layout.preferredWidth: root.panels.listWidth
+                    Layout.fillHeight: true
+                    visible: root.panels.listShown
                     session: root.session
                     networks: root.networks
                     devices: root.devices
@@ -131,9 +133,16 @@ ApplicationWindow {
                     drag: root.drag
                     actions: actions
                 }
+                PanelHandle {
+                    Layout.fillHeight: true
+                    visible: listPanel.visible
+                    name: qsTr("Width of the lists")
+                    onMoved: pixels => root.panels.widenList(pixels)
+                    onResetRequested: root.panels.resetList()
+                }
                 Item {
-                    SplitView.fillWidth: true
-                    SplitView.minimumWidth: 360
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
 
                     ExplorePage {
                         id: explorePage
@@ -162,13 +171,19 @@ ApplicationWindow {
                         session: root.session
                     }
                 }
+                PanelHandle {
+                    Layout.fillHeight: true
+                    visible: inspectorPanel.visible
+                    name: qsTr("Width of the inspector")
+                    onMoved: pixels => root.panels.widenInspector(-pixels)
+                    onResetRequested: root.panels.resetInspector()
+                }
                 Inspector {
                     id: inspectorPanel
 
-                    SplitView.preferredWidth: Math.round((root.roomy ? 320 : 264) * (1 + Theme.textScale) / 2)
-                    SplitView.minimumWidth: 260
-                    SplitView.maximumWidth: Math.round(560 * Theme.textScale)
-                    visible: !root.session.fitOpen && root.inspectorShown
+                    Layout.preferredWidth: root.panels.inspectorWidth
+                    Layout.fillHeight: true
+                    visible: !root.session.fitOpen && root.panels.inspectorShown
                     inspector: root.inspector
                 }
             }
@@ -179,6 +194,11 @@ ApplicationWindow {
                 maximumHeight: root.height * 0.36
             }
         }
+    }
+    Binding {
+        target: root.panels
+        property: "room"
+        value: root.width - rail.implicitWidth
     }
     DropOverlay {
         anchors.fill: parent
@@ -212,7 +232,7 @@ ApplicationWindow {
 
     Shortcut {
         sequences: ["/"]
-        onActivated: listPanel.focusSearch()
+        onActivated: root.search()
     }
     Shortcut {
         sequences: ["Esc"]

@@ -4,20 +4,56 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import TinyAtlas.App
 
-/// The line between two panels, which moves them.
+/// The line between a panel and the view. It is pulled, or moved with the arrow keys; a double click or Return puts
+/// it back.
 Rectangle {
     id: root
 
-    readonly property bool marked: T.SplitHandle.pressed || T.SplitHandle.hovered
+    required property string name
+
+    signal moved(real pixels) // to the right
+    signal resetRequested
 
     implicitWidth: 1
-    color: marked ? Theme.accent : Theme.line
-    containmentMask: Item {
-        x: -4
-        width: 9
-        height: root.height
+    z: 1
+    color: mouse.pressed || mouse.containsMouse ? Theme.accent : Theme.line
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Splitter
+    Accessible.name: name
+    Accessible.focusable: true
+
+    Keys.onLeftPressed: moved(-16)
+    Keys.onRightPressed: moved(16)
+    Keys.onReturnPressed: resetRequested()
+    Keys.onEnterPressed: resetRequested()
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: -1
+        anchors.rightMargin: -1
+        visible: root.activeFocus
+        color: Theme.accent
+    }
+    MouseArea {
+        id: mouse
+
+        property real last // in the window: the line itself moves under the pointer, a frame later
+
+        anchors.fill: parent
+        anchors.leftMargin: -4
+        anchors.rightMargin: -4
+        hoverEnabled: true
+        preventStealing: true
+        cursorShape: Qt.SplitHCursor
+        onPressed: event => last = mapToItem(null, event.x, 0).x
+        onPositionChanged: event => {
+            const now = mapToItem(null, event.x, 0).x;
+            if (pressed)
+                root.moved(now - last);
+            last = now;
+        }
+        onDoubleClicked: root.resetRequested()
     }
 }

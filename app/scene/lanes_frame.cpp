@@ -16,7 +16,8 @@ namespace tinyatlas {
 namespace {
 
 // All in pixels at scale 1.
-constexpr double overhang = 12; // rings and borders reach out of their lane
+// Rings and borders reach out of their lane; names of sensors come as near as this.
+constexpr double overhang = 4;
 constexpr double fadeHeight = 20;
 constexpr double barWidth = 4;
 constexpr double minBarLength = 28;

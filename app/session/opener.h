@@ -26,6 +26,7 @@ public:
     [[nodiscard]] double progress() const { return m_progress; } ///< of the last one: 0 to 1, never falling
     [[nodiscard]] QString activity() const;                      ///< "Reading kg.ttl"; empty where none runs
 
+    [[nodiscard]] const Paths &paths() const { return m_paths; } ///< of the last one
     /// Begins to add files and folders to what `base` holds. Only while none runs.
     void start(const DatasetPtr &base, Paths paths, const FitRules &rules);
     /// Nothing comes of it any more, and the next can begin at once. Its thread ends as soon as it can.

@@ -303,6 +303,7 @@ void Session::setErrors(std::vector<Error> errors, Opener::Paths goodPaths) {
 void Session::finishOpening(const Opening &opening) {
     if (opening.snapshot) {
         replace(opening.snapshot);
+        emit opened(m_opener.paths());
     } else {
         // What waited is not opened over the errors, but with the others.
         auto others = opening.goodPaths;

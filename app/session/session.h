@@ -132,6 +132,8 @@ signals:
     void datasetChanged(); ///< all of the snapshot is new, and so is the selection: ids mean other things
     void matrixChanged();  ///< the verdicts are new, of the same dataset
     void shownChanged();   ///< other things are shown, of the same dataset; the selection stays
+    /// These files and folders are part of what is open now.
+    void opened(const tinyatlas::Opener::Paths &paths);
     void fitSummaryChanged();
     void matchingChanged();
     void stateChanged();

@@ -15,9 +15,13 @@
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/pair_drag.h"
+#include "app/viewmodels/panels.h"
+#include "app/window/recent_files.h"
+#include "app/window/user_memory.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QTimer>
 
 #include <functional>
 
@@ -27,8 +31,13 @@ namespace tinyatlas {
 class MainWindow {
 public:
     /// `graphicsFailed` is told where nothing can be drawn on the screen with the graphics interface in
-    /// force; without it, Qt ends the program then.
-    MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed = {});
+    /// force; without it, Qt ends the program then. `memory`: what the window was like when it was closed
+    /// last; by default it begins anew, and leaves no trace.
+    MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed = {},
+               UserMemory memory = {});
+    ~MainWindow();
+    MainWindow(const MainWindow &) = delete;
+    MainWindow &operator=(const MainWindow &) = delete;
 
     /// Null if the QML could not be loaded: its errors are on standard error then.
     [[nodiscard]] QQuickWindow *window() const;
@@ -41,6 +50,14 @@ public:
     [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 
 private:
+    void restore();
+    void showLastView();
+    void followWindow();
+    void remember();
+    [[nodiscard]] QVariantMap initialProperties();
+
+    UserMemory m_memory;
+    Remembered m_remembered;
     // In the order in which they need each other; the engine goes first, and what QML shows after it.
     Theme m_theme{nullptr};
     Session m_session;
@@ -56,6 +73,9 @@ private:
     FitViewModel m_fit;
     FitWhatIf m_whatIf;
     TryListModel m_candidates;
+    Panels m_panels{m_theme};
+    RecentFiles m_recent{m_session};
+    QTimer m_windowRests; ///< a window that is being moved or maximized tells of every step
     QQmlApplicationEngine m_engine;
 };
 

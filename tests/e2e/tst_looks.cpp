@@ -5,7 +5,9 @@
 #include "app/window/main_window.h"
 #include "tests/support/seen_texts.h"
 
+#include <QApplication>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -13,6 +15,9 @@
 using namespace tinyatlas;
 
 namespace {
+
+constexpr int framesFollow = 120; // milliseconds
+constexpr int attempts = 10;
 
 int modelNamed(MainWindow &window, std::string_view name) {
     const auto &models = window.session().catalog().models;
@@ -34,8 +39,13 @@ void openFit(MainWindow &window, std::string_view model, std::string_view device
 
 void openMenu(MainWindow &window, const QString &title) {
     for (QObject *object : window.window()->findChildren<QObject *>()) {
-        if (object->inherits("QQuickMenu") && object->property("title").toString() == title)
-            QMetaObject::invokeMethod(object, "open");
+        if (!object->inherits("QQuickMenu") || object->property("title").toString() != title)
+            continue;
+        // A menu within a menu has no place of its own before that is open.
+        const auto *place = object->property("parent").value<QQuickItem *>();
+        if (!place || !place->window())
+            object->setProperty("parent", QVariant::fromValue(window.window()->contentItem()));
+        QMetaObject::invokeMethod(object, "open");
     }
 }
 
@@ -76,6 +86,8 @@ const std::vector<View> &views() {
         {"does not fit", [](MainWindow &w) { openFit(w, "Person_Detection", "Syntiant TinyML Board"); }},
         {"errors", openBadFile},
         {"view menu", [](MainWindow &w) { openMenu(w, QStringLiteral("&View")); }},
+        {"file menu", [](MainWindow &w) { openMenu(w, QStringLiteral("&File")); }},
+        {"recent menu", [](MainWindow &w) { openMenu(w, QStringLiteral("Open &recent")); }},
         {"edit menu", [](MainWindow &w) { openMenu(w, QStringLiteral("&Edit")); }},
     };
     return all;
@@ -88,6 +100,7 @@ class TestLooks : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QApplication::setEffectEnabled(Qt::UI_General, false); } // nothing moves
     void everyTextIsLegible_data() {
         QTest::addColumn<int>("view");
         QTest::addColumn<bool>("dark");
@@ -96,15 +109,15 @@ private slots:
         struct Setting {
             QSize size;
             double textScale;
+            bool dark;
         };
-        for (const Setting &setting :
-             {Setting{{1024, 600}, 1}, Setting{{1024, 600}, 1.5}, Setting{{1440, 900}, 1}}) {
-            for (const bool dark : {true, false}) {
-                for (std::size_t i = 0; i < views().size(); ++i)
-                    QTest::addRow("%s, %s, %d wide, text at %g", views()[i].name, dark ? "dark" : "light",
-                                  setting.size.width(), setting.textScale)
-                        << static_cast<int>(i) << dark << setting.size << setting.textScale;
-            }
+        for (const Setting &setting : {Setting{{1024, 600}, 1, true}, Setting{{1024, 600}, 1, false},
+                                       Setting{{1024, 600}, 1.5, true}, Setting{{1024, 600}, 1.5, false},
+                                       Setting{{1440, 900}, 1, false}, Setting{{3840, 2160}, 1, true}}) {
+            for (std::size_t i = 0; i < views().size(); ++i)
+                QTest::addRow("%s, %s, %d wide, text at %g", views()[i].name, setting.dark ? "dark" : "light",
+                              setting.size.width(), setting.textScale)
+                    << static_cast<int>(i) << setting.dark << setting.size << setting.textScale;
         }
     }
     void everyTextIsLegible() {
@@ -112,19 +125,29 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         QFETCH(double, textScale);
-        MainWindow window(builtInDataset(), {});
+        const QTemporaryDir folder;
+        const auto settings = [&] {
+            return UserMemory(std::make_unique<QSettings>(folder.filePath(QStringLiteral("settings.ini")),
+                                                          QSettings::IniFormat));
+        };
+        settings().write({.recent = {folder.path(), QStringLiteral("/where/nothing/is/any/more/graph.ttl")}});
+        MainWindow window(builtInDataset(), {}, {}, settings());
         QVERIFY(window.window());
         window.theme().setDark(dark);
         window.theme().setTextScale(textScale);
         window.window()->setGeometry(QRect({}, size));
         QVERIFY(QTest::qWaitForWindowExposed(window.window()));
         views()[static_cast<std::size_t>(view)].show(window);
-        constexpr int movementsEnd = 400;
-        QTest::qWait(movementsEnd);
-        const QImage picture = window.window()->grabWindow();
-        if (const QString folder = qEnvironmentVariable("TINYATLAS_PICTURES"); !folder.isEmpty())
-            picture.save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(QTest::currentDataTag())));
-        const QStringList faults = test::faultsOfTexts(*window.window(), picture);
+        // A large picture takes several frames to be complete.
+        QImage picture;
+        QStringList faults;
+        for (int attempt = 0; attempt == 0 || (attempt < attempts && !faults.isEmpty()); ++attempt) {
+            QTest::qWait(framesFollow);
+            picture = window.window()->grabWindow();
+            faults = test::faultsOfTexts(*window.window(), picture);
+        }
+        if (const QString kept = qEnvironmentVariable("TINYATLAS_PICTURES"); !kept.isEmpty())
+            picture.save(QStringLiteral("%1/%2.png").arg(kept, QLatin1String(QTest::currentDataTag())));
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 };

@@ -8,6 +8,7 @@
 #include "tests/e2e/real_mouse.h"
 
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tinyatlas;
@@ -58,6 +59,9 @@ class TestWithoutOpenGl : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The program keeps what it was like when it was closed: not among the settings of who runs this.
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_settings.path().toLocal8Bit()); }
+
     void aDragGivesTheSameVerdicts_data() {
         QTest::addColumn<QString>("variable");
         QTest::addColumn<QString>("value");
@@ -128,6 +132,8 @@ private slots:
     }
 
 private:
+    QTemporaryDir m_settings;
+
     static constexpr QPoint aside{720, 20}; ///< nothing answers the mouse here
 };
 

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/user_memory.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr auto windowKey = "window/rectangle";
+constexpr auto maximizedKey = "window/maximized";
+constexpr auto listWidthKey = "panels/listWidth";
+constexpr auto listShownKey = "panels/listShown";
+constexpr auto inspectorWidthKey = "panels/inspectorWidth";
+constexpr auto inspectorShownKey = "panels/inspectorShown";
+constexpr auto themeKey = "look/theme";
+constexpr auto textScaleKey = "look/textScale";
+constexpr auto selectionKey = "view/selection";
+constexpr auto fitModelKey = "view/fitModel";
+constexpr auto fitDeviceKey = "view/fitDevice";
+constexpr auto recentKey = "recent/paths";
+
+std::optional<int> widthAt(const QSettings &settings, const char *key) {
+    bool good = false;
+    const int width = settings.value(QLatin1String(key)).toInt(&good);
+    constexpr int absurd = 10'000;
+    return good && width > 0 && width < absurd ? std::optional(width) : std::nullopt;
+}
+
+std::optional<bool> flagAt(const QSettings &settings, const char *key) {
+    const QString text = settings.value(QLatin1String(key)).toString();
+    if (text == QLatin1String("true"))
+        return true;
+    return text == QLatin1String("false") ? std::optional(false) : std::nullopt;
+}
+
+Theme::Preference themeOf(const QString &text) {
+    if (text == QLatin1String("dark"))
+        return Theme::Dark;
+    return text == QLatin1String("light") ? Theme::Light : Theme::System;
+}
+
+QString nameOf(Theme::Preference theme) {
+    return theme == Theme::Dark    ? QStringLiteral("dark")
+           : theme == Theme::Light ? QStringLiteral("light")
+                                   : QStringLiteral("system");
+}
+
+} // namespace
+
+Remembered UserMemory::read() const {
+    Remembered result;
+    if (!m_settings)
+        return result;
+    const QSettings &settings = *m_settings;
+    const auto text = [&](const char *key) { return settings.value(QLatin1String(key)).toString(); };
+    result.window = settings.value(QLatin1String(windowKey)).toRect();
+    result.maximized = flagAt(settings, maximizedKey).value_or(false);
+    result.panels = {.listWidth = widthAt(settings, listWidthKey),
+                     .inspectorWidth = widthAt(settings, inspectorWidthKey),
+                     .listShown = flagAt(settings, listShownKey),
+                     .inspectorShown = flagAt(settings, inspectorShownKey)};
+    result.theme = themeOf(text(themeKey));
+    bool good = false;
+    const double scale = text(textScaleKey).toDouble(&good);
+    if (good && std::isfinite(scale))
+        result.textScale = std::clamp(scale, Theme::smallestTextScale, Theme::largestTextScale);
+    result.view = {text(selectionKey), text(fitModelKey), text(fitDeviceKey)};
+    result.recent = settings.value(QLatin1String(recentKey)).toStringList();
+    return result;
+}
+
+void UserMemory::write(const Remembered &remembered) {
+    if (!m_settings)
+        return;
+    const auto put = [&](const char *key, const QVariant &value) {
+        if (value.isNull())
+            m_settings->remove(QLatin1String(key));
+        else
+            m_settings->setValue(QLatin1String(key), value);
+    };
+    const auto chosen = [](const auto &value) { return value ? QVariant(*value) : QVariant(); };
+    put(windowKey, remembered.window.isEmpty() ? QVariant() : QVariant(remembered.window));
+    put(maximizedKey, remembered.maximized);
+    put(listWidthKey, chosen(remembered.panels.listWidth));
+    put(listShownKey, chosen(remembered.panels.listShown));
+    put(inspectorWidthKey, chosen(remembered.panels.inspectorWidth));
+    put(inspectorShownKey, chosen(remembered.panels.inspectorShown));
+    put(themeKey, nameOf(remembered.theme));
+    put(textScaleKey, remembered.textScale);
+    put(selectionKey, remembered.view.selection);
+    put(fitModelKey, remembered.view.fitModel);
+    put(fitDeviceKey, remembered.view.fitDevice);
+    put(recentKey, remembered.recent);
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQml
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// What was opened before, to be opened again.
+AtlasMenu {
+    id: root
+
+    required property RecentFiles recent
+
+    title: qsTr("Open &recent")
+    implicitWidth: Math.round(440 * Theme.textScale)
+    onAboutToShow: recent.look()
+
+    Instantiator {
+        model: root.recent.files.length
+
+        delegate: AtlasMenuItem {
+            required property int index
+            readonly property recentFile file: root.recent.files[Math.min(index, root.recent.files.length - 1)]
+
+            text: file.name
+            detail: file.there ? file.folder : qsTr("no longer there")
+            quiet: !file.there
+            onTriggered: root.recent.open(index)
+        }
+        onObjectAdded: (index, object) => root.insertItem(index, object as AtlasMenuItem)
+        onObjectRemoved: (index, object) => root.removeItem(object as AtlasMenuItem)
+    }
+    Action {
+        text: root.recent.files.length === 0 ? qsTr("Nothing was opened yet") : qsTr("&Clear")
+        enabled: root.recent.files.length > 0
+        onTriggered: root.recent.clear()
+    }
+}

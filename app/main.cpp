@@ -3,8 +3,10 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/pictures/snapshot_command.h"
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
+#include "app/window/window_start.h"
 
 #include <QApplication>
 #include <QtQml/qqmlextensionplugin.h>
@@ -25,17 +27,48 @@ QStringList argumentsOf(int &argc, char **argv) {
     return QCoreApplication::arguments().mid(1);
 }
 
+void useRenderer(CommandLine::Renderer renderer) {
+    if (renderer == CommandLine::Renderer::Software)
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    else if (renderer == CommandLine::Renderer::Gpu)
+        QQuickWindow::setSceneGraphBackend(QStringLiteral("rhi"));
+}
+
+[[noreturn]] void giveUp(const char *why) {
+    std::cerr << "tinyatlas: " << why << std::endl;
+    std::_Exit(static_cast<int>(ExitStatus::NoWindow));
+}
+
 /// Files of --graph stand in for the built-in graph; they are loaded behind the open window like any others.
 int runWindow(const CommandLine &line, int &argc, char **argv) {
-    const QApplication application(argc, argv);
-    MainWindow window(line.graphs.empty() ? builtInDataset() : std::make_shared<const Dataset>(), line.rules);
+    useRenderer(line.renderer);
+    const auto application = makeApplication(argc, argv, [] {
+        giveUp(
+            "no window can be opened: there is no display here. What needs none: fit, matrix, list, check, "
+            "and snapshot, which draws a picture (see tinyatlas --help)");
+    });
+    const auto graphicsFailed = [&] {
+        if (line.renderer == CommandLine::Renderer::Automatic)
+            restartWithSoftwareRenderer(argv);
+        giveUp("the graphics card cannot be used here: try tinyatlas --renderer software");
+    };
+    MainWindow window(line.graphs.empty() ? builtInDataset() : std::make_shared<const Dataset>(), line.rules,
+                      graphicsFailed);
     if (!window.window())
         return EXIT_FAILURE;
+    if (line.endsAfterFirstFrame)
+        quitAfterFirstFrame(*window.window());
     auto paths = line.graphs;
     for (const QString &path : line.arguments)
         paths.emplace_back(path.toStdU16String());
     window.session().openPaths(std::move(paths));
     return QApplication::exec();
+}
+
+int drawSnapshot(const CommandLine &line, int &argc, char **argv) {
+    prepareSnapshot(line.snapshot);
+    const QApplication application(argc, argv);
+    return static_cast<int>(runSnapshot(line, std::cerr));
 }
 
 } // namespace
@@ -51,6 +84,8 @@ int main(int argc, char **argv) {
     }
     if (line.value().command == CommandLine::Command::Window)
         return runWindow(line.value(), argc, argv);
+    if (line.value().command == CommandLine::Command::Snapshot)
+        return drawSnapshot(line.value(), argc, argv);
     const QCoreApplication application(argc, argv);
     return static_cast<int>(runCommand(line.value(), std::cout, std::cerr));
 }

@@ -183,7 +183,7 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
         tour.step("search", [&] { search->setProperty("text", QLatin1String(text)); });
     search->setProperty("text", QString());
     filterTour(tour, *window);
-    tour.step("pick a model up", [&] { window->drag().begin(session.modelCount() / 3, {500, 500}); });
+    tour.step("pick a model up", [&] { window->drag().beginModel(session.modelCount() / 3, {500, 500}); });
     tour.step("drag it over the devices", [] {});
     dragOverDevices(*window);
     application.longest().print("drag it over the devices");

@@ -13,7 +13,7 @@ Popup {
     id: root
 
     anchors.centerIn: T.Overlay.overlay
-    width: 400
+    width: Math.round(400 * Theme.textScale)
     padding: 24
     focus: true
     background: Rectangle {

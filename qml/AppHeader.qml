@@ -12,6 +12,10 @@ import TinyAtlas.App
 Pane {
     id: root
 
+    /// What the pills may take, the most important first.
+    readonly property real room: availableWidth - name.width - menus.width - 80
+                                 - Math.min(title.implicitWidth, Math.round(200 * Theme.textScale))
+
     required property Session session
     required property LanesViewModel lanes
     required property bool judged // the selection is one of which there are verdicts
@@ -35,7 +39,7 @@ Pane {
         running: root.session.matching
     }
 
-    implicitHeight: 48
+    implicitHeight: Math.round(48 * Theme.textScale)
     padding: 0
     leftPadding: 18
     rightPadding: 18
@@ -50,15 +54,20 @@ Pane {
         }
     }
 
-    contentItem: RowLayout {
+    RowLayout {
+        anchors.fill: parent
         spacing: 12
 
         Label {
+            id: name
+
             text: "TinyAtlas"
             font.pixelSize: Theme.bodySize + 2
             font.weight: Font.Bold
         }
         AppMenuBar {
+            id: menus
+
             Layout.alignment: Qt.AlignVCenter
             session: root.session
             lanes: root.lanes
@@ -73,6 +82,8 @@ Pane {
             onTryRequested: root.tryRequested()
         }
         Label {
+            id: title
+
             Layout.fillWidth: true
             Layout.leftMargin: 8
             text: root.session.fitOpen ? root.session.title + qsTr(" › Fit") : root.session.title
@@ -83,12 +94,21 @@ Pane {
             Accessible.name: text
         }
         Pill {
+            id: models
+
+            visible: root.room >= implicitWidth + devices.implicitWidth + pairs.implicitWidth
             text: root.session.modelSummary
         }
         Pill {
+            id: devices
+
+            visible: models.visible
             text: root.session.deviceSummary
         }
         Pill {
+            id: pairs
+
+            visible: root.room >= implicitWidth
             text: root.session.matching && matching.due ? qsTr("Matching…") : root.session.fitSummary
         }
     }

@@ -30,7 +30,7 @@ MenuBar {
     delegate: MenuBarItem {
         id: item
 
-        implicitHeight: 30
+        implicitHeight: Math.round(30 * Theme.textScale)
         horizontalPadding: 9
         Accessible.name: text.replace("&", "")
         contentItem: Label {
@@ -98,6 +98,9 @@ MenuBar {
             onTriggered: root.searchRequested()
         }
     }
+    ActionGroup {
+        id: themes
+    }
     AtlasMenu {
         title: qsTr("&View")
 
@@ -133,17 +136,27 @@ MenuBar {
             onTriggered: root.inspectorToggled()
         }
         Action {
+            text: qsTr("System &theme")
+            checkable: true
+            checked: Theme.preference === Theme.System
+            ActionGroup.group: themes
+            onTriggered: Theme.preference = Theme.System
+        }
+        Action {
             text: qsTr("&Dark theme")
             checkable: true
-            checked: Theme.dark
-            onTriggered: Theme.dark = true
+            checked: Theme.preference === Theme.Dark
+            ActionGroup.group: themes
+            onTriggered: Theme.preference = Theme.Dark
         }
         Action {
             text: qsTr("&Light theme")
             checkable: true
-            checked: !Theme.dark
-            onTriggered: Theme.dark = false
+            checked: Theme.preference === Theme.Light
+            ActionGroup.group: themes
+            onTriggered: Theme.preference = Theme.Light
         }
+        TextSizeMenu {}
     }
     AtlasMenu {
         title: qsTr("&Help")

@@ -14,12 +14,11 @@ Button {
     property string iconName: ""
     property string tip: ""
     property bool primary: false
-    readonly property color ink: primary ? Theme.onAccent : Theme.text
+    readonly property color ink: !enabled ? Theme.muted : primary ? Theme.onAccent : Theme.text
 
-    implicitHeight: 32
+    implicitHeight: Theme.controlHeight
     horizontalPadding: text === "" ? 8 : 12
     verticalPadding: 0
-    opacity: enabled ? 1 : 0.45
     Accessible.name: text === "" ? tip : text
     Accessible.description: text === "" ? "" : tip
 
@@ -30,6 +29,7 @@ Button {
             name: root.iconName
             visible: root.iconName !== ""
             color: root.ink
+            opacity: root.enabled ? 1 : 0.5
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
@@ -40,10 +40,10 @@ Button {
         }
     }
     background: Rectangle {
-        readonly property color plain: root.primary ? Theme.accent : Theme.raised
+        readonly property color plain: root.primary && root.enabled ? Theme.accent : Theme.raised
 
         color: root.down || root.hovered ? Theme.tint(Theme.text, plain, root.down ? 0.16 : 0.08) : plain
-        border.color: root.primary ? Theme.accent : Theme.line
+        border.color: root.primary && root.enabled ? Theme.accent : Theme.line
         radius: Theme.radius
 
         FocusRing {

@@ -13,11 +13,11 @@ Menu {
 
     topPadding: 4
     bottomPadding: 4
-    implicitWidth: 264
+    implicitWidth: Math.round(264 * Theme.textScale)
 
     delegate: AtlasMenuItem {}
     background: Rectangle {
-        implicitWidth: 264
+        implicitWidth: Math.round(264 * Theme.textScale)
         color: Theme.raised
         border.color: Theme.line
         radius: Theme.radius

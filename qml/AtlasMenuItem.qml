@@ -14,8 +14,8 @@ MenuItem {
 
     readonly property string keys: action && action.shortcut ? action.shortcut : ""
 
-    implicitHeight: 32
-    leftPadding: 32
+    implicitHeight: Theme.controlHeight
+    leftPadding: Theme.controlHeight
     rightPadding: 12
     Accessible.name: text.replace("&", "")
 
@@ -23,9 +23,18 @@ MenuItem {
         x: 10
         anchors.verticalCenter: parent.verticalCenter
         name: "fits"
-        size: 14
+        size: Theme.signSize
         color: Theme.accent
         visible: root.checked
+    }
+    arrow: Icon {
+        x: root.width - width - 8
+        anchors.verticalCenter: parent?.verticalCenter
+        name: "chevron_down"
+        size: Theme.signSize
+        color: Theme.muted
+        rotation: -90
+        visible: root.subMenu
     }
     contentItem: RowLayout {
         spacing: 12
@@ -34,13 +43,12 @@ MenuItem {
             Layout.fillWidth: true
             text: root.text.replace("&", "")
             elide: Text.ElideRight
-            opacity: root.enabled ? 1 : 0.45
+            color: root.enabled ? Theme.text : Theme.muted
         }
         Label {
             text: root.keys
             color: Theme.muted
             font.pixelSize: Theme.smallSize
-            opacity: root.enabled ? 1 : 0.45
         }
     }
     background: Rectangle {

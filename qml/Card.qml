@@ -7,7 +7,8 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// A card of a list: a dot or icon, a name, a line below it, and how many of the others it fits.
+/// A card of a list: a dot or icon, a name, a line below it, and how many of the others it fits; where one of the
+/// others is selected, the verdict on that pair. It can be dragged.
 /// The list has the keyboard; the card shows it.
 Item {
     id: root
@@ -16,20 +17,26 @@ Item {
     required property string detail
     required property string fitText
     required property string fitTip
+    required property int verdict // a FitState; -1 where nothing is judged
+    required property string verdictWord
     required property bool selected
+    required property PairDrag drag
     property bool focused: false
+    property bool away: false // it is being dragged
     property string heading: "" // above the card, where a section begins
     property color dot: "transparent"
     property string iconName: ""
 
     signal clicked
     signal menuRequested(point position)
+    signal dragBegun(point scenePosition)
 
-    readonly property int headingHeight: heading === "" ? 0 : 34
+    readonly property color quietInk: selected ? Theme.tint(Theme.muted, Theme.text, 0.5) : Theme.muted
+    readonly property int headingHeight: heading === "" ? 0 : 20 + Math.round(14 * Theme.textScale)
 
     implicitHeight: headingHeight + texts.implicitHeight + 20
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.title + ", " + root.detail + ", " + root.fitTip
+    Accessible.name: [root.title, root.verdictWord, root.detail, root.fitTip].filter(part => part !== "").join(", ")
     Accessible.selectable: true
     Accessible.selected: selected
     Accessible.onPressAction: clicked()
@@ -56,11 +63,12 @@ Item {
     }
     Rectangle {
         x: 12
-        y: root.headingHeight + 15
-        width: 9
-        height: 9
-        radius: 5
+        y: root.headingHeight + 10 + Math.round(5 * Theme.textScale)
+        width: Theme.dotSize
+        height: width
+        radius: width / 2
         color: root.dot
+        opacity: root.away ? 0.4 : 1
         visible: root.iconName === ""
     }
     Icon {
@@ -69,11 +77,12 @@ Item {
         name: root.iconName
         visible: root.iconName !== ""
         color: Theme.muted
+        opacity: root.away ? 0.4 : 1
     }
     Column {
         id: texts
 
-        x: 32
+        x: 16 + Theme.iconSize
         y: root.headingHeight + 10
         width: parent.width - x - 12
         spacing: 3
@@ -81,6 +90,7 @@ Item {
         Label {
             width: parent.width - fit.width - 8
             text: root.title
+            color: root.away ? Theme.muted : Theme.text
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
             maximumLineCount: 2
@@ -92,7 +102,7 @@ Item {
             text: root.detail
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            color: Theme.muted
+            color: root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }
@@ -105,15 +115,15 @@ Item {
         y: root.headingHeight + 12
         spacing: 3
 
-        Icon {
+        StateIcon {
             anchors.verticalCenter: parent.verticalCenter
-            name: "fits"
-            size: 12
-            color: Theme.muted
+            verdict: root.verdict
+            visible: root.verdict >= 0
+            size: Math.round(12 * Theme.textScale)
         }
         Label {
-            text: root.fitText
-            color: Theme.muted
+            text: root.verdict >= 0 ? root.verdictWord : root.fitText
+            color: Theme.stateInks[root.verdict] ?? root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }
@@ -130,6 +140,19 @@ Item {
 
     HoverHandler {
         id: hover
+    }
+    // A mouse drags in every direction: the wheel scrolls.
+    CardDragHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
+        drag: root.drag
+        onBegun: position => root.dragBegun(position)
+    }
+    // A finger drags sideways: up and down scrolls.
+    CardDragHandler {
+        acceptedDevices: PointerDevice.TouchScreen
+        yAxis.enabled: false
+        drag: root.drag
+        onBegun: position => root.dragBegun(position)
     }
     TapHandler {
         onTapped: root.clicked()

@@ -6,22 +6,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TinyAtlas.App
 
-/// Takes a model along with the pointer. What is under it, and what a drop does, is ModelDrag's.
+/// Takes a card's model or device along with the pointer. What is under it, and what a drop does, is PairDrag's.
 DragHandler {
     id: root
 
-    required property ModelDrag drag
-    required property int network
+    required property PairDrag drag
+
+    signal begun(point scenePosition)
 
     target: null
     dragThreshold: 8
     grabPermissions: PointerHandler.CanTakeOverFromAnything
     cursorShape: active ? Qt.ClosedHandCursor : Qt.ArrowCursor
     onActiveChanged: if (active)
-        drag.begin(network, centroid.scenePosition)
+        begun(centroid.scenePosition)
     onCentroidChanged: if (active)
         drag.moveTo(centroid.scenePosition)
-    // Only a release drops: a grab that something else takes away puts the model back.
+    // Only a release drops: a grab that something else takes away puts it back.
     onGrabChanged: transition => {
         if (transition === PointerDevice.UngrabExclusive)
             drag.drop();

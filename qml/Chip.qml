@@ -11,7 +11,7 @@ import TinyAtlas.App
 AbstractButton {
     id: root
 
-    implicitHeight: 26
+    implicitHeight: Math.round(26 * Theme.textScale)
     horizontalPadding: 10
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
@@ -20,7 +20,7 @@ AbstractButton {
     contentItem: Label {
         text: root.text
         color: root.checked ? Theme.text : Theme.muted
-        font.pixelSize: Theme.smallSize + 1
+        font.pixelSize: Theme.noteSize
         verticalAlignment: Text.AlignVCenter
     }
     background: Rectangle {

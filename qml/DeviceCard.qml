@@ -5,7 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-/// A device in the list.
+/// A device in the list: click to select it, drag it onto a model.
 Card {
     id: root
 
@@ -17,4 +17,6 @@ Card {
     title: name
     detail: summary + "\n" + sensors
     iconName: "device"
+    away: drag.device === device
+    onDragBegun: position => drag.beginDevice(device, position)
 }

@@ -12,6 +12,7 @@ CardList {
     id: root
 
     required property DeviceListModel devices
+    required property PairDrag drag
     required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int device)
@@ -33,7 +34,8 @@ CardList {
         required property int index
 
         width: ListView.view.width - 28
-        selected: device === root.devices.selected
+        drag: root.drag
+        selected: device === root.devices.selected && !root.drag.active // the dragged one is what counts
         focused: ListView.isCurrentItem && root.focusShown
         onClicked: {
             root.takeMouse(index);

@@ -7,36 +7,44 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// The model that is being dragged, beside the pointer, with the verdict on what is under it.
+/// The model or device that is being dragged, beside the pointer, with the verdict on what is under it.
 Rectangle {
     id: root
 
-    required property ModelDrag drag
-    readonly property bool overDevice: drag.canDrop
-    readonly property color stateColor: overDevice ? Theme.stateColors[drag.verdictState] : Theme.line
+    required property PairDrag drag
+    readonly property bool judged: drag.canDrop
+    readonly property color stateColor: judged ? Theme.stateColors[drag.verdictState] : Theme.line
 
     // Stays inside the window, and off the pointer: what is below it must be seen.
     x: Math.min(drag.position.x + 18, (parent ? parent.width : 0) - width - 8)
     y: Math.min(drag.position.y + 22, (parent ? parent.height : 0) - height - 8)
-    width: 250
+    width: Math.round(250 * Theme.textScale)
     height: texts.implicitHeight + 20
     visible: drag.active
     color: Theme.raised
-    border.color: overDevice ? stateColor : Theme.accent
+    border.color: judged ? stateColor : Theme.accent
     radius: Theme.radius
 
     Rectangle {
         x: 12
-        y: 15
-        width: 9
-        height: 9
-        radius: 5
+        y: 10 + Math.round(5 * Theme.textScale)
+        width: Theme.dotSize
+        height: width
+        radius: width / 2
         color: Theme.groupColors[root.drag.group] ?? Theme.muted
+        visible: root.drag.group >= 0
+    }
+    Icon {
+        x: 9
+        y: 11
+        name: "device"
+        color: Theme.muted
+        visible: root.drag.group < 0
     }
     Column {
         id: texts
 
-        x: 32
+        x: 16 + Theme.iconSize
         y: 10
         width: parent.width - x - 12
         spacing: 3
@@ -57,27 +65,27 @@ Rectangle {
             font.pixelSize: Theme.smallSize
         }
         Row {
-            visible: root.overDevice
+            visible: root.judged
             width: parent.width
             spacing: 6
 
             StateIcon {
                 verdict: root.drag.verdictState
-                size: 14
+                size: Theme.signSize
             }
             Label {
-                width: parent.width - 20
+                width: parent.width - 6 - Theme.signSize
                 text: root.drag.verdictLine
                 wrapMode: Text.Wrap
-                color: root.stateColor
+                color: root.judged ? Theme.stateInks[root.drag.verdictState] : Theme.muted
                 font.pixelSize: Theme.smallSize
                 font.weight: Font.DemiBold
             }
         }
         Label {
-            visible: !root.overDevice
+            visible: !root.judged
             width: parent.width
-            text: qsTr("Drop it on a device · Esc cancels")
+            text: root.drag.hint
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.smallSize

@@ -28,7 +28,7 @@ Column {
         anchors.horizontalCenter: parent.horizontalCenter
         visible: !root.compact
         name: root.iconName
-        size: 28
+        size: Math.round(28 * Theme.textScale)
         color: Theme.muted
     }
     Label {

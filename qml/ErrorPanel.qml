@@ -25,16 +25,16 @@ Pane {
     padding: 12
     leftPadding: 18
     bottomPadding: 6
-    implicitHeight: Math.min(maximumHeight, title.height + 34 + Math.max(list.contentHeight, 44))
+    implicitHeight: Math.min(maximumHeight, title.height + 34 + Math.max(list.contentHeight, Math.round(44 * Theme.textScale)))
     Accessible.role: Accessible.AlertMessage
     Accessible.name: errors.heading
     background: Rectangle {
-        color: Theme.tint(Theme.stateColors[2], Theme.background, 0.08)
+        color: Theme.tint(Theme.doesNotFit, Theme.background, 0.08)
 
         Rectangle {
             width: parent.width
             height: 2
-            color: Theme.stateColors[2]
+            color: Theme.doesNotFit
         }
     }
 
@@ -54,7 +54,7 @@ Pane {
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: "warning"
-                color: Theme.stateColors[2]
+                color: Theme.doesNotFit
             }
             Label {
                 anchors.left: sign.right
@@ -74,14 +74,14 @@ Pane {
                 spacing: 8
 
                 AtlasButton {
-                    implicitHeight: 28
+                    implicitHeight: Theme.smallControlHeight
                     text: copied.running ? qsTr("Copied") : qsTr("Copy errors")
                     iconName: copied.running ? "fits" : "copy"
                     tip: qsTr("Copies all of them, one a line")
                     onClicked: root.copy()
                 }
                 AtlasButton {
-                    implicitHeight: 28
+                    implicitHeight: Theme.smallControlHeight
                     visible: root.session.canOpenOthers
                     primary: true
                     text: qsTr("Open the others")
@@ -89,7 +89,7 @@ Pane {
                     onClicked: root.session.openOthers()
                 }
                 AtlasButton {
-                    implicitHeight: 28
+                    implicitHeight: Theme.smallControlHeight
                     text: qsTr("Close")
                     tip: qsTr("Closes this list (Esc)")
                     onClicked: root.session.dismissErrors()

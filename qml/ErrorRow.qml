@@ -81,7 +81,7 @@ Item {
 
         anchors.right: parent.right
         y: 4
-        implicitHeight: 26
+        implicitHeight: Math.round(26 * Theme.textScale)
         visible: hover.hovered || root.focused
         iconName: "copy"
         tip: qsTr("Copy this error (Ctrl+C)")

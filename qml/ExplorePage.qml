@@ -13,7 +13,7 @@ Item {
 
     required property Session session
     required property LanesViewModel lanes
-    required property ModelDrag drag
+    required property PairDrag drag
     required property InspectorViewModel inspector
     required property bool inspectorShown
 
@@ -95,7 +95,7 @@ Item {
     }
     EmptyState {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 48, 420)
+        width: Math.min(parent.width - 48, Math.round(420 * Theme.textScale))
         visible: root.session.modelCount === 0 && root.session.deviceCount === 0 && !root.session.loading
         iconName: "explore"
         title: qsTr("Nothing to show")

@@ -25,7 +25,7 @@ ColumnLayout {
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.muted
-        font.pixelSize: Theme.smallSize + 1
+        font.pixelSize: Theme.noteSize
     }
 
     spacing: 8
@@ -43,7 +43,7 @@ ColumnLayout {
         id: scatter
 
         Layout.fillWidth: true
-        Layout.preferredHeight: 300
+        Layout.preferredHeight: Math.round(300 * Theme.textScale)
         visible: root.source.count > 0
         theme: Theme
         source: root.source

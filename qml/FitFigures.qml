@@ -14,6 +14,7 @@ ColumnLayout {
 
     required property Session session
     required property FitViewModel fit
+    required property FitWhatIf whatIf
 
     spacing: 16
 
@@ -36,6 +37,10 @@ ColumnLayout {
         elide: Text.ElideRight
         font.pixelSize: Theme.smallSize
     }
+    FitWhatIfPanel {
+        Layout.fillWidth: true
+        whatIf: root.whatIf
+    }
     SectionLabel {
         Layout.topMargin: 8
         text: qsTr("SENSORS")
@@ -52,9 +57,9 @@ ColumnLayout {
                 required property fitRequirement modelData
 
                 text: modelData.what
-                iconName: ["fits", "tight", "does_not_fit", "unknown"][modelData.state] ?? ""
-                color: Theme.stateColors[modelData.state] ?? Theme.muted
-                frame: color
+                iconName: Theme.signNames[modelData.state] ?? ""
+                color: Theme.stateInks[modelData.state] ?? Theme.muted
+                frame: Theme.stateColors[modelData.state] ?? Theme.muted
                 Accessible.name: modelData.what + ": " + modelData.gap
             }
         }

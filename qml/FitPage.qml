@@ -14,8 +14,9 @@ Item {
 
     required property Session session
     required property FitViewModel fit
+    required property FitWhatIf whatIf
     property int metric: MetricBars.Accuracy // of the bars, for the picture
-    readonly property bool wide: width >= 1000 // below, the charts stand under the figures
+    readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
 
     /// Puts the answer on the clipboard: text, and a picture.
     function copy() {
@@ -69,6 +70,7 @@ Item {
                         Layout.preferredWidth: 100
                         session: root.session
                         fit: root.fit
+                        whatIf: root.whatIf
                     }
                     FitCharts {
                         Layout.fillWidth: true

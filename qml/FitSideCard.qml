@@ -17,7 +17,7 @@ Control {
     property color dot: "transparent"
     property string iconName: ""
 
-    leftPadding: 36
+    leftPadding: 20 + Theme.iconSize
     rightPadding: 16
     topPadding: 9
     bottomPadding: 10
@@ -52,15 +52,15 @@ Control {
 
         Rectangle {
             x: 15
-            y: 15
-            width: 9
-            height: 9
-            radius: 5
+            y: 10 + Math.round(5 * Theme.textScale)
+            width: Theme.dotSize
+            height: width
+            radius: width / 2
             color: root.dot
         }
         Icon {
             x: 12
-            y: 10
+            y: 9 + Math.round(1 * Theme.textScale)
             name: root.iconName
             visible: root.iconName !== ""
             color: Theme.muted

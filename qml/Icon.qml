@@ -12,7 +12,7 @@ Image {
 
     required property string name
     property color color: Theme.text
-    property int size: 16
+    property int size: Theme.iconSize
 
     width: size
     height: size

@@ -28,20 +28,20 @@ Column {
         spacing: 8
 
         Rectangle {
-            width: 9
-            height: 9
-            radius: 5
+            width: Theme.dotSize
+            height: width
+            radius: width / 2
             visible: root.inspector.group >= 0
             color: Theme.groupColors[root.inspector.group] ?? "transparent"
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
-            width: Math.min(implicitWidth, root.width - 54)
+            width: Math.min(implicitWidth, root.width - 45 - Theme.dotSize)
             text: root.inspector.kind
             textFormat: Text.PlainText
             elide: Text.ElideRight
             color: Theme.muted
-            font.pixelSize: Theme.smallSize + 1
+            font.pixelSize: Theme.noteSize
         }
     }
     Label {
@@ -68,7 +68,7 @@ Column {
         lineHeight: 1.15
     }
     AtlasButton {
-        implicitHeight: 28
+        implicitHeight: Theme.smallControlHeight
         visible: root.inspector.firstVerdict >= 0
         iconName: copied.running ? "fits" : "copy"
         text: copied.running ? qsTr("Copied") : qsTr("Copy verdicts")

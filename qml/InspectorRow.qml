@@ -26,11 +26,11 @@ Item {
     readonly property bool heading: kind === InspectorRows.Heading
     readonly property bool judged: kind === InspectorRows.Verdict
     readonly property bool clickable: judged || kind === InspectorRows.Link || foldable
-    readonly property int inset: judged ? 42 : 18
+    readonly property int inset: judged ? 28 + Theme.signSize : 18
     /// The value stands below the label: that of a verdict, and one that is too long to stand beside it.
     readonly property bool stacked: judged || detail.implicitWidth > width - 48 - name.implicitWidth
 
-    implicitHeight: heading ? 40 : 8 + (stacked && value !== "" ? name.height + 2 + detail.height
+    implicitHeight: heading ? 26 + Math.round(14 * Theme.textScale) : 8 + (stacked && value !== "" ? name.height + 2 + detail.height
                                                                 : Math.max(name.height, detail.height))
     Accessible.role: heading ? Accessible.Heading : Accessible.ListItem
     Accessible.name: value === "" ? label : label + ": " + value
@@ -52,10 +52,10 @@ Item {
     }
     StateIcon {
         x: 18
-        y: 6
+        y: 4 + Math.round(2 * Theme.textScale)
         verdict: root.verdict
         visible: root.judged
-        size: 14
+        size: Theme.signSize
     }
     Label {
         id: name
@@ -86,7 +86,7 @@ Item {
         wrapMode: Text.Wrap
         maximumLineCount: 6
         elide: Text.ElideRight
-        color: root.judged ? Theme.stateColors[root.verdict] ?? Theme.muted : Theme.text
+        color: root.judged ? Theme.stateInks[root.verdict] ?? Theme.muted : Theme.text
         font.pixelSize: root.judged ? Theme.smallSize : Theme.bodySize
         Accessible.ignored: true
     }
@@ -95,7 +95,7 @@ Item {
         anchors.rightMargin: 18
         y: 20
         name: "chevron_down"
-        size: 14
+        size: Theme.signSize
         color: Theme.muted
         visible: root.foldable
         rotation: root.folded ? -90 : 0

@@ -20,7 +20,7 @@ Pane {
     required property FacetsViewModel modelFacets
     required property FacetsViewModel deviceFacets
     required property FitViewModel fit
-    required property ModelDrag drag
+    required property PairDrag drag
 
     signal tryOnDevice
     signal inspectRequested
@@ -100,9 +100,10 @@ Pane {
             Layout.topMargin: 6
             Layout.bottomMargin: 8
             visible: !filterBar.unfolded
-            text: tabs.currentIndex === 1 ? qsTr("Select one to see what fits it")
-                                          : root.session.fitOpen ? qsTr("Select one to try it on this device")
-                                                                 : qsTr("Drag one onto a device to try it")
+            text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
+                                                                  : qsTr("Select one to try it on this device"))
+                                       : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
+                                                                  : qsTr("Drag one onto a device to try it"))
             color: Theme.muted
             elide: Text.ElideRight
             font.pixelSize: Theme.smallSize
@@ -133,6 +134,7 @@ Pane {
             }
             DeviceList {
                 devices: root.devices
+                drag: root.drag
                 busy: root.session.loading
                 onChosen: device => root.chooseDevice(device)
                 onTryModel: device => {

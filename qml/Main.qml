@@ -15,7 +15,7 @@ ApplicationWindow {
 
     required property Session session
     required property LanesViewModel lanes
-    required property ModelDrag drag
+    required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
     required property ActiveFilterModel filters
@@ -24,9 +24,13 @@ ApplicationWindow {
     required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
+    required property FitWhatIf whatIf
 
     /// At first where there is room for the graph beside it; then as the user says.
-    property bool inspectorShown: width >= 1180
+    property bool inspectorShown: roomy
+
+    /// There is room for both panels beside the view.
+    readonly property bool roomy: width >= 1180 * Theme.textScale
 
     /// What Escape leaves, the nearest first.
     function leave() {
@@ -46,7 +50,6 @@ ApplicationWindow {
     height: Math.min(900, Screen.desktopAvailableHeight)
     minimumWidth: 1024
     minimumHeight: 600
-    visible: true
     title: root.session.title + " – TinyAtlas"
     color: Theme.background
     font.family: Theme.family
@@ -102,9 +105,9 @@ ApplicationWindow {
                 ListPanel {
                     id: listPanel
 
-                    SplitView.preferredWidth: root.width >= 1180 ? 272 : 240
+                    SplitView.preferredWidth: Math.round((root.roomy ? 272 : 240) * (1 + Theme.textScale) / 2)
                     SplitView.minimumWidth: 220
-                    SplitView.maximumWidth: 480
+                    SplitView.maximumWidth: Math.round(480 * Theme.textScale)
                     session: root.session
                     networks: root.networks
                     devices: root.devices
@@ -139,21 +142,22 @@ ApplicationWindow {
                         visible: root.session.fitOpen
                         session: root.session
                         fit: root.fit
+                        whatIf: root.whatIf
                     }
                     LoadingBar {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: parent.bottom
                         anchors.bottomMargin: 64
-                        width: Math.min(480, parent.width - 32)
+                        width: Math.min(Math.round(480 * Theme.textScale), parent.width - 32)
                         session: root.session
                     }
                 }
                 Inspector {
                     id: inspectorPanel
 
-                    SplitView.preferredWidth: root.width >= 1180 ? 320 : 264
+                    SplitView.preferredWidth: Math.round((root.roomy ? 320 : 264) * (1 + Theme.textScale) / 2)
                     SplitView.minimumWidth: 260
-                    SplitView.maximumWidth: 560
+                    SplitView.maximumWidth: Math.round(560 * Theme.textScale)
                     visible: !root.session.fitOpen && root.inspectorShown
                     inspector: root.inspector
                 }
@@ -165,11 +169,6 @@ ApplicationWindow {
                 maximumHeight: root.height * 0.36
             }
         }
-    }
-    Binding {
-        target: root.inspector
-        property: "draggedModel"
-        value: root.drag.model
     }
     DropOverlay {
         anchors.fill: parent

@@ -14,8 +14,9 @@ Column {
 
     required property fitMemory memory
     required property color fill
-    readonly property color stateColor: Theme.stateColors[memory.state] ?? Theme.muted
-    readonly property real inside: Math.min(memory.needLength, memory.haveLength)
+    readonly property color stateInk: Theme.stateInks[memory.state] ?? Theme.muted
+    readonly property real needEnd: memory.takenLength + memory.needLength
+    readonly property real inside: Math.min(needEnd, memory.haveLength)
 
     spacing: 6
     Accessible.role: Accessible.ProgressBar
@@ -33,8 +34,8 @@ Column {
         Label {
             anchors.right: parent.right
             text: root.memory.filled
-            color: root.stateColor
-            font.pixelSize: Theme.smallSize + 1
+            color: root.stateInk
+            font.pixelSize: Theme.noteSize
             font.weight: Font.DemiBold
         }
     }
@@ -42,7 +43,7 @@ Column {
         id: bar
 
         width: parent.width
-        height: 28
+        height: Theme.smallControlHeight
 
         Rectangle {
             width: Math.max(2, root.memory.haveLength * bar.width)
@@ -51,10 +52,19 @@ Column {
             visible: root.memory.haveLength > 0
             color: Theme.tint(Theme.text, Theme.background, 0.1)
         }
+        // What something else has of it already.
+        Rectangle {
+            width: root.memory.takenLength * bar.width
+            height: parent.height
+            radius: Math.min(6, width / 2)
+            visible: root.memory.takenLength > 0
+            color: Theme.tint(Theme.muted, Theme.background, 0.6)
+        }
         Rectangle {
             id: need
 
-            width: Math.max(root.memory.needLength > 0 ? 3 : 0, root.inside * bar.width)
+            x: root.memory.takenLength * bar.width
+            width: Math.max(root.memory.needLength > 0 ? 3 : 0, (root.inside - root.memory.takenLength) * bar.width)
             height: parent.height
             radius: Math.min(6, width / 2)
             visible: root.memory.haveLength > 0
@@ -70,11 +80,11 @@ Column {
         // Beyond the end of the track: the part that has no room.
         Rectangle {
             x: root.inside * bar.width + 2
-            width: Math.max(3, (root.memory.needLength - root.inside) * bar.width - 2)
+            width: Math.max(3, (root.needEnd - root.inside) * bar.width - 2)
             height: parent.height
             radius: Math.min(6, width / 2)
-            visible: root.memory.haveLength > 0 && root.memory.needLength > root.memory.haveLength
-            color: Theme.stateColors[2]
+            visible: root.memory.haveLength > 0 && root.needEnd > root.memory.haveLength
+            color: Theme.doesNotFit
         }
         // Where the room begins that should stay free.
         Rectangle {
@@ -82,8 +92,8 @@ Column {
             y: -3
             width: 2
             height: parent.height + 6
-            visible: root.memory.haveLength > root.memory.marginLength && root.memory.needLength <= root.memory.haveLength
-            color: Theme.stateColors[1]
+            visible: root.memory.haveLength > root.memory.marginLength && root.needEnd <= root.memory.haveLength
+            color: Theme.tight
             opacity: 0.8
         }
         Rectangle {
@@ -108,7 +118,7 @@ Column {
 
         Label {
             width: parent.width - room.width - 12
-            text: root.memory.need
+            text: root.memory.taken === "" ? root.memory.need : root.memory.need + " · " + root.memory.taken
             elide: Text.ElideRight
         }
         Label {
@@ -116,7 +126,7 @@ Column {
 
             anchors.right: parent.right
             text: root.memory.room
-            color: root.memory.state === 0 ? Theme.muted : root.stateColor
+            color: root.memory.state === 0 ? Theme.muted : root.stateInk
         }
     }
 }

@@ -10,7 +10,6 @@ import TinyAtlas.App
 Card {
     id: root
 
-    required property ModelDrag drag
     required property int network
     required property string name
     required property string summary
@@ -21,19 +20,6 @@ Card {
     detail: summary
     heading: section
     dot: Theme.groupColors[group]
-    opacity: root.drag.active && root.drag.model === network ? 0.5 : 1
-
-    // A mouse drags in every direction: the wheel scrolls.
-    CardDragHandler {
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
-        drag: root.drag
-        network: root.network
-    }
-    // A finger drags sideways: up and down scrolls.
-    CardDragHandler {
-        acceptedDevices: PointerDevice.TouchScreen
-        yAxis.enabled: false
-        drag: root.drag
-        network: root.network
-    }
+    away: drag.model === network
+    onDragBegun: position => drag.beginModel(network, position)
 }

@@ -12,7 +12,7 @@ CardList {
     id: root
 
     required property NetworkListModel networks
-    required property ModelDrag drag
+    required property PairDrag drag
     required property bool busy // files are being read: what is missing may be on its way
 
     signal chosen(int model)

@@ -11,7 +11,7 @@ import TinyAtlas.App
 TabButton {
     id: root
 
-    implicitHeight: 32
+    implicitHeight: Theme.controlHeight
     Accessible.name: text
 
     contentItem: Label {

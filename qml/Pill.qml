@@ -27,14 +27,14 @@ Control {
         Icon {
             name: root.iconName
             visible: root.iconName !== ""
-            size: 14
+            size: Theme.signSize
             color: root.color
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
             text: root.text
             color: root.color
-            font.pixelSize: Theme.smallSize + 1
+            font.pixelSize: Theme.noteSize
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }

@@ -13,7 +13,7 @@ Rectangle {
 
     signal exploreClicked
 
-    implicitWidth: 64
+    implicitWidth: 12 + Math.round(52 * Theme.textScale)
     color: Theme.panel
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Views")

@@ -17,27 +17,27 @@ AbstractButton {
     property bool available: true
     readonly property color ink: current ? Theme.text : Theme.muted
 
-    implicitWidth: 52
-    implicitHeight: 48
+    implicitWidth: Math.round(52 * Theme.textScale)
+    implicitHeight: Math.round(48 * Theme.textScale)
     focusPolicy: available ? Qt.StrongFocus : Qt.NoFocus
-    opacity: available ? 1 : 0.6
     Accessible.name: text
     Accessible.description: available ? "" : tip
 
     contentItem: Column {
-        topPadding: 7
-        spacing: 4
+        topPadding: Math.round(7 * Theme.textScale)
+        spacing: Math.round(4 * Theme.textScale)
 
         Icon {
             name: root.iconName
-            size: 18
+            size: Math.round(18 * Theme.textScale)
             color: root.current ? Theme.accent : root.ink
+            opacity: root.available ? 1 : 0.5
             anchors.horizontalCenter: parent.horizontalCenter
         }
         Label {
             text: root.text
             color: root.ink
-            font.pixelSize: Theme.smallSize - 1
+            font.pixelSize: Theme.tinySize
             anchors.horizontalCenter: parent.horizontalCenter
         }
     }

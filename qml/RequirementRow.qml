@@ -28,7 +28,7 @@ Item {
         Accessible.ignored: true
     }
 
-    implicitHeight: header ? 26 : 32
+    implicitHeight: header ? Math.round(26 * Theme.textScale) : Theme.controlHeight
     Accessible.role: Accessible.Row
     Accessible.name: what + ", " + need + ", " + have + ", " + gap
 
@@ -36,10 +36,10 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         verdict: root.verdict
         visible: !root.header
-        size: 14
+        size: Theme.signSize
     }
     Cell {
-        x: 24
+        x: 10 + Theme.signSize
         width: root.width * 0.26 - x
         text: root.what
         color: root.header ? Theme.muted : Theme.text
@@ -61,7 +61,7 @@ Item {
         width: root.width * 0.27
         horizontalAlignment: Text.AlignRight
         text: root.gap
-        color: root.header ? Theme.muted : Theme.stateColors[root.verdict] ?? Theme.text
+        color: root.header ? Theme.muted : Theme.stateInks[root.verdict] ?? Theme.text
     }
     Rectangle {
         anchors.bottom: parent.bottom

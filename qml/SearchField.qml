@@ -13,9 +13,9 @@ TextField {
 
     signal leaveRequested
 
-    implicitHeight: 36
-    leftPadding: 36
-    rightPadding: clear.visible ? 36 : 12
+    implicitHeight: Math.round(36 * Theme.textScale)
+    leftPadding: 20 + Theme.iconSize
+    rightPadding: clear.visible ? clear.width : 12
     placeholderText: qsTr("Search models and devices")
     placeholderTextColor: Theme.muted
     color: Theme.text
@@ -46,7 +46,7 @@ TextField {
         id: clear
 
         anchors.right: parent.right
-        width: 34
+        width: 20 + Theme.signSize
         height: parent.height
         visible: root.text !== ""
         focusPolicy: Qt.NoFocus
@@ -58,7 +58,7 @@ TextField {
             Icon {
                 anchors.centerIn: parent
                 name: "close"
-                size: 14
+                size: Theme.signSize
                 color: clear.hovered ? Theme.text : Theme.muted
             }
         }

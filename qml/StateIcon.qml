@@ -11,6 +11,6 @@ Icon {
 
     required property int verdict
 
-    name: ["fits", "tight", "does_not_fit", "unknown"][verdict] ?? ""
+    name: Theme.signNames[verdict] ?? ""
     color: Theme.stateColors[verdict] ?? Theme.muted
 }

@@ -13,7 +13,7 @@ ToolTip {
 
     delay: 500
     padding: 8
-    contentWidth: Math.min(measure.implicitWidth, 360)
+    contentWidth: Math.min(measure.implicitWidth, Math.round(360 * Theme.textScale))
     contentItem: Label {
         text: root.text
         wrapMode: Text.Wrap

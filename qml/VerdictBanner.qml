@@ -26,7 +26,7 @@ Control {
 
         StateIcon {
             verdict: root.verdict
-            size: 24
+            size: Math.round(24 * Theme.textScale)
         }
         ColumnLayout {
             spacing: 4

@@ -230,11 +230,11 @@ void AccuracyChart::setScales() {
     const qreal rim = largestRadius() + 6;
     const qreal label = QFontMetricsF(font(labelText)).height(); // one finds room above or below any bubble
     const AxisScale x = logScale(std::pow(10, left.x()), std::pow(10, right.x()),
-                                 std::clamp(static_cast<int>(m_plot.width() / 64), 2, 10),
+                                 std::clamp(static_cast<int>(m_plot.width() / (64 * textScale())), 2, 10),
                                  std::min(0.3, rim / m_plot.width()));
-    const AxisScale y =
-        percentScale(low.y(), high.y(), std::clamp(static_cast<int>(m_plot.height() / 30), 2, 8),
-                     std::min(0.3, (rim + label) / m_plot.height()));
+    const AxisScale y = percentScale(low.y(), high.y(),
+                                     std::clamp(static_cast<int>(m_plot.height() / (30 * textScale())), 2, 8),
+                                     std::min(0.3, (rim + label) / m_plot.height()));
     chart().setPlotArea(m_plot);
     setAxis(*m_x, x);
     setAxis(*m_y, y);
@@ -256,10 +256,11 @@ void AccuracyChart::addAxisWords(const AxisScale &x, const AxisScale &y) {
                            tokens().muted,
                            Qt::AlignRight | Qt::AlignVCenter});
     }
+    const qreal widest = 60 * textScale();
     for (const AxisScale::Tick &tick : x.ticks) {
         const qreal at = position({tick.value, y.from}).x();
         m_ticks.push_back(std::floor(at) + 0.5);
-        m_words.push_back({{at - 30, m_plot.bottom() + 6, 60, line},
+        m_words.push_back({{at - widest / 2, m_plot.bottom() + 6, widest, line},
                            tick.label,
                            small,
                            tokens().muted,

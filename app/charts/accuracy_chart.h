@@ -36,6 +36,7 @@ public:
     explicit AccuracyChart(QQuickItem *parent = nullptr);
 
     [[nodiscard]] QString summary() const override;
+    [[nodiscard]] std::vector<Words> written() const override;
 
     /// What was arranged last; for tests. `spots()` arranges.
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
@@ -81,7 +82,7 @@ private:
     [[nodiscard]] qreal radiusOf(const ChartModel &model, double largestRam) const;
     [[nodiscard]] QColor colorOf(const ChartModel &model) const;
     void paintBubble(QPainter &painter, const Mark &mark) const;
-    void paintLabels(QPainter &painter) const;
+    void paintLeaders(QPainter &painter) const;
 
     QLineSeries *m_front; ///< this and both below owned by the chart
     QCategoryAxis *m_x;

@@ -90,23 +90,30 @@ void AccuracyChart::paintBubble(QPainter &painter, const Mark &mark) const {
     }
 }
 
-void AccuracyChart::paintLabels(QPainter &painter) const {
+void AccuracyChart::paintLeaders(QPainter &painter) const {
+    painter.setPen(QPen(tokens().muted, 1));
+    for (const PlacedLabel &label : m_labels) {
+        if (!label.apart)
+            continue;
+        const Mark &mark = m_marks[label.bubble];
+        QLineF leader(mark.centre, nearest(label.rect, mark.centre));
+        leader.setP1(leader.pointAt((mark.radius + 2) / leader.length()));
+        painter.drawLine(leader);
+    }
+}
+
+std::vector<ChartItem::Words> AccuracyChart::written() const {
+    std::vector<Words> all = m_words;
     for (const PlacedLabel &label : m_labels) {
         const Mark &mark = m_marks[label.bubble];
-        const ChartModel &model = models()[mark.row];
-        if (label.apart) {
-            QLineF leader(mark.centre, nearest(label.rect, mark.centre));
-            leader.setP1(leader.pointAt((mark.radius + 2) / leader.length()));
-            painter.setPen(QPen(tokens().muted, 1));
-            painter.drawLine(leader);
-        }
+        const bool subject = models()[mark.row].subject;
         const bool rightOf = label.rect.left() > mark.centre.x();
         const bool leftOf = label.rect.right() < mark.centre.x();
-        painter.setFont(font(labelText, model.subject));
-        painter.setPen(model.subject ? tokens().text : tokens().muted);
-        painter.drawText(label.rect, rightOf ? Qt::AlignLeft : (leftOf ? Qt::AlignRight : Qt::AlignHCenter),
-                         m_forms[label.bubble][label.form]);
+        all.push_back({label.rect, m_forms[label.bubble][label.form], font(labelText, subject),
+                       subject ? tokens().text : tokens().muted,
+                       rightOf ? Qt::AlignLeft : (leftOf ? Qt::AlignRight : Qt::AlignHCenter)});
     }
+    return all;
 }
 
 void AccuracyChart::paintGround(QPainter &painter) {
@@ -131,7 +138,6 @@ void AccuracyChart::paintGround(QPainter &painter) {
 }
 
 void AccuracyChart::paintMarks(QPainter &painter) {
-    paintWords(painter, m_words);
     std::vector<const Mark *> order;
     for (const Mark &mark : m_marks)
         order.push_back(&mark);
@@ -146,7 +152,8 @@ void AccuracyChart::paintMarks(QPainter &painter) {
     BubbleStamps stamps(*this);
     for (const Mark *mark : order)
         stamped && !models()[mark->row].subject ? stamps.paint(painter, *mark) : paintBubble(painter, *mark);
-    paintLabels(painter);
+    paintLeaders(painter);
+    paintWords(painter, written());
 }
 
 void AccuracyChart::paintHover(QPainter &painter, const Spot &spot) const {

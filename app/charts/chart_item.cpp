@@ -50,8 +50,10 @@ void ChartItem::setTheme(Theme *theme) {
 }
 
 void ChartItem::takeTokens() {
-    if (m_theme)
-        setTokens(m_theme->tokens());
+    if (!m_theme)
+        return;
+    m_textScale = m_theme->textScale();
+    setTokens(m_theme->tokens());
 }
 
 void ChartItem::setTokens(const ThemeTokens &tokens) {
@@ -76,11 +78,11 @@ const std::vector<ChartModel> &ChartItem::models() const {
     return m_source ? m_source->models() : none;
 }
 
-QFont ChartItem::font(int pixels, bool strong) {
+QFont ChartItem::font(int pixels, bool strong) const {
     // Asked once: the font database answers slowly, and a chart has hundreds of texts.
     static const QString family = textFamily();
     QFont font(family);
-    font.setPixelSize(pixels);
+    font.setPixelSize(qRound(pixels * m_textScale));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
 }

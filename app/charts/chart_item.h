@@ -42,6 +42,15 @@ public:
         QRectF area; ///< what belongs to it; the disc's square where only the disc does
     };
 
+    /// Text that the chart paints itself, laid out by arrange().
+    struct Words {
+        QRectF rect;
+        QString text;
+        QFont font;
+        QColor color;
+        int flags = Qt::AlignLeft | Qt::AlignVCenter; ///< Qt::Alignment and Qt::TextFlag
+    };
+
     explicit ChartItem(QQuickItem *parent = nullptr);
     ~ChartItem() override;
 
@@ -62,6 +71,8 @@ public:
     /// The chart in one sentence, for those who cannot see it.
     [[nodiscard]] virtual QString summary() const = 0;
 
+    /// All text on the chart, as arranged last.
+    [[nodiscard]] virtual std::vector<Words> written() const = 0;
     /// All models on the chart, in the order of the arrow keys.
     [[nodiscard]] const std::vector<Spot> &spots();
     [[nodiscard]] int modelOf(const Spot &spot) const;
@@ -104,18 +115,13 @@ protected:
     [[nodiscard]] const ThemeTokens &tokens() const { return m_tokens; }
     /// The models of the source; none without a source.
     [[nodiscard]] const std::vector<ChartModel> &models() const;
-    /// Text that the chart paints itself, laid out by arrange().
-    struct Words {
-        QRectF rect;
-        QString text;
-        QFont font;
-        QColor color;
-        int flags = Qt::AlignLeft | Qt::AlignVCenter; ///< Qt::Alignment and Qt::TextFlag
-    };
     static void paintWords(QPainter &painter, const std::vector<Words> &words);
     /// How high the text is when wrapped to this width.
     [[nodiscard]] static qreal heightOf(const QString &text, const QFont &font, qreal width);
-    [[nodiscard]] static QFont font(int pixels, bool strong = false);
+    /// `pixels` before the user's scale of text.
+    [[nodiscard]] QFont font(int pixels, bool strong = false) const;
+    /// How much larger than designed text is: 1 in pictures.
+    [[nodiscard]] qreal textScale() const { return m_textScale; }
     [[nodiscard]] static QString figures(const ChartModel &model); ///< "93.5 % · 2.66 M MACs · 32.5 kB RAM"
 
     void geometryChange(const QRectF &now, const QRectF &before) override;
@@ -140,6 +146,7 @@ private:
     QChart *m_chart; ///< owned by the scene
     QPointer<Theme> m_theme;
     QPointer<ChartSource> m_source;
+    qreal m_textScale = 1;
     ThemeTokens m_tokens = ThemeTokens::dark();
 
     std::vector<Spot> m_spots;

@@ -166,17 +166,16 @@ void MetricBars::refresh() {
         m_rows.resize(mostRows);
     }
     const std::size_t lines = std::max<std::size_t>(1, m_rows.size() + (m_notShown > 0 ? 1 : 0));
-    setImplicitHeight(rowHeight * static_cast<qreal>(lines));
+    setImplicitHeight(line() * static_cast<qreal>(lines));
     ChartItem::refresh();
 }
 
 int MetricBars::pictureHeight(int width) const {
     const qreal room = width - pictureMargins.left() - pictureMargins.right();
     const qreal below = heightOf(note(), font(smallText), room);
-    return static_cast<int>(
-        std::ceil(pictureMargins.top() + rowHeight +
-                  rowHeight * static_cast<qreal>(std::max<std::size_t>(1, m_rows.size())) +
-                  (below > 0 ? below + gap : 0) + pictureMargins.bottom()));
+    return static_cast<int>(std::ceil(pictureMargins.top() + line() +
+                                      line() * static_cast<qreal>(std::max<std::size_t>(1, m_rows.size())) +
+                                      (below > 0 ? below + gap : 0) + pictureMargins.bottom()));
 }
 
 void MetricBars::setData(double longest) {
@@ -219,7 +218,7 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
                            metricName(),
                            small,
                            tokens().muted});
-        room.setTop(room.top() + rowHeight);
+        room.setTop(room.top() + line());
     }
     if (m_rows.empty()) {
         arrangeEmpty(size);
@@ -230,7 +229,7 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
     const QString below =
         picture ? note()
                 : (m_notShown > 0 ? tr("%1 more not shown").arg(text::countExact(m_notShown)) : QString());
-    const qreal top = room.top() + rowHeight * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
+    const qreal top = room.top() + line() * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
     m_words.push_back({{room.left(), top, room.width(), heightOf(below, small, room.width())},
                        below,
                        small,
@@ -239,9 +238,8 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
 
     std::vector<Spot> spots;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const QRectF area(room.left(), room.top() + rowHeight * static_cast<qreal>(i), room.width(),
-                          rowHeight);
-        spots.push_back({m_rows[i].row, {m_rows[i].bar.right(), area.center().y()}, rowHeight / 2.0, area});
+        const QRectF area(room.left(), room.top() + line() * static_cast<qreal>(i), room.width(), line());
+        spots.push_back({m_rows[i].row, {m_rows[i].bar.right(), area.center().y()}, line() / 2.0, area});
     }
     return spots;
 }
@@ -260,32 +258,30 @@ void MetricBars::placeRows(const QRectF &room) {
         figure = std::max(figure, metrics.horizontalAdvance(figures.back()) + 1);
         longest = std::max(longest, row.value);
     }
-    names = std::ceil(std::min({names, widestNames, room.width() * namesPart}));
+    names = std::ceil(std::min({names, widestNames * textScale(), room.width() * namesPart}));
     setData(longest > 0 ? longest : 1);
     const QRectF plot(room.left() + names + gap, room.top(),
                       std::max(10.0, std::floor(room.width() - names - figure - gap - 8)),
-                      rowHeight * static_cast<qreal>(m_rows.size()));
+                      line() * static_cast<qreal>(m_rows.size()));
     chart().setPlotArea(plot);
 
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         const ChartModel &model = models()[row.row];
-        const qreal top = plot.top() + rowHeight * static_cast<qreal>(i);
-        const qreal thickness = rowHeight * barPart;
-        row.bar = {plot.left(), top + (rowHeight - thickness) / 2,
+        const qreal top = plot.top() + line() * static_cast<qreal>(i);
+        const qreal thickness = line() * barPart;
+        row.bar = {plot.left(), top + (line() - thickness) / 2,
                    longest > 0 ? plot.width() * row.value / longest : 0, thickness};
         const QFont words = font(nameText, model.subject);
         const QColor color = model.subject ? tokens().text : tokens().muted;
-        m_words.push_back({{room.left(), top, names, rowHeight},
+        m_words.push_back({{room.left(), top, names, line()},
                            nameWidths[i] <= names
                                ? model.name
                                : QFontMetricsF(words).elidedText(model.name, Qt::ElideRight, names),
                            words,
                            color});
-        m_words.push_back({{row.bar.right() + 8, top, figure, rowHeight},
-                           figures[static_cast<qsizetype>(i)],
-                           words,
-                           color});
+        m_words.push_back(
+            {{row.bar.right() + 8, top, figure, line()}, figures[static_cast<qsizetype>(i)], words, color});
     }
 }
 

@@ -31,7 +31,7 @@ public:
     enum Metric { Accuracy, MultiplyAccumulates, Ram, Flash };
     Q_ENUM(Metric)
 
-    static constexpr int rowHeight = 22; ///< pixels
+    static constexpr int rowHeight = 22; ///< pixels, before the user's scale of text
     static constexpr std::size_t mostRows =
         50; ///< of more, the best: nobody compares further, and a frame must do
 
@@ -46,6 +46,7 @@ public:
     /// which names those without one already, it does not name them again.
     [[nodiscard]] QString pageNote() const;
     [[nodiscard]] QString summary() const override;
+    [[nodiscard]] std::vector<Words> written() const override { return m_words; }
 
     /// A row of the chart, for tests.
     struct Row {
@@ -69,6 +70,7 @@ protected:
     void refresh() override;
 
 private:
+    [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the height of a row
     [[nodiscard]] std::optional<double> valueOf(const ChartModel &model) const;
     [[nodiscard]] QString valueText(double value) const;
     [[nodiscard]] std::vector<Row> sortedRows() const;

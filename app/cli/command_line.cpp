@@ -16,6 +16,7 @@ namespace tinyatlas {
 namespace {
 
 using Command = CommandLine::Command;
+using Renderer = CommandLine::Renderer;
 
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
@@ -23,14 +24,14 @@ const std::map<QString, Command> &commands() {
     static const std::map<QString, Command> known{{QStringLiteral("fit"), Command::Fit},
                                                   {QStringLiteral("matrix"), Command::Matrix},
                                                   {QStringLiteral("list"), Command::List},
-                                                  {QStringLiteral("check"), Command::Check}};
+                                                  {QStringLiteral("check"), Command::Check},
+                                                  {QStringLiteral("snapshot"), Command::Snapshot}};
     return known;
 }
 
 bool isPlanned(const QString &command) {
     static const QStringList planned{QStringLiteral("query"), QStringLiteral("inspect"),
-                                     QStringLiteral("import"), QStringLiteral("report"),
-                                     QStringLiteral("snapshot")};
+                                     QStringLiteral("import"), QStringLiteral("report")};
     return planned.contains(command);
 }
 
@@ -42,6 +43,8 @@ struct Options {
     QCommandLineOption json{QStringLiteral("json")};
     QCommandLineOption csv{QStringLiteral("csv")};
     QCommandLineOption cells{QStringLiteral("cells")};
+    QCommandLineOption renderer{QStringLiteral("renderer"), {}, QStringLiteral("renderer")};
+    QCommandLineOption firstFrame{QStringLiteral("quit-after-first-frame")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}};
 };
@@ -59,14 +62,18 @@ QString wrongArguments(const CommandLine &line) {
         return tr("matrix takes no argument, but got %1").arg(line.arguments.first());
     if (line.command == Command::Check && count != 0)
         return tr("check takes no argument, but got %1: name files with --graph").arg(line.arguments.first());
+    if (line.command == Command::Snapshot && count != 0)
+        return tr("snapshot takes options only, but got %1").arg(line.arguments.first());
     if (line.csv && line.command != Command::Matrix)
         return tr("--csv goes with matrix only");
     if (line.cells && line.command != Command::Matrix)
         return tr("--cells goes with matrix only");
     if (line.csv && line.json)
         return tr("--csv and --json exclude each other");
-    if (line.json && line.command == Command::Window)
+    if (line.json && (line.command == Command::Window || line.command == Command::Snapshot))
         return tr("--json needs a command: fit, matrix, list or check");
+    if (line.renderer != Renderer::Automatic && line.command != Command::Window)
+        return tr("--renderer goes with the window only");
     return {};
 }
 
@@ -80,12 +87,48 @@ Result<FitRules, QString> rulesFrom(const QString &text) {
     return FitRules{static_cast<int>(std::lround(percent * hundredths))};
 }
 
+Result<Renderer, QString> rendererFrom(const QString &name) {
+    static const std::map<QString, Renderer> known{{QStringLiteral("auto"), Renderer::Automatic},
+                                                   {QStringLiteral("gpu"), Renderer::Gpu},
+                                                   {QStringLiteral("software"), Renderer::Software}};
+    const auto renderer = known.find(name);
+    if (renderer == known.end())
+        return tr("--renderer takes one of auto, gpu, software, but got \"%1\"").arg(name);
+    return renderer->second;
+}
+
+/// Takes the options that have a value into `line`; returns what is wrong with them.
+QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
+    if (parser.isSet(options.margin)) {
+        const auto rules = rulesFrom(parser.value(options.margin));
+        if (!rules)
+            return rules.error();
+        line.rules = rules.value();
+    }
+    if (parser.isSet(options.renderer)) {
+        const auto renderer = rendererFrom(parser.value(options.renderer));
+        if (!renderer)
+            return renderer.error();
+        line.renderer = renderer.value();
+    }
+    if (line.command == Command::Snapshot) {
+        const auto snapshot = cli::snapshotOptions(parser);
+        if (!snapshot)
+            return snapshot.error();
+        line.snapshot = snapshot.value();
+    } else if (const QString option = cli::snapshotOptionIn(parser); !option.isEmpty()) {
+        return tr("--%1 goes with snapshot only").arg(option);
+    }
+    return {};
+}
+
 Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells, options.help,
-                       options.version});
-    if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + arguments))
+    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells,
+                       options.renderer, options.firstFrame, options.help, options.version});
+    cli::addSnapshotOptions(parser);
+    if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
         return parser.errorText();
 
     CommandLine line;
@@ -106,14 +149,11 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     line.json = parser.isSet(options.json);
     line.csv = parser.isSet(options.csv);
     line.cells = parser.isSet(options.cells);
-    if (parser.isSet(options.margin)) {
-        const auto rules = rulesFrom(parser.value(options.margin));
-        if (!rules)
-            return rules.error();
-        line.rules = rules.value();
+    line.endsAfterFirstFrame = parser.isSet(options.firstFrame);
+    for (const QString &wrong : {takeValues(parser, options, line), wrongArguments(line)}) {
+        if (!wrong.isEmpty())
+            return wrong;
     }
-    if (const QString wrong = wrongArguments(line); !wrong.isEmpty())
-        return wrong;
     return line;
 }
 
@@ -134,19 +174,32 @@ QString helpText() {
   tinyatlas matrix [--csv] [--cells]     the verdict on all pairs
   tinyatlas list models|devices|sensors  what the graph holds
   tinyatlas check                        counts, and what is odd in the graph
+  tinyatlas snapshot --view explore|fit --out FILE.png|.svg|.pdf
+                                         a picture, without a display: PNG is the whole window,
+                                         SVG and PDF are the scene of the view as vectors
 
   --graph PATH      a file or folder instead of the built-in graph; may be given several times;
                     Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa
   --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
   --json            answer as JSON
   --cells           all cells of a matrix, even above 100,000 pairs
+  --renderer WHAT   how the window draws: gpu, software or auto (the GPU where it can be used)
   --help, --version
+
+Of a picture:
+  --pair MODEL DEVICE       with fit its answer; with explore the drag of that model, over that device
+  --select NAME             a model, device or sensor that is selected
+  --size WIDTHxHEIGHT       in pixels (1440x900); Fit as SVG or PDF is as high as its answer
+  --scale NUMBER            pixels to a point, for dense screens, 1 to 4 (1)
+  --theme dark|light        (dark)
+  --arrangement lanes       of explore
 
 A model is named by its name, identifier or IRI, a device by its title, the last part of its IRI or
 its IRI. Letter case is ignored, and a unique beginning is enough.
 
 Exit status: 0 answered; 1 the model does not fit; 2 the command line is wrong; 3 an input could not
-be read; 5 the answer is unknown; 6 the answer could not be written.
+be read; 5 the answer is unknown; 6 the answer could not be written; 7 the window could not be
+opened.
 )");
 }
 

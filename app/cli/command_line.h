@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/snapshot_options.h"
 #include "core/base/result.h"
 #include "core/fit/verdict.h"
 
@@ -22,11 +23,17 @@ enum class ExitStatus {
     UnreadableInput = 3,
     UnknownAnswer = 5,
     Unwritable = 6, ///< the answer could not be written: a full disk, a closed pipe
+    NoWindow = 7,   ///< there is no display, or nothing that draws on it
 };
 
 /// What the command line asks for.
 struct CommandLine {
-    enum class Command { Window, Fit, Matrix, List, Check, Help, Version };
+    enum class Command { Window, Fit, Matrix, List, Check, Snapshot, Help, Version };
+    enum class Renderer {
+        Automatic, ///< the graphics card; where it cannot be used, the software
+        Gpu,
+        Software,
+    };
 
     Command command = Command::Window;
     QStringList arguments; ///< of the command: MODEL DEVICE, models|devices|sensors, or PATH…
@@ -35,6 +42,9 @@ struct CommandLine {
     bool json = false;
     bool csv = false;
     bool cells = false; ///< all cells of a matrix, however many
+    SnapshotOptions snapshot;
+    Renderer renderer = Renderer::Automatic; ///< of the window
+    bool endsAfterFirstFrame = false;        ///< says so on standard output: for tests and measurements
 };
 
 /// `arguments` without the program's name. Fails with a sentence that says what is wrong.

@@ -25,15 +25,6 @@ namespace {
 
 using Command = CommandLine::Command;
 
-Result<DatasetPtr, std::vector<Error>> load(const CommandLine &line) {
-    if (line.graphs.empty())
-        return builtInDataset();
-    auto dataset = openFiles(nullptr, line.graphs);
-    if (!dataset)
-        return dataset.error().errors;
-    return std::move(dataset).value();
-}
-
 ExitStatus wrong(std::ostream &err, const QString &message) {
     err << "tinyatlas: " << message.toStdString() << '\n';
     return ExitStatus::WrongCommandLine;
@@ -163,12 +154,9 @@ ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err)
                    .toStdString();
         return ExitStatus::Answered;
     }
-    const auto dataset = load(line);
-    if (!dataset) {
-        for (const Error &error : dataset.error())
-            err << text::oneLine(QString::fromStdString(error.text())).toStdString() << '\n';
-        return ExitStatus::UnreadableInput;
-    }
+    const auto dataset = loadGraphs(line, err);
+    if (!dataset)
+        return dataset.error();
     switch (line.command) {
     case Command::Check:
         cli::writeCheck(*dataset.value(), line.json, out);
@@ -183,6 +171,17 @@ ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err)
 }
 
 } // namespace
+
+Result<DatasetPtr, ExitStatus> loadGraphs(const CommandLine &line, std::ostream &err) {
+    if (line.graphs.empty())
+        return builtInDataset();
+    auto dataset = openFiles(nullptr, line.graphs);
+    if (dataset)
+        return std::move(dataset).value();
+    for (const Error &error : dataset.error().errors)
+        err << text::oneLine(QString::fromStdString(error.text())).toStdString() << '\n';
+    return ExitStatus::UnreadableInput;
+}
 
 ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err) {
     try {

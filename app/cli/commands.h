@@ -10,8 +10,11 @@
 
 namespace tinyatlas {
 
-/// Answers a command other than Window on `out`; what goes wrong is said on `err`, and then nothing is
-/// answered.
+/// The graphs that the command line names, or the built-in one. What cannot be read is said on `err`.
+[[nodiscard]] Result<DatasetPtr, ExitStatus> loadGraphs(const CommandLine &line, std::ostream &err);
+
+/// Answers a command other than Window or Snapshot on `out`; what goes wrong is said on `err`, and then
+/// nothing is answered.
 [[nodiscard]] ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err);
 
 } // namespace tinyatlas

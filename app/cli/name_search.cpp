@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace tinyatlas {
@@ -45,48 +46,94 @@ std::vector<std::size_t> matching(const std::vector<Names> &things, const QStrin
     return found;
 }
 
+/// What is looked for, in words.
+struct Kind {
+    QString one;
+    QString many;
+    QString listed; ///< by this argument of `list`
+};
+
 Result<std::size_t, QString> findOne(const std::vector<Names> &things, const QString &name,
-                                     const QString &kind) {
+                                     const Kind &kind) {
     const QString wanted = name.trimmed().toCaseFolded();
     if (wanted.isEmpty())
-        return tr("the name of a %1 is empty").arg(kind);
+        return tr("the name of a %1 is empty").arg(kind.one);
     auto found = matching(things, wanted, true);
     if (found.empty())
         found = matching(things, wanted, false);
     if (found.size() == 1)
         return found.front();
     if (found.empty())
-        return tr("no %1 is called \"%2\"; tinyatlas list %1s names them all").arg(kind, text::oneLine(name));
-    QString message = tr("\"%1\" may be any of these %2s; name one of them:").arg(text::oneLine(name), kind);
+        return tr("no %1 is called \"%2\"; tinyatlas list %3 names them all")
+            .arg(kind.one, text::oneLine(name), kind.listed);
+    QString message =
+        tr("\"%1\" may be any of these %2; name one of them:").arg(text::oneLine(name), kind.many);
     for (const std::size_t i : found)
         message += QStringLiteral("\n  %1  <%2>")
                        .arg(text::oneLine(things[i].first()), text::oneLine(things[i].last()));
     return message;
 }
 
+std::vector<Names> modelNames(const Dataset &dataset) {
+    std::vector<Names> names;
+    for (const NeuralNetwork &model : dataset.catalog.models)
+        names.push_back({toQString(model.name), text::displayName(model.name), toQString(model.identifier),
+                         iriOf(dataset, model.term)});
+    return names;
+}
+
+std::vector<Names> deviceNames(const Dataset &dataset) {
+    std::vector<Names> names;
+    for (const Device &device : dataset.catalog.devices) {
+        const QString iri = iriOf(dataset, device.term);
+        names.push_back({toQString(device.title), text::displayName(device.title), lastPart(iri), iri});
+    }
+    return names;
+}
+
+std::vector<Names> sensorNames(const Dataset &dataset) {
+    std::vector<Names> names;
+    for (const SensorType &type : dataset.catalog.sensorTypes)
+        names.push_back({text::displayClass(type.name), toQString(type.name), iriOf(dataset, type.term)});
+    return names;
+}
+
 } // namespace
 
 Result<ModelId, QString> findModel(const Dataset &dataset, const QString &name) {
-    std::vector<Names> things;
-    for (const NeuralNetwork &model : dataset.catalog.models)
-        things.push_back({toQString(model.name), text::displayName(model.name), toQString(model.identifier),
-                          iriOf(dataset, model.term)});
-    const auto found = findOne(things, name, QStringLiteral("model"));
+    const auto found = findOne(modelNames(dataset), name,
+                               {QStringLiteral("model"), QStringLiteral("models"), QStringLiteral("models")});
     if (!found)
         return found.error();
     return idAt<ModelId>(found.value());
 }
 
 Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name) {
-    std::vector<Names> things;
-    for (const Device &device : dataset.catalog.devices) {
-        const QString iri = iriOf(dataset, device.term);
-        things.push_back({toQString(device.title), text::displayName(device.title), lastPart(iri), iri});
-    }
-    const auto found = findOne(things, name, QStringLiteral("device"));
+    const auto found =
+        findOne(deviceNames(dataset), name,
+                {QStringLiteral("device"), QStringLiteral("devices"), QStringLiteral("devices")});
     if (!found)
         return found.error();
     return idAt<DeviceId>(found.value());
+}
+
+Result<Selection, QString> findThing(const Dataset &dataset, const QString &name) {
+    std::vector<Names> things = modelNames(dataset);
+    const std::size_t models = things.size();
+    std::ranges::move(deviceNames(dataset), std::back_inserter(things));
+    const std::size_t devices = things.size() - models;
+    std::ranges::move(sensorNames(dataset), std::back_inserter(things));
+    const auto found = findOne(things, name,
+                               {QStringLiteral("model, device or sensor"), QStringLiteral("things"),
+                                QStringLiteral("models|devices|sensors")});
+    if (!found)
+        return found.error();
+    const std::size_t place = found.value();
+    if (place < models)
+        return Selection::of(idAt<ModelId>(place));
+    if (place < models + devices)
+        return Selection::of(idAt<DeviceId>(place - models));
+    return Selection::of(idAt<SensorTypeId>(place - models - devices));
 }
 
 } // namespace tinyatlas

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/session/view_state.h"
 #include "core/base/result.h"
 #include "core/catalog/dataset.h"
 
@@ -16,5 +17,8 @@ namespace tinyatlas {
 
 /// The device that `name` names: its title, the last part of its IRI or its IRI, likewise.
 [[nodiscard]] Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name);
+
+/// The model, device or sensor that `name` names; a sensor by the name of its class or its IRI.
+[[nodiscard]] Result<Selection, QString> findThing(const Dataset &dataset, const QString &name);
 
 } // namespace tinyatlas

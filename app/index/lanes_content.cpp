@@ -31,7 +31,14 @@ LanesContent LanesContent::of(const Catalog &catalog, const FitMatrix &matrix) {
     for (const NeuralNetwork &model : catalog.models)
         if (model.ram)
             content.largestRam = std::max(content.largestRam, model.ram->value);
+    content.countGroups(catalog);
     return content;
+}
+
+void LanesContent::countGroups(const Catalog &catalog) {
+    modelSections = {};
+    for (const ModelId model : models)
+        ++modelSections[static_cast<std::size_t>(catalog.model(model).group)];
 }
 
 std::optional<std::size_t> LanesContent::slotOf(ModelId id) const { return slotIn(models, id); }
@@ -40,10 +47,9 @@ std::optional<std::size_t> LanesContent::slotOf(SensorTypeId id) const { return 
 
 std::optional<std::size_t> LanesContent::slotOf(DeviceId id) const { return slotIn(devices, id); }
 
-LanesRequest LanesContent::request(const Catalog &catalog) const {
+LanesRequest LanesContent::request() const {
     LanesRequest request;
-    for (const ModelId id : models)
-        ++request.modelsOfGroup[static_cast<std::size_t>(catalog.model(id).group)];
+    request.modelSections = modelSections;
     request.sensors = sensors.size();
     request.devices = devices.size();
     return request;
@@ -58,11 +64,26 @@ VerdictCounts LanesContent::countsOf(const FitMatrix &matrix, ModelId model) con
     return counts;
 }
 
+VerdictCounts LanesContent::countsOf(const FitMatrix &matrix, DeviceId device) const {
+    if (models.size() == matrix.models())
+        return matrix.ofDevice(device);
+    VerdictCounts counts;
+    for (const ModelId model : models)
+        ++counts.byState[rank(matrix.state(model, device))];
+    return counts;
+}
+
 void LanesContent::orderDevicesFor(const FitMatrix &matrix, ModelId model) {
-    std::vector<std::uint8_t> ranks(matrix.devices());
-    for (std::size_t i = 0; i < ranks.size(); ++i)
-        ranks[i] = rank(matrix.state(model, idAt<DeviceId>(i)));
-    devices = orderedByRank(std::move(devices), ranks);
+    std::ranges::stable_sort(devices, {}, [&](DeviceId device) { return rank(matrix.state(model, device)); });
+}
+
+void LanesContent::orderModelsFor(const FitMatrix &matrix, DeviceId device) {
+    const auto section = [&](ModelId model) { return rank(matrix.state(model, device)); };
+    std::ranges::stable_sort(models, {}, section);
+    modelSections = {};
+    for (const ModelId model : models)
+        ++modelSections[section(model)];
+    modelsByVerdict = true;
 }
 
 } // namespace tinyatlas

@@ -17,6 +17,7 @@ ShownThings::ShownThings(const Catalog &catalog, const CatalogIndex &index,
         return;
     std::erase_if(m_lanes.models, [this](ModelId id) { return !contains(id); });
     std::erase_if(m_lanes.devices, [this](DeviceId id) { return !contains(id); });
+    m_lanes.countGroups(catalog);
     keepUsedSensors(catalog);
     m_counts = countPairs(*m_matrix, m_failingModels, m_failingDevices);
 }

@@ -37,15 +37,15 @@ void GraphItem::setLanes(LanesViewModel *lanes) {
     sceneDirty();
 }
 
-void GraphItem::setDrag(ModelDrag *drag) {
+void GraphItem::setDrag(PairDrag *drag) {
     if (drag == m_drag)
         return;
     if (m_drag)
         m_drag->disconnect(this);
     m_drag = drag;
     if (m_drag) {
-        connect(m_drag, &ModelDrag::positionChanged, this, &GraphItem::followDrag);
-        connect(m_drag, &ModelDrag::activeChanged, this, &GraphItem::updateCursor);
+        connect(m_drag, &PairDrag::positionChanged, this, &GraphItem::followDrag);
+        connect(m_drag, &PairDrag::activeChanged, this, &GraphItem::updateCursor);
     }
     emit dragChanged();
 }

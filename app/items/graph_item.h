@@ -19,7 +19,7 @@ class GraphItem : public QQuickItem {
     QML_ELEMENT
 
     Q_PROPERTY(tinyatlas::LanesViewModel *lanes READ lanes WRITE setLanes NOTIFY lanesChanged REQUIRED)
-    Q_PROPERTY(tinyatlas::ModelDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
+    Q_PROPERTY(tinyatlas::PairDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
     Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
 
 public:
@@ -27,8 +27,8 @@ public:
 
     [[nodiscard]] LanesViewModel *lanes() const { return m_lanes; }
     void setLanes(LanesViewModel *lanes);
-    [[nodiscard]] ModelDrag *drag() const { return m_drag; }
-    void setDrag(ModelDrag *drag);
+    [[nodiscard]] PairDrag *drag() const { return m_drag; }
+    void setDrag(PairDrag *drag);
 
     /// It has the focus, and came by it with the keyboard: the focus should be seen.
     [[nodiscard]] bool visualFocus() const { return m_visualFocus; }
@@ -70,7 +70,7 @@ protected:
     void touchUngrabEvent() override;
 
 private:
-    enum class Gesture { None, Pressed, DragsModel, Pans, Pinches };
+    enum class Gesture { None, Pressed, Drags, Pans, Pinches };
 
     void pressAt(const QPointF &point);
     void moveTo(const QPointF &point);
@@ -89,7 +89,7 @@ private:
     QSGNode *updateImage(QSGNode *old);
 
     QPointer<LanesViewModel> m_lanes;
-    QPointer<ModelDrag> m_drag;
+    QPointer<PairDrag> m_drag;
 
     bool m_visualFocus = false;
     Gesture m_gesture = Gesture::None;

@@ -35,14 +35,11 @@ void GraphItem::moveTo(const QPointF &point) {
     if (m_gesture == Gesture::Pressed && QLineF(m_pressed, point).length() >= dragThreshold) {
         setKeepMouseGrab(true);
         setKeepTouchGrab(true);
-        if (m_pressedThing.kind == Selection::Kind::Model && m_drag) {
-            m_gesture = Gesture::DragsModel;
-            m_drag->begin(static_cast<int>(m_pressedThing.index), mapToScene(point));
-        } else {
-            m_gesture = Gesture::Pans;
-        }
+        if (m_drag)
+            m_drag->begin(m_pressedThing, mapToScene(point));
+        m_gesture = m_drag && m_drag->active() ? Gesture::Drags : Gesture::Pans;
     }
-    if (m_gesture == Gesture::DragsModel && m_drag)
+    if (m_gesture == Gesture::Drags && m_drag)
         m_drag->moveTo(mapToScene(point));
     else if (m_gesture == Gesture::Pans)
         m_lanes->scrollAt(m_pressed, point - m_last);
@@ -53,7 +50,7 @@ void GraphItem::releaseAt(const QPointF &point) {
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
     setKeepMouseGrab(false);
     setKeepTouchGrab(false);
-    if (gesture == Gesture::DragsModel && m_drag)
+    if (gesture == Gesture::Drags && m_drag)
         m_drag->drop();
     else if (gesture == Gesture::Pressed && !std::exchange(m_doubleClicked, false))
         m_lanes->clickAt(point);
@@ -75,7 +72,7 @@ void GraphItem::focusOutEvent(QFocusEvent *event) {
 
 /// Someone else took the pointer: nothing is dropped.
 void GraphItem::giveUpGesture() {
-    if (std::exchange(m_gesture, Gesture::None) == Gesture::DragsModel && m_drag)
+    if (std::exchange(m_gesture, Gesture::None) == Gesture::Drags && m_drag)
         m_drag->cancel();
     setKeepMouseGrab(false);
     setKeepTouchGrab(false);
@@ -88,9 +85,9 @@ void GraphItem::updateCursor() {
     }
     switch (m_lanes ? m_lanes->hover().kind : Selection::Kind::None) {
     case Selection::Kind::Model:
+    case Selection::Kind::Device:
         setCursor(Qt::OpenHandCursor);
         break;
-    case Selection::Kind::Device:
     case Selection::Kind::Sensor:
         setCursor(Qt::PointingHandCursor);
         break;

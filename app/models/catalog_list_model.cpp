@@ -14,6 +14,7 @@ CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObje
     connect(&session, &Session::datasetChanged, this, &CatalogListModel::rebuild);
     connect(&session, &Session::shownChanged, this, &CatalogListModel::showFound);
     connect(&session, &Session::matrixChanged, this, &CatalogListModel::sayAgain);
+    connect(&session, &Session::selectionChanged, this, &CatalogListModel::sayAgain);
     connect(&session, &Session::selectionChanged, this, &CatalogListModel::selectedChanged);
 }
 

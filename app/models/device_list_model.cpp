@@ -26,7 +26,7 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
     case NameRole:
         return text::displayName(device.title);
     case SummaryRole:
-        return text::deviceSummary(device);
+        return text::deviceSummary(device, session().rules().takenOn(id));
     case SensorsRole:
         return sensorNames(session().catalog(), device);
     case FitCountRole:
@@ -36,6 +36,10 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
     case FitTipRole:
         return withUnknown(tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last()),
                            session().shown()->ofDevice(id));
+    case VerdictRole:
+        return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
+    case VerdictWordRole:
+        return verdictOf(id) ? text::verdictWord(*verdictOf(id)) : QString();
     default:
         return {};
     }
@@ -44,12 +48,19 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> DeviceListModel::roleNames() const {
     return {{DeviceRole, "device"},   {NameRole, "name"},         {SummaryRole, "summary"},
             {SensorsRole, "sensors"}, {FitCountRole, "fitCount"}, {FitTextRole, "fitText"},
-            {FitTipRole, "fitTip"}};
+            {FitTipRole, "fitTip"},   {VerdictRole, "verdict"},   {VerdictWordRole, "verdictWord"}};
 }
 
 QStringList DeviceListModel::fitCounts(DeviceId id) const {
     return {text::countExact(session().shown()->ofDevice(id).fit()),
             text::countExact(session().shown()->models())};
+}
+
+std::optional<FitState> DeviceListModel::verdictOf(DeviceId id) const {
+    const Selection &selection = session().state().selection;
+    if (selection.kind != Selection::Kind::Model)
+        return std::nullopt;
+    return session().matrix().state(ModelId{selection.index}, id);
 }
 
 } // namespace tinyatlas

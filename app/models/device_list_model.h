@@ -23,6 +23,8 @@ public:
         FitCountRole,                  ///< how many of the models shown fit it, tight included
         FitTextRole,                   ///< "21/23"
         FitTipRole,                    ///< "21 of 23 models fit"
+        VerdictRole,                   ///< a FitState on the selected model, -1 where none is selected
+        VerdictWordRole,               ///< the same in words, or empty
     };
     Q_ENUM(Role)
 
@@ -38,6 +40,7 @@ protected:
     [[nodiscard]] const ListIndex &prepared() const override { return session().index().devices; }
 
 private:
+    [[nodiscard]] std::optional<FitState> verdictOf(DeviceId id) const; ///< on the selected model
     [[nodiscard]] QStringList fitCounts(DeviceId id) const; ///< how many models fit it, and of how many
 };
 

@@ -40,15 +40,22 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
     case FitTipRole:
         return withUnknown(tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last()),
                            session().shown()->ofModel(id));
+    case VerdictRole:
+        return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
+    case VerdictWordRole:
+        return verdictOf(id) ? text::verdictWord(*verdictOf(id)) : QString();
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> NetworkListModel::roleNames() const {
-    return {{NetworkRole, "network"},   {NameRole, "name"},       {SummaryRole, "summary"},
-            {GroupRole, "group"},       {SectionRole, "section"}, {TaskRole, "task"},
-            {FitCountRole, "fitCount"}, {FitTextRole, "fitText"}, {FitTipRole, "fitTip"}};
+    return {{NetworkRole, "network"},        {NameRole, "name"},
+            {SummaryRole, "summary"},        {GroupRole, "group"},
+            {SectionRole, "section"},        {TaskRole, "task"},
+            {FitCountRole, "fitCount"},      {FitTextRole, "fitText"},
+            {FitTipRole, "fitTip"},          {VerdictRole, "verdict"},
+            {VerdictWordRole, "verdictWord"}};
 }
 
 QStringList NetworkListModel::fitCounts(ModelId id) const {
@@ -60,6 +67,13 @@ bool NetworkListModel::beginsSection(const QModelIndex &row) const {
     const std::vector<NeuralNetwork> &models = session().catalog().models;
     const auto before = indexAt(row.siblingAtRow(row.row() - 1));
     return !before || models[*indexAt(row)].group != models[*before].group;
+}
+
+std::optional<FitState> NetworkListModel::verdictOf(ModelId id) const {
+    const Selection &selection = session().state().selection;
+    if (selection.kind != Selection::Kind::Device)
+        return std::nullopt;
+    return session().matrix().state(id, DeviceId{selection.index});
 }
 
 } // namespace tinyatlas

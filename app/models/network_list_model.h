@@ -26,6 +26,8 @@ public:
         FitCountRole,                   ///< how many of the devices shown it fits, tight included
         FitTextRole,                    ///< "3/6"
         FitTipRole,                     ///< "fits 3 of 6 devices"
+        VerdictRole,                    ///< a FitState on the selected device, -1 where none is selected
+        VerdictWordRole,                ///< the same in words, or empty
     };
     Q_ENUM(Role)
 
@@ -41,6 +43,7 @@ protected:
     [[nodiscard]] const ListIndex &prepared() const override { return session().index().models; }
 
 private:
+    [[nodiscard]] std::optional<FitState> verdictOf(ModelId id) const; ///< on the selected device
     [[nodiscard]] QStringList fitCounts(ModelId id) const; ///< how many devices it fits, and of how many
     [[nodiscard]] bool beginsSection(const QModelIndex &row) const;
 };

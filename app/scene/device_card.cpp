@@ -123,7 +123,7 @@ private:
     [[nodiscard]] QColor lineColor() const {
         if (!m_card.verdict || m_card.dimmed)
             return m_tokens.muted;
-        return m_card.underDrag ? m_tokens.text : stateColor();
+        return m_card.underDrag ? m_tokens.text : m_tokens.inkOf(m_card.verdict->state);
     }
 
     /// `requirement` is null where nothing is asked of the device: then the track stays empty.

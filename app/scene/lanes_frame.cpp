@@ -32,10 +32,13 @@ public:
         addEdges(layout.modelLane, m_in.state.modelScroll, layout.modelLane.window.x - 9 * m_scale);
         addEdges(layout.sensorLane, m_in.state.sensorScroll, layout.sensorLane.window.right());
         addEdges(layout.deviceLane, m_in.state.deviceScroll, layout.deviceLane.window.right() + 5 * m_scale);
-        addTitle(layout.modelLane, text::modelLaneTitle(layout.models.size()), Qt::AlignLeft);
+        if (const auto device = judgedDevice(m_in.state))
+            addCounts(layout.modelLane.header, m_in.content.countsOf(m_in.matrix, *device));
+        else
+            addTitle(layout.modelLane, text::modelLaneTitle(layout.models.size()), Qt::AlignLeft);
         addTitle(layout.sensorLane, text::sensorLaneTitle(layout.sensors.size()), Qt::AlignHCenter);
-        if (m_in.state.drag)
-            addCounts(m_in.content.countsOf(m_in.matrix, m_in.state.drag->model));
+        if (const auto model = judgedModel(m_in.state))
+            addCounts(layout.deviceLane.header, m_in.content.countsOf(m_in.matrix, *model));
         else
             addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
         // Where there is nothing at all the page says so.
@@ -118,7 +121,7 @@ private:
     }
 
     /// "3 fit · 0 tight · 3 do not fit", each part in its colour; unknown only where there is any.
-    void addCounts(const VerdictCounts &counts) {
+    void addCounts(const LayoutRect &header, const VerdictCounts &counts) {
         std::vector<SceneText> parts;
         for (const FitState state :
              {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown}) {
@@ -128,16 +131,15 @@ private:
                 parts.push_back(headerText(QStringLiteral(" · "), {}));
             parts.push_back(headerText(text::verdictCount(state, counts[state]), {}));
             if (counts[state] > 0)
-                parts.back().color = m_tokens.of(state);
+                parts.back().color = m_tokens.inkOf(state);
         }
         double width = 0;
         for (SceneText &part : parts) {
             part.box.setWidth(std::ceil(fullWidth(part)));
             width += part.box.width();
         }
-        const LayoutRect &header = m_in.layout.deviceLane.header;
         if (width > header.width) {
-            addCountsAsSigns(counts);
+            addCountsAsSigns(header, counts);
             return;
         }
         double x = header.x;
@@ -149,8 +151,7 @@ private:
     }
 
     /// The same where the words have no room: each state's sign and its number.
-    void addCountsAsSigns(const VerdictCounts &counts) {
-        const LayoutRect &header = m_in.layout.deviceLane.header;
+    void addCountsAsSigns(const LayoutRect &header, const VerdictCounts &counts) {
         const double sign = signSize * m_scale;
         double x = header.x;
         for (const FitState state :

@@ -22,21 +22,18 @@ constexpr double dimmedSensor = 0.42;
 constexpr double restingEdge = 0.3;
 constexpr double dimmedEdge = 0.09;
 constexpr double litEdge = 0.85;
+constexpr double modelSign = 12; // pixels at scale 1
 
 /// The one thing everything else is seen from: what is dragged, else what is selected, else what is hovered.
 Selection focusOf(const LanesState &state) {
     if (state.drag)
-        return Selection::of(state.drag->model);
+        return state.drag->subject;
     return state.selection.kind != Selection::Kind::None ? state.selection : state.hover;
 }
 
-/// The model whose verdicts the cards show.
-std::optional<ModelId> judgedModel(const LanesState &state) {
-    if (state.drag)
-        return state.drag->model;
-    if (state.selection.kind == Selection::Kind::Model)
-        return ModelId{state.selection.index};
-    return std::nullopt;
+/// What others are judged by: what is dragged, else what is selected.
+const Selection &judgeOf(const LanesState &state) {
+    return state.drag ? state.drag->subject : state.selection;
 }
 
 QRectF toRect(const LayoutRect &rect, double scroll) {
@@ -53,6 +50,7 @@ public:
     explicit LanesWriter(const LanesInput &input)
         : m_in(input), m_layout(input.layout), m_tokens(input.tokens),
           m_focus(input.catalog, input.matrix, focusOf(input.state)), m_judged(judgedModel(input.state)),
+          m_judgedDevice(judgedDevice(input.state)),
           m_models(m_layout.visibleModels(input.state.modelScroll)),
           m_sensors(m_layout.visibleSensors(input.state.sensorScroll)),
           m_devices(m_layout.visibleDevices(input.state.deviceScroll)) {}
@@ -146,13 +144,16 @@ private:
             const QRectF box = toRect(heading.rect, m_in.state.modelScroll);
             if (box.bottom() < m_layout.modelLane.window.y || box.top() > m_layout.modelLane.window.bottom())
                 continue;
-            m_things.texts.push_back({.text = text::groupName(heading.group),
+            const bool byVerdict = m_in.content.modelsByVerdict;
+            const auto state = static_cast<FitState>(heading.section);
+            const auto group = static_cast<Group>(heading.section);
+            m_things.texts.push_back({.text = byVerdict ? text::verdictWord(state) : text::groupName(group),
                                       .box = box.adjusted(0, box.height() * 0.3, 0, 0),
                                       .horizontal = Qt::AlignRight,
                                       .size = fontSize(11),
                                       .weight = QFont::DemiBold,
                                       .heading = true,
-                                      .color = m_tokens.of(heading.group)});
+                                      .color = byVerdict ? m_tokens.inkOf(state) : m_tokens.of(group)});
         }
     }
 
@@ -162,17 +163,55 @@ private:
         const NeuralNetwork &model = m_in.catalog.model(id);
         const LanesLayout::ModelSlot &place = m_layout.models[slot];
         const QPointF centre(place.nodeX, place.nodeY - m_in.state.modelScroll);
+        addDropGround(thing, place);
         addModelNode(model, thing, centre, m_focus.dimmed(id));
 
         const bool dimmed = m_focus.dimmed(id) && m_in.state.hover != thing;
-        m_things.texts.push_back({.text = text::displayName(model.name),
-                                  .box = toRect(place.label, m_in.state.modelScroll),
-                                  .horizontal = Qt::AlignRight,
-                                  .size = fontSize(13),
-                                  .weight = m_focus.lit(id) ? QFont::DemiBold : QFont::Normal,
-                                  .color = dimmed ? m_tokens.muted : m_tokens.text});
-        addHit(thing, toRect(place.row, m_in.state.modelScroll), centre, m_layout.modelLane,
-               fullWidth(m_things.texts.back()) > place.label.width);
+        SceneText label{.text = text::displayName(model.name),
+                        .box = toRect(place.label, m_in.state.modelScroll),
+                        .horizontal = Qt::AlignRight,
+                        .size = fontSize(13),
+                        .weight = m_focus.lit(id) ? QFont::DemiBold : QFont::Normal,
+                        .color = dimmed ? m_tokens.muted : m_tokens.text};
+        const double width = fullWidth(label);
+        addModelVerdict(id, std::min(width, label.box.width()), label.box);
+        const bool elided = width > label.box.width();
+        m_things.texts.push_back(std::move(label));
+        addHit(thing, toRect(place.row, m_in.state.modelScroll), centre, m_layout.modelLane, elided);
+    }
+
+    /// The sign of its verdict on the judged device, before its name. Takes its room from the label's box.
+    void addModelVerdict(ModelId id, double width, QRectF &box) {
+        if (!m_judgedDevice)
+            return;
+        const FitState state = m_in.matrix.state(id, *m_judgedDevice);
+        const double size = modelSign * m_layout.scale;
+        const double gap = 5 * m_layout.scale;
+        box.setLeft(box.left() + size + gap);
+        const double left = std::max(box.left(), box.right() - width) - size - gap;
+        const bool quiet = !m_in.state.drag && !isFit(state);
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Sign,
+                                   .rect = {left, box.center().y() - size / 2, size, size},
+                                   .fill = withOpacity(m_tokens.of(state), quiet ? dimmedSensor : 1),
+                                   .fillBottom = {},
+                                   .stroke = m_tokens.background,
+                                   .state = state});
+    }
+
+    /// The row that a dragged device would be dropped on, in the colour of the answer.
+    void addDropGround(const Selection &thing, const LanesLayout::ModelSlot &place) {
+        if (!m_in.state.drag || m_in.state.drag->under != thing || !m_judgedDevice)
+            return;
+        const QColor color = m_tokens.of(m_in.matrix.state(ModelId{thing.index}, *m_judgedDevice));
+        const double reach = 6 * m_layout.scale;
+        m_things.shapes.push_back(
+            {.kind = SceneShape::Kind::Rect,
+             .rect = toRect(place.row, m_in.state.modelScroll).adjusted(-reach, 0, 0, 0),
+             .radius = 6 * m_layout.scale,
+             .fill = blend(color, m_tokens.background, 0.16),
+             .fillBottom = {},
+             .stroke = color,
+             .strokeWidth = 1.5 * m_layout.scale});
     }
 
     void addModelNode(const NeuralNetwork &model, const Selection &thing, const QPointF &centre,
@@ -245,11 +284,11 @@ private:
             card.verdict = judge(m_in.catalog, *m_judged, id, m_in.rules);
             card.line = text::verdictLine(m_in.catalog, *card.verdict);
         } else {
-            card.line = text::deviceSummary(device);
+            card.line = text::deviceSummary(device, m_in.rules.takenOn(id));
         }
         if (m_in.state.drag) {
-            card.loud = true;
-            card.underDrag = m_in.state.drag->under == id;
+            card.loud = m_judged.has_value();
+            card.underDrag = m_in.state.drag->under == thing;
             card.filled = m_in.state.drag->filled;
         }
         const bool elided = addDeviceCard(card, m_tokens, m_things);
@@ -285,6 +324,7 @@ private:
     const ThemeTokens &m_tokens;
     LanesEmphasis m_focus;
     std::optional<ModelId> m_judged;
+    std::optional<DeviceId> m_judgedDevice;
     LanesLayout::Range m_models;
     LanesLayout::Range m_sensors;
     LanesLayout::Range m_devices;
@@ -296,6 +336,16 @@ private:
 };
 
 } // namespace
+
+std::optional<ModelId> judgedModel(const LanesState &state) {
+    const Selection &judge = judgeOf(state);
+    return judge.kind == Selection::Kind::Model ? std::optional(ModelId{judge.index}) : std::nullopt;
+}
+
+std::optional<DeviceId> judgedDevice(const LanesState &state) {
+    const Selection &judge = judgeOf(state);
+    return judge.kind == Selection::Kind::Device ? std::optional(DeviceId{judge.index}) : std::nullopt;
+}
 
 GraphScene lanesScene(const LanesInput &input) { return LanesWriter(input).write(); }
 

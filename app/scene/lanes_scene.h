@@ -14,9 +14,9 @@ namespace tinyatlas {
 /// What the user is doing with the lanes.
 struct LanesState {
     struct Drag {
-        ModelId model;
-        DeviceId under;   ///< the device under the pointer; invalid for none
-        qreal filled = 1; ///< how far the bars have come, 0 to 1
+        Selection subject; ///< a model or a device
+        Selection under;   ///< what of the others is under the pointer, if anything
+        qreal filled = 1;  ///< how far the bars have come, 0 to 1
     };
 
     Selection selection;
@@ -27,11 +27,16 @@ struct LanesState {
     double deviceScroll = 0;
 };
 
+/// The model whose verdicts the devices show: the one dragged, else the one selected.
+[[nodiscard]] std::optional<ModelId> judgedModel(const LanesState &state);
+/// Likewise the device whose verdicts the models show.
+[[nodiscard]] std::optional<DeviceId> judgedDevice(const LanesState &state);
+
 /// All that a picture of the lanes is made from. Refers to what it is given, which must outlive it.
 struct LanesInput {
     const Catalog &catalog;
     const FitMatrix &matrix;
-    FitRules rules;
+    const FitRules &rules;
     const LanesContent &content;
     const LanesLayout &layout;
     const ThemeTokens &tokens;

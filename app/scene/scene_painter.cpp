@@ -7,6 +7,7 @@
 #include "app/scene/scene_text.h"
 
 #include <QLinearGradient>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -89,6 +90,14 @@ void ScenePainter::paintSign(const SceneShape &shape) {
 }
 
 void ScenePainter::paint(const SceneText &text) {
+    if (text.heading && m_painter.paintEngine()->type() == QPaintEngine::SVG) {
+        // Such a file knows neither capitals nor spacing of a font: what it shows would be placed wrongly.
+        SceneText plain = text;
+        plain.text = text.text.toUpper();
+        plain.heading = false;
+        paint(plain);
+        return;
+    }
     const FittedText line = fitted(text);
     m_painter.setFont(line.font);
     m_painter.setPen(text.color);

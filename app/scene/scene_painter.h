@@ -18,10 +18,10 @@ public:
     explicit ScenePainter(QPainter &painter);
 
     void paint(const GraphScene &scene);
+    void paint(const SceneShape &shape);
 
 private:
     void paint(const SceneCurve &curve);
-    void paint(const SceneShape &shape);
     void paint(const SceneText &text);
     void paintSign(const SceneShape &shape);
 

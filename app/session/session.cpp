@@ -65,7 +65,7 @@ std::filesystem::path pathOf(const QUrl &url) {
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
     : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules).value()) {
-    m_state.margin = rules.margin;
+    m_state.rules = std::move(rules);
     updateShown();
     connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
     connect(&m_opener, &Opener::progressChanged, this, &Session::progressChanged);
@@ -120,10 +120,12 @@ void Session::changeAlong(const QString &gesture, const ViewState &next, const Q
 
 void Session::apply(const ViewState &next) {
     const ViewState before = std::exchange(m_state, next);
+    if (next.fitPair)
+        m_history.visit(*next.fitPair);
     const bool otherFilter = before.filter != next.filter;
     if (otherFilter)
         updateShown();
-    if (before.margin != next.margin)
+    if (before.rules != next.rules)
         startMatching();
     emit stateChanged();
     if (otherFilter) {
@@ -208,9 +210,12 @@ void Session::clearSelection() {
 }
 
 void Session::openFit(int model, int device) {
+    showPair({ModelId{static_cast<std::uint32_t>(model)}, DeviceId{static_cast<std::uint32_t>(device)}});
+}
+
+void Session::showPair(const Pair &pair) {
     ViewState next = m_state;
-    next.fitPair =
-        Pair{ModelId{static_cast<std::uint32_t>(model)}, DeviceId{static_cast<std::uint32_t>(device)}};
+    next.fitPair = pair;
     next.selection = Selection::of(next.fitPair->model);
     change(next, tr("Try %1 on %2")
                      .arg(text::displayName(catalog().model(next.fitPair->model).name),
@@ -225,8 +230,26 @@ void Session::closeFit() {
 
 void Session::setMarginPercent(double percent) {
     ViewState next = m_state;
-    next.margin = static_cast<int>(std::lround(std::clamp(percent, 0.0, double{largestMargin}) * hundredths));
-    changeAlong(QStringLiteral("margin"), next, tr("Set the margin to %1 %").arg(next.margin / hundredths));
+    int &margin = next.rules.margin;
+    margin = static_cast<int>(std::lround(std::clamp(percent, 0.0, double{largestMargin}) * hundredths));
+    changeAlong(QStringLiteral("margin"), next, tr("Set the margin to %1 %").arg(margin / hundredths));
+}
+
+void Session::setTaken(DeviceId device, const TakenMemory &memory) {
+    ViewState next = m_state;
+    next.rules.setTaken(device, memory);
+    changeAlong(QStringLiteral("taken"), next,
+                tr("What-if: memory taken on %1").arg(text::displayName(catalog().device(device).title)));
+}
+
+void Session::goBack() {
+    if (canGoBack())
+        showPair(m_history.back(fitOpen()));
+}
+
+void Session::goForward() {
+    if (canGoForward())
+        showPair(m_history.forward());
 }
 
 void Session::undo() {
@@ -253,7 +276,8 @@ void Session::openPaths(Opener::Paths paths) {
     if (paths.empty())
         return;
     dismissErrors();
-    m_opener.start(dataset(), std::move(paths), rules());
+    // What is taken is of devices that have other ids in what comes: it is matched again then.
+    m_opener.start(dataset(), std::move(paths), {rules().margin});
 }
 
 void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
@@ -293,6 +317,9 @@ void Session::replace(const Snapshot &snapshot) {
     stopMatching();
     m_undo.clear();
     m_gesture.clear();
+    m_history.clear();
+    if (state.fitPair)
+        m_history.visit(*state.fitPair);
     Snapshot before = std::exchange(m_snapshot, snapshot);
     m_state = state;
     updateShown();
@@ -300,7 +327,7 @@ void Session::replace(const Snapshot &snapshot) {
     emit fitSummaryChanged();
     emit stateChanged();
     giveUp(std::move(before));
-    if (snapshot.rules.margin != state.margin)
+    if (snapshot.rules != state.rules)
         startMatching();
 }
 
@@ -328,7 +355,11 @@ ViewState Session::carriedOver(const Snapshot &next) const {
         return std::nullopt;
     };
     ViewState state;
-    state.margin = m_state.margin;
+    state.rules.margin = m_state.rules.margin;
+    for (const auto &[device, taken] : m_state.rules.taken) {
+        if (const auto index = deviceAgain(device))
+            state.rules.setTaken(DeviceId{*index}, taken);
+    }
     state.filter = carriedFilter(next);
     if (const auto index = selectionAgain(m_state.selection))
         state.selection = {m_state.selection.kind, *index};

@@ -5,6 +5,7 @@
 
 #include "app/index/shown_things.h"
 #include "app/session/opener.h"
+#include "app/session/pair_history.h"
 #include "app/session/view_state.h"
 
 #include <QObject>
@@ -39,6 +40,8 @@ class Session : public QObject {
     Q_PROPERTY(bool filtered READ filtered NOTIFY stateChanged)
     Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY stateChanged)
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
+    Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
     Q_PROPERTY(double marginPercent READ marginPercent NOTIFY stateChanged)
     Q_PROPERTY(QStringList fileFilters READ fileFilters CONSTANT)
     Q_PROPERTY(QUndoStack *undoStack READ undoStack CONSTANT)
@@ -56,7 +59,7 @@ public:
     [[nodiscard]] const ViewState &state() const { return m_state; }
     /// What the filter leaves. Never null; another one after each change of it or of the verdicts.
     [[nodiscard]] const std::shared_ptr<const ShownThings> &shown() const { return m_shown; }
-    [[nodiscard]] FitRules rules() const { return {m_state.margin}; }
+    [[nodiscard]] const FitRules &rules() const { return m_state.rules; }
 
     /// "Built-in knowledge graph", or the names of the files that are open.
     [[nodiscard]] QString title() const;
@@ -78,7 +81,9 @@ public:
     [[nodiscard]] bool filtered() const { return m_state.filter.active(); }
     [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
-    [[nodiscard]] double marginPercent() const { return m_state.margin / 100.0; }
+    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
+    [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
+    [[nodiscard]] double marginPercent() const { return m_state.rules.margin / 100.0; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
     /// Makes `next` the state, as one step that can be undone. `what` names it in the undo menu.
@@ -104,6 +109,11 @@ public:
     Q_INVOKABLE void clearDeviceFacet(int facet);
     Q_INVOKABLE void clearFilter();
     Q_INVOKABLE void setMarginPercent(double percent);
+    /// What of a device's memory something else takes already: a what-if, which changes no data.
+    void setTaken(DeviceId device, const TakenMemory &memory);
+    /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them.
+    Q_INVOKABLE void goBack();
+    Q_INVOKABLE void goForward();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
 
@@ -132,6 +142,7 @@ private:
     friend class ChangeViewState;
 
     void apply(const ViewState &next);
+    void showPair(const Pair &pair);
     void finishOpening(const Opening &opening);
     void changeFilter(const Filter &filter, const QString &what);
     void updateShown();
@@ -148,6 +159,7 @@ private:
     ViewState m_state;
     std::shared_ptr<const ShownThings> m_shown;
     QUndoStack m_undo;
+    PairHistory m_history;
     QString m_gesture; ///< that the last step belongs to; empty where it is closed
 
     Opener m_opener;

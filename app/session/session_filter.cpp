@@ -18,7 +18,8 @@ QString Session::deviceSummary() const {
 }
 
 QString Session::fitSummary() const {
-    return text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
+    const QString fit = text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
+    return m_snapshot.rules.taken.empty() ? fit : tr("%1 · what-if").arg(fit);
 }
 
 bool Session::nothingShown() const { return filtered() && m_shown->models() == 0 && m_shown->devices() == 0; }

@@ -35,7 +35,7 @@ struct Pair {
 struct ViewState {
     Selection selection;
     std::optional<Pair> fitPair; ///< set while Fit is open
-    int margin = FitRules{}.margin;
+    FitRules rules;
     Filter filter;
 
     friend bool operator==(const ViewState &, const ViewState &) = default;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -89,6 +90,25 @@ QString percentOfFull(double filled, int decimals) {
 }
 
 } // namespace
+
+std::optional<Bytes> memoryFrom(const QString &typed) {
+    static const QRegularExpression form(QStringLiteral(R"(^\s*([0-9]+(?:[.,][0-9]+)?)\s*([kmg]?i?b?)\s*$)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression thousands(QStringLiteral(",[0-9]{3}$")); // or decimals: who knows?
+    const QRegularExpressionMatch match = form.match(typed);
+    QString number = match.captured(1);
+    if (!match.hasMatch() || number.contains(thousands))
+        return std::nullopt;
+    const QString unit = match.captured(2).toLower();
+    if (unit.startsWith(u'i'))
+        return std::nullopt;
+    const std::int64_t step = unit.contains(u'i') ? 1024 : 1000;
+    std::int64_t bytesPerUnit = unit.isEmpty() ? step : 1;
+    for (auto magnitude = QStringLiteral("kmg").indexOf(unit.left(1)); !unit.isEmpty() && magnitude >= 0;
+         --magnitude)
+        bytesPerUnit *= step;
+    return bytesFrom(number.replace(u',', u'.').toStdString(), bytesPerUnit, Rounding::Up);
+}
 
 QString filledShort(double filled) { return percentOfFull(filled, 0); }
 

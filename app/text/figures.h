@@ -19,6 +19,9 @@ namespace tinyatlas::text {
 [[nodiscard]] QString memory(Bytes bytes);
 /// The same, or "unknown".
 [[nodiscard]] QString memory(const std::optional<Bytes> &bytes);
+/// The other way round, as people type it: "46 kB", "0.2 MB", "512 B"; without a unit, kilobytes. Nothing for
+/// what is none of these.
+[[nodiscard]] std::optional<Bytes> memoryFrom(const QString &typed);
 
 /// A count such as multiply-accumulates: three significant digits ("2.12 M", "336 k", "288").
 [[nodiscard]] QString countShort(double count);

@@ -156,9 +156,12 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
     if (isSensor(requirement))
         return tr("%1: %2").arg(row.what, row.gap);
     const QString need = requirement.need ? tr("needs %1").arg(row.need) : tr("need not stated");
-    const QString have = requirement.have
-                             ? tr("the device has %1 %2").arg(row.have, basisName(requirement.basis))
-                             : tr("the device does not state it");
+    const QString have =
+        !requirement.have ? tr("the device does not state it")
+        : requirement.taken.count > 0
+            ? tr("what-if: the device has %1 left, %2 of %3 being taken")
+                  .arg(row.have, memory(requirement.taken), memory(*requirement.have + requirement.taken))
+            : tr("the device has %1 %2").arg(row.have, basisName(requirement.basis));
     QString both = tr("%1: %2, %3").arg(row.what, need, have);
     if (!requirement.met.has_value())
         return both;
@@ -172,6 +175,23 @@ QString memorySummary(const std::optional<Bytes> &ram, const std::optional<Bytes
     };
     const QString both = part(ram, tr("RAM")) + separator() + part(flash, tr("flash"));
     return ram || flash ? tr("%1 %2").arg(both, basisName(basis)) : both;
+}
+
+QString assertedLine(const Catalog &catalog, const Verdict &verdict) {
+    switch (verdict.state) {
+    case FitState::Fits:
+    case FitState::Tight:
+        return verdictWord(verdict.state) + separator() + fillLine(verdict);
+    case FitState::DoesNotFit:
+        return shortLine(catalog, verdict);
+    case FitState::Unknown:
+        break;
+    }
+    QStringList things;
+    for (const Requirement &requirement : unknowns(verdict))
+        things << (isSensor(requirement) ? tr("sensors") : memoryName(requirement.kind));
+    things.removeDuplicates();
+    return tr("unknown%1%2 not stated").arg(separator(), listed(things));
 }
 
 QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement) {
@@ -241,21 +261,15 @@ QString basisName(MemoryBasis basis) {
     return tr("what-if");
 }
 
+bool isWhatIf(const Verdict &verdict) {
+    return std::ranges::any_of(verdict.requirements, [](const Requirement &requirement) {
+        return !isSensor(requirement) && requirement.basis == MemoryBasis::WhatIf;
+    });
+}
+
 QString verdictLine(const Catalog &catalog, const Verdict &verdict) {
-    switch (verdict.state) {
-    case FitState::Fits:
-    case FitState::Tight:
-        return verdictWord(verdict.state) + separator() + fillLine(verdict);
-    case FitState::DoesNotFit:
-        return shortLine(catalog, verdict);
-    case FitState::Unknown:
-        break;
-    }
-    QStringList things;
-    for (const Requirement &requirement : unknowns(verdict))
-        things << (isSensor(requirement) ? tr("sensors") : memoryName(requirement.kind));
-    things.removeDuplicates();
-    return tr("unknown%1%2 not stated").arg(separator(), listed(things));
+    const QString line = assertedLine(catalog, verdict);
+    return isWhatIf(verdict) ? line + separator() + basisName(MemoryBasis::WhatIf) : line;
 }
 
 QString verdictHeadline(const Catalog &catalog, const Verdict &verdict) {
@@ -329,18 +343,21 @@ QString modelSummary(const NeuralNetwork &model) {
         separator());
 }
 
-QString deviceSummary(const Device &device) {
-    const Microcontroller &first = device.microcontrollers.front();
+QString deviceSummary(const Device &device, const TakenMemory &taken) {
+    const Microcontroller first = without(device.microcontrollers.front(), taken);
     const QString summary = memorySummary(first.ram ? std::optional(first.ram->value) : std::nullopt,
                                           first.flash ? std::optional(first.flash->value) : std::nullopt,
-                                          first.ram ? first.ramBasis : first.flashBasis);
+                                          taken != TakenMemory{} ? MemoryBasis::WhatIf
+                                          : first.ram            ? first.ramBasis
+                                                                 : first.flashBasis);
     const int others = static_cast<int>(device.microcontrollers.size()) - 1;
     return others > 0 ? tr("%1 · %2 more").arg(summary, QString::number(others)) : summary;
 }
 
 QString deviceSummary(const Verdict &verdict) {
+    const MemoryBasis stated = verdict.ram().have ? verdict.ram().basis : verdict.flash().basis;
     return memorySummary(verdict.ram().have, verdict.flash().have,
-                         verdict.ram().have ? verdict.ram().basis : verdict.flash().basis);
+                         isWhatIf(verdict) ? MemoryBasis::WhatIf : stated);
 }
 
 QString modelKind(const NeuralNetwork &model) {
@@ -379,6 +396,8 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
         lines << evidenceLines(dataset, requirement);
     constexpr double hundredths = 100.0;
     lines << tr("Margin: %1 %").arg(rules.margin / hundredths);
+    if (isWhatIf(verdict))
+        lines << tr("What-if: the memory taken is an assumption, not stated by the graph.");
     std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines.join(QLatin1Char('\n'));
 }

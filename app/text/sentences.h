@@ -19,8 +19,11 @@ namespace tinyatlas::text {
 [[nodiscard]] QString basisName(MemoryBasis basis); ///< "free", "fitted", "what-if"
 
 /// One line for a device's card while a model is dragged: "fits · RAM 14 % · flash 28 %", "no microphone",
-/// "short of RAM by 968 B".
+/// "short of RAM by 968 B"; " · what-if" after it where a figure is one.
 [[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict);
+
+/// Whether some figure of it is not what the graph states, but what the user supposes.
+[[nodiscard]] bool isWhatIf(const Verdict &verdict);
 
 /// The headline of Fit: "Fits, with 139.5 kB RAM and 580.4 kB flash to spare".
 [[nodiscard]] QString verdictHeadline(const Catalog &catalog, const Verdict &verdict);
@@ -38,7 +41,8 @@ struct RequirementText {
 [[nodiscard]] RequirementText requirementText(const Catalog &catalog, const Requirement &requirement);
 
 [[nodiscard]] QString modelSummary(const NeuralNetwork &model); ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
-[[nodiscard]] QString deviceSummary(const Device &device);      ///< "172 kB RAM · 628 kB flash free"
+/// "172 kB RAM · 628 kB flash free"; without what is taken, which makes it a "what-if".
+[[nodiscard]] QString deviceSummary(const Device &device, const TakenMemory &taken = {});
 /// The same of the microcontroller that was judged.
 [[nodiscard]] QString deviceSummary(const Verdict &verdict);
 [[nodiscard]] QString modelKind(const NeuralNetwork &model); ///< "Audio · sound event detection"

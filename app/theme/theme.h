@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace tinyatlas {
@@ -18,6 +19,7 @@ class Theme : public QObject {
     QML_ELEMENT
     QML_SINGLETON
 
+    Q_PROPERTY(tinyatlas::Theme::Preference preference READ preference WRITE setPreference NOTIFY changed)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY changed)
     Q_PROPERTY(QColor background READ background NOTIFY changed)
     Q_PROPERTY(QColor panel READ panel NOTIFY changed)
@@ -27,16 +29,32 @@ class Theme : public QObject {
     Q_PROPERTY(QColor muted READ muted NOTIFY changed)
     Q_PROPERTY(QColor accent READ accent NOTIFY changed)
     Q_PROPERTY(QColor onAccent READ onAccent NOTIFY changed)
+    Q_PROPERTY(QColor tight READ tight NOTIFY changed)
+    Q_PROPERTY(QColor doesNotFit READ doesNotFit NOTIFY changed)
+    Q_PROPERTY(QStringList signNames READ signNames CONSTANT)
     Q_PROPERTY(QList<QColor> stateColors READ stateColors NOTIFY changed)
+    Q_PROPERTY(QList<QColor> stateInks READ stateInks NOTIFY changed)
     Q_PROPERTY(QList<QColor> groupColors READ groupColors NOTIFY changed)
     Q_PROPERTY(QString family READ family CONSTANT)
-    Q_PROPERTY(int bodySize READ bodySize CONSTANT)
-    Q_PROPERTY(int smallSize READ smallSize CONSTANT)
-    Q_PROPERTY(int titleSize READ titleSize CONSTANT)
+    Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
+    Q_PROPERTY(int titleSize READ titleSize NOTIFY changed)
+    Q_PROPERTY(int bodySize READ bodySize NOTIFY changed)
+    Q_PROPERTY(int noteSize READ noteSize NOTIFY changed)
+    Q_PROPERTY(int smallSize READ smallSize NOTIFY changed)
+    Q_PROPERTY(int tinySize READ tinySize NOTIFY changed)
+    Q_PROPERTY(int iconSize READ iconSize NOTIFY changed)
+    Q_PROPERTY(int signSize READ signSize NOTIFY changed)
+    Q_PROPERTY(int dotSize READ dotSize NOTIFY changed)
+    Q_PROPERTY(int controlHeight READ controlHeight NOTIFY changed)
+    Q_PROPERTY(int smallControlHeight READ smallControlHeight NOTIFY changed)
     Q_PROPERTY(int radius READ radius CONSTANT)
     Q_PROPERTY(int movement READ movement CONSTANT)
 
 public:
+    /// Which theme the user wants: the system's, also when that changes, or one of the two.
+    enum Preference { System, Dark, Light };
+    Q_ENUM(Preference)
+
     // Without a default argument: QML would make one of its own, and never ask create().
     explicit Theme(QObject *parent);
 
@@ -47,7 +65,9 @@ public:
 
     [[nodiscard]] const ThemeTokens &tokens() const { return m_tokens; }
     [[nodiscard]] bool dark() const { return m_dark; }
-    void setDark(bool dark);
+    void setDark(bool dark) { setPreference(dark ? Dark : Light); }
+    [[nodiscard]] Preference preference() const { return m_preference; }
+    void setPreference(Preference preference);
 
     [[nodiscard]] QColor background() const { return m_tokens.background; }
     [[nodiscard]] QColor panel() const { return m_tokens.panel; }
@@ -57,16 +77,37 @@ public:
     [[nodiscard]] QColor muted() const { return m_tokens.muted; }
     [[nodiscard]] QColor accent() const { return m_tokens.accent; }
     [[nodiscard]] QColor onAccent() const { return m_tokens.onAccent; }
+    [[nodiscard]] QColor tight() const { return m_tokens.tight; }
+    [[nodiscard]] QColor doesNotFit() const { return m_tokens.doesNotFit; } ///< of errors as well
     [[nodiscard]] QString family() const { return textFamily(); }
-    [[nodiscard]] int bodySize() const { return 13; }  ///< pixels
-    [[nodiscard]] int smallSize() const { return 11; } ///< pixels: section headings, card details
-    [[nodiscard]] int titleSize() const { return 18; } ///< pixels
-    [[nodiscard]] int radius() const { return 8; }     ///< pixels
+
+    static constexpr double smallestTextScale = 1;
+    static constexpr double largestTextScale = 1.5;
+    /// How much larger than designed text is, and with it all that holds text. The sizes below follow it; QML
+    /// writes Math.round(pixels * Theme.textScale) for those that occur in one place only.
+    [[nodiscard]] double textScale() const { return m_textScale; }
+    void setTextScale(double scale); ///< kept within the two above
+    // All in pixels.
+    [[nodiscard]] int titleSize() const { return scaled(18); }
+    [[nodiscard]] int bodySize() const { return scaled(13); }
+    [[nodiscard]] int noteSize() const { return scaled(12); }  ///< pills, chips, notes below a chart
+    [[nodiscard]] int smallSize() const { return scaled(11); } ///< section headings, card details
+    [[nodiscard]] int tinySize() const { return scaled(10); }  ///< the names on the rail
+    [[nodiscard]] int iconSize() const { return scaled(16); }
+    [[nodiscard]] int signSize() const { return scaled(14); } ///< an icon within a line of text
+    [[nodiscard]] int dotSize() const { return scaled(9); }   ///< a model's group
+    [[nodiscard]] int controlHeight() const { return scaled(32); }
+    [[nodiscard]] int smallControlHeight() const { return scaled(28); }
+    [[nodiscard]] int radius() const { return 8; }
+
     /// How long a movement takes, in milliseconds: 0 where the system asks for none.
     [[nodiscard]] int movement() const;
 
+    /// The icons of verdicts, by FitState as int.
+    [[nodiscard]] QStringList signNames() const;
     /// By FitState and by Group as int. Properties, because a binding to a function would miss a new theme.
     [[nodiscard]] QList<QColor> stateColors() const;
+    [[nodiscard]] QList<QColor> stateInks() const; ///< the same for small text
     [[nodiscard]] QList<QColor> groupColors() const;
     /// `over` laid over `under` with this opacity.
     Q_INVOKABLE [[nodiscard]] QColor tint(const QColor &over, const QColor &under, qreal opacity) const;
@@ -74,7 +115,15 @@ public:
 signals:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void takeTokens();
+    [[nodiscard]] int scaled(int pixels) const { return qRound(pixels * m_textScale); }
+
+    double m_textScale = smallestTextScale;
+    Preference m_preference = System;
     bool m_dark = true;
     ThemeTokens m_tokens = ThemeTokens::dark();
 };

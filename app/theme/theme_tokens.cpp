@@ -74,6 +74,25 @@ QColor ThemeTokens::of(Group group) const {
     return other;
 }
 
+QColor ThemeTokens::inkOf(FitState state) const {
+    constexpr double strength = 0.85;
+    return blend(of(state), text, strength);
+}
+
+QString signName(FitState state) {
+    switch (state) {
+    case FitState::Fits:
+        return QStringLiteral("fits");
+    case FitState::Tight:
+        return QStringLiteral("tight");
+    case FitState::DoesNotFit:
+        return QStringLiteral("does_not_fit");
+    case FitState::Unknown:
+        break;
+    }
+    return QStringLiteral("unknown");
+}
+
 QColor blend(const QColor &over, const QColor &under, qreal opacity) {
     const auto mix = [opacity](qreal a, qreal b) { return a * opacity + b * (1 - opacity); };
     return QColor::fromRgbF(static_cast<float>(mix(over.redF(), under.redF())),

@@ -36,7 +36,12 @@ struct ThemeTokens {
 
     [[nodiscard]] QColor of(FitState state) const;
     [[nodiscard]] QColor of(Group group) const;
+    /// The verdict's colour for small text, which needs more contrast than a sign or a bar.
+    [[nodiscard]] QColor inkOf(FitState state) const;
 };
+
+/// The icon of a verdict: "fits", "tight", …
+[[nodiscard]] QString signName(FitState state);
 
 /// `over` laid over `under` with this opacity (0 to 1), as an opaque colour: tints of cards and banners.
 [[nodiscard]] QColor blend(const QColor &over, const QColor &under, qreal opacity);

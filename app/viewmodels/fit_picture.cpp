@@ -4,22 +4,22 @@
 #include "app/viewmodels/fit_picture.h"
 
 #include "app/charts/accuracy_chart.h"
-#include "app/theme/icon_provider.h"
+#include "app/scene/scene_painter.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
 
-constexpr int width = 1100; // logical pixels
-constexpr int scale = 2;
+constexpr int pastedWidth = 1100; // logical pixels
+constexpr int pastedScale = 2;
 constexpr qreal margin = 32;
 constexpr qreal gutter = 40;
 constexpr qreal chartHeight = 320;
@@ -34,15 +34,16 @@ QString tr(const char *text) { return QCoreApplication::translate("FitPicture", 
 /// Paints the parts below each other. The same code measures, on a picture of one pixel.
 class FitPainter {
 public:
-    FitPainter(QPainter &painter, FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens)
-        : m_painter(painter), m_fit(fit), m_metric(metric), m_tokens(tokens) {
+    FitPainter(QPainter &painter, FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
+               int width)
+        : m_painter(painter), m_fit(fit), m_metric(metric), m_tokens(tokens), m_width(width) {
         m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                                  QPainter::SmoothPixmapTransform);
     }
 
     /// Returns the height.
     qreal paint(const QString &credit) {
-        const qreal inner = width - 2 * margin;
+        const qreal inner = m_width - 2 * margin;
         const qreal column = (inner - gutter) / 2;
         qreal y = names({margin, margin}, inner) + 16;
         y = banner({margin, y}, inner) + 24;
@@ -63,27 +64,36 @@ private:
     }
     [[nodiscard]] QColor colorOf(int state) const { return m_tokens.of(static_cast<FitState>(state)); }
 
+    static constexpr int wrapped = static_cast<int>(Qt::AlignTop) | Qt::TextWordWrap;
+
+    [[nodiscard]] static QRectF below(const QPointF &at, qreal room) {
+        return {at, QSizeF(room, std::numeric_limits<short>::max())};
+    }
+    [[nodiscard]] qreal heightOf(qreal room, const QString &text, int pixels, bool strong = false) {
+        m_painter.setFont(font(pixels, strong));
+        return std::ceil(m_painter.boundingRect(below({}, room), wrapped, text).height());
+    }
     /// Wrapped to `room`; returns where it ends.
     qreal words(const QPointF &at, qreal room, const QString &text, int pixels, const QColor &color,
                 bool strong = false, Qt::Alignment alignment = Qt::AlignLeft) {
         if (text.isEmpty())
             return at.y();
-        const int flags = static_cast<int>(alignment | Qt::AlignTop) | Qt::TextWordWrap;
-        const QRectF all(at, QSizeF(room, std::numeric_limits<short>::max()));
         m_painter.setFont(font(pixels, strong));
         m_painter.setPen(color);
         QRectF used;
-        m_painter.drawText(all, flags, text, &used);
+        m_painter.drawText(below(at, room), wrapped | static_cast<int>(alignment), text, &used);
         return at.y() + std::ceil(used.height());
     }
     qreal heading(const QPointF &at, qreal room, const QString &text) {
         return words(at, room, text, smallText, m_tokens.muted, true) + 6;
     }
     void sign(const QRectF &rect, int state) {
-        constexpr std::array icons{"fits", "tight", "does_not_fit", "unknown"};
-        const QString id = QStringLiteral("%1?%2").arg(
-            QLatin1String(icons.at(static_cast<std::size_t>(state))), colorOf(state).name());
-        m_painter.drawImage(rect, IconProvider().requestImage(id, nullptr, (rect.size() * scale).toSize()));
+        ScenePainter(m_painter).paint(SceneShape{.kind = SceneShape::Kind::Sign,
+                                                 .rect = rect,
+                                                 .fill = colorOf(state),
+                                                 .fillBottom = {},
+                                                 .stroke = m_tokens.background,
+                                                 .state = static_cast<FitState>(state)});
     }
 
     qreal names(const QPointF &at, qreal room) {
@@ -99,20 +109,19 @@ private:
         constexpr qreal padding = 16;
         constexpr qreal indent = 56;
         const QColor ink = colorOf(m_fit.state());
-        const auto write = [&] {
-            const qreal y = words(at + QPointF(indent, padding), room - indent - padding, m_fit.headline(),
-                                  headlineText, m_tokens.text, true);
-            return words({at.x() + indent, y + 4}, room - indent - padding, m_fit.explanation(), bodyText,
-                         blend(m_tokens.muted, m_tokens.text, 0.6));
-        };
-        const qreal bottom = write() + padding;
-        const QRectF frame(at, QPointF(at.x() + room, bottom));
+        const qreal inner = room - indent - padding;
+        const QRectF frame(at, QSizeF(room, 2 * padding + 4 +
+                                                heightOf(inner, m_fit.headline(), headlineText, true) +
+                                                heightOf(inner, m_fit.explanation(), bodyText)));
         m_painter.setPen(blend(ink, m_tokens.background, 0.7));
         m_painter.setBrush(blend(ink, m_tokens.background, 0.14));
         m_painter.drawRoundedRect(frame, 10, 10);
         sign({at.x() + padding, frame.center().y() - 12, 24, 24}, m_fit.state());
-        write();
-        return bottom;
+        const qreal y =
+            words(at + QPointF(indent, padding), inner, m_fit.headline(), headlineText, m_tokens.text, true);
+        words({at.x() + indent, y + 4}, inner, m_fit.explanation(), bodyText,
+              blend(m_tokens.muted, m_tokens.text, 0.6));
+        return frame.bottom();
     }
 
     qreal figures(const QPointF &at, qreal room) {
@@ -142,16 +151,19 @@ private:
         constexpr qreal thickness = 26;
         words(at, room, memory.filled, smallText + 1, colorOf(memory.state), true, Qt::AlignRight);
         const qreal y = heading(at, room, memory.name.toUpper());
-        const qreal inside = std::min(memory.needLength, memory.haveLength);
+        const qreal needEnd = memory.takenLength + memory.needLength;
+        const qreal inside = std::min(needEnd, memory.haveLength);
         const auto part = [&](qreal from, qreal to) {
             return QRectF(at.x() + from * room, y, std::max(3.0, (to - from) * room), thickness);
         };
         if (memory.haveLength > 0) {
             bar(part(0, memory.haveLength), blend(m_tokens.text, m_tokens.background, 0.1));
-            if (inside > 0)
-                bar(part(0, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
-            if (memory.needLength > memory.haveLength)
-                bar(part(inside, memory.needLength).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
+            if (memory.takenLength > 0)
+                bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
+            if (inside > memory.takenLength)
+                bar(part(memory.takenLength, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
+            if (needEnd > memory.haveLength)
+                bar(part(inside, needEnd).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
             else if (memory.marginLength < memory.haveLength)
                 m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
                                    m_tokens.tight);
@@ -164,7 +176,9 @@ private:
         }
         words({at.x(), y + thickness + 5}, room, memory.room, bodyText,
               memory.state == 0 ? m_tokens.muted : colorOf(memory.state), false, Qt::AlignRight);
-        return words({at.x(), y + thickness + 5}, room, memory.need, bodyText, m_tokens.text);
+        const QString need =
+            memory.taken.isEmpty() ? memory.need : QStringLiteral("%1, %2").arg(memory.need, memory.taken);
+        return words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
     }
 
     qreal requirementRow(const QPointF &at, qreal room, const FitRequirement &requirement) {
@@ -216,26 +230,35 @@ private:
     FitViewModel &m_fit;
     MetricBars::Metric m_metric;
     const ThemeTokens &m_tokens;
+    int m_width;
 };
-
-qreal paintOn(QImage &image, FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
-              const QString &credit) {
-    image.setDevicePixelRatio(scale);
-    image.fill(tokens.background);
-    QPainter painter(&image);
-    return FitPainter(painter, fit, metric, tokens).paint(credit);
-}
 
 } // namespace
 
-QImage fitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
-                  const QString &credit) {
+FitPicture::FitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
+                       QString credit)
+    : m_fit(fit), m_metric(metric), m_tokens(tokens), m_credit(std::move(credit)) {}
+
+QSize FitPicture::size(int width) const {
+    QImage measured(1, 1, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&measured);
+    return {width, static_cast<int>(
+                       std::ceil(FitPainter(painter, m_fit, m_metric, m_tokens, width).paint(m_credit)))};
+}
+
+void FitPicture::paint(QPainter &painter, const QSize &size) const {
+    painter.fillRect(QRect(QPoint(), size), m_tokens.background);
+    FitPainter(painter, m_fit, m_metric, m_tokens, size.width()).paint(m_credit);
+}
+
+QImage FitPicture::image() const {
+    const QSize page = size(pastedWidth);
     // With an alpha channel, text is smoothed in grey: what is pasted may be scaled.
-    constexpr QImage::Format format = QImage::Format_ARGB32_Premultiplied;
-    QImage measured(1, 1, format);
-    const qreal height = paintOn(measured, fit, metric, tokens, credit);
-    QImage image(width * scale, static_cast<int>(std::ceil(height)) * scale, format);
-    paintOn(image, fit, metric, tokens, credit);
+    QImage image(page * pastedScale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(pastedScale);
+    QPainter painter(&image);
+    paint(painter, page);
+    painter.end();
     QImage opaque = image.convertToFormat(QImage::Format_RGB32);
     opaque.setDevicePixelRatio(1); // a clipboard knows pixels only
     return opaque;

@@ -8,9 +8,26 @@
 
 namespace tinyatlas {
 
-/// The answer of Fit as a picture to paste: always of one width and at twice the pixels, opaque, without
-/// anything to click and without a name cut short. `credit` stands at its foot.
-[[nodiscard]] QImage fitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
-                                const QString &credit);
+/// The answer of Fit as a page, for pictures: without anything to click and without a name cut short.
+/// Refers to what it is given, which must outlive it.
+class FitPicture {
+public:
+    /// `credit` stands at its foot.
+    FitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens, QString credit);
+
+    /// Logical pixels; as high as what is on it.
+    [[nodiscard]] QSize size(int width) const;
+    /// With its background, in the painter's coordinates: vectors where the painter writes them.
+    void paint(QPainter &painter, const QSize &size) const;
+
+    /// To paste: always of one width and at twice the pixels, opaque.
+    [[nodiscard]] QImage image() const;
+
+private:
+    FitViewModel &m_fit;
+    MetricBars::Metric m_metric;
+    const ThemeTokens &m_tokens;
+    QString m_credit;
+};
 
 } // namespace tinyatlas

@@ -53,6 +53,8 @@ struct FitMemory {
     Q_PROPERTY(QString need MEMBER need)
     Q_PROPERTY(QString room MEMBER room)
     Q_PROPERTY(QString filled MEMBER filled)
+    Q_PROPERTY(QString taken MEMBER taken)
+    Q_PROPERTY(double takenLength MEMBER takenLength)
     Q_PROPERTY(double needLength MEMBER needLength)
     Q_PROPERTY(double haveLength MEMBER haveLength)
     Q_PROPERTY(double marginLength MEMBER marginLength)
@@ -63,10 +65,30 @@ public:
     QString need;            ///< "needs 25.97 kB"
     QString room;            ///< "146.0 kB to spare of 172 kB free"
     QString filled;          ///< "15 %", empty where unknown
+    QString taken;           ///< "46.00 kB taken (what-if)", empty where nothing is
+    double takenLength = 0;  ///< 0 to 1: where what the model needs begins
     double needLength = 0;   ///< 0 to 1; 0 where unknown
-    double haveLength = 0;   ///< 0 to 1; 0 where unknown
-    double marginLength = 0; ///< where the margin that should stay free begins
+    double haveLength = 0;   ///< 0 to 1, with what is taken; 0 where unknown
+    double marginLength = 0; ///< 0 to 1: where the margin that should stay free begins
     int state = 0;           ///< FitState of this memory alone
+};
+
+/// Something about the pair that the user may suppose otherwise.
+struct FitKnob {
+    Q_GADGET
+    QML_VALUE_TYPE(fitKnob)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString text MEMBER text)
+    Q_PROPERTY(double value MEMBER value)
+    Q_PROPERTY(double maximum MEMBER maximum)
+    Q_PROPERTY(double step MEMBER step)
+
+public:
+    QString name;       ///< "RAM already taken"
+    QString text;       ///< its value as people read and type it: "46.00 kB", "10 %"
+    double value = 0;   ///< 0 to `maximum`: percent, or bytes
+    double maximum = 0; ///< 0 where there is nothing to change: the figure is unknown
+    double step = 1;    ///< of one press of an arrow key
 };
 
 } // namespace tinyatlas

@@ -26,7 +26,8 @@ double lengthOf(const std::optional<Bytes> &bytes, Bytes scale) {
 Bytes scaleOf(const Verdict &verdict) {
     Bytes scale;
     for (const Requirement *memory : {&verdict.ram(), &verdict.flash()})
-        scale = std::max({scale, memory->need.value_or(Bytes{}), memory->have.value_or(Bytes{})});
+        scale = std::max({scale, memory->taken + memory->need.value_or(Bytes{}),
+                          memory->taken + memory->have.value_or(Bytes{})});
     return scale;
 }
 
@@ -44,14 +45,19 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
     constexpr double wholeMargin = 10'000;
     const text::RequirementText words = text::requirementText(catalog, memory);
     const double have = lengthOf(memory.have, scale);
+    const double taken = lengthOf(memory.taken, scale);
     const std::optional<double> filled = memory.filled();
     return {.name = words.what,
             .need = FitViewModel::tr("needs %1").arg(words.need),
             .room = FitViewModel::tr("%1 of %2").arg(words.gap, words.have),
             .filled = filled ? text::filled(*filled) : QString(),
+            .taken = memory.taken.count > 0
+                         ? FitViewModel::tr("%1 taken (what-if)").arg(text::memory(memory.taken))
+                         : QString(),
+            .takenLength = taken,
             .needLength = lengthOf(memory.need, scale),
-            .haveLength = have,
-            .marginLength = have * (1 - rules.margin / wholeMargin),
+            .haveLength = taken + have,
+            .marginLength = taken + have * (1 - rules.margin / wholeMargin),
             .state = static_cast<int>(stateOf(memory, rules))};
 }
 
@@ -135,7 +141,7 @@ void FitViewModel::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair) // the page keeps what it shows until it is out of sight
         return;
-    const Shown now{*pair, m_session.rules().margin};
+    const Shown now{*pair, m_session.rules()};
     if (now == m_shown)
         return;
     m_shown = now;
@@ -149,7 +155,7 @@ void FitViewModel::update() {
 
 void FitViewModel::updateTexts(const Pair &pair) {
     const Catalog &catalog = m_session.catalog();
-    const FitRules rules = m_session.rules();
+    const FitRules &rules = m_session.rules();
     const NeuralNetwork &model = catalog.model(pair.model);
     const Device &device = catalog.device(pair.device);
     m_model = {.index = static_cast<int>(pair.model.value),
@@ -197,7 +203,8 @@ void FitViewModel::copyAnswer(MetricBars::Metric metric) {
     auto *data = new QMimeData; // the clipboard takes it over
     data->setText(text::answer(*m_session.dataset(), pair->model, pair->device, m_session.rules()));
     data->setImageData(
-        fitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title()));
+        FitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title())
+            .image());
     QGuiApplication::clipboard()->setMimeData(data);
 }
 

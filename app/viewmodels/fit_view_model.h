@@ -91,7 +91,7 @@ private:
     /// here.
     struct Shown {
         Pair pair;
-        int margin = 0;
+        FitRules rules;
 
         friend bool operator==(const Shown &, const Shown &) = default;
     };

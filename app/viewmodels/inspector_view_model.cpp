@@ -12,12 +12,12 @@
 
 namespace tinyatlas {
 
-InspectorViewModel::InspectorViewModel(Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_rows(session) {
+InspectorViewModel::InspectorViewModel(Session &session, const PairDrag &drag, QObject *parent)
+    : QObject(parent), m_session(session), m_drag(drag), m_rows(session) {
+    connect(&drag, &PairDrag::activeChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::datasetChanged, this, [this] {
-        m_draggedModel = -1;
         m_activated.reset(); // its ids may mean other things now
         update();
     });
@@ -84,16 +84,8 @@ void InspectorViewModel::copyVerdicts() const {
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-Selection InspectorViewModel::subject() const {
-    return m_draggedModel < 0 ? m_session.state().selection
-                              : Selection::of(ModelId{static_cast<std::uint32_t>(m_draggedModel)});
-}
-
-void InspectorViewModel::setDraggedModel(int model) {
-    if (model == m_draggedModel)
-        return;
-    m_draggedModel = model;
-    update();
+const Selection &InspectorViewModel::subject() const {
+    return m_drag.active() ? m_drag.subject() : m_session.state().selection;
 }
 
 const InspectorRow *InspectorViewModel::rowAt(int row) const {

@@ -4,10 +4,11 @@
 #pragma once
 
 #include "app/viewmodels/inspector_content.h"
+#include "app/viewmodels/pair_drag.h"
 
 namespace tinyatlas {
 
-/// What the inspector says about the selection, and what one can do from there.
+/// What the inspector says about what is dragged, else about the selection, and what one can do from there.
 class InspectorViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -19,10 +20,9 @@ class InspectorViewModel : public QObject {
     Q_PROPERTY(int group READ group NOTIFY changed)
     Q_PROPERTY(tinyatlas::InspectorRows *rows READ rows CONSTANT)
     Q_PROPERTY(int firstVerdict READ firstVerdict NOTIFY changed)
-    Q_PROPERTY(int draggedModel READ draggedModel WRITE setDraggedModel NOTIFY changed)
 
 public:
-    explicit InspectorViewModel(Session &session, QObject *parent = nullptr);
+    InspectorViewModel(Session &session, const PairDrag &drag, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &kind() const { return m_content.kind; }
     [[nodiscard]] const QString &title() const { return m_content.title; }
@@ -30,10 +30,6 @@ public:
     [[nodiscard]] int group() const { return m_content.group; } ///< Group as int, -1 for none
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
-
-    /// While a model is dragged, it is what the inspector describes; the selection stays. -1 for none.
-    [[nodiscard]] int draggedModel() const { return m_draggedModel; }
-    void setDraggedModel(int model);
 
     /// A click on a row: folds a section, or selects what the row leads to.
     Q_INVOKABLE void activate(int row);
@@ -54,13 +50,14 @@ private:
     [[nodiscard]] const InspectorRow *rowAt(int row) const;
     [[nodiscard]] std::optional<Pair> pairAt(int row) const;
     void open(const std::optional<Pair> &pair);
-    [[nodiscard]] Selection subject() const;
+    /// What is dragged, as long as it is; the selection stays.
+    [[nodiscard]] const Selection &subject() const;
     void update();
 
     Session &m_session;
+    const PairDrag &m_drag;
     InspectorContent m_content; ///< its rows are moved to m_rows
     InspectorRows m_rows;
-    int m_draggedModel = -1;
     bool m_layersFolded = true;
     std::optional<Pair> m_activated;
 };

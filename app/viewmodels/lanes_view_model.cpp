@@ -23,7 +23,7 @@ constexpr double sightMargin = 24; // pixels between the edge of a lane and what
 
 } // namespace
 
-LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, QObject *parent)
+LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent)
     : QObject(parent), m_session(session), m_drag(drag), m_theme(theme) {
     m_filling.setStartValue(0.0);
     m_filling.setEndValue(1.0);
@@ -34,9 +34,9 @@ LanesViewModel::LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, 
     connect(&session, &Session::shownChanged, this, &LanesViewModel::readShown);
     connect(&session, &Session::matrixChanged, this, &LanesViewModel::updateScene);
     connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
-    connect(&theme, &Theme::changed, this, &LanesViewModel::updateScene);
-    connect(&drag, &ModelDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
-    connect(&drag, &ModelDrag::deviceUnderChanged, this, &LanesViewModel::updateScene);
+    connect(&theme, &Theme::changed, this, &LanesViewModel::layOut);
+    connect(&drag, &PairDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
+    connect(&drag, &PairDrag::underChanged, this, &LanesViewModel::updateScene);
     connect(&m_filling, &QVariantAnimation::valueChanged, this, &LanesViewModel::updateScene);
     connect(&m_autoScroll, &QTimer::timeout, this, &LanesViewModel::autoScroll);
     readDataset();
@@ -60,14 +60,15 @@ void LanesViewModel::readShown() {
     m_beforeDrag.reset();
     setHover({});
     layOut();
-    if (const auto model = m_drag.modelId())
-        orderForDrag(*model);
+    if (m_drag.active())
+        orderForDrag();
     showSelection();
 }
 
 void LanesViewModel::layOut() {
-    LanesRequest request = m_content.request(m_session.catalog());
+    LanesRequest request = m_content.request();
     request.bottomInset = m_bottomInset;
+    request.minScale = m_theme.textScale();
     request.width = m_viewport.width();
     request.height = m_viewport.height();
     m_layout = layOutLanes(request);
@@ -94,10 +95,10 @@ void LanesViewModel::clampScroll() {
 void LanesViewModel::updateScene() {
     m_state.selection = m_session.state().selection;
     m_state.drag.reset();
-    if (const auto model = m_drag.modelId()) {
+    if (m_drag.active()) {
         const bool moving = m_filling.state() == QAbstractAnimation::Running;
-        m_state.drag = {.model = *model,
-                        .under = m_drag.deviceId().value_or(DeviceId()),
+        m_state.drag = {.subject = m_drag.subject(),
+                        .under = m_drag.under(),
                         .filled = moving ? m_filling.currentValue().toReal() : 1.0};
     }
     m_scene.reset();
@@ -223,10 +224,11 @@ void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
 /// device's card, where the bars of the one before are the least loss.
 QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) const {
     const QRectF rect = m_view.fromPicture(hit.rect);
+    const double line = tipLine * m_theme.textScale();
     if (hit.thing.kind == Selection::Kind::Model)
-        return {rect.right() + tipOffset.x(), rect.center().y() - tipLine};
+        return {rect.right() + tipOffset.x(), rect.center().y() - line};
     if (hit.thing.kind == Selection::Kind::Device)
-        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * tipLine)};
+        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * line)};
     return point + tipOffset;
 }
 
@@ -351,32 +353,35 @@ void LanesViewModel::doubleClickAt(const QPointF &point) {
         zoomAbout(point, doubleClickZoom);
 }
 
-/// A selection made elsewhere is scrolled into sight; one made here is there already, and must not move.
-void LanesViewModel::showSelection() {
-    const Selection selection = m_session.state().selection;
-    const auto reveal = [](const Lane &lane, double &offset, const LayoutRect &rect) {
+void LanesViewModel::reveal(const Selection &thing) {
+    const auto scroll = [](const Lane &lane, double &offset, const LayoutRect &rect) {
         if (!lane.overflows())
             return;
         const double lowest = rect.y - lane.window.y - sightMargin;
         const double highest = rect.bottom() - lane.window.bottom() + sightMargin;
         offset = std::round(std::clamp(offset, std::min(highest, lowest), std::max(highest, lowest)));
     };
-    if (selection == m_clicked) {
-        updateScene();
-        return;
-    }
-    if (selection.kind == Selection::Kind::Model) {
-        if (const auto slot = m_content.slotOf(ModelId{selection.index}))
-            reveal(m_layout.modelLane, m_state.modelScroll, m_layout.models[*slot].row);
-    } else if (selection.kind == Selection::Kind::Sensor) {
-        if (const auto slot = m_content.slotOf(SensorTypeId{selection.index}))
-            reveal(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
-    } else if (selection.kind == Selection::Kind::Device) {
-        if (const auto slot = m_content.slotOf(DeviceId{selection.index}))
-            reveal(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*slot]);
+    if (thing.kind == Selection::Kind::Model) {
+        if (const auto slot = m_content.slotOf(ModelId{thing.index}))
+            scroll(m_layout.modelLane, m_state.modelScroll, m_layout.models[*slot].row);
+    } else if (thing.kind == Selection::Kind::Sensor) {
+        if (const auto slot = m_content.slotOf(SensorTypeId{thing.index}))
+            scroll(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
+    } else if (thing.kind == Selection::Kind::Device) {
+        if (const auto slot = m_content.slotOf(DeviceId{thing.index}))
+            scroll(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*slot]);
     }
     clampScroll();
     updateScene();
+}
+
+/// A selection made elsewhere is scrolled into sight; one made here is there already, and must not move.
+void LanesViewModel::showSelection() {
+    const Selection selection = m_session.state().selection;
+    if (selection == m_clicked)
+        updateScene();
+    else
+        reveal(selection);
 }
 
 } // namespace tinyatlas

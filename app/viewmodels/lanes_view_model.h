@@ -6,7 +6,7 @@
 #include "app/scene/lanes_scene.h"
 #include "app/scene/picture_view.h"
 #include "app/theme/theme.h"
-#include "app/viewmodels/model_drag.h"
+#include "app/viewmodels/pair_drag.h"
 
 #include <QObject>
 #include <QPointF>
@@ -34,7 +34,7 @@ class LanesViewModel : public QObject {
     Q_PROPERTY(double bottomInset READ bottomInset WRITE setBottomInset NOTIFY bottomInsetChanged)
 
 public:
-    LanesViewModel(Session &session, ModelDrag &drag, Theme &theme, QObject *parent = nullptr);
+    LanesViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent = nullptr);
 
     [[nodiscard]] double zoom() const { return m_view.zoom; }             ///< 0.5 to 4
     [[nodiscard]] bool atRest() const { return m_view == PictureView(); } ///< nothing to reset
@@ -64,6 +64,8 @@ public:
     /// Selects the thing `steps` further down in the lane of the selection, after `lanes` lanes to the right,
     /// there at the same height. Without a selection that is shown: the first model.
     void moveSelection(int lanes, int steps);
+    /// Scrolls the lane of a thing so far that it shows, with a little room to the lane's edge.
+    void reveal(const Selection &thing);
     /// Zooms in on a thing; on empty ground, or when zoomed already, back to the whole.
     void doubleClickAt(const QPointF &point);
     /// Over a lane that overflows: scrolls it; otherwise pans. `pixels` is how far the content moves.
@@ -75,8 +77,8 @@ public:
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void zoomToFit();
 
-    /// Says where the model that is being dragged is. Near the top or bottom of a device lane that overflows,
-    /// the lane scrolls by itself while it stays there.
+    /// Says where what is being dragged is. Near the top or bottom of the lane of the others, where that
+    /// overflows, the lane scrolls by itself while it stays there.
     void dragAt(const QPointF &point);
 
 signals:
@@ -94,9 +96,10 @@ private:
     void setView(const PictureView &view);
     void setHover(const Selection &thing, const QPointF &point = {});
     void beginOrEndDrag();
-    void orderForDrag(ModelId model);
+    void orderForDrag();
     void findUnderDrag();
     void autoScroll();
+    [[nodiscard]] const Lane &laneOfOthers() const;
     [[nodiscard]] double autoScrollSpeed() const;
     bool scrollLane(const Lane &lane, double &offset, double pixels);
     void clampScroll();
@@ -109,16 +112,17 @@ private:
     [[nodiscard]] QString textFor(const HitRegion *hit) const;
 
     Session &m_session;
-    ModelDrag &m_drag;
+    PairDrag &m_drag;
     Theme &m_theme;
 
     LanesContent m_content;
     LanesLayout m_layout;
     LanesState m_state;
-    /// The device lane as it was, while it is ordered for a drag.
+    /// What there is and how far it was scrolled, while it is ordered for a drag.
     struct Resting {
-        std::vector<DeviceId> devices;
-        double scroll = 0;
+        LanesContent content;
+        double modelScroll = 0;
+        double deviceScroll = 0;
     };
     std::optional<Resting> m_beforeDrag;
     std::optional<PictureView> m_viewBeforeDrag; ///< a drag shows the whole

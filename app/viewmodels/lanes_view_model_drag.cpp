@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-// What a drag does to the lanes, and how the devices' lane scrolls under it by itself.
+// What a drag does to the lanes, and how the lane of the others scrolls under it by itself.
 namespace tinyatlas {
 
 namespace {
@@ -21,20 +21,21 @@ void LanesViewModel::beginOrEndDrag() {
     if (m_viewBeforeDrag)
         setView(*std::exchange(m_viewBeforeDrag, std::nullopt));
     if (m_beforeDrag) {
-        m_content.devices = std::move(m_beforeDrag->devices);
-        m_state.deviceScroll = m_beforeDrag->scroll;
+        m_content = std::move(m_beforeDrag->content);
+        m_state.modelScroll = m_beforeDrag->modelScroll;
+        m_state.deviceScroll = m_beforeDrag->deviceScroll;
         m_beforeDrag.reset();
-        clampScroll();
+        layOut();
     }
     m_filling.stop();
     m_autoScroll.stop();
-    if (const auto model = m_drag.modelId()) {
+    if (m_drag.active()) {
         setHover({});
         if (!atRest()) {
             m_viewBeforeDrag = m_view;
             zoomToFit();
         }
-        orderForDrag(*model);
+        orderForDrag();
         if (m_theme.movement() > 0) {
             m_filling.setDuration(m_theme.movement());
             m_filling.start();
@@ -43,12 +44,24 @@ void LanesViewModel::beginOrEndDrag() {
     updateScene();
 }
 
-/// Where all devices are in sight they stay where they are: nothing jumps without need.
-void LanesViewModel::orderForDrag(ModelId model) {
-    if (!m_layout.deviceLane.overflows())
+/// Where all the others are in sight they stay where they are: nothing jumps without need.
+void LanesViewModel::orderForDrag() {
+    if (!laneOfOthers().overflows())
         return;
-    m_beforeDrag = {m_content.devices, std::exchange(m_state.deviceScroll, 0)};
-    m_content.orderDevicesFor(m_session.matrix(), model);
+    m_beforeDrag = {m_content, m_state.modelScroll, m_state.deviceScroll};
+    const Selection &subject = m_drag.subject();
+    if (subject.kind == Selection::Kind::Model) {
+        m_state.deviceScroll = 0;
+        m_content.orderDevicesFor(m_session.matrix(), ModelId{subject.index});
+    } else {
+        m_state.modelScroll = 0;
+        m_content.orderModelsFor(m_session.matrix(), DeviceId{subject.index});
+        layOut(); // it has other sections now
+    }
+}
+
+const Lane &LanesViewModel::laneOfOthers() const {
+    return m_drag.subject().kind == Selection::Kind::Device ? m_layout.modelLane : m_layout.deviceLane;
 }
 
 void LanesViewModel::dragAt(const QPointF &point) {
@@ -66,8 +79,7 @@ void LanesViewModel::dragAt(const QPointF &point) {
 void LanesViewModel::findUnderDrag() {
     if (!m_drag.active() || !m_dragPoint)
         return;
-    const Selection under = thingAt(*m_dragPoint);
-    m_drag.setDeviceUnder(under.kind == Selection::Kind::Device ? static_cast<int>(under.index) : -1);
+    m_drag.setUnder(thingAt(*m_dragPoint));
 }
 
 /// Pixels a tick, faster towards the edge; 0 where the drag is not near one.
@@ -75,10 +87,10 @@ double LanesViewModel::autoScrollSpeed() const {
     if (!m_dragPoint)
         return 0;
     const QPointF point = *m_dragPoint;
-    const LayoutRect &window = m_layout.deviceLane.window;
+    const LayoutRect &window = laneOfOthers().window;
     const QRectF lane = m_view.fromPicture(QRectF(window.x, window.y, window.width, window.height))
                             .intersected(QRectF(QPointF(), m_viewport));
-    if (!m_layout.deviceLane.overflows() || point.x() < lane.left() || point.x() > lane.right() ||
+    if (!laneOfOthers().overflows() || point.x() < lane.left() || point.x() > lane.right() ||
         !QRectF(QPointF(), m_viewport).contains(point))
         return 0;
     const double above = lane.top() + autoScrollReach - point.y();
@@ -90,7 +102,8 @@ double LanesViewModel::autoScrollSpeed() const {
 }
 
 void LanesViewModel::autoScroll() {
-    scrollLane(m_layout.deviceLane, m_state.deviceScroll, autoScrollSpeed());
+    const bool overModels = m_drag.subject().kind == Selection::Kind::Device;
+    scrollLane(laneOfOthers(), overModels ? m_state.modelScroll : m_state.deviceScroll, autoScrollSpeed());
     if (autoScrollSpeed() == 0)
         m_autoScroll.stop();
 }

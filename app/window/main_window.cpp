@@ -16,18 +16,20 @@ namespace {
 void useTextFont(const Theme &theme) {
     QFont font(theme.family());
     font.setPixelSize(theme.bodySize());
-    QGuiApplication::setFont(font);
+    if (font != QGuiApplication::font())
+        QGuiApplication::setFont(font);
 }
 
 } // namespace
 
-MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
+MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed)
     : m_session(std::move(dataset), rules), m_drag(m_session), m_lanes(m_session, m_drag, m_theme),
       m_networks(m_session), m_devices(m_session), m_filters(m_session),
       m_modelFacets(m_session, FacetViewModel::Table::Models),
-      m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session), m_inspector(m_session),
-      m_fit(m_session, m_theme) {
+      m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
+      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session) {
     useTextFont(m_theme);
+    QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
@@ -41,8 +43,14 @@ MainWindow::MainWindow(DatasetPtr dataset, FitRules rules)
                                    {QStringLiteral("deviceFacets"), QVariant::fromValue(&m_deviceFacets)},
                                    {QStringLiteral("errors"), QVariant::fromValue(&m_errors)},
                                    {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
-                                   {QStringLiteral("fit"), QVariant::fromValue(&m_fit)}});
+                                   {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
+                                   {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)}});
     m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
+    if (!window())
+        return;
+    if (graphicsFailed)
+        QObject::connect(window(), &QQuickWindow::sceneGraphError, graphicsFailed);
+    window()->show();
 }
 
 QQuickWindow *MainWindow::window() const {

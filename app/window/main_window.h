@@ -10,25 +10,32 @@
 #include "app/session/session.h"
 #include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
+#include "app/viewmodels/fit_what_if.h"
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
-#include "app/viewmodels/model_drag.h"
+#include "app/viewmodels/pair_drag.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+
+#include <functional>
 
 namespace tinyatlas {
 
 /// The window and everything it shows, wired together in one place. Needs a QApplication (for Qt Charts).
 class MainWindow {
 public:
-    MainWindow(DatasetPtr dataset, FitRules rules);
+    /// `graphicsFailed` is told where nothing can be drawn on the screen with the graphics interface in
+    /// force; without it, Qt ends the program then.
+    MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed = {});
 
     /// Null if the QML could not be loaded: its errors are on standard error then.
     [[nodiscard]] QQuickWindow *window() const;
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Theme &theme() { return m_theme; }
-    [[nodiscard]] ModelDrag &drag() { return m_drag; }
+    [[nodiscard]] PairDrag &drag() { return m_drag; }
+    [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
+    [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
     [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
     [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 
@@ -36,7 +43,7 @@ private:
     // In the order in which they need each other; the engine goes first, and what QML shows after it.
     Theme m_theme{nullptr};
     Session m_session;
-    ModelDrag m_drag;
+    PairDrag m_drag;
     LanesViewModel m_lanes;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
@@ -46,6 +53,7 @@ private:
     ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
+    FitWhatIf m_whatIf;
     QQmlApplicationEngine m_engine;
 };
 

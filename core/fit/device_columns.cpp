@@ -71,7 +71,7 @@ FigureRanks::Thresholds FigureRanks::thresholds(Bytes need) const {
 
 DeviceColumns::DeviceColumns(const Catalog &catalog, const FitRules &rules)
     : m_catalog(catalog), m_ram({}, rules), m_flash({}, rules) {
-    addMicrocontrollers();
+    addMicrocontrollers(rules);
     groupSensorSets();
     m_ram = FigureRanks(m_ramFigures, rules);
     m_flash = FigureRanks(m_flashFigures, rules);
@@ -82,11 +82,12 @@ DeviceColumns::DeviceColumns(const Catalog &catalog, const FitRules &rules)
         m_memories = memories<std::int32_t>();
 }
 
-void DeviceColumns::addMicrocontrollers() {
-    const auto add = [this](std::uint32_t device, const Microcontroller &controller) {
+void DeviceColumns::addMicrocontrollers(const FitRules &rules) {
+    const auto add = [&](std::uint32_t device, const Microcontroller &stated) {
+        const Microcontroller left = without(stated, rules.takenOn(DeviceId{device}));
         m_devices.push_back(device);
-        m_ramFigures.push_back(controller.ram);
-        m_flashFigures.push_back(controller.flash);
+        m_ramFigures.push_back(left.ram);
+        m_flashFigures.push_back(left.flash);
     };
     for (std::uint32_t d = 0; d < m_catalog.devices.size(); ++d)
         add(d, m_catalog.devices[d].microcontrollers.front());

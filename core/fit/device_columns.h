@@ -56,7 +56,7 @@ private:
     /// What decides on them: the sensors needed, and whether another one is that the graph does not name.
     using SensorNeeds = std::pair<SensorSet, bool>;
 
-    void addMicrocontrollers();
+    void addMicrocontrollers(const FitRules &rules);
     void groupSensorSets();
     template <class Rank> [[nodiscard]] Memories<Rank> memories() const;
     const Hopes &hopesOf(const NeuralNetwork &model);

@@ -33,10 +33,13 @@ Requirement sensorRequirement(const Catalog &catalog, const SensorNeed &stated, 
 }
 
 Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Asserted<Bytes>> &need,
-                              const std::optional<Asserted<Bytes>> &have, MemoryBasis basis) {
+                              const std::optional<Asserted<Bytes>> &have,
+                              const std::optional<Asserted<Bytes>> &stated, MemoryBasis basis) {
     Requirement requirement;
     requirement.kind = kind;
     requirement.basis = basis;
+    if (have && stated)
+        requirement.taken = stated->value - have->value;
     if (need) {
         requirement.need = need->value;
         requirement.needStatement = need->statement;
@@ -79,7 +82,34 @@ bool isBetter(const Verdict &a, const Verdict &b) {
     return fullest(a) < fullest(b);
 }
 
+void take(std::optional<Asserted<Bytes>> &figure, MemoryBasis &basis, Bytes taken) {
+    if (!figure || taken.count <= 0)
+        return;
+    figure->value = std::max(figure->value - taken, Bytes{0});
+    basis = MemoryBasis::WhatIf;
+}
+
 } // namespace
+
+TakenMemory FitRules::takenOn(DeviceId device) const {
+    const auto place = std::ranges::lower_bound(taken, device, {}, &std::pair<DeviceId, TakenMemory>::first);
+    return place != taken.end() && place->first == device ? place->second : TakenMemory{};
+}
+
+void FitRules::setTaken(DeviceId device, const TakenMemory &memory) {
+    auto place = std::ranges::lower_bound(taken, device, {}, &std::pair<DeviceId, TakenMemory>::first);
+    if (place != taken.end() && place->first == device)
+        place = taken.erase(place);
+    if (memory != TakenMemory{})
+        taken.insert(place, {device, memory});
+}
+
+Microcontroller without(const Microcontroller &controller, const TakenMemory &taken) {
+    Microcontroller left = controller;
+    take(left.ram, left.ramBasis, taken.ram);
+    take(left.flash, left.flashBasis, taken.flash);
+    return left;
+}
 
 Bytes Requirement::shortfall() const {
     return met.has_value() && !*met && need && have ? *need - *have : Bytes{0};
@@ -119,13 +149,15 @@ Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId deviceId, const 
         sensors.emplace_back();
 
     std::optional<Verdict> best;
-    for (const Microcontroller &controller : device.microcontrollers) {
+    const TakenMemory taken = rules.takenOn(deviceId);
+    for (const Microcontroller &stated : device.microcontrollers) {
+        const Microcontroller left = without(stated, taken);
         Verdict verdict;
         verdict.requirements = sensors;
         verdict.requirements.push_back(
-            memoryRequirement(Requirement::Kind::Ram, model.ram, controller.ram, controller.ramBasis));
-        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash,
-                                                         controller.flash, controller.flashBasis));
+            memoryRequirement(Requirement::Kind::Ram, model.ram, left.ram, stated.ram, left.ramBasis));
+        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash, left.flash,
+                                                         stated.flash, left.flashBasis));
         verdict.state = stateOf(verdict.requirements, rules);
         if (!best || isBetter(verdict, *best))
             best = std::move(verdict);

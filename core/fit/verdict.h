@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tinyatlas {
@@ -26,11 +27,32 @@ enum class FitState : std::uint8_t {
 /// How good an answer is, 0 being the best. Of several requirements the worst answer is that of the pair.
 [[nodiscard]] constexpr std::uint8_t rank(FitState state) { return static_cast<std::uint8_t>(state); }
 
+/// What of a device's memory something else takes already: a what-if of the user.
+struct TakenMemory {
+    Bytes ram;
+    Bytes flash;
+
+    friend bool operator==(const TakenMemory &, const TakenMemory &) = default;
+};
+
 /// What the user may set.
 struct FitRules {
     /// The part of a memory that should stay free, in hundredths of a percent (1000 is 10 %), 0 to 10000.
     int margin = 1000;
+    /// By device, rising, each once. Of several microcontrollers it is taken of each.
+    std::vector<std::pair<DeviceId, TakenMemory>> taken = {};
+
+    /// Zero where nothing is said of it.
+    [[nodiscard]] TakenMemory takenOn(DeviceId device) const;
+    /// Replaces what was said; zero takes it back.
+    void setTaken(DeviceId device, const TakenMemory &memory);
+
+    friend bool operator==(const FitRules &, const FitRules &) = default;
 };
+
+/// What `taken` leaves of a microcontroller, never less than nothing. A figure of which something is taken is
+/// a what-if; its statement says what there was.
+[[nodiscard]] Microcontroller without(const Microcontroller &controller, const TakenMemory &taken);
 
 /// One thing a model needs of a device.
 struct Requirement {
@@ -42,7 +64,8 @@ struct Requirement {
     SensorTypeId sensorHave; ///< of a sensor that is met: the need itself, or the subclass that meets it
 
     std::optional<Bytes> need; ///< of a memory; empty where unknown
-    std::optional<Bytes> have; ///< of a memory; empty where unknown
+    std::optional<Bytes> have; ///< of a memory, without what is taken; empty where unknown
+    Bytes taken;               ///< of a memory: what the device states is this and `have`
     StatementId needStatement; ///< what says the need; invalid where nothing does
     StatementId haveStatement; ///< what says a memory of the device; invalid where nothing does
     MemoryBasis basis = MemoryBasis::Free;

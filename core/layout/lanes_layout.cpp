@@ -57,8 +57,8 @@ Columns columnsOf(const LanesLayout &layout) {
     const double margin = std::clamp(width * 0.025, minMargin, maxMargin);
     columns.left = (layout.width - width) / 2 + margin;
     columns.right = columns.left + width - 2 * margin;
-    const double card = std::clamp(width * 0.385, minCardWidth, maxCardWidth * scale);
-    const double label = std::clamp(width * 0.27, minLabelWidth, maxLabelWidth * scale);
+    const double card = std::clamp(width * 0.385, minCardWidth * scale, maxCardWidth * scale);
+    const double label = std::clamp(width * 0.27, minLabelWidth * scale, maxLabelWidth * scale);
     columns.cardLeft = columns.right - card;
     columns.nodeX = columns.left + label + layout.maxNodeRadius + 8 * scale;
     columns.sensorX = (columns.nodeX + layout.maxNodeRadius + 4 * scale + columns.cardLeft) / 2;
@@ -72,12 +72,12 @@ double contentTop(const Lane &lane) {
 
 double headingCount(const LanesRequest &request) {
     return static_cast<double>(
-        std::ranges::count_if(request.modelsOfGroup, [](std::size_t count) { return count > 0; }));
+        std::ranges::count_if(request.modelSections, [](std::size_t count) { return count > 0; }));
 }
 
 double modelCount(const LanesRequest &request) {
     return static_cast<double>(
-        std::accumulate(request.modelsOfGroup.begin(), request.modelsOfGroup.end(), std::size_t{0}));
+        std::accumulate(request.modelSections.begin(), request.modelSections.end(), std::size_t{0}));
 }
 
 /// In steps, so that type does not change its size with every pixel of a resize.
@@ -87,7 +87,8 @@ double scaleOf(const LanesRequest &request, double width, double height) {
     const double needed =
         std::max({scaleHeight, headerHeight + rows * comfortableRow, headerHeight + cards}) + bottomMargin;
     const double room = std::min(width / scaleWidth, (height - request.bottomInset) / needed);
-    return std::clamp(std::floor(room * 20) / 20, 1.0, std::max(1.0, request.maxScale));
+    return std::clamp(std::floor(room * 20) / 20, request.minScale,
+                      std::max(request.minScale, request.maxScale));
 }
 
 Lane laneAt(const LanesLayout &layout, double bottomInset, double left, double right) {
@@ -108,13 +109,12 @@ void placeModels(const LanesRequest &request, const Columns &columns, LanesLayou
 
     double y = contentTop(lane);
     layout.models.reserve(static_cast<std::size_t>(modelCount(request)));
-    for (std::size_t group = 0; group < request.modelsOfGroup.size(); ++group) {
-        if (request.modelsOfGroup[group] == 0)
+    for (std::size_t section = 0; section < request.modelSections.size(); ++section) {
+        if (request.modelSections[section] == 0)
             continue;
-        layout.headings.push_back(
-            {static_cast<Group>(group), {columns.left, y, labelRight - columns.left, row * headingRows}});
+        layout.headings.push_back({section, {columns.left, y, labelRight - columns.left, row * headingRows}});
         y += row * headingRows;
-        for (std::size_t i = 0; i < request.modelsOfGroup[group]; ++i, y += row)
+        for (std::size_t i = 0; i < request.modelSections[section]; ++i, y += row)
             layout.models.push_back({.row = {columns.left, y, lane.window.width, row},
                                      .label = {columns.left, y, labelRight - columns.left, row},
                                      .nodeX = columns.nodeX,
@@ -192,8 +192,8 @@ LanesLayout::Range LanesLayout::visibleDevices(double scroll) const {
 
 LanesLayout layOutLanes(const LanesRequest &request) {
     LanesLayout layout;
-    layout.width = std::max(request.width, minWidth);
-    layout.height = std::max(request.height, minHeight);
+    layout.width = std::max(request.width, minWidth * request.minScale);
+    layout.height = std::max(request.height, minHeight * request.minScale);
     layout.scale = scaleOf(request, layout.width, layout.height);
     layout.maxNodeRadius = 10 * layout.scale;
     layout.minNodeRadius = 4 * layout.scale;

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "core/catalog/sensor.h"
-
 #include <array>
 #include <cstddef>
 #include <vector>
@@ -31,9 +29,11 @@ struct LanesRequest {
     double width = 0;       ///< of the viewport, in pixels
     double height = 0;      ///< of the viewport, in pixels
     double bottomInset = 0; ///< kept free below the devices, for controls that float there
+    double minScale = 1;    ///< how large all sizes are at least: what the user set for text
     double maxScale = 2.4;  ///< how much all sizes may grow where there is room
 
-    std::array<std::size_t, 4> modelsOfGroup{}; ///< by Group
+    /// How many models each section has, in this order: sections by Group, or by FitState.
+    std::array<std::size_t, 4> modelSections{};
     std::size_t sensors = 0;
     std::size_t devices = 0;
 };
@@ -49,10 +49,10 @@ struct Lane {
     [[nodiscard]] double maxScroll() const { return overflows() ? contentHeight - window.height : 0; }
 };
 
-/// Where everything of the three lanes (models by group | sensors | devices) goes.
+/// Where everything of the three lanes (models by section | sensors | devices) goes.
 struct LanesLayout {
     struct Heading {
-        Group group = Group::Other;
+        std::size_t section = 0; ///< of the request
         LayoutRect rect;
     };
     struct ModelSlot {
@@ -75,13 +75,13 @@ struct LanesLayout {
 
     double width = 0;  ///< of the picture: the viewport's, or the least that is legible
     double height = 0; ///< likewise
-    double scale = 1;  ///< of type, nodes and cards: 1 where space is scarce
+    double scale = 1;  ///< of type, nodes and cards: the least asked for where space is scarce
 
     Lane modelLane;
     Lane sensorLane;
     Lane deviceLane;
 
-    std::vector<Heading> headings; ///< of the groups that have models
+    std::vector<Heading> headings; ///< of the sections that have models
     std::vector<ModelSlot> models;
     std::vector<SensorSlot> sensors;
     std::vector<LayoutRect> devices;

@@ -62,9 +62,4 @@ std::vector<DeviceId> laneOrderOfDevices(const Catalog &catalog,
     return order;
 }
 
-std::vector<DeviceId> orderedByRank(std::vector<DeviceId> order, std::span<const std::uint8_t> ranks) {
-    std::ranges::stable_sort(order, {}, [&](DeviceId id) { return ranks[id.value]; });
-    return order;
-}
-
 } // namespace tinyatlas

@@ -21,8 +21,4 @@ namespace tinyatlas {
 [[nodiscard]] std::vector<DeviceId> laneOrderOfDevices(const Catalog &catalog,
                                                        std::span<const std::uint32_t> modelsThatFit);
 
-/// `order` by rising rank (one per device of the catalogue); equal ranks keep their order.
-[[nodiscard]] std::vector<DeviceId> orderedByRank(std::vector<DeviceId> order,
-                                                  std::span<const std::uint8_t> ranks);
-
 } // namespace tinyatlas

@@ -270,7 +270,7 @@ void TestFilter::listCountsAmongWhatIsShown() {
 void TestFilter::lanesShowWhatPasses() {
     Session session(builtInDataset());
     Theme theme(nullptr);
-    ModelDrag drag(session);
+    PairDrag drag(session);
     LanesViewModel lanes(session, drag, theme);
     lanes.setViewport({1000, 800});
     const auto count = [&](Selection::Kind kind) {
@@ -314,7 +314,7 @@ void TestFilter::selectionStays() {
 void TestFilter::keyboardLeavesWhatIsNotShown() {
     Session session(builtInDataset());
     Theme theme(nullptr);
-    ModelDrag drag(session);
+    PairDrag drag(session);
     LanesViewModel lanes(session, drag, theme);
     lanes.setViewport({1000, 800});
     session.selectModel(modelNamed(session, "Person_Detection"));

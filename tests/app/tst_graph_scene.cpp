@@ -35,7 +35,7 @@ struct Fixture {
     explicit Fixture(DatasetPtr graph = smallGraph(), QSizeF size = {706, 822})
         : dataset(std::move(graph)), matrix(match(dataset->catalog).value()),
           content(LanesContent::of(dataset->catalog, matrix)) {
-        LanesRequest request = content.request(dataset->catalog);
+        LanesRequest request = content.request();
         request.width = size.width();
         request.height = size.height();
         layout = layOutLanes(request);
@@ -136,6 +136,7 @@ private slots:
     void everyDeviceCarriesItsVerdictDuringADrag();
     void aSelectedModelShowsItsVerdictsToo();
     void atRestThereIsNoVerdict();
+    void everyModelCarriesItsVerdictUnderADeviceOrBesideTheSelectedOne();
     void unknownIsNeitherEmptyNorFull();
     void textsDoNotCollide_data();
     void textsDoNotCollide();
@@ -155,7 +156,7 @@ private slots:
 void TestGraphScene::everyDeviceCarriesItsVerdictDuringADrag() {
     Fixture fixture;
     const auto model = fixture.model("keyword_spotting");
-    fixture.state.drag = {.model = model, .under = {}, .filled = 1};
+    fixture.state.drag = {.subject = Selection::of(model), .under = {}, .filled = 1};
     const GraphScene scene = fixture.scene();
     const auto signs = shapesOf(scene, SceneShape::Kind::Sign);
     const Catalog &catalog = fixture.dataset->catalog;
@@ -190,9 +191,25 @@ void TestGraphScene::atRestThereIsNoVerdict() {
     QVERIFY(says(scene, text::deviceSummary(device), scene.find(Selection::of(DeviceId{0}))->rect));
 }
 
+void TestGraphScene::everyModelCarriesItsVerdictUnderADeviceOrBesideTheSelectedOne() {
+    Fixture fixture;
+    const DeviceId device{1};
+    LanesState dragged;
+    dragged.drag = {.subject = Selection::of(device), .under = {}, .filled = 1};
+    for (const LanesState &state :
+         {dragged, LanesState{.selection = Selection::of(device), .hover = {}, .drag = {}}}) {
+        fixture.state = state;
+        const auto signs = shapesOf(fixture.scene(), SceneShape::Kind::Sign);
+        QCOMPARE(signs.size(), fixture.content.models.size());
+        for (std::size_t i = 0; i < signs.size(); ++i)
+            QCOMPARE(signs[i].state, fixture.matrix.state(fixture.content.models[i], device));
+    }
+}
+
 void TestGraphScene::unknownIsNeitherEmptyNorFull() {
     Fixture fixture;
-    fixture.state.drag = {.model = fixture.model("keyword_spotting"), .under = {}, .filled = 1};
+    fixture.state.drag = {
+        .subject = Selection::of(fixture.model("keyword_spotting")), .under = {}, .filled = 1};
     const GraphScene scene = fixture.scene();
     QCOMPARE(shapesOf(scene, SceneShape::Kind::Stripes).size(), std::size_t{1});
     QVERIFY(says(scene, QStringLiteral("?"), QRectF({}, scene.size)));
@@ -200,19 +217,22 @@ void TestGraphScene::unknownIsNeitherEmptyNorFull() {
 
 void TestGraphScene::textsDoNotCollide_data() {
     QTest::addColumn<QSizeF>("size");
-    QTest::addColumn<bool>("drag");
+    QTest::addColumn<QString>("drag");
     for (const QSizeF size : {QSizeF(360, 540), QSizeF(420, 540), QSizeF(500, 540), QSizeF(660, 540),
                               QSizeF(706, 822), QSizeF(1280, 720), QSizeF(3840, 2160)})
-        for (const bool drag : {false, true})
-            QTest::addRow("%gx%g %s", size.width(), size.height(), drag ? "drag" : "rest") << size << drag;
+        for (const char *drag : {"nothing", "model", "device"})
+            QTest::addRow("%gx%g %s", size.width(), size.height(), drag) << size << QString(drag);
 }
 
 void TestGraphScene::textsDoNotCollide() {
     QFETCH(QSizeF, size);
-    QFETCH(bool, drag);
+    QFETCH(QString, drag);
     Fixture fixture(smallGraph(), size);
-    if (drag)
-        fixture.state.drag = {.model = fixture.model("keyword_spotting"), .under = {}, .filled = 1};
+    if (drag == "model")
+        fixture.state.drag = {
+            .subject = Selection::of(fixture.model("keyword_spotting")), .under = {}, .filled = 1};
+    else if (drag == "device")
+        fixture.state.drag = {.subject = Selection::of(DeviceId{1}), .under = {}, .filled = 1};
     QCOMPARE(textCollisions(fixture.scene()), 0);
 }
 
@@ -234,9 +254,15 @@ void TestGraphScene::everyTextStandsOut() {
         states.push_back({.selection = {}, .hover = thing, .drag = {}});
         states.push_back({.selection = thing, .hover = {}, .drag = {}});
     }
-    states.push_back({.selection = {}, .hover = {}, .drag = LanesState::Drag{model, {}, 1}});
+    states.push_back({.selection = {}, .hover = {}, .drag = LanesState::Drag{Selection::of(model), {}, 1}});
     for (std::uint32_t under = 0; under < 5; ++under)
-        states.push_back({.selection = {}, .hover = {}, .drag = LanesState::Drag{model, DeviceId{under}, 1}});
+        states.push_back({.selection = {},
+                          .hover = {},
+                          .drag = LanesState::Drag{Selection::of(model), Selection::of(DeviceId{under}), 1}});
+    for (const ModelId under : fixture.content.models)
+        states.push_back({.selection = {},
+                          .hover = {},
+                          .drag = LanesState::Drag{Selection::of(DeviceId{1}), Selection::of(under), 1}});
     for (const LanesState &state : states) {
         fixture.state = state;
         const GraphScene scene = fixture.scene();
@@ -260,7 +286,8 @@ void TestGraphScene::nothingLeavesANarrowView() {
     Fixture fixture(smallGraph(), QSizeF(width, 540));
     for (const bool drag : {false, true}) {
         if (drag)
-            fixture.state.drag = {.model = fixture.model("keyword_spotting"), .under = {}, .filled = 1};
+            fixture.state.drag = {
+                .subject = Selection::of(fixture.model("keyword_spotting")), .under = {}, .filled = 1};
         const GraphScene scene = fixture.scene();
         const QRectF view(0, 0, width, 540);
         QCOMPARE(scene.size.width(), width);
@@ -320,7 +347,9 @@ void TestGraphScene::thePainterDrawsIt() {
     QFETCH(bool, dark);
     Fixture fixture;
     fixture.tokens = dark ? ThemeTokens::dark() : ThemeTokens::light();
-    fixture.state.drag = {.model = fixture.model("keyword_spotting"), .under = DeviceId{0}, .filled = 1};
+    fixture.state.drag = {.subject = Selection::of(fixture.model("keyword_spotting")),
+                          .under = Selection::of(DeviceId{0}),
+                          .filled = 1};
     const GraphScene scene = fixture.scene();
     const QImage image = pictureOf(scene);
     QCOMPARE(image.size(), scene.size.toSize());

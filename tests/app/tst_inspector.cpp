@@ -28,7 +28,8 @@ struct Fixture {
     explicit Fixture(const DatasetPtr &dataset = builtInDataset()) : session(dataset) {}
 
     Session session;
-    InspectorViewModel inspector{session};
+    PairDrag drag{session};
+    InspectorViewModel inspector{session, drag};
 
     void selectModel(std::string_view name) {
         session.selectModel(indexOf(session.catalog().models, &NeuralNetwork::name, name));

@@ -100,7 +100,7 @@ private slots:
 
     void oneGestureIsOneStep() {
         Session session(builtInDataset());
-        const int before = session.state().margin;
+        const int before = session.state().rules.margin;
         for (const double percent : {11, 12, 15})
             session.setMarginPercent(percent);
         session.endGesture();
@@ -109,10 +109,51 @@ private slots:
         session.undo();
         QCOMPARE(session.marginPercent(), 15.0);
         session.undo();
-        QCOMPARE(session.state().margin, before);
+        QCOMPARE(session.state().rules.margin, before);
         session.setMarginPercent(30);
         session.setMarginPercent(before / 100.0);
         QVERIFY(!session.undoStack()->canUndo());
+    }
+
+    void fitRemembersTheWayThroughItsPairs() {
+        Session session(builtInDataset());
+        const auto shown = [&] { return session.state().fitPair.value_or(Pair{}); };
+        const auto pair = [](std::uint32_t model, std::uint32_t device) {
+            return Pair{ModelId{model}, DeviceId{device}};
+        };
+        QVERIFY(!session.canGoBack());
+        session.openFit(1, 1);
+        session.openFit(2, 1);
+        session.openFit(2, 3);
+        session.goBack();
+        session.goBack();
+        QCOMPARE(shown(), pair(1, 1));
+        QVERIFY(!session.canGoBack());
+        session.goForward();
+        QCOMPARE(shown(), pair(2, 1));
+        session.openFit(5, 5); // another way: what lay ahead is forgotten
+        QVERIFY(!session.canGoForward());
+        session.closeFit();
+        session.goBack(); // to where it was closed
+        QCOMPARE(shown(), pair(5, 5));
+        session.goBack();
+        QCOMPARE(shown(), pair(2, 1));
+    }
+
+    void whatIsTakenStaysWithItsDeviceInAnotherDataset() {
+        Session session(builtInDataset());
+        const DeviceId device{2};
+        const std::string title = session.catalog().device(device).title;
+        session.setTaken(device, {Bytes{10'000}, Bytes{}});
+        QSignalSpy changed(&session, &Session::datasetChanged);
+        session.open({data("good/relative_iris.ttl")});
+        QVERIFY(changed.wait());
+        QCOMPARE(session.rules().taken.size(), std::size_t{1});
+        const auto &[again, taken] = session.rules().taken.front();
+        QCOMPARE(session.catalog().device(again).title, title);
+        QCOMPARE(taken.ram, Bytes{10'000});
+        const Verdict verdict = judge(session.catalog(), ModelId{0}, again, session.rules());
+        QCOMPARE(session.matrix().state(ModelId{0}, again), verdict.state);
     }
 
     void theMarginChangesTheVerdicts() {

@@ -39,6 +39,23 @@ class TestText : public QObject {
     Q_OBJECT
 
 private slots:
+    void memoryIsReadAsPeopleTypeIt() {
+        const auto bytes = [](const char *typed) {
+            const auto memory = text::memoryFrom(QString::fromLatin1(typed));
+            return memory ? memory->count : -1;
+        };
+        QCOMPARE(bytes("46"), 46'000);
+        QCOMPARE(bytes(" 46 kB "), 46'000);
+        QCOMPARE(bytes("0.2MB"), 200'000);
+        QCOMPARE(bytes("0,5 mb"), 500'000);
+        QCOMPARE(bytes("512 B"), 512);
+        QCOMPARE(bytes("64 KiB"), 65'536);
+        QCOMPARE(bytes("1 MiB"), 1'048'576);
+        QCOMPARE(bytes("2 k"), 2'000);
+        for (const char *wrong : {"", "kB", "-1", "1,024", "1 2", "46 apples", "1e3", "1 ib", "0x10"})
+            QCOMPARE(bytes(wrong), -1);
+    }
+
     void memoryHasAUnitAndNoExponent_data() {
         QTest::addColumn<qint64>("bytes");
         QTest::addColumn<QString>("shortly");

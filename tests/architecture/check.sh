@@ -81,6 +81,7 @@ app_rooms_point_down() {
       below["viewmodels"] = below["scene"] " charts models scene"
       below["items"] = below["viewmodels"] " viewmodels"
       below["window"] = below["items"] " items"
+      below["pictures"] = below["window"] " window cli"
     }
     match($0, /"app\//) {
       split($0, from, "/")

@@ -108,6 +108,8 @@ TEST_CASE("the matrix says of every pair what judge() says, whatever is unknown 
         checkAgainstJudge(catalog, {});
         checkAgainstJudge(catalog, {.margin = 0});
         checkAgainstJudge(catalog, {.margin = 10'000});
+        checkAgainstJudge(
+            catalog, {.taken = {{DeviceId{1}, {Bytes{3}, Bytes{1}}}, {DeviceId{4}, {Bytes{0}, Bytes{100}}}}});
     }
     checkAgainstJudge(RandomCatalog(99, std::int64_t{1} << 49).make(60, 60), {.margin = 3333});
 }

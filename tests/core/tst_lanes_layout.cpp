@@ -25,7 +25,7 @@ LanesRequest requestOf(Size size, std::array<std::size_t, 4> models, std::size_t
                        std::size_t devices) {
     return {.width = size.width,
             .height = size.height,
-            .modelsOfGroup = models,
+            .modelSections = models,
             .sensors = sensors,
             .devices = devices};
 }
@@ -135,6 +135,19 @@ TEST_CASE("type grows where there is room, and never beyond what is asked") {
     CHECK(layOutLanes(requestOf({3840, 2160}, {3, 11, 8, 1}, 7, 1000)).scale == 1);
 }
 
+TEST_CASE("nothing is smaller than what was asked for text, and nothing overlaps for it") {
+    for (const Size size : sizes) {
+        CAPTURE(size.width);
+        LanesRequest request = requestOf(size, {3, 11, 8, 1}, 7, 6);
+        request.minScale = 1.5;
+        const LanesLayout layout = layOutLanes(request);
+        CHECK(layout.scale >= 1.5);
+        CHECK(layout.models.front().row.height >= 1.5 * 17);
+        CHECK(layout.devices.front().height >= 1.5 * 68);
+        CHECK(overlaps(layout) == 0);
+    }
+}
+
 TEST_CASE("the same request gives the same layout") {
     const LanesRequest request = requestOf({1280, 720}, {3, 11, 8, 1}, 7, 6);
     CHECK(layOutLanes(request).devices == layOutLanes(request).devices);
@@ -154,18 +167,14 @@ TEST_CASE("models stand by group, then by falling RAM, unknown last, then by nam
           std::vector<std::string>{"eye", "big", "a", "b", "unsaid", "wand", "hello"});
 }
 
-TEST_CASE("devices stand by falling number of models that fit, then by title; a drag ranks them") {
+TEST_CASE("devices stand by falling number of models that fit, then by title") {
     const auto dataset =
         test::datasetFrom(test::deviceNamed("c", "1", "1", "") + test::deviceNamed("a", "1", "1", "") +
                           test::deviceNamed("b", "1", "1", ""));
     const Catalog &catalog = dataset->catalog;
     std::vector<std::uint32_t> fit(3, 1);
-    std::vector<std::uint8_t> ranks(3, 0);
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < 3; ++i)
         fit[i] = catalog.devices[i].title == "c" ? 5 : 1;
-        ranks[i] = catalog.devices[i].title == "a" ? 3 : 0;
-    }
     const auto order = laneOrderOfDevices(catalog, fit);
     CHECK(titles(catalog, order) == std::vector<std::string>{"c", "a", "b"});
-    CHECK(titles(catalog, orderedByRank(order, ranks)) == std::vector<std::string>{"c", "b", "a"});
 }

@@ -50,6 +50,31 @@ TEST_CASE("tight is what fills a memory above one minus the margin") {
     CHECK(stateOn(modelNamed("m", "1", "219.896", camera) + device, 1500) == FitState::Tight);
 }
 
+TEST_CASE("what is taken of a device's memory is not there, and makes the figure a what-if") {
+    const auto data = datasetFrom(modelNamed("m", "20", "100", "sosa_extend:Microphone") +
+                                  deviceNamed("d", "50", "100", "sosa_extend:Microphone") +
+                                  deviceNamed("other", "50", "100", "sosa_extend:Microphone"));
+    const ModelId model{0};
+    const DeviceId device{0};
+    FitRules rules;
+    rules.setTaken(device, {Bytes{30'000}, Bytes{0}});
+    const Verdict left = judge(data->catalog, model, device, rules);
+    CHECK(left.state == FitState::Tight);
+    CHECK(left.ram().have == Bytes{20'000});
+    CHECK(left.ram().taken == Bytes{30'000});
+    CHECK(left.ram().basis == MemoryBasis::WhatIf);
+    CHECK(left.flash().basis == MemoryBasis::Free);
+    CHECK(judge(data->catalog, model, DeviceId{1}, rules).ram().have == Bytes{50'000});
+
+    rules.setTaken(device, {Bytes{30'001}, Bytes{0}});
+    CHECK(judge(data->catalog, model, device, rules).ram().shortfall() == Bytes{1});
+    CHECK(match(data->catalog, rules).value().state(model, device) == FitState::DoesNotFit);
+    rules.setTaken(device, {Bytes{1'000'000}, Bytes{0}});
+    CHECK(judge(data->catalog, model, device, rules).ram().have == Bytes{0});
+    rules.setTaken(device, {});
+    CHECK(rules == FitRules{});
+}
+
 TEST_CASE("all that is missing is listed, the sensor first, then the larger shortfall") {
     const Verdict verdict = verdictOn(modelNamed("m", "110", "300", camera) +
                                       deviceNamed("d", "100", "200", "sosa_extend:Microphone"));

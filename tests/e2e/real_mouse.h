@@ -15,6 +15,7 @@ namespace tinyatlas::test {
 class RealMouse {
 public:
     void press(const QPoint &at) { run({move(at), QStringLiteral("mousedown"), QStringLiteral("1")}); }
+    void hover(const QPoint &at) { run({move(at)}); }
     void release() { run({QStringLiteral("mouseup"), QStringLiteral("1")}); }
     void click(const QPoint &at) { run({move(at), QStringLiteral("click"), QStringLiteral("1")}); }
     void key(const char *name) { run({QStringLiteral("key"), QLatin1String(name)}); }

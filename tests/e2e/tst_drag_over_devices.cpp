@@ -116,7 +116,7 @@ public:
 
     [[nodiscard]] Session &session() { return m_window.session(); }
     [[nodiscard]] Theme &theme() { return m_window.theme(); }
-    [[nodiscard]] ModelDrag &drag() { return m_window.drag(); }
+    [[nodiscard]] PairDrag &drag() { return m_window.drag(); }
     [[nodiscard]] QQuickWindow &window() { return *m_window.window(); }
     [[nodiscard]] FitViewModel &fit() { return *m_window.window()->property("fit").value<FitViewModel *>(); }
 
@@ -188,7 +188,7 @@ private slots:
 
         const int kit = stage.deviceIndex("Adafruit TFLite Micro Kit");
         mouse.moveTo(stage.ofDevice(kit).center());
-        QCOMPARE(stage.drag().deviceUnder(), kit);
+        QCOMPARE(stage.drag().under(), Selection::of(DeviceId{static_cast<std::uint32_t>(kit)}));
         QVERIFY(!stage.session().fitOpen());
         // The README shows the first of these two.
         savePicture(stage, "explore.png");
@@ -315,7 +315,7 @@ private:
         while (stage.cardText(device).isEmpty())
             ++device;
         mouse.moveTo(stage.ofDevice(device).center());
-        QCOMPARE(stage.drag().deviceUnder(), device);
+        QCOMPARE(stage.drag().under(), Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
         mouse.release();
         QTRY_VERIFY(stage.session().fitOpen());
         const Bare &need = graph.models.at(static_cast<std::size_t>(model));

@@ -25,10 +25,21 @@ DatasetPtr graphWith(int devices) {
     return test::datasetFrom(turtle);
 }
 
+/// More models than a lane has room for; every third fits the one device.
+DatasetPtr manyModels() {
+    constexpr int models = 90;
+    std::string turtle = test::deviceNamed("board", "100", "900", "sosa_extend:Microphone");
+    for (int i = 0; i < models; ++i)
+        turtle += test::modelNamed("model" + std::to_string(i), i % 3 == 0 ? "20" : "200", "100",
+                                   i % 2 == 0 ? "sosa_extend:Microphone" : "sosa_extend:Camera");
+    return test::datasetFrom(turtle);
+}
+
 /// The lanes in a window, as main() wires them.
 struct Fixture {
-    explicit Fixture(int devices = 3)
-        : session(graphWith(devices)), drag(session), lanes(session, drag, theme) {
+    explicit Fixture(int devices = 3) : Fixture(graphWith(devices)) {}
+    explicit Fixture(DatasetPtr graph)
+        : session(std::move(graph)), drag(session), lanes(session, drag, theme) {
         window.resize(windowSize);
         item.setParentItem(window.contentItem());
         item.setSize(windowSize);
@@ -52,7 +63,7 @@ struct Fixture {
 
     Session session;
     Theme theme{nullptr};
-    ModelDrag drag;
+    PairDrag drag;
     LanesViewModel lanes;
     QQuickWindow window;
     GraphItem item;
@@ -60,7 +71,7 @@ struct Fixture {
 
 } // namespace
 
-class TestModelDrag : public QObject {
+class TestPairDrag : public QObject {
     Q_OBJECT
 
 private slots:
@@ -71,6 +82,9 @@ private slots:
     void anUnsteadyClickIsNoDrag();
     void whileAModelIsDraggedTheVerdictUnderItIsTold();
     void manyDevicesAreOrderedForTheDragAndThenPutBack();
+    void aDeviceDroppedOnAModelOpensFit();
+    void manyModelsAreOrderedForADeviceAndThenPutBack();
+    void aDeviceIsNotDroppedOnADevice();
     void nearTheEdgeTheLaneScrollsByItself();
     void whatScrollsUnderTheDragIsItsTarget();
     void aDragShowsTheWhole();
@@ -80,19 +94,19 @@ private slots:
     void theArrowKeysMoveTheSelection();
 };
 
-void TestModelDrag::aDropOnADeviceOpensFit() {
+void TestPairDrag::aDropOnADeviceOpensFit() {
     Fixture fixture;
     fixture.dragModelTo(fixture.pointOfDevice(1));
     QVERIFY(fixture.drag.active());
     QCOMPARE(fixture.drag.model(), 0);
-    QCOMPARE(fixture.drag.deviceUnder(), 1);
+    QCOMPARE(fixture.drag.under(), Selection::of(DeviceId{1}));
     QTest::mouseRelease(&fixture.window, Qt::LeftButton, {}, fixture.pointOfDevice(1));
     QVERIFY(!fixture.drag.active());
     QVERIFY(fixture.session.fitOpen());
     QCOMPARE(fixture.session.state().fitPair, (Pair{ModelId{0}, DeviceId{1}}));
 }
 
-void TestModelDrag::aDropElsewhereDoesNothing() {
+void TestPairDrag::aDropElsewhereDoesNothing() {
     Fixture fixture;
     fixture.dragModelTo({300, 815});
     QVERIFY(fixture.drag.active());
@@ -102,7 +116,7 @@ void TestModelDrag::aDropElsewhereDoesNothing() {
     QCOMPARE(fixture.session.undoStack()->count(), 0);
 }
 
-void TestModelDrag::afterCancelTheSameGestureHasNoEffect() {
+void TestPairDrag::afterCancelTheSameGestureHasNoEffect() {
     Fixture fixture;
     fixture.dragModelTo(fixture.pointOfDevice(1));
     fixture.drag.cancel();
@@ -113,18 +127,18 @@ void TestModelDrag::afterCancelTheSameGestureHasNoEffect() {
     QCOMPARE(fixture.session.state().selection, Selection());
 }
 
-void TestModelDrag::aDragFromTheListFindsTheDeviceToo() {
+void TestPairDrag::aDragFromTheListFindsTheDeviceToo() {
     Fixture fixture;
-    fixture.drag.begin(1, {5, 5});
-    QCOMPARE(fixture.drag.deviceUnder(), -1);
+    fixture.drag.beginModel(1, {5, 5});
+    QCOMPARE(fixture.drag.under(), Selection());
     QCOMPARE(fixture.drag.name(), QStringLiteral("person detection"));
     fixture.drag.moveTo(fixture.pointOfDevice(2));
-    QCOMPARE(fixture.drag.deviceUnder(), 2);
+    QCOMPARE(fixture.drag.under(), Selection::of(DeviceId{2}));
     fixture.drag.drop();
     QCOMPARE(fixture.session.state().fitPair, (Pair{ModelId{1}, DeviceId{2}}));
 }
 
-void TestModelDrag::anUnsteadyClickIsNoDrag() {
+void TestPairDrag::anUnsteadyClickIsNoDrag() {
     Fixture fixture;
     const QPoint point = fixture.pointOfModel(0);
     QTest::mousePress(&fixture.window, Qt::LeftButton, {}, point);
@@ -136,9 +150,9 @@ void TestModelDrag::anUnsteadyClickIsNoDrag() {
     QCOMPARE(fixture.session.state().selection, Selection());
 }
 
-void TestModelDrag::whileAModelIsDraggedTheVerdictUnderItIsTold() {
+void TestPairDrag::whileAModelIsDraggedTheVerdictUnderItIsTold() {
     Fixture fixture;
-    fixture.drag.begin(0, {});
+    fixture.drag.beginModel(0, {});
     QVERIFY(!fixture.drag.canDrop());
     QCOMPARE(fixture.drag.verdictState(), -1);
     fixture.drag.moveTo(fixture.pointOfDevice(1));
@@ -149,13 +163,13 @@ void TestModelDrag::whileAModelIsDraggedTheVerdictUnderItIsTold() {
     QCOMPARE(fixture.drag.verdictState(), static_cast<int>(FitState::DoesNotFit));
 }
 
-void TestModelDrag::manyDevicesAreOrderedForTheDragAndThenPutBack() {
+void TestPairDrag::manyDevicesAreOrderedForTheDragAndThenPutBack() {
     Fixture fixture(200);
     const auto before = fixture.lanes.scene().hits;
     fixture.lanes.scrollAt({600, 400}, {0, -500});
     const auto scrolled = fixture.lanes.scene().hits;
     QVERIFY(before != scrolled);
-    fixture.drag.begin(0, {});
+    fixture.drag.beginModel(0, {});
     for (const HitRegion &hit : fixture.lanes.scene().hits)
         if (hit.thing.kind == Selection::Kind::Device)
             QVERIFY(isFit(fixture.session.matrix().state(ModelId{0}, DeviceId{hit.thing.index})));
@@ -163,9 +177,50 @@ void TestModelDrag::manyDevicesAreOrderedForTheDragAndThenPutBack() {
     QVERIFY(fixture.lanes.scene().hits == scrolled);
 }
 
-void TestModelDrag::nearTheEdgeTheLaneScrollsByItself() {
+void TestPairDrag::aDeviceDroppedOnAModelOpensFit() {
+    Fixture fixture;
+    const QPoint from = fixture.pointOfDevice(1);
+    const QPoint target = fixture.pointOfModel(0);
+    QTest::mousePress(&fixture.window, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&fixture.window, from - QPoint(12, 0));
+    QTest::mouseMove(&fixture.window, (from + target) / 2);
+    QTest::mouseMove(&fixture.window, target);
+    QCOMPARE(fixture.drag.device(), 1);
+    QCOMPARE(fixture.drag.under(), Selection::of(ModelId{0}));
+    QCOMPARE(fixture.drag.verdictState(), static_cast<int>(FitState::Fits));
+    QTest::mouseRelease(&fixture.window, Qt::LeftButton, {}, target);
+    QCOMPARE(fixture.session.state().fitPair, (Pair{ModelId{0}, DeviceId{1}}));
+}
+
+void TestPairDrag::manyModelsAreOrderedForADeviceAndThenPutBack() {
+    Fixture fixture(manyModels());
+    fixture.lanes.scrollAt({100, 400}, {0, -300});
+    const auto before = fixture.lanes.scene().hits;
+    fixture.drag.beginDevice(0, {});
+    int models = 0;
+    for (const HitRegion &hit : fixture.lanes.scene().hits) {
+        if (hit.thing.kind != Selection::Kind::Model)
+            continue;
+        const bool fits = isFit(fixture.session.matrix().state(ModelId{hit.thing.index}, DeviceId{0}));
+        QCOMPARE(fits, models < 15); // of 90, one of two has a microphone, one of three the memory
+        ++models;
+    }
+    fixture.drag.cancel();
+    QVERIFY(fixture.lanes.scene().hits == before);
+}
+
+void TestPairDrag::aDeviceIsNotDroppedOnADevice() {
+    Fixture fixture;
+    fixture.drag.beginDevice(1, {});
+    fixture.drag.moveTo(fixture.pointOfDevice(2));
+    QVERIFY(!fixture.drag.canDrop());
+    fixture.drag.drop();
+    QVERIFY(!fixture.session.fitOpen());
+}
+
+void TestPairDrag::nearTheEdgeTheLaneScrollsByItself() {
     Fixture fixture(200);
-    fixture.drag.begin(0, {});
+    fixture.drag.beginModel(0, {});
     const auto before = fixture.lanes.scene().hits;
     fixture.drag.moveTo({600, windowSize.height() - 20.0});
     QTRY_VERIFY(fixture.lanes.scene().hits != before);
@@ -175,33 +230,34 @@ void TestModelDrag::nearTheEdgeTheLaneScrollsByItself() {
     QVERIFY(fixture.lanes.scene().hits == resting);
 }
 
-void TestModelDrag::whatScrollsUnderTheDragIsItsTarget() {
+void TestPairDrag::whatScrollsUnderTheDragIsItsTarget() {
     Fixture fixture(200);
     const QPointF point(600, 400);
-    const auto lying = [&] { return static_cast<int>(fixture.lanes.thingAt(point).index); };
-    fixture.drag.begin(0, {});
+    const auto lying = [&] {
+        const Selection thing = fixture.lanes.thingAt(point);
+        return thing.kind == Selection::Kind::Device ? thing : Selection();
+    };
+    fixture.drag.beginModel(0, {});
     fixture.drag.moveTo(point);
-    QSet<int> seen;
+    QSet<std::uint32_t> seen;
     for (int turn = 0; turn < 8; ++turn) {
         fixture.lanes.scrollAt(point, {0, -60});
-        const bool device = fixture.lanes.thingAt(point).kind == Selection::Kind::Device;
-        QCOMPARE(fixture.drag.deviceUnder(), device ? lying() : -1);
-        seen << fixture.drag.deviceUnder();
+        QCOMPARE(fixture.drag.under(), lying());
+        seen << fixture.drag.under().index;
     }
     QVERIFY(seen.size() > 4);
     fixture.lanes.zoomAbout({600, 300}, 3);
-    const bool device = fixture.lanes.thingAt(point).kind == Selection::Kind::Device;
-    QCOMPARE(fixture.drag.deviceUnder(), device ? lying() : -1);
+    QCOMPARE(fixture.drag.under(), lying());
 }
 
-void TestModelDrag::aDragShowsTheWhole() {
+void TestPairDrag::aDragShowsTheWhole() {
     for (const double zoom : {3.0, 0.6}) {
         Fixture fixture;
         fixture.lanes.zoomAbout(fixture.pointOfModel(0), zoom);
         fixture.lanes.panBy({40, 25});
         const PictureView before = fixture.lanes.view();
         QVERIFY(!fixture.lanes.atRest());
-        fixture.drag.begin(0, {5, 5});
+        fixture.drag.beginModel(0, {5, 5});
         QVERIFY(fixture.lanes.atRest());
         for (int device = 0; device < 3; ++device) {
             const HitRegion *card =
@@ -210,20 +266,20 @@ void TestModelDrag::aDragShowsTheWhole() {
             QCOMPARE(fixture.item.deviceRect(device), card->rect);
         }
         fixture.drag.moveTo(fixture.pointOfDevice(1));
-        QCOMPARE(fixture.drag.deviceUnder(), 1);
+        QCOMPARE(fixture.drag.under(), Selection::of(DeviceId{1}));
         fixture.drag.cancel();
         QVERIFY(fixture.lanes.view() == before);
     }
 }
 
-void TestModelDrag::aSelectionMadeElsewhereIsScrolledIntoSight() {
+void TestPairDrag::aSelectionMadeElsewhereIsScrolledIntoSight() {
     Fixture fixture(200);
     QVERIFY(fixture.item.deviceRect(198).isEmpty());
     fixture.session.selectDevice(198);
     QVERIFY(!fixture.item.deviceRect(198).isEmpty());
 }
 
-void TestModelDrag::zoomKeepsWhatIsUnderThePointer() {
+void TestPairDrag::zoomKeepsWhatIsUnderThePointer() {
     Fixture fixture;
     const QPointF point = fixture.pointOfModel(0);
     fixture.lanes.zoomAbout(point, 2);
@@ -235,15 +291,15 @@ void TestModelDrag::zoomKeepsWhatIsUnderThePointer() {
     QVERIFY(fixture.lanes.atRest());
 }
 
-void TestModelDrag::newDataEndsTheDrag() {
+void TestPairDrag::newDataEndsTheDrag() {
     Fixture fixture;
-    fixture.drag.begin(0, {});
+    fixture.drag.beginModel(0, {});
     emit fixture.session.datasetChanged();
     QVERIFY(!fixture.drag.active());
     QCOMPARE(fixture.drag.name(), QString());
 }
 
-void TestModelDrag::theArrowKeysMoveTheSelection() {
+void TestPairDrag::theArrowKeysMoveTheSelection() {
     Fixture fixture;
     fixture.window.requestActivate();
     fixture.item.forceActiveFocus();
@@ -264,5 +320,5 @@ void TestModelDrag::theArrowKeysMoveTheSelection() {
 
 } // namespace tinyatlas
 
-QTEST_MAIN(tinyatlas::TestModelDrag)
-#include "tst_model_drag.moc"
+QTEST_MAIN(tinyatlas::TestPairDrag)
+#include "tst_pair_drag.moc"

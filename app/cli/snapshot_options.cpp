@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/snapshot_options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <array>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+using View = SnapshotOptions::View;
+using Format = SnapshotOptions::Format;
+
+constexpr QSize smallestWindow(1024, 600); // logical pixels: what the window is laid out for
+constexpr qint64 mostPixels = 64'000'000;
+constexpr int longestSide = 16'384; // pixels: what QPainter can reach
+constexpr double largestScale = 4;
+
+// Each takes one value; --pair, which takes two, stands twice: see withPairsSplit().
+constexpr std::array optionNames{"view", "out", "size", "scale", "theme", "select", "arrangement", "pair"};
+
+QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
+
+QString notBuilt(const QString &what) { return tr("%1 is not built yet").arg(what); }
+
+Result<View, QString> viewFrom(const QString &name) {
+    static const QStringList planned{QStringLiteral("matrix"), QStringLiteral("compare"),
+                                     QStringLiteral("query"), QStringLiteral("data")};
+    if (name == QLatin1String("explore"))
+        return View::Explore;
+    if (name == QLatin1String("fit"))
+        return View::Fit;
+    if (planned.contains(name))
+        return notBuilt(QStringLiteral("--view ") + name);
+    return tr("--view takes one of explore, fit, matrix, compare, query, data, but got \"%1\"").arg(name);
+}
+
+Result<Format, QString> formatOf(const QString &file) {
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == QLatin1String("png"))
+        return Format::Png;
+    if (suffix == QLatin1String("svg"))
+        return Format::Svg;
+    if (suffix == QLatin1String("pdf"))
+        return Format::Pdf;
+    return tr("--out takes a file that ends in .png, .svg or .pdf, but got \"%1\"").arg(file);
+}
+
+Result<QSize, QString> sizeFrom(const QString &text) {
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,6})x([0-9]{1,6})$"));
+    const auto match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch())
+        return tr("--size takes pixels as WIDTHxHEIGHT, like 1440x900, but got \"%1\"").arg(text);
+    if (std::max(size.width(), size.height()) > longestSide ||
+        qint64{size.width()} * size.height() > mostPixels)
+        return tr("--size %1 is too large: at most 64 million pixels, 16384 to a side").arg(text);
+    return size;
+}
+
+Result<double, QString> scaleFrom(const QString &text) {
+    bool isNumber = false;
+    const double scale = text.toDouble(&isNumber);
+    if (!isNumber || !(scale >= 1 && scale <= largestScale))
+        return tr("--scale takes a number from 1 to 4, but got \"%1\"").arg(text);
+    return scale;
+}
+
+QString wrongTheme(const QString &theme) {
+    return theme == QLatin1String("dark") || theme == QLatin1String("light")
+               ? QString()
+               : tr("--theme takes dark or light, but got \"%1\"").arg(theme);
+}
+
+QString wrongArrangement(const QString &arrangement, View view) {
+    if (view != View::Explore)
+        return tr("--arrangement goes with --view explore only");
+    if (arrangement == QLatin1String("map") || arrangement == QLatin1String("focus"))
+        return notBuilt(QStringLiteral("--arrangement ") + arrangement);
+    return arrangement == QLatin1String("lanes")
+               ? QString()
+               : tr("--arrangement takes one of lanes, map, focus, but got \"%1\"").arg(arrangement);
+}
+
+/// Takes the size, the scale and the theme into `options`; returns what is wrong with them.
+QString takeLook(const QCommandLineParser &parser, SnapshotOptions &options) {
+    if (const QString name = QStringLiteral("size"); parser.isSet(name)) {
+        const auto size = sizeFrom(parser.value(name));
+        if (!size)
+            return size.error();
+        options.size = size.value();
+    }
+    if (const QString name = QStringLiteral("scale"); parser.isSet(name)) {
+        const auto scale = scaleFrom(parser.value(name));
+        if (!scale)
+            return scale.error();
+        options.scale = scale.value();
+    }
+    const QSizeF logical = QSizeF(options.size) / options.scale;
+    if (logical.width() < smallestWindow.width() || logical.height() < smallestWindow.height())
+        return tr("--size %1x%2 at --scale %3 is too small: at least %4x%5 pixels are needed")
+            .arg(options.size.width())
+            .arg(options.size.height())
+            .arg(options.scale)
+            .arg(std::ceil(smallestWindow.width() * options.scale))
+            .arg(std::ceil(smallestWindow.height() * options.scale));
+    if (const QString name = QStringLiteral("theme"); parser.isSet(name)) {
+        options.dark = parser.value(name) == QLatin1String("dark");
+        return wrongTheme(parser.value(name));
+    }
+    return {};
+}
+
+/// Likewise what is to be seen in it.
+QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) {
+    options.selected = parser.value(QStringLiteral("select"));
+    if (parser.isSet(QStringLiteral("select")) && options.selected.trimmed().isEmpty())
+        return tr("--select takes the name of a model, device or sensor");
+    const QStringList pair = parser.values(QStringLiteral("pair"));
+    if (!pair.isEmpty() && pair.size() != 2)
+        return tr("--pair takes a model and a device: --pair MODEL DEVICE");
+    if (pair.isEmpty() && options.view == View::Fit)
+        return tr("--view fit needs a model and a device: --pair MODEL DEVICE");
+    if (!pair.isEmpty())
+        options.pair = {.model = pair.first(), .device = pair.last()};
+    if (const QString name = QStringLiteral("arrangement"); parser.isSet(name))
+        return wrongArrangement(parser.value(name), options.view);
+    return {};
+}
+
+} // namespace
+
+QSize SnapshotOptions::logicalSize() const {
+    return {static_cast<int>(std::ceil(size.width() / scale)),
+            static_cast<int>(std::ceil(size.height() / scale))};
+}
+
+namespace cli {
+
+void addSnapshotOptions(QCommandLineParser &parser) {
+    for (const char *name : optionNames)
+        parser.addOption({QLatin1String(name), {}, QStringLiteral("value")});
+}
+
+QStringList withPairsSplit(const QStringList &arguments) {
+    const QString pair = QStringLiteral("--pair");
+    QStringList split;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        split << arguments[i];
+        if (arguments[i] != pair || i + 2 >= arguments.size())
+            continue;
+        split << arguments[i + 1] << pair << arguments[i + 2];
+        i += 2;
+    }
+    return split;
+}
+
+QString snapshotOptionIn(const QCommandLineParser &parser) {
+    for (const char *name : optionNames) {
+        if (parser.isSet(QLatin1String(name)))
+            return QLatin1String(name);
+    }
+    return {};
+}
+
+Result<SnapshotOptions, QString> snapshotOptions(const QCommandLineParser &parser) {
+    if (!parser.isSet(QStringLiteral("view")) || !parser.isSet(QStringLiteral("out")))
+        return tr("snapshot needs a view and a file: tinyatlas snapshot --view explore --out FILE.png");
+    SnapshotOptions options;
+    const auto view = viewFrom(parser.value(QStringLiteral("view")));
+    if (!view)
+        return view.error();
+    options.view = view.value();
+    options.file = parser.value(QStringLiteral("out"));
+    const auto format = formatOf(options.file);
+    if (!format)
+        return format.error();
+    options.format = format.value();
+    for (const QString &wrong : {takeLook(parser, options), takeSubject(parser, options)}) {
+        if (!wrong.isEmpty())
+            return wrong;
+    }
+    return options;
+}
+
+} // namespace cli
+
+} // namespace tinyatlas

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QCommandLineParser;
+
+namespace tinyatlas {
+
+/// What `snapshot` is asked for.
+struct SnapshotOptions {
+    enum class View { Explore, Fit };
+    enum class Format { Png, Svg, Pdf };
+    /// As they are named on the command line, not yet looked up.
+    struct Names {
+        QString model;
+        QString device;
+    };
+
+    View view = View::Explore;
+    Format format = Format::Png;
+    QString file;
+    QSize size{1440, 900}; ///< of the picture, in pixels
+    double scale = 1;      ///< pixels to a logical pixel, 1 to 4
+    bool dark = true;
+    QString selected;          ///< a model, device or sensor; empty for none
+    std::optional<Names> pair; ///< set for Fit; for Explore, the drag that is under way
+
+    /// What the window is laid out for; it may reach a part of a logical pixel beyond the picture.
+    [[nodiscard]] QSize logicalSize() const;
+};
+
+namespace cli {
+
+/// Adds the options of `snapshot`.
+void addSnapshotOptions(QCommandLineParser &parser);
+
+/// `--pair MODEL DEVICE` in words that a parser knows, which gives an option one value.
+[[nodiscard]] QStringList withPairsSplit(const QStringList &arguments);
+
+/// The first of the options of `snapshot` that is set; empty where none is.
+[[nodiscard]] QString snapshotOptionIn(const QCommandLineParser &parser);
+
+/// Fails with a sentence that says what is wrong.
+[[nodiscard]] Result<SnapshotOptions, QString> snapshotOptions(const QCommandLineParser &parser);
+
+} // namespace cli
+
+} // namespace tinyatlas

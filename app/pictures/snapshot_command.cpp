@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/snapshot_command.h"
+
+#include "app/cli/commands.h"
+#include "app/pictures/snapshot_state.h"
+#include "app/pictures/vector_picture.h"
+#include "app/pictures/window_picture.h"
+#include "app/text/term_names.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QSaveFile>
+
+#include <exception>
+#include <ostream>
+
+namespace tinyatlas {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
+
+QByteArray draw(const DatasetPtr &dataset, const CommandLine &line, const SnapshotState &state) {
+    switch (line.snapshot.format) {
+    case SnapshotOptions::Format::Png:
+        return windowPicture(dataset, line.rules, line.snapshot, state);
+    case SnapshotOptions::Format::Svg:
+    case SnapshotOptions::Format::Pdf:
+        break;
+    }
+    return vectorPicture(dataset, line.rules, line.snapshot, state);
+}
+
+/// Whole or not at all, as far as the file system can; a pipe or a device is no file to replace.
+bool write(const QString &name, const QByteArray &bytes, QString &why) {
+    const QFileInfo info(name);
+    if (info.exists() && !info.isFile()) {
+        QFile device(name);
+        const bool written =
+            device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && device.write(bytes) == bytes.size();
+        why = device.errorString();
+        return written;
+    }
+    QSaveFile file(name);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    why = file.errorString();
+    return written;
+}
+
+ExitStatus answer(const CommandLine &line, std::ostream &err) {
+    const auto fail = [&err](ExitStatus status, const QString &message) {
+        err << "tinyatlas: " << message.toStdString() << '\n';
+        return status;
+    };
+    const auto dataset = loadGraphs(line, err);
+    if (!dataset)
+        return dataset.error();
+    const auto state = snapshotState(*dataset.value(), line.snapshot);
+    if (!state)
+        return fail(ExitStatus::WrongCommandLine, state.error());
+    const QByteArray picture = draw(dataset.value(), line, state.value());
+    if (picture.isEmpty())
+        return fail(ExitStatus::Unwritable, tr("the picture could not be drawn"));
+    QString why;
+    if (!write(line.snapshot.file, picture, why))
+        return fail(ExitStatus::Unwritable,
+                    tr("%1 could not be written: %2").arg(text::oneLine(line.snapshot.file), why));
+    return ExitStatus::Answered;
+}
+
+} // namespace
+
+void prepareSnapshot(const SnapshotOptions &options) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("QT_SCALE_FACTOR", options.format == SnapshotOptions::Format::Png
+                                   ? QByteArray::number(options.scale)
+                                   : QByteArray("1"));
+    // The order of what is hashed is the order of the fonts in a PDF.
+    QHashSeed::setDeterministicGlobalSeed();
+    for (const char *variable :
+         {"QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCREEN_SCALE_FACTORS", "QT_ENABLE_HIGHDPI_SCALING",
+          "QT_SCALE_FACTOR_ROUNDING_POLICY", "QT_FONT_DPI", "QT_USE_PHYSICAL_DPI"})
+        qunsetenv(variable);
+}
+
+ExitStatus runSnapshot(const CommandLine &line, std::ostream &err) {
+    // What moves would be caught on its way.
+    QApplication::setEffectEnabled(Qt::UI_General, false);
+    try {
+        return answer(line, err);
+    } catch (const std::exception &failure) {
+        err << "tinyatlas: error: this is too large to be answered here: " << failure.what() << '\n';
+        return ExitStatus::UnreadableInput;
+    }
+}
+
+} // namespace tinyatlas

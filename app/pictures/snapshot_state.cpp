@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/snapshot_state.h"
+
+#include "app/cli/name_search.h"
+
+namespace tinyatlas {
+
+Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const SnapshotOptions &options) {
+    SnapshotState state;
+    state.fitOpen = options.view == SnapshotOptions::View::Fit;
+    if (!options.selected.isEmpty()) {
+        const auto selection = findThing(dataset, options.selected);
+        if (!selection)
+            return selection.error();
+        state.selection = selection.value();
+    }
+    if (!options.pair)
+        return state;
+    const auto model = findModel(dataset, options.pair->model);
+    if (!model)
+        return model.error();
+    const auto device = findDevice(dataset, options.pair->device);
+    if (!device)
+        return device.error();
+    state.pair = {.model = model.value(), .device = device.value()};
+    return state;
+}
+
+void choose(Session &session, const SnapshotState &state) {
+    if (state.fitOpen)
+        session.openFit(static_cast<int>(state.pair->model.value),
+                        static_cast<int>(state.pair->device.value));
+    ViewState next = session.state();
+    if (state.selection.kind != Selection::Kind::None)
+        next.selection = state.selection;
+    session.change(next, {});
+}
+
+void beginDrag(PairDrag &drag, LanesViewModel &lanes, const Pair &pair, const QPointF &from) {
+    drag.begin(Selection::of(pair.model), from);
+    lanes.reveal(Selection::of(pair.device));
+}
+
+} // namespace tinyatlas

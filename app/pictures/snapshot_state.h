@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/snapshot_options.h"
+#include "app/viewmodels/lanes_view_model.h"
+
+namespace tinyatlas {
+
+/// What a picture shows of a dataset.
+struct SnapshotState {
+    Selection selection;
+    std::optional<Pair> pair; ///< set for Fit; for Explore, the drag that is under way
+    bool fitOpen = false;
+};
+
+/// Looks the names up. Fails with a sentence that lists the candidates.
+[[nodiscard]] Result<SnapshotState, QString> snapshotState(const Dataset &dataset,
+                                                           const SnapshotOptions &options);
+
+/// Puts the session into that state, as the user would.
+void choose(Session &session, const SnapshotState &state);
+
+/// Picks the model up at `from`, a point of the window's scene, and scrolls the device into sight.
+void beginDrag(PairDrag &drag, LanesViewModel &lanes, const Pair &pair, const QPointF &from);
+
+} // namespace tinyatlas

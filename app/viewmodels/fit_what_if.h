@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/session/session.h"
+#include "app/viewmodels/fit_rows.h"
+
+#include <QList>
+
+namespace tinyatlas {
+
+/// What the user supposes about the pair in Fit: the margin that should stay free, and the memory of the
+/// device that something else takes already. Nothing of it reaches the graph.
+class FitWhatIf : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in main()")
+
+    Q_PROPERTY(QList<tinyatlas::FitKnob> knobs READ knobs NOTIFY changed)
+    Q_PROPERTY(bool supposed READ supposed NOTIFY changed)
+
+public:
+    enum Knob { Margin, RamTaken, FlashTaken };
+
+    explicit FitWhatIf(Session &session, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<FitKnob> &knobs() const { return m_knobs; } ///< by Knob
+    [[nodiscard]] bool supposed() const; ///< something is not as it was at first
+
+    /// In percent or bytes, kept between 0 and the knob's maximum. Until release(), changes are one step of
+    /// undo.
+    Q_INVOKABLE void set(int knob, double value);
+    Q_INVOKABLE void release() { m_session.endGesture(); }
+    /// As typed: "15", "15 %", "46 kB", "0.2 MB"; a number without a unit is percent or kilobytes. False
+    /// where it is none of these, and nothing changes.
+    Q_INVOKABLE bool enter(int knob, const QString &typed);
+    /// The margin as it was at first, and nothing taken.
+    Q_INVOKABLE void reset();
+
+signals:
+    void changed();
+
+private:
+    void update();
+
+    Session &m_session;
+    QList<FitKnob> m_knobs = QList<FitKnob>(3);
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/fit_view_model.h"
+#include "app/viewmodels/fit_what_if.h"
+#include "tests/support/dataset_from.h"
+
+#include <QTest>
+
+using namespace tinyatlas;
+
+namespace {
+
+constexpr int ear = 0;
+constexpr int roomy = 0;
+constexpr int vague = 1;
+
+struct Fixture {
+    Fixture() { session.openFit(ear, roomy); }
+
+    [[nodiscard]] FitState state() const { return static_cast<FitState>(fit.state()); }
+
+    Session session{test::datasetFrom(test::modelNamed("Ear", "20", "95", "sosa_extend:Microphone") +
+                                      test::deviceNamed("Roomy", "200", "120", "sosa_extend:Microphone") +
+                                      test::deviceNamed("Vague", "", "120", "sosa_extend:Microphone"))};
+    Theme theme{nullptr};
+    FitViewModel fit{session, theme};
+    FitWhatIf whatIf{session};
+};
+
+} // namespace
+
+class TestFitWhatIf : public QObject {
+    Q_OBJECT
+
+private slots:
+    void memoryThatIsTakenIsMissingEverywhere() {
+        Fixture f;
+        QCOMPARE(f.state(), FitState::Fits);
+        f.whatIf.set(FitWhatIf::RamTaken, 185'000);
+        QCOMPARE(f.state(), FitState::DoesNotFit);
+        QCOMPARE(f.fit.headline(), QStringLiteral("Does not fit: 5.000 kB short of RAM"));
+        QCOMPARE(f.session.matrix().state(ModelId{ear}, DeviceId{roomy}), FitState::DoesNotFit);
+        QVERIFY(f.session.fitSummary().contains(QStringLiteral("what-if")));
+        QVERIFY(f.fit.device().detail.contains(QStringLiteral("what-if")));
+        const FitMemory &ram = f.fit.memories().first();
+        QCOMPARE(ram.taken, QStringLiteral("185.0 kB taken (what-if)"));
+        QVERIFY(ram.takenLength + ram.needLength > ram.haveLength);
+        f.whatIf.reset();
+        QCOMPARE(f.state(), FitState::Fits);
+        QVERIFY(!f.whatIf.supposed());
+    }
+
+    void oneGestureIsOneStepBack() {
+        Fixture f;
+        for (const double bytes : {1'000.0, 50'000.0, 190'000.0})
+            f.whatIf.set(FitWhatIf::RamTaken, bytes);
+        f.whatIf.release();
+        f.session.undo();
+        QCOMPARE(f.session.rules(), FitRules{});
+        QVERIFY(f.session.fitOpen());
+    }
+
+    void whatIsTypedIsUnderstoodOrLeftAlone() {
+        Fixture f;
+        QVERIFY(f.whatIf.enter(FitWhatIf::RamTaken, QStringLiteral("46 kB")));
+        QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{46'000});
+        QVERIFY(f.whatIf.enter(FitWhatIf::FlashTaken, QStringLiteral("0.5 MB")));
+        QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).flash, Bytes{120'000}); // all there is
+        QVERIFY(!f.whatIf.enter(FitWhatIf::RamTaken, QStringLiteral("much")));
+        QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{46'000});
+        QVERIFY(f.whatIf.enter(FitWhatIf::Margin, QStringLiteral("12,5 %")));
+        QCOMPARE(f.session.marginPercent(), 12.5);
+        QVERIFY(!f.whatIf.enter(FitWhatIf::Margin, QStringLiteral("120")));
+        QVERIFY(!f.whatIf.enter(FitWhatIf::Margin, QStringLiteral("nan")));
+    }
+
+    void whatIsUnknownCannotBeTaken() {
+        Fixture f;
+        f.session.openFit(ear, vague);
+        const FitKnob &ram = f.whatIf.knobs().at(FitWhatIf::RamTaken);
+        QCOMPARE(ram.maximum, 0.0);
+        QCOMPARE(ram.text, QStringLiteral("unknown"));
+        f.whatIf.set(FitWhatIf::RamTaken, 1'000);
+        QCOMPARE(f.session.rules(), FitRules{});
+    }
+
+    void otherDevicesKeepTheirMemory() {
+        Fixture f;
+        f.whatIf.set(FitWhatIf::FlashTaken, 60'000);
+        f.session.openFit(ear, vague);
+        QCOMPARE(f.whatIf.knobs().at(FitWhatIf::FlashTaken).value, 0.0);
+        f.session.goBack();
+        QCOMPARE(f.whatIf.knobs().at(FitWhatIf::FlashTaken).value, 60'000.0);
+    }
+};
+
+QTEST_MAIN(TestFitWhatIf)
+#include "tst_fit_what_if.moc"

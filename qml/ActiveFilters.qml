@@ -16,7 +16,7 @@ Flickable {
     signal clearAllRequested
     signal emptied // with the keyboard on the last of them
 
-    implicitHeight: Math.min(chips.height, 90)
+    implicitHeight: Math.min(chips.height, Math.round(90 * Theme.textScale))
     contentHeight: chips.height
     visible: filters.count > 0
     clip: true

@@ -17,7 +17,7 @@ AbstractButton {
     readonly property color ground: checked ? Theme.tint(Theme.accent, Theme.panel, 0.2)
                                             : hovered ? Theme.tint(Theme.text, Theme.panel, 0.06) : Theme.panel
 
-    implicitHeight: 26
+    implicitHeight: Math.round(26 * Theme.textScale)
     horizontalPadding: 9
     hoverEnabled: true
     checked: false
@@ -39,7 +39,7 @@ AbstractButton {
             textFormat: Text.PlainText
             elide: Text.ElideRight
             color: root.available ? Theme.text : Theme.muted
-            font.pixelSize: Theme.smallSize + 1
+            font.pixelSize: Theme.noteSize
             Accessible.ignored: true
         }
         Label {

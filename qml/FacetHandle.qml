@@ -13,9 +13,9 @@ Rectangle {
     required property bool pressed
     required property bool hovered
 
-    implicitWidth: 16
-    implicitHeight: 16
-    radius: 8
+    implicitWidth: Theme.iconSize
+    implicitHeight: Theme.iconSize
+    radius: height / 2
     color: pressed ? Theme.tint(Theme.text, Theme.accent, 0.25) : hovered ? Theme.tint(Theme.text, Theme.accent, 0.12) : Theme.accent
     border.color: Theme.panel
     border.width: 2

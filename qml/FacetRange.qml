@@ -44,7 +44,7 @@ Column {
         id: slider
 
         width: parent.width
-        height: 20
+        height: Theme.iconSize + 4
         padding: 0
         visible: root.facet.lastStop > 0
         from: 0

@@ -29,7 +29,7 @@ ColumnLayout {
         Layout.leftMargin: 14
         Layout.rightMargin: 14
         Layout.topMargin: 8
-        implicitHeight: 30
+        implicitHeight: Theme.controlHeight
         horizontalPadding: 8
         checkable: true
         hoverEnabled: true
@@ -56,7 +56,7 @@ ColumnLayout {
             }
             Icon {
                 name: "chevron_down"
-                size: 14
+                size: Theme.signSize
                 color: Theme.muted
                 rotation: button.checked ? 180 : 0
             }

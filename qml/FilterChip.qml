@@ -12,7 +12,7 @@ import TinyAtlas.App
 AbstractButton {
     id: root
 
-    implicitHeight: 26
+    implicitHeight: Math.round(26 * Theme.textScale)
     leftPadding: 10
     rightPadding: 8
     hoverEnabled: true
@@ -32,12 +32,12 @@ AbstractButton {
             text: root.text
             textFormat: Text.PlainText
             elide: Text.ElideRight
-            font.pixelSize: Theme.smallSize + 1
+            font.pixelSize: Theme.noteSize
             Accessible.ignored: true
         }
         Icon {
             name: "close"
-            size: 12
+            size: Math.round(12 * Theme.textScale)
             color: root.hovered ? Theme.text : Theme.muted
         }
     }

@@ -24,9 +24,9 @@ Panels::Panels(Theme &theme, QObject *parent) : QObject(parent), m_theme(theme) 
 bool Panels::roomy() const { return m_room >= roomyWidth * m_theme.textScale(); }
 
 /// Panels grow by half of what text does: what is longer wraps.
-int Panels::firstWidth(int narrow, int roomyWidth, int wide) const {
+int Panels::firstWidth(int narrow, int middle, int wide) const {
     const double scale = m_theme.textScale();
-    const int width = m_room >= wideWidth * scale ? wide : roomy() ? roomyWidth : narrow;
+    const int width = m_room >= wideWidth * scale ? wide : roomy() ? middle : narrow;
     return qRound(width * (1 + scale) / 2);
 }
 

@@ -69,7 +69,7 @@ signals:
 
 private:
     [[nodiscard]] bool roomy() const;
-    [[nodiscard]] int firstWidth(int narrow, int roomyWidth, int wide) const;
+    [[nodiscard]] int firstWidth(int narrow, int middle, int wide) const;
 
     Theme &m_theme;
     double m_room = 0;

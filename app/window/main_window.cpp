@@ -40,7 +40,7 @@ void useTextFont(const Theme &theme) {
 
 } // namespace
 
-MainWindow::MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed,
+MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::function<void()> &graphicsFailed,
                        UserMemory memory)
     : m_memory(std::move(memory)), m_session(std::move(dataset), rules), m_drag(m_session),
       m_lanes(m_session, m_drag, m_theme), m_networks(m_session), m_devices(m_session), m_filters(m_session),

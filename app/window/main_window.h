@@ -33,7 +33,7 @@ public:
     /// `graphicsFailed` is told where nothing can be drawn on the screen with the graphics interface in
     /// force; without it, Qt ends the program then. `memory`: what the window was like when it was closed
     /// last; by default it begins anew, and leaves no trace.
-    MainWindow(DatasetPtr dataset, FitRules rules, const std::function<void()> &graphicsFailed = {},
+    MainWindow(DatasetPtr dataset, const FitRules &rules, const std::function<void()> &graphicsFailed = {},
                UserMemory memory = {});
     ~MainWindow();
     MainWindow(const MainWindow &) = delete;

@@ -73,7 +73,7 @@ private slots:
     void noiseIsNoSettings() {
         QFile file(m_folder->filePath(QStringLiteral("settings.ini")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(5000, '\xfe') + "\0[[[=\n=\n" + QByteArray(300, '%'));
+        file.write(QByteArray(5000, '\xfe') + "[[[=\n=\n" + QByteArray(300, '%'));
         file.close();
         QCOMPARE(memory().read(), Remembered());
     }

@@ -74,8 +74,8 @@ ApplicationWindow {
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onSearchRequested: listPanel.focusSearch()
-        onAboutRequested: about.open()
-        onCopyRequested: root.session.fitOpen ? fitPage.copy() : inspectorPanel.copyVerdicts()
+        onAboutRequested: about.show()
+        onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : inspectorPanel.copyVerdicts()
         onTryRequested: root.tryOnDevice()
     }
 
@@ -125,20 +125,25 @@ ApplicationWindow {
                         onTryRequested: root.tryOnDevice()
                         onInspectRequested: root.inspectorShown = true
                     }
-                    FitPage {
+                    // Made in the time between frames while someone picks what to try; at once if it is shown before.
+                    OnDemand {
                         id: fitPage
 
                         anchors.fill: parent
+                        wanted: root.session.fitOpen || root.drag.active || root.inspector.firstVerdict >= 0
+                        atOnce: root.session.fitOpen
                         visible: root.session.fitOpen
-                        session: root.session
-                        fit: root.fit
+                        file: "FitPage.qml"
+                        properties: ({ session: root.session, fit: root.fit })
                     }
-                    LoadingBar {
+                    OnDemand {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: parent.bottom
                         anchors.bottomMargin: 64
                         width: Math.min(480, parent.width - 32)
-                        session: root.session
+                        wanted: root.session.loading
+                        file: "LoadingBar.qml"
+                        properties: ({ session: root.session })
                     }
                 }
                 Inspector {
@@ -151,11 +156,13 @@ ApplicationWindow {
                     inspector: root.inspector
                 }
             }
-            ErrorPanel {
+            OnDemand {
                 Layout.fillWidth: true
-                session: root.session
-                errors: root.errors
-                maximumHeight: root.height * 0.36
+                wanted: root.errors.count > 0
+                visible: root.errors.count > 0
+                file: "ErrorPanel.qml"
+                properties: ({ session: root.session, errors: root.errors, maximumHeight: 0 })
+                onLoaded: (item as ErrorPanel).maximumHeight = Qt.binding(() => root.height * 0.36)
             }
         }
     }
@@ -172,8 +179,13 @@ ApplicationWindow {
         parent: T.Overlay.overlay
         drag: root.drag
     }
-    AboutPopup {
+    Loader {
         id: about
+
+        function show() {
+            source = "AboutPopup.qml";
+            (item as AboutPopup).open();
+        }
     }
     FilePicker {
         id: picker

@@ -4,7 +4,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import TinyAtlas.App
 
 /// Takes files that are dropped anywhere on the window.
@@ -19,40 +18,9 @@ DropArea {
         root.session.open(drop.urls);
     }
 
-    Rectangle {
+    Loader {
         anchors.fill: parent
-        visible: root.containsDrag
-        color: Qt.alpha(Theme.background, 0.86)
-
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: 16
-            color: "transparent"
-            border.color: Theme.accent
-            border.width: 2
-            radius: 12
-        }
-        Column {
-            anchors.centerIn: parent
-            spacing: 12
-
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: "open"
-                size: 40
-                color: Theme.accent
-            }
-            Label {
-                anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("Drop to add to the graph")
-                font.pixelSize: Theme.titleSize
-                font.weight: Font.DemiBold
-            }
-            Label {
-                anchors.horizontalCenter: parent.horizontalCenter
-                text: qsTr("RDF files, or folders of them")
-                color: Theme.muted
-            }
-        }
+        active: root.containsDrag
+        source: "DropNotice.qml"
     }
 }

@@ -36,7 +36,7 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel, explorePage, fitPage, inspectorPanel]
+    readonly property var keyboardPanels: [listPanel, explorePage, fitPage.item, inspectorPanel]
 
     function search() {
         root.panels.listShown = true;
@@ -45,7 +45,7 @@ ApplicationWindow {
 
     /// The keyboard goes to the panel `step` further on, of those that show.
     function goToPanel(step: int) {
-        const shown = root.keyboardPanels.filter(panel => panel.visible);
+        const shown = root.keyboardPanels.filter(panel => panel && panel.visible);
         const now = shown.findIndex(panel => panel.activeFocus);
         shown[(now + step + shown.length) % shown.length].takeKeyboard();
     }
@@ -92,8 +92,8 @@ ApplicationWindow {
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onSearchRequested: root.search()
-        onCopyRequested: root.session.fitOpen ? fitPage.copy() : inspectorPanel.copyVerdicts()
-        onTryRequested: tryPopup.ask()
+        onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : inspectorPanel.copyVerdicts()
+        onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
@@ -154,21 +154,25 @@ ApplicationWindow {
                         drag: root.drag
                         actions: actions
                     }
-                    FitPage {
+                    // Made in the time between frames while someone picks what to try; at once if it is shown before.
+                    OnDemand {
                         id: fitPage
 
                         anchors.fill: parent
+                        wanted: root.session.fitOpen || root.drag.active || root.inspector.firstVerdict >= 0
+                        atOnce: root.session.fitOpen
                         visible: root.session.fitOpen
-                        session: root.session
-                        fit: root.fit
-                        whatIf: root.whatIf
+                        file: "FitPage.qml"
+                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf })
                     }
-                    LoadingBar {
+                    OnDemand {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: parent.bottom
                         anchors.bottomMargin: 64
                         width: Math.min(Math.round(480 * Theme.textScale), parent.width - 32)
-                        session: root.session
+                        wanted: root.session.loading
+                        file: "LoadingBar.qml"
+                        properties: ({ session: root.session })
                     }
                 }
                 PanelHandle {
@@ -187,11 +191,13 @@ ApplicationWindow {
                     inspector: root.inspector
                 }
             }
-            ErrorPanel {
+            OnDemand {
                 Layout.fillWidth: true
-                session: root.session
-                errors: root.errors
-                maximumHeight: root.height * 0.36
+                wanted: root.errors.count > 0
+                visible: root.errors.count > 0
+                file: "ErrorPanel.qml"
+                properties: ({ session: root.session, errors: root.errors, maximumHeight: 0 })
+                onLoaded: (item as ErrorPanel).maximumHeight = Qt.binding(() => root.height * 0.36)
             }
         }
     }
@@ -208,18 +214,22 @@ ApplicationWindow {
         parent: T.Overlay.overlay
         drag: root.drag
     }
-    TryPopup {
+    PopupOnDemand {
         id: tryPopup
 
-        candidates: root.candidates
+        file: "TryPopup.qml"
+        properties: ({ candidates: root.candidates })
     }
-    ShortcutSheet {
+    PopupOnDemand {
         id: sheet
 
-        actions: actions
+        file: "ShortcutSheet.qml"
+        properties: ({ actions: actions })
     }
-    AboutPopup {
+    PopupOnDemand {
         id: about
+
+        file: "AboutPopup.qml"
     }
     FilePicker {
         id: picker
@@ -253,7 +263,7 @@ ApplicationWindow {
         target: root.session
 
         function onFitOpenChanged() {
-            root.session.fitOpen ? fitPage.takeKeyboard() : explorePage.takeKeyboard();
+            root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
         }
     }
 }

@@ -51,10 +51,14 @@ AbstractButton {
         }
     }
 
-    Tip {
-        visible: root.hovered
+    HoverTip {
+        anchors.fill: parent
+        hovered: root.hovered
         text: root.tip
-        x: root.width + 8
-        y: (root.height - height) / 2
+        onLoaded: {
+            const tip = item as Tip;
+            tip.x = root.width + 8;
+            tip.y = Qt.binding(() => (root.height - tip.height) / 2);
+        }
     }
 }

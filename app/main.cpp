@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/jobs/background.h"
 #include "app/pictures/snapshot_command.h"
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
@@ -47,6 +48,9 @@ UserMemory memoryFor(const CommandLine &line) {
 /// Files of --graph stand in for the built-in graph; they are loaded behind the open window like any others.
 int runWindow(const CommandLine &line, int &argc, char **argv) {
     useRenderer(line.renderer);
+    const bool builtIn = line.graphs.empty();
+    auto dataset =
+        besideStart([builtIn] { return builtIn ? builtInDataset() : std::make_shared<const Dataset>(); });
     const auto application = makeApplication(argc, argv, [] {
         giveUp(
             "no window can be opened: there is no display here. What needs none: fit, matrix, list, check, "
@@ -57,8 +61,7 @@ int runWindow(const CommandLine &line, int &argc, char **argv) {
             restartWithSoftwareRenderer(argv);
         giveUp("the graphics card cannot be used here: try tinyatlas --renderer software");
     };
-    MainWindow window(line.graphs.empty() ? builtInDataset() : std::make_shared<const Dataset>(), line.rules,
-                      graphicsFailed, memoryFor(line));
+    MainWindow window(dataset.get(), line.rules, graphicsFailed, memoryFor(line));
     if (!window.window())
         return EXIT_FAILURE;
     if (line.endsAfterFirstFrame)

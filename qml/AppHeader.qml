@@ -30,7 +30,6 @@ Pane {
         running: root.session.matching
     }
 
-    implicitHeight: Math.round(48 * Theme.textScale)
     padding: 0
     leftPadding: 16
     rightPadding: 18
@@ -67,7 +66,6 @@ Pane {
         AppMenuBar {
             id: menus
 
-            Layout.alignment: Qt.AlignVCenter
             actions: root.actions
             recent: root.recent
         }

@@ -38,8 +38,12 @@ MenuBar {
         id: menu
 
         required property var commands
+        property bool wanted: false // its items are made when it is first opened
+
+        onAboutToShow: wanted = true
 
         Instantiator {
+            active: menu.wanted
             model: menu.commands
             delegate: AtlasMenuItem {
                 required property Action modelData
@@ -51,9 +55,6 @@ MenuBar {
         }
     }
 
-    ActionGroup {
-        id: themes
-    }
     CommandMenu {
         title: qsTr("&File")
         commands: root.actions.fileActions
@@ -79,27 +80,6 @@ MenuBar {
         title: qsTr("&View")
         commands: root.actions.viewActions
 
-        Action {
-            text: qsTr("System &theme")
-            checkable: true
-            checked: Theme.preference === Theme.System
-            ActionGroup.group: themes
-            onTriggered: Theme.preference = Theme.System
-        }
-        Action {
-            text: qsTr("&Dark theme")
-            checkable: true
-            checked: Theme.preference === Theme.Dark
-            ActionGroup.group: themes
-            onTriggered: Theme.preference = Theme.Dark
-        }
-        Action {
-            text: qsTr("&Light theme")
-            checkable: true
-            checked: Theme.preference === Theme.Light
-            ActionGroup.group: themes
-            onTriggered: Theme.preference = Theme.Light
-        }
         TextSizeMenu {}
     }
     CommandMenu {

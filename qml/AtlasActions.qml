@@ -29,7 +29,7 @@ Item {
     readonly property list<Action> editActions: [undo, redo, search]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
     readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel]
-    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector]
+    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
     readonly property alias tryOther: tryOther
@@ -194,6 +194,36 @@ Item {
         checked: root.panels.inspectorShown
         enabled: !root.session.fitOpen
         onTriggered: root.panels.inspectorShown = !root.panels.inspectorShown
+    }
+    ActionGroup {
+        id: themes
+    }
+    Action {
+        id: systemTheme
+
+        text: qsTr("System &theme")
+        checkable: true
+        checked: Theme.preference === Theme.System
+        ActionGroup.group: themes
+        onTriggered: Theme.preference = Theme.System
+    }
+    Action {
+        id: darkTheme
+
+        text: qsTr("&Dark theme")
+        checkable: true
+        checked: Theme.preference === Theme.Dark
+        ActionGroup.group: themes
+        onTriggered: Theme.preference = Theme.Dark
+    }
+    Action {
+        id: lightTheme
+
+        text: qsTr("&Light theme")
+        checkable: true
+        checked: Theme.preference === Theme.Light
+        ActionGroup.group: themes
+        onTriggered: Theme.preference = Theme.Light
     }
     Action {
         id: shortcuts

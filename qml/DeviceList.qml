@@ -35,7 +35,7 @@ CardList {
     }
     onMenuRequested: if (current) {
         picked(current.device);
-        menu.popup(current, 24, 24);
+        (menu.made() as SelectionMenu).popup(current, 24, 24);
     }
 
     delegate: DeviceCard {
@@ -52,14 +52,15 @@ CardList {
         onMenuRequested: position => {
             root.takeMouse(index);
             root.picked(device);
-            menu.popup(this, position);
+            (menu.made() as SelectionMenu).popup(this, position);
         }
     }
 
-    SelectionMenu {
+    PopupOnDemand {
         id: menu
 
-        actions: root.actions
+        file: "SelectionMenu.qml"
+        properties: ({ actions: root.actions })
     }
 
     Connections {

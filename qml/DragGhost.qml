@@ -15,9 +15,11 @@ Rectangle {
     readonly property bool judged: drag.canDrop
     readonly property color stateColor: judged ? Theme.stateColors[drag.verdictState] : Theme.line
 
-    // Stays inside the window, and off the pointer: what is below it must be seen.
-    x: Math.min(drag.position.x + 18, (parent ? parent.width : 0) - width - 8)
-    y: Math.min(drag.position.y + 22, (parent ? parent.height : 0) - height - 8)
+    // Stays inside the window, off the pointer, and as far as it can off the lane of the others: those must be seen.
+    readonly property real beside: drag.device >= 0 ? drag.position.x + 18 : drag.position.x - width - 10
+
+    x: Math.max(8, Math.min(beside, Window.width - width - 8))
+    y: Math.min(drag.position.y + 22, Window.height - height - 8)
     width: Math.round(250 * Theme.textScale)
     height: texts.implicitHeight + 20
     visible: drag.active

@@ -15,6 +15,7 @@ Item {
     required property LanesViewModel lanes
     required property PairDrag drag
     required property AtlasActions actions
+    required property bool complete // what the first frame does without is there
 
     function takeKeyboard() {
         graph.forceActiveFocus(Qt.TabFocusReason);
@@ -28,7 +29,7 @@ Item {
         drag: root.drag
         focus: true
         activeFocusOnTab: true
-        onMenuRequested: position => menu.popup(graph, position)
+        onMenuRequested: position => (menu.made() as SelectionMenu).popup(graph, position)
         onTryRequested: root.actions.tryOther.trigger()
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Graph of models, sensors and devices")
@@ -40,10 +41,11 @@ Item {
             opacity: 0.6
         }
     }
-    SelectionMenu {
+    PopupOnDemand {
         id: menu
 
-        actions: root.actions
+        file: "SelectionMenu.qml"
+        properties: ({ actions: root.actions })
     }
     Tip {
         visible: root.lanes.hoverText !== "" && !root.drag.active
@@ -54,53 +56,22 @@ Item {
     Binding {
         target: root.lanes
         property: "bottomInset"
-        value: buttons.height + 2 * buttons.anchors.margins
+        value: Theme.controlHeight + 28
     }
-    Row {
-        id: buttons
-
+    OnDemand {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: 14
-        spacing: 6
-
-        AtlasButton {
-            iconName: "zoom_out"
-            tip: qsTr("Zoom out (Ctrl+−)")
-            onClicked: root.lanes.zoomOut()
-        }
-        AtlasButton {
-            iconName: "zoom_in"
-            tip: qsTr("Zoom in (Ctrl++)")
-            onClicked: root.lanes.zoomIn()
-        }
-        AtlasButton {
-            iconName: "zoom_fit"
-            tip: qsTr("Show everything (Ctrl+0)")
-            onClicked: root.lanes.zoomToFit()
-        }
-        AtlasButton {
-            iconName: "info"
-            tip: root.actions.panels.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
-            onClicked: root.actions.panels.inspectorShown = !root.actions.panels.inspectorShown
-        }
+        wanted: root.complete
+        file: "GraphButtons.qml"
+        properties: ({ lanes: root.lanes, panels: root.actions.panels })
     }
-    EmptyState {
+    OnDemand {
         anchors.centerIn: parent
         width: Math.min(parent.width - 48, Math.round(420 * Theme.textScale))
-        visible: root.session.modelCount === 0 && root.session.deviceCount === 0 && !root.session.loading
-        iconName: "explore"
-        title: qsTr("Nothing to show")
-        hint: qsTr("The graph describes neither models nor devices. Open a file, or drop one on the window.")
-    }
-    EmptyState {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 48, 420)
-        visible: root.session.nothingShown
-        iconName: "filter"
-        title: qsTr("Nothing passes the filters")
-        hint: qsTr("No model and no device has all that is chosen in the list panel.")
-        actionText: qsTr("Clear the filters")
-        onActionClicked: root.session.clearFilter()
+        wanted: root.session.nothingShown || root.session.modelCount + root.session.deviceCount === 0
+        visible: wanted
+        file: "NothingShown.qml"
+        properties: ({ session: root.session })
     }
 }

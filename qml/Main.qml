@@ -29,6 +29,9 @@ ApplicationWindow {
     required property Panels panels
     required property RecentFiles recent
 
+    /// The first frame shows the graph; what stands beside it follows at once.
+    property bool complete: false
+
     /// What Escape leaves, the nearest first.
     function leave() {
         root.drag.active ? root.drag.cancel() : root.session.loading ? root.session.cancelOpening()
@@ -36,11 +39,14 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel, explorePage, fitPage.item, inspectorPanel]
+    readonly property var keyboardPanels: [listPanel.item, explorePage, fitPage.item, inspectorPanel.item]
 
+    function lists(): ListPanel {
+        return listPanel.made() as ListPanel;
+    }
     function search() {
         root.panels.listShown = true;
-        listPanel.focusSearch();
+        root.lists().focusSearch();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -76,10 +82,15 @@ ApplicationWindow {
     palette.toolTipBase: Theme.raised
     palette.toolTipText: Theme.text
 
-    header: AppHeader {
-        session: root.session
-        actions: actions
-        recent: root.recent
+    header: PanelGround {
+        implicitHeight: Math.round(48 * Theme.textScale)
+
+        OnDemand {
+            anchors.fill: parent
+            wanted: root.complete
+            file: "AppHeader.qml"
+            properties: ({ session: root.session, actions: actions, recent: root.recent })
+        }
     }
 
     AtlasActions {
@@ -92,7 +103,7 @@ ApplicationWindow {
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onSearchRequested: root.search()
-        onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : inspectorPanel.copyVerdicts()
+        onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
         onShortcutsRequested: sheet.open()
@@ -103,11 +114,18 @@ ApplicationWindow {
         anchors.fill: parent
         spacing: 0
 
-        Rail {
+        PanelGround {
             id: rail
 
             Layout.fillHeight: true
-            onExploreClicked: root.session.closeFit()
+            implicitWidth: 12 + Math.round(52 * Theme.textScale)
+
+            OnDemand {
+                anchors.fill: parent
+                wanted: root.complete
+                file: "Rail.qml"
+                properties: ({ session: root.session })
+            }
         }
         ColumnLayout {
             spacing: 0
@@ -117,26 +135,36 @@ ApplicationWindow {
                 Layout.fillHeight: true
                 spacing: 0
 
-                ListPanel {
-                    id: listPanel
-
+                PanelGround {
                     Layout.preferredWidth: root.panels.listWidth
                     Layout.fillHeight: true
                     visible: root.panels.listShown
-                    session: root.session
-                    networks: root.networks
-                    devices: root.devices
-                    filters: root.filters
-                    modelFacets: root.modelFacets
-                    deviceFacets: root.deviceFacets
-                    fit: root.fit
-                    drag: root.drag
-                    actions: actions
+
+                    OnDemand {
+                        id: listPanel
+
+                        anchors.fill: parent
+                        wanted: root.complete
+                        atOnce: false
+                        file: "ListPanel.qml"
+                        properties: ({
+                                session: root.session,
+                                networks: root.networks,
+                                devices: root.devices,
+                                filters: root.filters,
+                                modelFacets: root.modelFacets,
+                                deviceFacets: root.deviceFacets,
+                                fit: root.fit,
+                                drag: root.drag,
+                                actions: actions
+                            })
+                    }
                 }
                 PanelHandle {
                     Layout.fillHeight: true
-                    visible: listPanel.visible
+                    visible: root.panels.listShown
                     name: qsTr("Width of the lists")
+                    cursor: root.panels.handleCursor
                     onMoved: pixels => root.panels.widenList(pixels)
                     onResetRequested: root.panels.resetList()
                 }
@@ -153,6 +181,7 @@ ApplicationWindow {
                         lanes: root.lanes
                         drag: root.drag
                         actions: actions
+                        complete: root.complete
                     }
                     // Made in the time between frames while someone picks what to try; at once if it is shown before.
                     OnDemand {
@@ -177,18 +206,28 @@ ApplicationWindow {
                 }
                 PanelHandle {
                     Layout.fillHeight: true
-                    visible: inspectorPanel.visible
+                    visible: inspectorGround.visible
                     name: qsTr("Width of the inspector")
+                    cursor: root.panels.handleCursor
                     onMoved: pixels => root.panels.widenInspector(-pixels)
                     onResetRequested: root.panels.resetInspector()
                 }
-                Inspector {
-                    id: inspectorPanel
+                PanelGround {
+                    id: inspectorGround
 
                     Layout.preferredWidth: root.panels.inspectorWidth
                     Layout.fillHeight: true
                     visible: !root.session.fitOpen && root.panels.inspectorShown
-                    inspector: root.inspector
+
+                    OnDemand {
+                        id: inspectorPanel
+
+                        anchors.fill: parent
+                        wanted: root.complete
+                        atOnce: false
+                        file: "Inspector.qml"
+                        properties: ({ inspector: root.inspector })
+                    }
                 }
             }
             OnDemand {
@@ -210,9 +249,11 @@ ApplicationWindow {
         anchors.fill: parent
         session: root.session
     }
-    DragGhost {
+    OnDemand {
         parent: T.Overlay.overlay
-        drag: root.drag
+        wanted: root.drag.active
+        file: "DragGhost.qml"
+        properties: ({ drag: root.drag })
     }
     PopupOnDemand {
         id: tryPopup
@@ -252,11 +293,26 @@ ApplicationWindow {
         target: root.candidates
 
         function onModelsShown() {
-            listPanel.showModels();
+            root.lists().showModels();
         }
         function onDevicesShown() {
-            listPanel.showDevices();
+            root.lists().showDevices();
         }
+    }
+    Connections {
+        target: root
+        enabled: !root.complete
+
+        function onFrameSwapped() {
+            rest.start();
+        }
+    }
+    // Not within the frame, which is not over where one thread does all.
+    Timer {
+        id: rest
+
+        interval: 0
+        onTriggered: root.complete = true
     }
     // The keyboard goes where the eye goes.
     Connections {

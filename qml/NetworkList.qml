@@ -35,7 +35,7 @@ CardList {
     }
     onMenuRequested: if (current) {
         picked(current.network);
-        menu.popup(current, 24, 24);
+        (menu.made() as SelectionMenu).popup(current, 24, 24);
     }
 
     delegate: NetworkCard {
@@ -52,14 +52,15 @@ CardList {
         onMenuRequested: position => {
             root.takeMouse(index);
             root.picked(network);
-            menu.popup(this, position);
+            (menu.made() as SelectionMenu).popup(this, position);
         }
     }
 
-    SelectionMenu {
+    PopupOnDemand {
         id: menu
 
-        actions: root.actions
+        file: "SelectionMenu.qml"
+        properties: ({ actions: root.actions })
     }
 
     Connections {

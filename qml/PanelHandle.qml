@@ -12,6 +12,7 @@ Rectangle {
     id: root
 
     required property string name
+    required property int cursor // a Qt.CursorShape
 
     signal moved(real pixels) // to the right
     signal resetRequested
@@ -46,7 +47,7 @@ Rectangle {
         anchors.rightMargin: -4
         hoverEnabled: true
         preventStealing: true
-        cursorShape: Qt.SplitHCursor
+        cursorShape: root.cursor
         onPressed: event => last = mapToItem(null, event.x, 0).x
         onPositionChanged: event => {
             const now = mapToItem(null, event.x, 0).x;

@@ -4,33 +4,29 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import TinyAtlas.App
 
 /// The five views, and the switch of the theme at the foot.
 Rectangle {
     id: root
 
-    signal exploreClicked
+    required property Session session
 
-    implicitWidth: 12 + Math.round(52 * Theme.textScale)
     color: Theme.panel
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Views")
 
-    ColumnLayout {
-        anchors.fill: parent
-        anchors.topMargin: 10
-        anchors.bottomMargin: 10
+    Column {
+        x: 6
+        y: 10
         spacing: 4
 
         RailButton {
-            Layout.alignment: Qt.AlignHCenter
             text: qsTr("Explore")
             iconName: "explore"
             tip: qsTr("Explore (Ctrl+1)")
             current: true
-            onClicked: root.exploreClicked()
+            onClicked: root.session.closeFit()
         }
         Repeater {
             model: [
@@ -43,23 +39,21 @@ Rectangle {
             RailButton {
                 required property var modelData
 
-                Layout.alignment: Qt.AlignHCenter
-                text: modelData.text
+                    text: modelData.text
                 iconName: modelData.iconName
                 tip: qsTr("%1: not built yet").arg(modelData.text)
                 available: false
             }
         }
-        Item {
-            Layout.fillHeight: true
-        }
-        RailButton {
-            Layout.alignment: Qt.AlignHCenter
-            text: qsTr("Theme")
-            iconName: "theme"
-            tip: Theme.dark ? qsTr("Switch to the light theme") : qsTr("Switch to the dark theme")
-            onClicked: Theme.dark = !Theme.dark
-        }
+    }
+    RailButton {
+        x: 6
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 10
+        text: qsTr("Theme")
+        iconName: "theme"
+        tip: Theme.dark ? qsTr("Switch to the light theme") : qsTr("Switch to the dark theme")
+        onClicked: Theme.dark = !Theme.dark
     }
 
     Rectangle {

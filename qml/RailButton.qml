@@ -19,7 +19,7 @@ AbstractButton {
 
     implicitWidth: Math.round(52 * Theme.textScale)
     implicitHeight: Math.round(48 * Theme.textScale)
-    focusPolicy: available ? Qt.StrongFocus : Qt.NoFocus
+    activeFocusOnTab: available
     Accessible.name: text
     Accessible.description: available ? "" : tip
 

@@ -12,12 +12,17 @@ AtlasMenu {
     id: root
 
     required property RecentFiles recent
+    property bool wanted: false // its items are made when it is first opened
 
     title: qsTr("Open &recent")
     implicitWidth: Math.round(440 * Theme.textScale)
-    onAboutToShow: recent.look()
+    onAboutToShow: {
+        wanted = true;
+        recent.look();
+    }
 
     Instantiator {
+        active: root.wanted
         model: root.recent.files.length
 
         delegate: AtlasMenuItem {

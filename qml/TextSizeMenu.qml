@@ -3,6 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
+import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
@@ -10,34 +11,24 @@ import TinyAtlas.App
 AtlasMenu {
     id: root
 
-    component Size: Action {
-        required property double scale
-
-        text: qsTr("%1 %").arg(Math.round(scale * 100))
-        checkable: true
-        checked: Theme.textScale === scale
-        onTriggered: Theme.textScale = scale
-    }
+    property bool wanted: false // its items are made when it is first opened
 
     title: qsTr("Text &size")
+    onAboutToShow: wanted = true
 
-    ActionGroup {
-        id: sizes
-    }
-    Size {
-        scale: 1
-        ActionGroup.group: sizes
-    }
-    Size {
-        scale: 1.1
-        ActionGroup.group: sizes
-    }
-    Size {
-        scale: 1.25
-        ActionGroup.group: sizes
-    }
-    Size {
-        scale: 1.5
-        ActionGroup.group: sizes
+    Instantiator {
+        active: root.wanted
+        model: [1, 1.1, 1.25, 1.5]
+        delegate: AtlasMenuItem {
+            required property double modelData
+
+            text: qsTr("%1 %").arg(Math.round(modelData * 100))
+            checkable: true
+            autoExclusive: true
+            checked: Theme.textScale === modelData
+            onTriggered: Theme.textScale = modelData
+        }
+        onObjectAdded: (index, item) => root.insertItem(index, item)
+        onObjectRemoved: (index, item) => root.removeItem(item)
     }
 }

@@ -6,6 +6,7 @@
 #include <QFuture>
 #include <QtConcurrentRun>
 
+#include <future>
 #include <memory>
 #include <utility>
 
@@ -14,6 +15,11 @@ namespace tinyatlas {
 /// Runs `work` on a thread of its own. It must own all that it touches.
 template <class Work> [[nodiscard]] auto inBackground(Work work) {
     return QtConcurrent::run(std::move(work));
+}
+
+/// Likewise before there is an application, which the threads of Qt need.
+template <class Work> [[nodiscard]] auto besideStart(Work work) {
+    return std::async(std::launch::async, std::move(work));
 }
 
 /// Gives a value up. Where this was its last owner, it is taken apart off this thread: for the graph of a

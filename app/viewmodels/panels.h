@@ -19,6 +19,7 @@ class Panels : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in main()")
 
+    Q_PROPERTY(int handleCursor READ handleCursor CONSTANT)
     Q_PROPERTY(double room READ room WRITE setRoom NOTIFY changed)
     Q_PROPERTY(bool listShown READ listShown WRITE setListShown NOTIFY changed)
     Q_PROPERTY(bool inspectorShown READ inspectorShown WRITE setInspectorShown NOTIFY changed)
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] int listWidth() const;
     [[nodiscard]] int inspectorWidth() const;
     /// Wider by this much, as far as there is room.
+    /// A Qt::CursorShape. (The first name of one in QML would cost a start some milliseconds.)
+    [[nodiscard]] int handleCursor() const { return Qt::SplitHCursor; }
+
     Q_INVOKABLE void widenList(double pixels);
     Q_INVOKABLE void widenInspector(double pixels);
     /// As wide as at first.

@@ -5,6 +5,8 @@
 
 #include "app/theme/icon_provider.h"
 
+#include <QCoreApplication>
+#include <QDebug>
 #include <QFont>
 #include <QGuiApplication>
 #include <QQmlComponent>
@@ -54,10 +56,10 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
     restore();
-    m_engine.setInitialProperties(initialProperties());
-    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")));
-    if (!window())
+    load();
+    if (!m_window)
         return;
+    QObject::connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     if (graphicsFailed)
         QObject::connect(window(), &QQuickWindow::sceneGraphError, graphicsFailed);
     followWindow();
@@ -66,6 +68,22 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
 }
 
 MainWindow::~MainWindow() { remember(); }
+
+/// The types are compiled on a thread of the engine, while this one gets the renderer ready: with OpenGL that
+/// takes as long.
+void MainWindow::load() {
+    QQmlComponent imports(&m_engine);
+    imports.setData(
+        "import QtQuick.Controls.Basic; import QtQuick.Layouts; import TinyAtlas.App; QtObject {}", {});
+    QQmlComponent main(&m_engine, QUrl(QStringLiteral("qrc:/qt/qml/TinyAtlas/Views/Main.qml")),
+                       QQmlComponent::Asynchronous);
+    const QQuickWindow renderer;
+    while (main.isLoading())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    m_window.reset(qobject_cast<QQuickWindow *>(main.createWithInitialProperties(initialProperties())));
+    if (!m_window)
+        qWarning().noquote() << main.errorString();
+}
 
 QVariantMap MainWindow::initialProperties() {
     QVariantMap properties{{QStringLiteral("session"), QVariant::fromValue(&m_session)},
@@ -139,11 +157,6 @@ void MainWindow::remember() {
     m_remembered.view = lastViewOf(m_session);
     m_remembered.recent = m_recent.paths();
     m_memory.write(m_remembered);
-}
-
-QQuickWindow *MainWindow::window() const {
-    return m_engine.rootObjects().isEmpty() ? nullptr
-                                            : qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
 }
 
 } // namespace tinyatlas

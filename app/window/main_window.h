@@ -19,7 +19,7 @@
 #include "app/window/recent_files.h"
 #include "app/window/user_memory.h"
 
-#include <QQmlApplicationEngine>
+#include <QQmlEngine>
 #include <QQuickWindow>
 #include <QTimer>
 
@@ -40,7 +40,7 @@ public:
     MainWindow &operator=(const MainWindow &) = delete;
 
     /// Null if the QML could not be loaded: its errors are on standard error then.
-    [[nodiscard]] QQuickWindow *window() const;
+    [[nodiscard]] QQuickWindow *window() const { return m_window.get(); }
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] PairDrag &drag() { return m_drag; }
@@ -54,6 +54,7 @@ private:
     void showLastView();
     void followWindow();
     void remember();
+    void load();
     [[nodiscard]] QVariantMap initialProperties();
 
     UserMemory m_memory;
@@ -76,7 +77,8 @@ private:
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     QTimer m_windowRests; ///< a window that is being moved or maximized tells of every step
-    QQmlApplicationEngine m_engine;
+    QQmlEngine m_engine;
+    std::unique_ptr<QQuickWindow> m_window;
 };
 
 } // namespace tinyatlas

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TinyAtlas.App
+
+/// How the graph is seen, and the inspector beside it.
+Row {
+    id: root
+
+    required property LanesViewModel lanes
+    required property Panels panels
+
+    spacing: 6
+
+    AtlasButton {
+        iconName: "zoom_out"
+        tip: qsTr("Zoom out (Ctrl+−)")
+        onClicked: root.lanes.zoomOut()
+    }
+    AtlasButton {
+        iconName: "zoom_in"
+        tip: qsTr("Zoom in (Ctrl++)")
+        onClicked: root.lanes.zoomIn()
+    }
+    AtlasButton {
+        iconName: "zoom_fit"
+        tip: qsTr("Show everything (Ctrl+0)")
+        onClicked: root.lanes.zoomToFit()
+    }
+    AtlasButton {
+        iconName: "info"
+        tip: root.panels.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
+        onClicked: root.panels.inspectorShown = !root.panels.inspectorShown
+    }
+}

@@ -221,7 +221,7 @@ private slots:
         QTRY_VERIFY(!stage.drag().active());
         mouse.moveTo(stage.ofDevice(1).center());
         mouse.release();
-        QVERIFY(!stage.drag().active());
+        QTRY_VERIFY(!stage.drag().active());
         QVERIFY(!stage.session().fitOpen());
     }
 
@@ -232,7 +232,7 @@ private slots:
         mouse.pressAndPull(from);
         mouse.moveTo(from + QPoint(60, 0));
         mouse.release();
-        QVERIFY(!stage.drag().active());
+        QTRY_VERIFY(!stage.drag().active());
         QVERIFY(!stage.session().fitOpen());
     }
 

@@ -34,9 +34,10 @@ Pane {
             root.chooseDevice(root.devices.likeliest());
     }
 
-    /// To the cards of the list that is shown.
+    /// To the cards of the list that is shown; where there are none, to what may bring them back.
     function takeKeyboard() {
-        pages.children[tabs.currentIndex].forceActiveFocus(Qt.TabFocusReason);
+        const list = pages.children[tabs.currentIndex] as CardList;
+        (list.count > 0 ? list : search).forceActiveFocus(Qt.TabFocusReason);
     }
     function showModels() {
         tabs.currentIndex = 0;

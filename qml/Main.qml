@@ -36,11 +36,16 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel, explorePage, fitPage.item, inspectorPanel]
+    readonly property var keyboardPanels: [listPanel, explorePage, fitPage.item, inspectorPanel, errorPanel.item]
 
     function search() {
         root.panels.listShown = true;
         listPanel.focusSearch();
+    }
+
+    /// The keyboard goes to the view.
+    function takeKeyboard() {
+        root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -88,6 +93,7 @@ ApplicationWindow {
         session: root.session
         lanes: root.lanes
         candidates: root.candidates
+        errors: root.errors
         panels: root.panels
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
@@ -95,6 +101,7 @@ ApplicationWindow {
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : inspectorPanel.copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
+        onErrorsRequested: (errorPanel.item as ErrorPanel).takeKeyboard()
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
     }
@@ -149,6 +156,7 @@ ApplicationWindow {
 
                         anchors.fill: parent
                         visible: !root.session.fitOpen
+                        focus: true
                         session: root.session
                         lanes: root.lanes
                         drag: root.drag
@@ -192,6 +200,8 @@ ApplicationWindow {
                 }
             }
             OnDemand {
+                id: errorPanel
+
                 Layout.fillWidth: true
                 wanted: root.errors.count > 0
                 visible: root.errors.count > 0
@@ -263,7 +273,11 @@ ApplicationWindow {
         target: root.session
 
         function onFitOpenChanged() {
-            root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
+            root.takeKeyboard();
         }
+    }
+    KeyboardKeeper {
+        window: root
+        onLost: root.takeKeyboard()
     }
 }

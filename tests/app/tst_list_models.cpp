@@ -143,13 +143,20 @@ void TestListModels::searchKeepsWhatIsShown() {
 void TestListModels::returnMeansANameRatherThanADescription_data() {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("meant");
-    QTest::newRow("nothing asked: the first row") << "" << "Watcher";
-    QTest::newRow("in the dataset of the first row") << "person" << "Person_Detection_2";
-    QTest::newRow("begins rather than contains") << "Detect" << "Detector_of_a_person";
-    QTest::newRow("is rather than begins") << " PERSON_detection" << "Person_Detection";
-    QTest::newRow("every word, any order") << "person of" << "Detector_of_a_person";
-    QTest::newRow("in no name") << "vision" << "Watcher";
-    QTest::newRow("nothing found") << "toaster" << "";
+    QTest::newRow("nothing asked: the first row") << ""
+                                                  << "Watcher";
+    QTest::newRow("in the dataset of the first row") << "person"
+                                                     << "Person_Detection_2";
+    QTest::newRow("begins rather than contains") << "Detect"
+                                                 << "Detector_of_a_person";
+    QTest::newRow("is rather than begins") << " PERSON_detection"
+                                           << "Person_Detection";
+    QTest::newRow("every word, any order") << "person of"
+                                           << "Detector_of_a_person";
+    QTest::newRow("in no name") << "vision"
+                                << "Watcher";
+    QTest::newRow("nothing found") << "toaster"
+                                   << "";
 }
 
 void TestListModels::returnMeansANameRatherThanADescription() {

@@ -14,6 +14,7 @@ Item {
     required property Session session
     required property LanesViewModel lanes
     required property TryListModel candidates
+    required property ErrorListModel errors
     required property Panels panels
 
     signal openFilesRequested
@@ -22,13 +23,14 @@ Item {
     signal copyRequested
     signal tryRequested
     signal nextPanelRequested(int step)
+    signal errorsRequested
     signal shortcutsRequested
     signal aboutRequested
 
     readonly property list<Action> fileActions: [openFiles, openFolder, quit]
     readonly property list<Action> editActions: [undo, redo, search]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
-    readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel]
+    readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
@@ -151,6 +153,14 @@ Item {
         text: qsTr("&Previous panel")
         shortcut: "Shift+F6"
         onTriggered: root.nextPanelRequested(-1)
+    }
+    Action {
+        id: toErrors
+
+        text: qsTr("To the &errors")
+        shortcut: "Ctrl+E"
+        enabled: root.errors.count > 0
+        onTriggered: root.errorsRequested()
     }
     Action {
         id: zoomIn

@@ -22,6 +22,9 @@ Button {
     Accessible.name: text === "" ? tip : text
     Accessible.description: text === "" ? "" : tip
 
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
     contentItem: Row {
         spacing: 8
 

@@ -30,7 +30,7 @@ ListView {
         beginning.restart();
     }
 
-    activeFocusOnTab: true
+    activeFocusOnTab: count > 0
     keyNavigationEnabled: true
     clip: true
     spacing: 6

@@ -17,6 +17,9 @@ AbstractButton {
     Accessible.name: text
     Accessible.checked: checked
 
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
     contentItem: Label {
         text: root.text
         color: root.checked ? Theme.text : Theme.muted

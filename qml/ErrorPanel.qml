@@ -21,6 +21,10 @@ Pane {
         copied.restart();
     }
 
+    function takeKeyboard() {
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     visible: errors.count > 0
     padding: 12
     leftPadding: 18
@@ -28,6 +32,7 @@ Pane {
     implicitHeight: Math.min(maximumHeight, title.height + 34 + Math.max(list.contentHeight, Math.round(44 * Theme.textScale)))
     Accessible.role: Accessible.AlertMessage
     Accessible.name: errors.heading
+    Accessible.description: hint.text
     background: Rectangle {
         color: Theme.tint(Theme.doesNotFit, Theme.background, 0.08)
 
@@ -59,12 +64,24 @@ Pane {
             Label {
                 anchors.left: sign.right
                 anchors.leftMargin: 8
-                anchors.right: buttons.left
+                anchors.right: hint.left
                 anchors.rightMargin: 12
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.errors.heading
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            Label {
+                id: hint
+
+                anchors.right: buttons.left
+                anchors.rightMargin: 12
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Ctrl+E to get here")
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+                opacity: root.activeFocus ? 0 : 1
                 Accessible.ignored: true
             }
             Row {

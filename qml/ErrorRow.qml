@@ -83,6 +83,7 @@ Item {
         y: 4
         implicitHeight: Math.round(26 * Theme.textScale)
         visible: hover.hovered || root.focused
+        focusPolicy: Qt.NoFocus // the row has its key
         iconName: "copy"
         tip: qsTr("Copy this error (Ctrl+C)")
         onClicked: root.copyRequested()

@@ -8,7 +8,7 @@ import QtQuick.Controls.Basic
 import TinyAtlas.App
 
 /// The graph, and its zoom.
-Item {
+FocusScope {
     id: root
 
     required property Session session

@@ -88,7 +88,10 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 6
         filters: root.filters
-        onClearAllRequested: root.session.clearFilter()
+        onClearAllRequested: {
+            root.session.clearFilter();
+            button.forceActiveFocus(Qt.OtherFocusReason);
+        }
         onEmptied: button.forceActiveFocus(Qt.TabFocusReason)
     }
 }

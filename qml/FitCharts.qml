@@ -52,6 +52,9 @@ ColumnLayout {
         Accessible.name: summary
         onModelClicked: model => root.modelChosen(model)
 
+        FocusRing {
+            visible: scatter.activeFocus
+        }
         ChartTip {
             chart: scatter
         }
@@ -95,6 +98,9 @@ ColumnLayout {
         Accessible.name: summary
         onModelClicked: model => root.modelChosen(model)
 
+        FocusRing {
+            visible: bars.activeFocus
+        }
         ChartTip {
             chart: bars
         }

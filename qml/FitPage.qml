@@ -19,6 +19,9 @@ FocusScope {
     property int metric: MetricBars.Accuracy // of the bars, for the picture
     readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
 
+    /// Where the keyboard is: what is scrolled away is scrolled into sight.
+    readonly property Item focusItem: activeFocus && !flickable.activeFocus ? Window.activeFocusItem : null
+
     function takeKeyboard() {
         flickable.forceActiveFocus(Qt.TabFocusReason);
     }
@@ -26,11 +29,19 @@ FocusScope {
         flickable.contentY = Math.max(0, Math.min(flickable.contentHeight - flickable.height, flickable.contentY + pixels));
     }
 
+    function reveal(item: Item) {
+        const top = item.mapToItem(flickable, 0, 0).y;
+        root.scrollBy(Math.min(0, top - 16) + Math.max(0, top + item.height + 16 - flickable.height));
+    }
+
     /// Puts the answer on the clipboard: text, and a picture.
     function copy() {
         root.fit.copyAnswer(root.metric);
         copied.restart();
     }
+
+    onFocusItemChanged: if (focusItem)
+        reveal(focusItem)
 
     Flickable {
         id: flickable

@@ -48,7 +48,7 @@ Pane {
 
         anchors.fill: parent
         anchors.topMargin: header.height
-        activeFocusOnTab: true
+        activeFocusOnTab: count > 0
         keyNavigationEnabled: true
         clip: true
         bottomMargin: 24

@@ -23,20 +23,21 @@ Pane {
     required property PairDrag drag
     required property AtlasActions actions
 
-    /// The first that the search finds, of the list that is shown, else of the other.
-    function chooseFirst() {
-        const shown = tabs.currentIndex === 0 ? root.networks.first() : root.devices.first();
+    /// What the search means most likely, of the list that is shown, else of the other.
+    function chooseLikeliest() {
+        const shown = tabs.currentIndex === 0 ? root.networks.likeliest() : root.devices.likeliest();
         if (shown < 0 && (tabs.currentIndex === 0 ? root.devices.count : root.networks.count) > 0)
             tabs.currentIndex = 1 - tabs.currentIndex;
         if (tabs.currentIndex === 0 && root.networks.count > 0)
-            root.chooseModel(root.networks.first());
+            root.chooseModel(root.networks.likeliest());
         else if (tabs.currentIndex === 1 && root.devices.count > 0)
-            root.chooseDevice(root.devices.first());
+            root.chooseDevice(root.devices.likeliest());
     }
 
-    /// To the cards of the list that is shown.
+    /// To the cards of the list that is shown; where there are none, to what may bring them back.
     function takeKeyboard() {
-        pages.children[tabs.currentIndex].forceActiveFocus(Qt.TabFocusReason);
+        const list = pages.children[tabs.currentIndex] as CardList;
+        (list.count > 0 ? list : search).forceActiveFocus(Qt.TabFocusReason);
     }
     function showModels() {
         tabs.currentIndex = 0;
@@ -71,7 +72,7 @@ Pane {
             Layout.fillWidth: true
             Layout.margins: 14
             Layout.bottomMargin: 10
-            onAccepted: root.chooseFirst()
+            onAccepted: root.chooseLikeliest()
             onTextChanged: root.networks.query = root.devices.query = text
             onLeaveRequested: root.takeKeyboard()
         }

@@ -39,7 +39,7 @@ ApplicationWindow {
                                                                                           : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel.item, explorePage, fitPage.item, inspectorPanel.item]
+    readonly property var keyboardPanels: [listPanel.item, explorePage, fitPage.item, inspectorPanel.item, errorPanel.item]
 
     function lists(): ListPanel {
         return listPanel.made() as ListPanel;
@@ -47,6 +47,11 @@ ApplicationWindow {
     function search() {
         root.panels.listShown = true;
         root.lists().focusSearch();
+    }
+
+    /// The keyboard goes to the view.
+    function takeKeyboard() {
+        root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -99,6 +104,7 @@ ApplicationWindow {
         session: root.session
         lanes: root.lanes
         candidates: root.candidates
+        errors: root.errors
         panels: root.panels
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
@@ -106,6 +112,7 @@ ApplicationWindow {
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
+        onErrorsRequested: (errorPanel.item as ErrorPanel).takeKeyboard()
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
     }
@@ -177,6 +184,7 @@ ApplicationWindow {
 
                         anchors.fill: parent
                         visible: !root.session.fitOpen
+                        focus: true
                         session: root.session
                         lanes: root.lanes
                         drag: root.drag
@@ -231,6 +239,8 @@ ApplicationWindow {
                 }
             }
             OnDemand {
+                id: errorPanel
+
                 Layout.fillWidth: true
                 wanted: root.errors.count > 0
                 visible: root.errors.count > 0
@@ -319,7 +329,11 @@ ApplicationWindow {
         target: root.session
 
         function onFitOpenChanged() {
-            root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
+            root.takeKeyboard();
         }
+    }
+    KeyboardKeeper {
+        window: root
+        onLost: root.takeKeyboard()
     }
 }

@@ -14,6 +14,9 @@ TabButton {
     implicitHeight: Theme.controlHeight
     Accessible.name: text
 
+    Keys.onReturnPressed: checked = true
+    Keys.onEnterPressed: checked = true
+
     contentItem: Label {
         text: root.text
         color: root.checked ? Theme.text : Theme.muted

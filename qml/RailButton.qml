@@ -23,6 +23,9 @@ AbstractButton {
     Accessible.name: text
     Accessible.description: available ? "" : tip
 
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
     contentItem: Column {
         topPadding: Math.round(7 * Theme.textScale)
         spacing: Math.round(4 * Theme.textScale)

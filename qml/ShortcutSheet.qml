@@ -69,7 +69,11 @@ Popup {
     Item {
         anchors.fill: parent
 
-
+        Shortcut {
+            sequence: "F1" // that of the action does not reach beneath the sheet
+            enabled: root.opened
+            onActivated: root.close()
+        }
         Label {
             id: title
 

@@ -39,12 +39,21 @@ std::string folded(std::string text) {
     return text;
 }
 
-std::vector<std::string> wordsOf(const QString &query) {
+/// Folded, the words one blank apart.
+std::string phraseOf(const std::string &text) {
+    return QString::fromStdString(folded(text)).simplified().toStdString();
+}
+
+std::vector<std::string> wordsOf(const std::string &phrase) {
     std::vector<std::string> words;
-    const QString text = QString::fromStdString(folded(query.toStdString()));
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
+    for (const QString &word : QString::fromStdString(phrase).split(u' ', Qt::SkipEmptyParts))
         words.push_back(word.toStdString());
     return words;
+}
+
+bool containsAll(const std::string &text, const std::vector<std::string> &words) {
+    return std::ranges::all_of(
+        words, [&text](const std::string &word) { return text.find(word) != std::string::npos; });
 }
 
 } // namespace
@@ -52,16 +61,27 @@ std::vector<std::string> wordsOf(const QString &query) {
 void SearchIndex::add(std::string text) { m_texts.push_back(folded(std::move(text))); }
 
 std::vector<std::uint32_t> SearchIndex::find(const QString &query) const {
-    const std::vector<std::string> words = wordsOf(query);
+    const std::vector<std::string> words = wordsOf(phraseOf(query.toStdString()));
     std::vector<std::uint32_t> found;
     found.reserve(m_texts.size());
     for (std::uint32_t number = 0; number < m_texts.size(); ++number) {
-        const std::string &text = m_texts[number];
-        if (std::ranges::all_of(
-                words, [&text](const std::string &word) { return text.find(word) != std::string::npos; }))
+        if (containsAll(m_texts[number], words))
             found.push_back(number);
     }
     return found;
+}
+
+std::size_t likeliest(const std::vector<std::string_view> &names, const QString &query) {
+    enum Likeness { Is, Begins, Contains, Other };
+    const std::string phrase = phraseOf(query.toStdString());
+    const std::vector<std::string> words = wordsOf(phrase);
+    const auto likenessOf = [&](std::string_view given) {
+        const std::string name = phraseOf(std::string(given));
+        if (name.starts_with(phrase))
+            return name.size() == phrase.size() ? Is : Begins;
+        return containsAll(name, words) ? Contains : Other;
+    };
+    return static_cast<std::size_t>(std::ranges::min_element(names, {}, likenessOf) - names.begin());
 }
 
 } // namespace tinyatlas

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tinyatlas {
@@ -24,5 +25,9 @@ public:
 private:
     std::vector<std::string> m_texts;
 };
+
+/// Which of `names` (UTF-8) a query means most likely: one that is the query, else one that begins with it,
+/// else one that contains every word of it, else the first; of equals the first. 0 where there are none.
+[[nodiscard]] std::size_t likeliest(const std::vector<std::string_view> &names, const QString &query);
 
 } // namespace tinyatlas

@@ -21,6 +21,7 @@ class GraphItem : public QQuickItem {
     Q_PROPERTY(tinyatlas::LanesViewModel *lanes READ lanes WRITE setLanes NOTIFY lanesChanged REQUIRED)
     Q_PROPERTY(tinyatlas::PairDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
     Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
+    Q_PROPERTY(Qt::FocusReason focusReason MEMBER m_focusReason NOTIFY visualFocusChanged)
 
 public:
     explicit GraphItem(QQuickItem *parent = nullptr);
@@ -31,7 +32,8 @@ public:
     void setDrag(PairDrag *drag);
 
     /// It has the focus, and came by it with the keyboard: the focus should be seen.
-    [[nodiscard]] bool visualFocus() const { return m_visualFocus; }
+    /// It has the keyboard, and for a reason that has to be seen. As with Qt's controls.
+    [[nodiscard]] bool visualFocus() const;
 
     /// Where a device's card shows, in the window's scene; empty where it does not.
     Q_INVOKABLE [[nodiscard]] QRectF deviceRect(int device) const;
@@ -93,7 +95,7 @@ private:
     QPointer<LanesViewModel> m_lanes;
     QPointer<PairDrag> m_drag;
 
-    bool m_visualFocus = false;
+    Qt::FocusReason m_focusReason = Qt::OtherFocusReason; ///< why the keyboard came, or left
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed;
     QPointF m_last;

@@ -57,16 +57,21 @@ void GraphItem::releaseAt(const QPointF &point) {
     updateCursor();
 }
 
+bool GraphItem::visualFocus() const {
+    return hasActiveFocus() &&
+           (m_focusReason == Qt::TabFocusReason || m_focusReason == Qt::BacktabFocusReason ||
+            m_focusReason == Qt::ShortcutFocusReason);
+}
+
 void GraphItem::focusInEvent(QFocusEvent *event) {
     QQuickItem::focusInEvent(event);
-    m_visualFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                    event->reason() == Qt::ShortcutFocusReason;
+    m_focusReason = event->reason();
     emit visualFocusChanged();
 }
 
 void GraphItem::focusOutEvent(QFocusEvent *event) {
     QQuickItem::focusOutEvent(event);
-    m_visualFocus = false;
+    m_focusReason = event->reason();
     emit visualFocusChanged();
 }
 

@@ -52,6 +52,16 @@ void CatalogListModel::sayAgain() {
 
 QString CatalogListModel::countText() const { return text::countExact(m_rows.size()); }
 
+int CatalogListModel::likeliest() const {
+    if (m_rows.empty())
+        return -1;
+    std::vector<std::string_view> names;
+    names.reserve(m_rows.size());
+    for (const std::uint32_t row : m_rows)
+        names.push_back(nameOf(row));
+    return static_cast<int>(m_rows[tinyatlas::likeliest(names, m_query)]);
+}
+
 int CatalogListModel::selected() const {
     const Selection &selection = m_session.state().selection;
     return selection.kind == m_kind ? static_cast<int>(selection.index) : -1;

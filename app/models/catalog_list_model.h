@@ -40,10 +40,9 @@ public:
     /// None is shown, but without the filter the search would find some.
     [[nodiscard]] bool hiddenByFilter() const { return m_rows.empty() && m_hidden; }
 
-    /// The catalogue's index of the first row, -1 where none is shown.
-    Q_INVOKABLE [[nodiscard]] int first() const {
-        return m_rows.empty() ? -1 : static_cast<int>(m_rows.front());
-    }
+    /// The catalogue's index of what the search means most likely: rather what is called so than what is only
+    /// described so. -1 where no row is shown.
+    Q_INVOKABLE [[nodiscard]] int likeliest() const;
     /// The catalogue's index of what is selected, -1 where that is nothing of this table.
     [[nodiscard]] int selected() const;
     /// Its row, -1 where it is not shown.
@@ -64,6 +63,8 @@ protected:
 
     /// Whether the filter leaves this thing of the table.
     [[nodiscard]] virtual bool passes(std::uint32_t index) const = 0;
+    /// What the graph calls this thing of the table.
+    [[nodiscard]] virtual std::string_view nameOf(std::uint32_t index) const = 0;
     /// What the snapshot has prepared for this list.
     [[nodiscard]] virtual const ListIndex &prepared() const = 0;
 

@@ -37,6 +37,9 @@ protected:
     [[nodiscard]] bool passes(std::uint32_t index) const override {
         return session().shown()->contains(DeviceId{index});
     }
+    [[nodiscard]] std::string_view nameOf(std::uint32_t index) const override {
+        return session().catalog().device(DeviceId{index}).title;
+    }
     [[nodiscard]] const ListIndex &prepared() const override { return session().index().devices; }
 
 private:

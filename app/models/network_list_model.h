@@ -40,6 +40,9 @@ protected:
     [[nodiscard]] bool passes(std::uint32_t index) const override {
         return session().shown()->contains(ModelId{index});
     }
+    [[nodiscard]] std::string_view nameOf(std::uint32_t index) const override {
+        return session().catalog().model(ModelId{index}).name;
+    }
     [[nodiscard]] const ListIndex &prepared() const override { return session().index().models; }
 
 private:

@@ -51,6 +51,8 @@ private slots:
     void search_data();
     void search();
     void searchKeepsWhatIsShown();
+    void returnMeansANameRatherThanADescription_data();
+    void returnMeansANameRatherThanADescription();
     void selectionIsShared();
     void newDatasetIsShown();
     void rowsAreExchangedWithoutAReset();
@@ -136,6 +138,43 @@ void TestListModels::searchKeepsWhatIsShown() {
     model.setQuery("cam");
     model.setQuery("camera");
     QCOMPARE(replaced.count(), 1);
+}
+
+void TestListModels::returnMeansANameRatherThanADescription_data() {
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("nothing asked: the first row") << ""
+                                                  << "Watcher";
+    QTest::newRow("in the dataset of the first row") << "person"
+                                                     << "Person_Detection_2";
+    QTest::newRow("begins rather than contains") << "Detect"
+                                                 << "Detector_of_a_person";
+    QTest::newRow("is rather than begins") << " PERSON_detection"
+                                           << "Person_Detection";
+    QTest::newRow("every word, any order") << "person of"
+                                           << "Detector_of_a_person";
+    QTest::newRow("in no name") << "vision"
+                                << "Watcher";
+    QTest::newRow("nothing found") << "toaster"
+                                   << "";
+}
+
+void TestListModels::returnMeansANameRatherThanADescription() {
+    using namespace tinyatlas::test;
+    QFETCH(const QString, query);
+    QFETCH(const QString, meant);
+    const std::string camera = "sosa_extend:Camera";
+    Session session(datasetFrom(
+        modelNamed("Watcher", "90", "20", camera, " nnet:trainingDataset <http://example.org/person> ;") +
+        modelNamed("Person_Detection_2", "80", "20", camera) +
+        modelNamed("Detector_of_a_person", "70", "20", camera) +
+        modelNamed("Person_Detection", "60", "20", camera)));
+    NetworkListModel model(session);
+    model.setQuery(query);
+    const int likeliest = model.likeliest();
+    const auto &models = session.catalog().models;
+    QCOMPARE(likeliest < 0 ? std::string() : models[static_cast<std::size_t>(likeliest)].name,
+             meant.toStdString());
 }
 
 void TestListModels::selectionIsShared() {

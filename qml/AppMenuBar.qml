@@ -63,6 +63,9 @@ MenuBar {
             recent: root.recent
             enabled: !root.actions.session.loading
         }
+        AtlasMenuItem {
+            action: root.actions.quit
+        }
     }
     CommandMenu {
         title: qsTr("&Edit")

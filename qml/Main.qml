@@ -200,7 +200,7 @@ ApplicationWindow {
                         atOnce: root.session.fitOpen
                         visible: root.session.fitOpen
                         file: "FitPage.qml"
-                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf })
+                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf, keeper: keeper })
                     }
                     OnDemand {
                         anchors.horizontalCenter: parent.horizontalCenter
@@ -333,6 +333,8 @@ ApplicationWindow {
         }
     }
     KeyboardKeeper {
+        id: keeper
+
         window: root
         onLost: root.takeKeyboard()
     }

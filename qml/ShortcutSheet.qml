@@ -40,7 +40,7 @@ Popup {
 
             width: grid.columnWidth
             keys: modelData.shortcut ?? ""
-            what: modelData.text.replace("&", "")
+            what: modelData.text.replace("&", "").split(":")[0] // without what would be undone
         }
     }
     component Key: ShortcutRow {
@@ -117,7 +117,7 @@ Popup {
                     Group {
                         title: qsTr("FILE")
                         Commands {
-                            model: root.actions.fileActions
+                            model: [...root.actions.fileActions, root.actions.quit]
                         }
                     }
                     Group {

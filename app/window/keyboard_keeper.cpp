@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QQuickItem>
 
+#include <utility>
+
 namespace tinyatlas {
 
 namespace {
@@ -44,10 +46,15 @@ void KeyboardKeeper::setWindow(QQuickWindow *window) {
 bool KeyboardKeeper::eventFilter(QObject *object, QEvent *event) {
     const QEvent::Type type = event->type();
     if (type == QEvent::KeyPress || type == QEvent::ShortcutOverride)
-        m_inUse = true;
+        setInUse(true);
     else if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin)
-        m_inUse = false;
+        setInUse(false);
     return QObject::eventFilter(object, event);
+}
+
+void KeyboardKeeper::setInUse(bool inUse) {
+    if (std::exchange(m_inUse, inUse) != inUse)
+        emit inUseChanged();
 }
 
 void KeyboardKeeper::follow() {

@@ -89,7 +89,7 @@ void TestFilter::syntiantTakesSixteenModels() {
     session.showModelsThatFit(deviceNamed(session, "Syntiant"));
     QCOMPARE(session.modelSummary(), QString("16 of 23 models"));
     QCOMPARE(session.deviceSummary(), QString("6 devices"));
-    session.showModelsThatFit(-1);
+    session.clearFilter();
     QCOMPARE(session.modelSummary(), QString("23 models"));
 }
 

@@ -43,6 +43,7 @@ private slots:
     void theContextMenuOpensWhereTheSelectionIs();
     void theSheetOfShortcutsOpensAndCloses();
     void whatFitsIsShownBothWays();
+    void filtersAreSetAndCleared();
     void panelsAreCycled();
     void theKeyboardIsNeverLost();
     void errorsAreOneChordAway();
@@ -189,6 +190,35 @@ void TestWithoutAMouse::whatFitsIsShownBothWays() {
     stage.press("BackSpace");
     QTRY_COMPARE(shownIn(stage, "networks"), 16);
     QVERIFY(stage.visible("NetworkList"));
+}
+
+void TestWithoutAMouse::filtersAreSetAndCleared() {
+    KeyboardStage stage;
+    const auto filters = [&stage] {
+        return stage.window().property("filters").value<ActiveFilterModel *>()->rowCount();
+    };
+    QVERIFY(stage.tabTo(QStringLiteral("Filters")));
+    stage.press("Return");
+    QTRY_VERIFY(stage.visible("FacetRange"));
+    for (const char *chip : {"Audio, 11 models", "keyword spotting, 9 models"}) {
+        QVERIFY2(stage.tabTo(QLatin1String(chip)), chip);
+        stage.press("space");
+        QCOMPARE(stage.focusedName(), QLatin1String(chip)); // more of them can be tried
+        QVERIFY(stage.focused()->property("visualFocus").toBool());
+    }
+    QCOMPARE(filters(), 2);
+    QVERIFY(stage.tabTo(QStringLiteral("Clear “Audio”")));
+    stage.press("Delete");
+    QTRY_COMPARE(filters(), 1);
+    QVERIFY(stage.isIn("FilterBar"));
+    QCOMPARE(shownIn(stage, "networks"), 9);
+    QVERIFY(stage.tabTo(QStringLiteral("Microphone, 9 models")));
+    stage.press("space");
+    QVERIFY(stage.tabTo(QStringLiteral("Clear all")));
+    stage.press("Return");
+    QTRY_COMPARE(filters(), 0);
+    QTRY_COMPARE(stage.focusedName(), QStringLiteral("Filters"));
+    QVERIFY(stage.focused()->property("visualFocus").toBool());
 }
 
 void TestWithoutAMouse::panelsAreCycled() {

@@ -17,7 +17,7 @@ FocusScope {
     required property AtlasActions actions
 
     function takeKeyboard() {
-        graph.forceActiveFocus(Qt.TabFocusReason);
+        graph.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     GraphItem {

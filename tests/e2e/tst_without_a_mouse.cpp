@@ -224,6 +224,7 @@ void TestWithoutAMouse::filtersAreSetAndCleared() {
 void TestWithoutAMouse::panelsAreCycled() {
     KeyboardStage stage;
     QVERIFY(stage.isIn("ExplorePage"));
+    QVERIFY(!stage.focused()->property("visualFocus").toBool()); // nobody has touched the keyboard
     const std::vector<const char *> inExplore{"Inspector", "ListPanel", "ExplorePage", "Inspector"};
     for (const char *panel : inExplore) {
         stage.press("F6");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/e2e/keyboard_stage.h"
+#include "tests/e2e/real_mouse.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -44,6 +45,7 @@ private slots:
     void theSheetOfShortcutsOpensAndCloses();
     void whatFitsIsShownBothWays();
     void filtersAreSetAndCleared();
+    void aChartIsReadByArrows();
     void panelsAreCycled();
     void theKeyboardIsNeverLost();
     void errorsAreOneChordAway();
@@ -219,6 +221,29 @@ void TestWithoutAMouse::filtersAreSetAndCleared() {
     QTRY_COMPARE(filters(), 0);
     QTRY_COMPARE(stage.focusedName(), QStringLiteral("Filters"));
     QVERIFY(stage.focused()->property("visualFocus").toBool());
+}
+
+void TestWithoutAMouse::aChartIsReadByArrows() {
+    KeyboardStage stage;
+    stage.press("ctrl+f");
+    stage.type("micro speech yes no 1");
+    stage.press("Return");
+    stage.press("ctrl+t");
+    stage.type("tinyml kit");
+    stage.press("Return");
+    QTRY_VERIFY(stage.visible("AccuracyChart"));
+    const QQuickItem *chart = stage.visible("AccuracyChart");
+    // Where the mouse rests does not matter.
+    test::RealMouse().hover(chart->mapToScene({chart->width() / 2, chart->height() / 2}).toPoint());
+    QVERIFY(stage.tabTo(KeyboardStage::nameOf(stage.visible("AccuracyChart"))));
+    stage.press("Right");
+    constexpr int severalFrames = 100;
+    QTest::qWait(severalFrames);
+    QVERIFY(!chart->property("hoverText").toString().isEmpty());
+    stage.press("Right");
+    stage.press("Return");
+    QTRY_VERIFY(modelInFit(stage) != "Micro_Speech_Yes_No_1");
+    QCOMPARE(deviceInFit(stage), kit);
 }
 
 void TestWithoutAMouse::panelsAreCycled() {

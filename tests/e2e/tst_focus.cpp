@@ -108,13 +108,13 @@ Stop stopAt(const KeyboardStage &stage) {
     return stop;
 }
 
-QString describe(const QQuickItem *item) {
+QString describe(QQuickItem *item) {
     if (!item)
         return QStringLiteral("nothing");
     const QRect rect = rectOf(*item);
     return QStringLiteral("%1 “%2” at %3,%4")
         .arg(QString::fromLatin1(item->metaObject()->className()).section(u'_', 0, 0),
-             KeyboardStage::nameOf(const_cast<QQuickItem *>(item)))
+             KeyboardStage::nameOf(item))
         .arg(rect.x())
         .arg(rect.y());
 }
@@ -154,7 +154,7 @@ bool inReadingOrder(const QRect &before, const QRect &after) {
 
 QString panelOf(const QQuickItem *item) {
     for (; item; item = item->parentItem()) {
-        const QString type = QString::fromLatin1(item->metaObject()->className()).section(u'_', 0, 0);
+        QString type = QString::fromLatin1(item->metaObject()->className()).section(u'_', 0, 0);
         if (QStringList{QStringLiteral("AppHeader"), QStringLiteral("Rail"), QStringLiteral("ListPanel"),
                         QStringLiteral("ExplorePage"), QStringLiteral("FitPage"), QStringLiteral("Inspector"),
                         QStringLiteral("ErrorPanel")}

@@ -53,6 +53,7 @@ ColumnLayout {
         onModelClicked: model => root.modelChosen(model)
 
         FocusRing {
+            anchors.margins: -6
             visible: scatter.activeFocus
         }
         ChartTip {
@@ -100,6 +101,7 @@ ColumnLayout {
         onModelClicked: model => root.modelChosen(model)
 
         FocusRing {
+            anchors.margins: -6
             visible: bars.activeFocus
         }
         ChartTip {

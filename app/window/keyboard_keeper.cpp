@@ -38,6 +38,7 @@ void KeyboardKeeper::setWindow(QQuickWindow *window) {
     m_window = window;
     if (m_window) {
         connect(m_window, &QQuickWindow::activeFocusItemChanged, this, &KeyboardKeeper::follow);
+        connect(m_window, &QWindow::activeChanged, &m_settled, qOverload<>(&QTimer::start));
         follow();
     }
     emit windowChanged();
@@ -73,7 +74,7 @@ void KeyboardKeeper::follow() {
 /// A scope that has the keyboard itself has no item to give it to.
 bool KeyboardKeeper::isLost() const {
     const QQuickItem *item = m_window ? m_window->activeFocusItem() : nullptr;
-    if (!m_window || isWithinPopup(item))
+    if (!m_window || !m_window->isActive() || isWithinPopup(item))
         return false;
     return !item || !item->isVisible() || (item->isFocusScope() && !item->activeFocusOnTab());
 }

@@ -5,8 +5,6 @@
 
 #include "app/text/figures.h"
 
-#include <algorithm>
-
 namespace tinyatlas {
 
 CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObject *parent)
@@ -65,12 +63,6 @@ int CatalogListModel::likeliest() const {
 int CatalogListModel::selected() const {
     const Selection &selection = m_session.state().selection;
     return selection.kind == m_kind ? static_cast<int>(selection.index) : -1;
-}
-
-int CatalogListModel::selectedRow() const {
-    const int index = selected();
-    const auto row = std::ranges::find(m_rows, static_cast<std::uint32_t>(index));
-    return index < 0 || row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
 }
 
 QString CatalogListModel::fitText(const QStringList &fitAndAll, const VerdictCounts &counts) {

@@ -22,7 +22,9 @@ QString Session::fitSummary() const {
     return m_snapshot.rules.taken.empty() ? fit : tr("%1 · what-if").arg(fit);
 }
 
-bool Session::nothingShown() const { return filtered() && m_shown->models() == 0 && m_shown->devices() == 0; }
+bool Session::nothingShown() const {
+    return m_state.filter.active() && m_shown->models() == 0 && m_shown->devices() == 0;
+}
 
 void Session::updateShown() {
     m_shown = std::make_shared<const ShownThings>(catalog(), index(), m_snapshot.matrix, m_state.filter);
@@ -36,11 +38,6 @@ void Session::changeFilter(const Filter &filter, const QString &what) {
 
 void Session::showModelsThatFit(int device) {
     Filter filter = m_state.filter;
-    filter.fitDevice.reset();
-    if (device < 0) {
-        changeFilter(filter, tr("Show models whether they fit or not"));
-        return;
-    }
     filter.fitDevice = DeviceId{static_cast<std::uint32_t>(device)};
     const std::string &title = catalog().devices.at(filter.fitDevice->value).title;
     changeFilter(filter, tr("Show models that fit %1").arg(text::displayName(title)));
@@ -48,26 +45,9 @@ void Session::showModelsThatFit(int device) {
 
 void Session::showDevicesThatFit(int model) {
     Filter filter = m_state.filter;
-    filter.fitModel.reset();
-    if (model < 0) {
-        changeFilter(filter, tr("Show devices whether they fit or not"));
-        return;
-    }
     filter.fitModel = ModelId{static_cast<std::uint32_t>(model)};
     const std::string &name = catalog().models.at(filter.fitModel->value).name;
     changeFilter(filter, tr("Show devices that %1 fits").arg(text::displayName(name)));
-}
-
-void Session::clearModelFacet(int facet) {
-    Filter filter = m_state.filter;
-    filter.models.choices.at(static_cast<std::size_t>(facet)) = {};
-    changeFilter(filter, tr("Clear a filter"));
-}
-
-void Session::clearDeviceFacet(int facet) {
-    Filter filter = m_state.filter;
-    filter.devices.choices.at(static_cast<std::size_t>(facet)) = {};
-    changeFilter(filter, tr("Clear a filter"));
 }
 
 void Session::clearFilter() { changeFilter({}, tr("Clear the filters")); }

@@ -63,7 +63,7 @@ int runWindow(const CommandLine &line, int &argc, char **argv) {
     };
     MainWindow window(dataset.get(), line.rules, graphicsFailed, memoryFor(line));
     if (!window.window())
-        return EXIT_FAILURE;
+        return static_cast<int>(ExitStatus::NoWindow);
     if (line.endsAfterFirstFrame)
         quitAfterFirstFrame(*window.window());
     auto paths = line.graphs;

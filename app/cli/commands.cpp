@@ -16,8 +16,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <exception>
+#include <new>
 #include <ostream>
+#include <stdexcept>
 
 namespace tinyatlas {
 
@@ -184,15 +185,26 @@ Result<DatasetPtr, ExitStatus> loadGraphs(const CommandLine &line, std::ostream 
 }
 
 ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err) {
-    try {
+    return withinMemory(err, [&] {
         const ExitStatus status = answer(line, out, err);
         if (out.flush())
             return status;
         err << "tinyatlas: the answer could not be written\n";
         return ExitStatus::Unwritable;
-    } catch (const std::exception &failure) {
+    });
+}
+
+ExitStatus withinMemory(std::ostream &err, const std::function<ExitStatus()> &answer) {
+    const auto tooLarge = [&err](const std::exception &failure) {
         err << "tinyatlas: error: this is too large to be answered here: " << failure.what() << '\n';
         return ExitStatus::UnreadableInput;
+    };
+    try {
+        return answer();
+    } catch (const std::bad_alloc &failure) {
+        return tooLarge(failure);
+    } catch (const std::length_error &failure) {
+        return tooLarge(failure);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/command_line.h"
 #include "core/catalog/dataset.h"
 
+#include <functional>
 #include <iosfwd>
 
 namespace tinyatlas {
@@ -16,5 +17,9 @@ namespace tinyatlas {
 /// Answers a command other than Window or Snapshot on `out`; what goes wrong is said on `err`, and then
 /// nothing is answered.
 [[nodiscard]] ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err);
+
+/// What `answer` returns. Where memory does not suffice for it, that is said on `err`, as of an input that is
+/// too large.
+[[nodiscard]] ExitStatus withinMemory(std::ostream &err, const std::function<ExitStatus()> &answer);
 
 } // namespace tinyatlas

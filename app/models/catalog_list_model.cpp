@@ -5,8 +5,6 @@
 
 #include "app/text/figures.h"
 
-#include <algorithm>
-
 namespace tinyatlas {
 
 CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObject *parent)

@@ -29,8 +29,6 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
         return text::deviceSummary(device, session().matchedRules().takenOn(id));
     case SensorsRole:
         return sensorNames(session().catalog(), device);
-    case FitCountRole:
-        return static_cast<int>(session().shown()->ofDevice(id).fit());
     case FitTextRole:
         return fitText(fitCounts(id), session().shown()->ofDevice(id));
     case FitTipRole:
@@ -46,9 +44,10 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> DeviceListModel::roleNames() const {
-    return {{DeviceRole, "device"},   {NameRole, "name"},         {SummaryRole, "summary"},
-            {SensorsRole, "sensors"}, {FitCountRole, "fitCount"}, {FitTextRole, "fitText"},
-            {FitTipRole, "fitTip"},   {VerdictRole, "verdict"},   {VerdictWordRole, "verdictWord"}};
+    return {{DeviceRole, "device"},   {NameRole, "name"},
+            {SummaryRole, "summary"}, {SensorsRole, "sensors"},
+            {FitTextRole, "fitText"}, {FitTipRole, "fitTip"},
+            {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"}};
 }
 
 QStringList DeviceListModel::fitCounts(DeviceId id) const {

@@ -20,7 +20,6 @@ public:
         NameRole,                      ///< as shown
         SummaryRole,                   ///< "172 kB RAM · 628 kB flash free"
         SensorsRole,                   ///< "accelerometer, microphone", or that none is stated
-        FitCountRole,                  ///< how many of the models shown fit it, tight included
         FitTextRole,                   ///< "21/23"
         FitTipRole,                    ///< "21 of 23 models fit"
         VerdictRole,                   ///< a FitState on the selected model, -1 where none is selected

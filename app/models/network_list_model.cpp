@@ -33,8 +33,6 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
         return beginsSection(index) ? text::groupName(model.group) : QString();
     case TaskRole:
         return QString::fromStdString(model.task);
-    case FitCountRole:
-        return static_cast<int>(session().shown()->ofModel(id).fit());
     case FitTextRole:
         return fitText(fitCounts(id), session().shown()->ofModel(id));
     case FitTipRole:
@@ -50,12 +48,11 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> NetworkListModel::roleNames() const {
-    return {{NetworkRole, "network"},        {NameRole, "name"},
-            {SummaryRole, "summary"},        {GroupRole, "group"},
-            {SectionRole, "section"},        {TaskRole, "task"},
-            {FitCountRole, "fitCount"},      {FitTextRole, "fitText"},
-            {FitTipRole, "fitTip"},          {VerdictRole, "verdict"},
-            {VerdictWordRole, "verdictWord"}};
+    return {{NetworkRole, "network"}, {NameRole, "name"},
+            {SummaryRole, "summary"}, {GroupRole, "group"},
+            {SectionRole, "section"}, {TaskRole, "task"},
+            {FitTextRole, "fitText"}, {FitTipRole, "fitTip"},
+            {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"}};
 }
 
 QStringList NetworkListModel::fitCounts(ModelId id) const {

@@ -23,7 +23,6 @@ public:
         GroupRole,                      ///< Group as int, for the colour
         SectionRole,                    ///< "Audio" on the first row of each group, empty on all others
         TaskRole,                       ///< "keyword spotting", empty where none is stated
-        FitCountRole,                   ///< how many of the devices shown it fits, tight included
         FitTextRole,                    ///< "3/6"
         FitTipRole,                     ///< "fits 3 of 6 devices"
         VerdictRole,                    ///< a FitState on the selected device, -1 where none is selected

@@ -14,7 +14,6 @@
 #include <QHash>
 #include <QSaveFile>
 
-#include <exception>
 #include <ostream>
 
 namespace tinyatlas {
@@ -91,12 +90,7 @@ void prepareSnapshot(const SnapshotOptions &options) {
 ExitStatus runSnapshot(const CommandLine &line, std::ostream &err) {
     // What moves would be caught on its way.
     QApplication::setEffectEnabled(Qt::UI_General, false);
-    try {
-        return answer(line, err);
-    } catch (const std::exception &failure) {
-        err << "tinyatlas: error: this is too large to be answered here: " << failure.what() << '\n';
-        return ExitStatus::UnreadableInput;
-    }
+    return withinMemory(err, [&] { return answer(line, err); });
 }
 
 } // namespace tinyatlas

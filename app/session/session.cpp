@@ -175,13 +175,14 @@ void Session::finishMatching() {
 void Session::takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules &rules) {
     giveUp(std::exchange(m_snapshot.matrix, std::move(matrix)));
     m_snapshot.rules = rules;
-    const std::shared_ptr<const ShownThings> before = m_shown;
+    std::shared_ptr<const ShownThings> before = m_shown;
     updateShown();
     emit matrixChanged();
     if (before->failingModels() != m_shown->failingModels() ||
         before->failingDevices() != m_shown->failingDevices())
         emit shownChanged();
     emit fitSummaryChanged();
+    giveUp(std::move(before)); // the last that holds the matrix of before
 }
 
 void Session::selectModel(int model) {

@@ -37,7 +37,6 @@ class Session : public QObject {
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(QString activity READ activity NOTIFY progressChanged)
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
-    Q_PROPERTY(bool filtered READ filtered NOTIFY stateChanged)
     Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
@@ -85,7 +84,6 @@ public:
     [[nodiscard]] QString activity() const { return m_opener.activity(); }      ///< "Reading kg.ttl"
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; } ///< of the last opening
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
-    [[nodiscard]] bool filtered() const { return m_state.filter.active(); }
     [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
     [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
@@ -113,9 +111,6 @@ public:
     Q_INVOKABLE void showModelsThatFit(int device);
     /// Likewise the devices by this model.
     Q_INVOKABLE void showDevicesThatFit(int model);
-    /// Nothing is chosen in this Facet any more.
-    Q_INVOKABLE void clearModelFacet(int facet);
-    Q_INVOKABLE void clearDeviceFacet(int facet);
     Q_INVOKABLE void clearFilter();
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.

@@ -22,7 +22,9 @@ QString Session::fitSummary() const {
     return m_snapshot.rules.taken.empty() ? fit : tr("%1 · what-if").arg(fit);
 }
 
-bool Session::nothingShown() const { return filtered() && m_shown->models() == 0 && m_shown->devices() == 0; }
+bool Session::nothingShown() const {
+    return m_state.filter.active() && m_shown->models() == 0 && m_shown->devices() == 0;
+}
 
 void Session::updateShown() {
     m_shown = std::make_shared<const ShownThings>(catalog(), index(), m_snapshot.matrix, m_state.filter);
@@ -48,18 +50,6 @@ void Session::showDevicesThatFit(int model) {
     next.fitPair.reset();
     change(next, tr("Show devices that %1 fits")
                      .arg(text::displayName(catalog().models.at(static_cast<std::size_t>(model)).name)));
-}
-
-void Session::clearModelFacet(int facet) {
-    Filter filter = m_state.filter;
-    filter.models.choices.at(static_cast<std::size_t>(facet)) = {};
-    changeFilter(filter, tr("Clear a filter"));
-}
-
-void Session::clearDeviceFacet(int facet) {
-    Filter filter = m_state.filter;
-    filter.devices.choices.at(static_cast<std::size_t>(facet)) = {};
-    changeFilter(filter, tr("Clear a filter"));
 }
 
 void Session::clearFilter() { changeFilter({}, tr("Clear the filters")); }

@@ -9,6 +9,7 @@
 #include <QFutureWatcher>
 
 #include <memory>
+#include <stop_token>
 
 namespace tinyatlas {
 
@@ -19,6 +20,7 @@ class FitAlternatives : public QObject {
 
 public:
     using QObject::QObject;
+    ~FitAlternatives() override;
 
     [[nodiscard]] ChartSource &source() { return m_source; }
     [[nodiscard]] const std::vector<ChartModel> &models() const { return m_source.models(); }
@@ -26,7 +28,7 @@ public:
     [[nodiscard]] bool searching() const { return m_search != nullptr; }
 
     /// Looks for those of a pair. Until they are found, those found last are shown; what was still being
-    /// looked for is forgotten.
+    /// looked for is given up.
     void find(const Session &session, const Pair &pair);
 
 signals:
@@ -38,13 +40,15 @@ private:
         bool allSameTask = true;
     };
 
-    static Found look(const DatasetPtr &dataset, const Pair &pair, const FitRules &rules);
+    static Found look(const DatasetPtr &dataset, const Pair &pair, const FitRules &rules,
+                      const std::stop_token &stop);
     void forget();
     void show(Found found);
 
     ChartSource m_source;
     bool m_allSameTask = true;
     std::unique_ptr<QFutureWatcher<Found>> m_search;
+    std::stop_source m_stop; ///< of that search
 };
 
 } // namespace tinyatlas

@@ -28,7 +28,6 @@ class LanesViewModel : public QObject {
     QML_UNCREATABLE("made in main()")
 
     Q_PROPERTY(double zoom READ zoom NOTIFY viewChanged)
-    Q_PROPERTY(bool atRest READ atRest NOTIFY viewChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(double bottomInset READ bottomInset WRITE setBottomInset NOTIFY bottomInsetChanged)

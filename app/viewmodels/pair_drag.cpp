@@ -38,8 +38,6 @@ int PairDrag::device() const { return indexOf(m_subject, Kind::Device); }
 
 QString PairDrag::name() const { return nameOf(m_session.catalog(), m_subject); }
 
-QString PairDrag::underName() const { return nameOf(m_session.catalog(), m_under); }
-
 QString PairDrag::summary() const {
     const Catalog &catalog = m_session.catalog();
     if (m_subject.kind == Kind::Model)

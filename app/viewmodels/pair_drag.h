@@ -30,7 +30,6 @@ class PairDrag : public QObject {
     Q_PROPERTY(int group READ group NOTIFY activeChanged)
     Q_PROPERTY(QPointF position READ position NOTIFY positionChanged)
     Q_PROPERTY(bool canDrop READ canDrop NOTIFY underChanged)
-    Q_PROPERTY(QString underName READ underName NOTIFY underChanged)
     Q_PROPERTY(int verdictState READ verdictState NOTIFY underChanged)
     Q_PROPERTY(QString verdictWord READ verdictWord NOTIFY underChanged)
     Q_PROPERTY(QString verdictLine READ verdictLine NOTIFY underChanged)
@@ -47,8 +46,7 @@ public:
     [[nodiscard]] int group() const;                              ///< Group of a model; -1 for a device
     [[nodiscard]] QPointF position() const { return m_position; } ///< in the window's scene
     [[nodiscard]] bool canDrop() const { return pair().has_value(); }
-    [[nodiscard]] QString underName() const; ///< of what lies under it; empty where nothing does
-    [[nodiscard]] int verdictState() const;  ///< a FitState of the pair; -1 where there is none
+    [[nodiscard]] int verdictState() const; ///< a FitState of the pair; -1 where there is none
     [[nodiscard]] QString verdictWord() const;
     [[nodiscard]] QString verdictLine() const;
 

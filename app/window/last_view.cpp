@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -69,18 +70,35 @@ LastView lastViewOf(const Session &session) {
     return view;
 }
 
-bool showAgain(const LastView &view, Session &session) {
-    ViewState next = session.state();
-    next.selection = selectionNamed(session, view.selection);
-    const auto model = find<ModelId>(session, session.catalog().models, view.fitModel);
-    const auto device = find<DeviceId>(session, session.catalog().devices, view.fitDevice);
+ReturningView::ReturningView(Session &session, LastView view, QObject *parent)
+    : QObject(parent), m_session(session), m_view(std::move(view)) {
+    showAgain();
+    const auto again = [this] {
+        if (lastViewOf(m_session) == m_shown)
+            showAgain();
+    };
+    connect(&session, &Session::datasetChanged, this, again, Qt::SingleShotConnection);
+}
+
+LastView ReturningView::view() const {
+    const LastView now = lastViewOf(m_session);
+    return now == m_shown ? m_view : now;
+}
+
+void ReturningView::showAgain() {
+    ViewState next = m_session.state();
+    const Selection selection = selectionNamed(m_session, m_view.selection);
+    if (selection.kind != Selection::Kind::None)
+        next.selection = selection;
+    const auto model = find<ModelId>(m_session, m_session.catalog().models, m_view.fitModel);
+    const auto device = find<DeviceId>(m_session, m_session.catalog().devices, m_view.fitDevice);
     if (model && device)
         next.fitPair = Pair{*model, *device};
-    if (next == session.state())
-        return false;
-    session.change(next, {});
-    session.undoStack()->clear();
-    return true;
+    if (next != m_session.state()) {
+        m_session.change(next, {});
+        m_session.undoStack()->clear();
+    }
+    m_shown = lastViewOf(m_session);
 }
 
 } // namespace tinyatlas

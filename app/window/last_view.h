@@ -18,8 +18,24 @@ struct LastView {
 
 [[nodiscard]] LastView lastViewOf(const Session &session);
 
-/// Shows what of it the session's graph has, as the state to begin with: there is nothing to undo. Returns
-/// whether it had any.
-bool showAgain(const LastView &view, Session &session);
+/// Brings a view back. What the graph does not have of it may come with the first file that is opened, unless
+/// the user has chosen something else by then.
+class ReturningView : public QObject {
+    Q_OBJECT
+
+public:
+    /// Shows what the session's graph has, as the state to begin with: there is nothing to undo.
+    ReturningView(Session &session, LastView view, QObject *parent = nullptr);
+
+    /// What is to be kept: what is shown; or that view, whole, as long as the user has chosen nothing else.
+    [[nodiscard]] LastView view() const;
+
+private:
+    void showAgain();
+
+    Session &m_session;
+    LastView m_view;
+    LastView m_shown; ///< of it
+};
 
 } // namespace tinyatlas

@@ -13,24 +13,33 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
 
-constexpr int windowRestsAfter = 200; // milliseconds
+constexpr int restsAfter = 200; // milliseconds
 
-/// Enough of it lies on a screen to be seen and moved: the screens may be others than they were.
-bool isInSight(const QRect &window) {
+/// Where a window was, as far as the screens of today have it: where enough of it lies on one to be seen, no
+/// larger than that and all of it there; else nothing.
+std::optional<QRect> onScreen(const QRect &window) {
     constexpr QSize enough(200, 100);
     constexpr QSize largest(16'384, 16'384);
     if (window.isEmpty() || window.size().boundedTo(largest) != window.size())
-        return false;
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    return std::any_of(screens.begin(), screens.end(), [&](const QScreen *screen) {
-        const QSize seen = screen->availableGeometry().intersected(window).size();
-        return seen.expandedTo(enough) == seen;
-    });
+        return std::nullopt;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QRect room = screen->availableGeometry();
+        const QSize seen = room.intersected(window).size();
+        if (seen.expandedTo(enough) != seen)
+            continue;
+        QRect place(window.topLeft(), window.size().boundedTo(room.size()));
+        place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
+        place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
+        return place;
+    }
+    return std::nullopt;
 }
 
 void useTextFont(const Theme &theme) {
@@ -62,12 +71,15 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
     QObject::connect(&m_engine, &QQmlEngine::quit, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     if (graphicsFailed)
         QObject::connect(window(), &QQuickWindow::sceneGraphError, graphicsFailed);
+    m_lastView = std::make_unique<ReturningView>(m_session, m_remembered.view);
     followWindow();
-    showLastView();
     m_remembered.maximized ? window()->showMaximized() : window()->show();
 }
 
-MainWindow::~MainWindow() { remember(); }
+MainWindow::~MainWindow() {
+    if (m_window)
+        remember();
+}
 
 /// The types are compiled on a thread of the engine, while this one gets the renderer ready: with OpenGL that
 /// takes as long.
@@ -80,7 +92,8 @@ void MainWindow::load() {
     const QQuickWindow renderer;
     while (main.isLoading())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    m_window.reset(qobject_cast<QQuickWindow *>(main.createWithInitialProperties(initialProperties())));
+    if (main.isReady()) // else Qt 6.4 would crash
+        m_window.reset(qobject_cast<QQuickWindow *>(main.createWithInitialProperties(initialProperties())));
     if (!m_window)
         qWarning().noquote() << main.errorString();
 }
@@ -101,11 +114,11 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
-    if (const QRect place = m_remembered.window; isInSight(place)) {
-        properties.insert(QStringLiteral("x"), place.x());
-        properties.insert(QStringLiteral("y"), place.y());
-        properties.insert(QStringLiteral("width"), place.width());
-        properties.insert(QStringLiteral("height"), place.height());
+    if (const auto place = onScreen(m_remembered.window)) {
+        properties.insert(QStringLiteral("x"), place->x());
+        properties.insert(QStringLiteral("y"), place->y());
+        properties.insert(QStringLiteral("width"), place->width());
+        properties.insert(QStringLiteral("height"), place->height());
     }
     return properties;
 }
@@ -116,47 +129,43 @@ void MainWindow::restore() {
     m_theme.setTextScale(m_remembered.textScale);
     m_panels.setChoice(m_remembered.panels);
     m_recent.setPaths(m_remembered.recent);
-    QObject::connect(&m_recent, &RecentFiles::changed, &m_recent, [this] { remember(); });
-}
-
-/// What the graph does not have may come with the first file that is opened.
-void MainWindow::showLastView() {
-    if (showAgain(m_remembered.view, m_session))
-        return;
-    QObject::connect(
-        &m_session, &Session::datasetChanged, &m_session,
-        [this, view = m_remembered.view] {
-            if (lastViewOf(m_session) == LastView())
-                showAgain(view, m_session);
-        },
-        Qt::SingleShotConnection);
 }
 
 void MainWindow::followWindow() {
     QQuickWindow *const shown = window();
-    m_windowRests.setInterval(windowRestsAfter);
-    m_windowRests.setSingleShot(true);
-    QObject::connect(&m_windowRests, &QTimer::timeout, shown, [this, shown] {
-        if (shown->visibility() == QWindow::Windowed)
-            m_remembered.window = shown->geometry();
-        if (shown->isVisible())
-            m_remembered.maximized = shown->visibility() == QWindow::Maximized;
+    m_rests.setInterval(restsAfter);
+    m_rests.setSingleShot(true);
+    QObject::connect(&m_rests, &QTimer::timeout, shown, [this] { remember(); });
+    const auto later = [this] { m_rests.start(); };
+    QObject::connect(shown, &QWindow::visibilityChanged, &m_rests, [this](QWindow::Visibility visibility) {
+        if (visibility == QWindow::Windowed || visibility == QWindow::Maximized)
+            m_visibility = visibility;
+        m_rests.start();
     });
-    const auto later = [this] { m_windowRests.start(); };
-    QObject::connect(shown, &QWindow::visibilityChanged, &m_windowRests, later);
-    QObject::connect(shown, &QWindow::xChanged, &m_windowRests, later);
-    QObject::connect(shown, &QWindow::yChanged, &m_windowRests, later);
-    QObject::connect(shown, &QWindow::widthChanged, &m_windowRests, later);
-    QObject::connect(shown, &QWindow::heightChanged, &m_windowRests, later);
+    QObject::connect(shown, &QWindow::xChanged, &m_rests, later);
+    QObject::connect(shown, &QWindow::yChanged, &m_rests, later);
+    QObject::connect(shown, &QWindow::widthChanged, &m_rests, later);
+    QObject::connect(shown, &QWindow::heightChanged, &m_rests, later);
+    QObject::connect(&m_theme, &Theme::changed, &m_rests, later);
+    QObject::connect(&m_panels, &Panels::changed, &m_rests, later);
+    QObject::connect(&m_recent, &RecentFiles::pathsChanged, &m_rests, later);
 }
 
 void MainWindow::remember() {
-    m_remembered.panels = m_panels.choice();
-    m_remembered.theme = m_theme.preference();
-    m_remembered.textScale = m_theme.textScale();
-    m_remembered.view = lastViewOf(m_session);
-    m_remembered.recent = m_recent.paths();
-    m_memory.write(m_remembered);
+    Remembered now = m_remembered;
+    if (m_visibility == QWindow::Windowed)
+        now.window = m_window->geometry();
+    if (m_visibility != QWindow::Hidden)
+        now.maximized = m_visibility == QWindow::Maximized;
+    now.panels = m_panels.choice();
+    now.theme = m_theme.preference();
+    now.textScale = m_theme.textScale();
+    now.view = m_lastView->view();
+    now.recent = m_recent.paths();
+    if (now == m_remembered)
+        return;
+    m_memory.write(now);
+    m_remembered = std::move(now);
 }
 
 } // namespace tinyatlas

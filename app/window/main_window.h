@@ -51,14 +51,13 @@ public:
 
 private:
     void restore();
-    void showLastView();
     void followWindow();
     void remember();
     void load();
     [[nodiscard]] QVariantMap initialProperties();
 
     UserMemory m_memory;
-    Remembered m_remembered;
+    Remembered m_remembered; ///< as it was written last
     // In the order in which they need each other; the engine goes first, and what QML shows after it.
     Theme m_theme{nullptr};
     Session m_session;
@@ -76,7 +75,9 @@ private:
     TryListModel m_candidates;
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
-    QTimer m_windowRests; ///< a window that is being moved or maximized tells of every step
+    QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
+    QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
+    std::unique_ptr<ReturningView> m_lastView;
     QQmlEngine m_engine;
     std::unique_ptr<QQuickWindow> m_window;
 };

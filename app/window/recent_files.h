@@ -5,10 +5,14 @@
 
 #include "app/session/session.h"
 
+#include <QFutureWatcher>
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
+
+#include <memory>
 
 namespace tinyatlas {
 
@@ -23,7 +27,7 @@ struct RecentFile {
 public:
     QString name;
     QString folder;    ///< where it is; the user's own folder is "~"
-    bool there = true; ///< it was, when looked at last
+    bool there = true; ///< it was, when looked at last; nobody has looked yet
 };
 
 /// What was opened last, the newest first, for the menu. Only what could be opened gets here.
@@ -32,7 +36,7 @@ class RecentFiles : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made in main()")
 
-    Q_PROPERTY(QList<tinyatlas::RecentFile> files READ files NOTIFY changed)
+    Q_PROPERTY(QList<tinyatlas::RecentFile> files READ files NOTIFY filesChanged)
 
 public:
     static constexpr qsizetype most = 10;
@@ -43,21 +47,29 @@ public:
     [[nodiscard]] const QStringList &paths() const { return m_paths; } ///< absolute
     void setPaths(const QStringList &paths);
 
-    /// Looks which of them are still there.
+    /// Looks which of them are still there, off this thread: a drive that does not answer keeps nobody
+    /// waiting. filesChanged() follows where that changes anything.
     Q_INVOKABLE void look();
-    /// Opens it again. What is there no more is forgotten; the session says so.
+    /// Opens it again. What turns out not to be there is forgotten; the session says so.
     Q_INVOKABLE void open(int index);
     Q_INVOKABLE void clear() { setPaths({}); }
 
 signals:
-    void changed();
+    void pathsChanged(); ///< others are to be kept
+    void filesChanged(); ///< they, or what is known of them
 
 private:
+    /// Of each path looked at, whether it is there.
+    using Presence = QHash<QString, bool>;
+
     void add(const Opener::Paths &opened);
+    void forgetWhatWasNotFound();
+    void take(const Presence &presence);
 
     Session &m_session;
     QStringList m_paths;
     QList<RecentFile> m_files;
+    std::unique_ptr<QFutureWatcher<Presence>> m_looking; ///< null while nobody looks
 };
 
 } // namespace tinyatlas

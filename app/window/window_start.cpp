@@ -8,7 +8,9 @@
 #include <cstdio>
 
 #ifdef Q_OS_WIN
-#include <process.h>
+#include <QProcess>
+
+#include <cstdlib>
 #else
 #include <unistd.h>
 #endif
@@ -38,14 +40,17 @@ std::unique_ptr<QApplication> makeApplication(int &argc, char **argv, void (*noD
     return application;
 }
 
-void restartWithSoftwareRenderer(char **argv) {
+void restartWithSoftwareRenderer([[maybe_unused]] char **argv) {
     if (qgetenv(backendVariable) == software)
         return;
     qputenv(backendVariable, software);
-    const QByteArray program = QFile::encodeName(QCoreApplication::applicationFilePath());
 #ifdef Q_OS_WIN
-    _execv(program.constData(), argv);
+    // exec joins the arguments unquoted there, and knows not all letters.
+    if (QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                QCoreApplication::arguments().mid(1)))
+        std::_Exit(EXIT_SUCCESS);
 #else
+    const QByteArray program = QFile::encodeName(QCoreApplication::applicationFilePath());
     execv(program.constData(), argv);
 #endif
 }

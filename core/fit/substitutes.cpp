@@ -17,9 +17,9 @@ Kinship kinship(const NeuralNetwork &a, const NeuralNetwork &b) {
 }
 
 std::vector<Substitute> sameTaskOn(const Catalog &catalog, ModelId model, DeviceId device,
-                                   const FitRules &rules) {
+                                   const FitRules &rules, const std::stop_token &stop) {
     std::vector<Substitute> found;
-    for (std::uint32_t i = 0; i < catalog.models.size(); ++i) {
+    for (std::uint32_t i = 0; i < catalog.models.size() && !stop.stop_requested(); ++i) {
         const ModelId other{i};
         const Kinship kind =
             other == model ? Kinship::SameTask : kinship(catalog.model(model), catalog.model(other));

@@ -5,6 +5,7 @@
 
 #include "core/fit/verdict.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace tinyatlas {
@@ -31,7 +32,9 @@ struct Substitute {
 };
 
 /// The models for the same task as `model`, itself among them and first, that fit `device` (tight included).
+/// Once `stop` is requested, only those found by then.
 [[nodiscard]] std::vector<Substitute> sameTaskOn(const Catalog &catalog, ModelId model, DeviceId device,
-                                                 const FitRules &rules = {});
+                                                 const FitRules &rules = {},
+                                                 const std::stop_token &stop = {});
 
 } // namespace tinyatlas

@@ -111,6 +111,17 @@ private slots:
         QVERIFY(answer.err.find("nowhere.ttl: error: ") != std::string::npos);
     }
 
+    void onlyWhatMemoryDoesNotSufficeForIsTooLarge() {
+        std::ostringstream err;
+        const auto fail = [](const auto &failure) { return [failure]() -> ExitStatus { throw failure; }; };
+        QCOMPARE(withinMemory(err, fail(std::bad_alloc())), ExitStatus::UnreadableInput);
+        QCOMPARE(withinMemory(err, fail(std::length_error("long"))), ExitStatus::UnreadableInput);
+        QVERIFY(err.str().starts_with("tinyatlas: error: this is too large"));
+        QVERIFY_EXCEPTION_THROWN(std::ignore = withinMemory(err, fail(std::logic_error("wrong"))),
+                                 std::logic_error);
+        QCOMPARE(withinMemory(err, [] { return ExitStatus::No; }), ExitStatus::No);
+    }
+
     void anEmptyGraphIsAnswered() {
         const Answer answer = run({QStringLiteral("matrix"), QStringLiteral("--json"),
                                    QStringLiteral("--graph"), data("good/empty.ttl")});

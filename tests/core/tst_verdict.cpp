@@ -188,6 +188,20 @@ TEST_CASE("the same task is a stated one, or the same sensors and dataset where 
     CHECK(kinship(models[0], models[5]) == Kinship::None);
 }
 
+TEST_CASE("looking for the same task stops when it is asked to") {
+    const std::string spotting = " ta:hasTask [ rdfs:label \"keyword spotting\" ] ;";
+    const auto dataset =
+        datasetFrom(modelNamed("a", "1", "1", camera, spotting) +
+                    modelNamed("b", "1", "1", camera, spotting) + deviceNamed("d", "100", "200", camera));
+    std::stop_source stop;
+    const auto found = [&] {
+        return sameTaskOn(dataset->catalog, firstModel, firstDevice, {}, stop.get_token()).size();
+    };
+    CHECK(found() == 2);
+    stop.request_stop();
+    CHECK(found() == 0);
+}
+
 TEST_CASE("what is added about others never changes a verdict") {
     const std::string pair = ":PDM rdfs:subClassOf sosa_extend:Microphone . " +
                              modelNamed("m", "10", "20", "sosa_extend:Microphone, :PDM2, :Entity") +

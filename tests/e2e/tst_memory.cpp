@@ -29,8 +29,8 @@ private slots:
             QTest::keyClick(window.window(), Qt::Key_B, Qt::ControlModifier);
             QTest::keyClick(window.window(), Qt::Key_I, Qt::ControlModifier);
             window.session().openFit(3, 2);
-            constexpr int windowRests = 400;
-            QTest::qWait(windowRests);
+            QTRY_COMPARE(window.window()->geometry(), place);
+            window.window()->close(); // at once: it did not come to rest
         }
         kept = memory().read();
         QCOMPARE(kept.window, place);
@@ -45,6 +45,17 @@ private slots:
         QCOMPARE(window.theme().textScale(), 1.25);
         QVERIFY(window.session().fitOpen());
         QCOMPARE(window.session().state().fitPair, (Pair{ModelId{3}, DeviceId{2}}));
+    }
+
+    void whatIsChosenIsWrittenBeforeTheWindowIsClosed() {
+        MainWindow window(builtInDataset(), {}, {}, memory());
+        show(window);
+        window.theme().setPreference(Theme::Light);
+        QTRY_COMPARE(memory().read().theme, Theme::Light);
+        window.theme().setTextScale(1.25);
+        QTRY_COMPARE(memory().read().textScale, 1.25);
+        QTest::keyClick(window.window(), Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(memory().read().panels.listShown, false);
     }
 
     void aWindowOnAScreenThatIsGoneComesBackIntoSight() {

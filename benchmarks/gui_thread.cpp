@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>
 
+#include <cmath>
 #include <ctime>
 #include <iostream>
 
@@ -193,6 +194,15 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     tour.step("another device in Fit", [&] { session.openFit(session.modelCount() / 3, 1); });
     tour.step("another margin in Fit", [&] { session.setMarginPercent(25); });
     tour.step("back to Explore", [&] { session.closeFit(); });
+    tour.step("pick a device up", [&] { window->drag().beginDevice(2, {900, 500}); });
+    tour.step("put it back", [&] { window->drag().cancel(); });
+    session.openFit(1, 1);
+    for (const double bytes : {1'000.0, 20'000.0, 40'000.0})
+        tour.step("memory taken", [&] {
+            session.setTaken(DeviceId{1}, {Bytes{std::llround(bytes)}, Bytes{}});
+        });
+    session.resetWhatIf();
+    session.closeFit();
     tour.step("another margin", [&] { session.setMarginPercent(40); });
     tour.step("undo", [&] { session.undo(); });
     tour.step("the other theme", [&] { window->theme().setDark(!window->theme().dark()); });

@@ -61,7 +61,7 @@ ColumnLayout {
         }
     }
     Note {
-        text: root.source.omissions
+        text: root.source.plotted ? root.source.omissions : ""
     }
     RowLayout {
         Layout.fillWidth: true

@@ -14,6 +14,8 @@ MenuBar {
     required property AtlasActions actions
     required property RecentFiles recent
 
+    property int openMenus: 0
+
     padding: 0
     spacing: 0
     background: null
@@ -41,6 +43,11 @@ MenuBar {
         property bool wanted: false // its items are made when it is first opened
 
         onAboutToShow: wanted = true
+        onOpened: ++root.openMenus
+        onClosed: {
+            --root.openMenus;
+            settled.restart();
+        }
 
         Instantiator {
             active: menu.wanted
@@ -62,6 +69,9 @@ MenuBar {
         RecentMenu {
             recent: root.recent
             enabled: !root.actions.session.loading
+        }
+        AtlasMenuItem {
+            action: root.actions.quit
         }
     }
     CommandMenu {
@@ -85,5 +95,13 @@ MenuBar {
     CommandMenu {
         title: qsTr("&Help")
         commands: root.actions.helpActions
+    }
+    // From one menu to the next none is open for a moment.
+    Timer {
+        id: settled
+
+        interval: 0
+        onTriggered: if (root.openMenus === 0 && root.activeFocus)
+            root.ApplicationWindow.contentItem.forceActiveFocus()
     }
 }

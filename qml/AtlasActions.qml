@@ -27,13 +27,14 @@ Item {
     signal shortcutsRequested
     signal aboutRequested
 
-    readonly property list<Action> fileActions: [openFiles, openFolder, quit]
-    readonly property list<Action> editActions: [undo, redo, search]
+    readonly property list<Action> fileActions: [openFiles, openFolder]
+    readonly property list<Action> editActions: [undo, redo, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
     readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
+    readonly property alias quit: quit
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
     readonly property alias inspect: inspect
@@ -85,6 +86,13 @@ Item {
         text: qsTr("&Search")
         shortcut: "Ctrl+F"
         onTriggered: root.searchRequested()
+    }
+    Action {
+        id: resetWhatIf
+
+        text: qsTr("Reset the &what-if")
+        enabled: root.session.supposed
+        onTriggered: root.session.resetWhatIf()
     }
     Action {
         id: tryOther

@@ -25,6 +25,14 @@ ListView {
         focusShown = false;
     }
 
+    /// What was selected elsewhere comes into sight, and the keyboard goes on from there.
+    function reveal(row: int) {
+        if (row < 0 || activeFocus)
+            return;
+        currentIndex = row;
+        positionViewAtIndex(row, ListView.Contain);
+    }
+
     /// To its first card, once there is time: that makes the cards.
     function toBeginning() {
         beginning.restart();

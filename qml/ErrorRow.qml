@@ -80,6 +80,7 @@ Item {
         id: button
 
         anchors.right: parent.right
+        anchors.rightMargin: 6
         y: 4
         implicitHeight: Math.round(26 * Theme.textScale)
         visible: hover.hovered || root.focused

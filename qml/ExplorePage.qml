@@ -18,7 +18,7 @@ FocusScope {
     required property bool complete // what the first frame does without is there
 
     function takeKeyboard() {
-        graph.forceActiveFocus(Qt.TabFocusReason);
+        graph.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     GraphItem {

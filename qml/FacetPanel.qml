@@ -15,14 +15,18 @@ FocusScope {
 
     /// Where the keyboard is: what is scrolled away is scrolled into sight.
     readonly property Item focusItem: activeFocus ? Window.activeFocusItem : null
-    readonly property real focusTop: focusItem ? focusItem.mapToItem(column, 0, 0).y : 0
+
+    function reveal(item: Item) {
+        const top = item.mapToItem(column, 0, 0).y;
+        view.contentY = Math.max(0, Math.min(top - 28, Math.max(view.contentY, top + item.height + 16 - height)));
+    }
 
     /// How many facets are there: one after the other, or a frame would be lost over some sixty chips.
     property int made: 0
 
     implicitHeight: column.height
     onFocusItemChanged: if (focusItem)
-        view.contentY = Math.max(0, Math.min(focusTop - 28, Math.max(view.contentY, focusTop + focusItem.height + 16 - height)))
+        reveal(focusItem)
 
     Timer {
         interval: 8

@@ -32,7 +32,7 @@ ColumnLayout {
 
     SectionLabel {
         Layout.fillWidth: true
-        text: qsTr("%1: ACCURACY AGAINST COMPUTE").arg(root.fit.alternativesHeading)
+        text: root.source.plotted ? qsTr("%1: ACCURACY AGAINST COMPUTE").arg(root.fit.alternativesHeading) : root.fit.alternativesHeading
         visible: root.source.count > 0
         wrapMode: Text.Wrap
     }
@@ -44,7 +44,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.preferredHeight: Math.round(300 * Theme.textScale)
-        visible: root.source.count > 0
+        visible: root.source.plotted
         theme: Theme
         source: root.source
         activeFocusOnTab: true
@@ -53,6 +53,7 @@ ColumnLayout {
         onModelClicked: model => root.modelChosen(model)
 
         FocusRing {
+            anchors.margins: -6
             visible: scatter.activeFocus
         }
         ChartTip {
@@ -91,6 +92,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: implicitHeight
         visible: root.source.count > 0
+        metric: root.source.plotted ? MetricBars.Accuracy : MetricBars.Ram // until one is chosen
         theme: Theme
         source: root.source
         activeFocusOnTab: true
@@ -99,6 +101,7 @@ ColumnLayout {
         onModelClicked: model => root.modelChosen(model)
 
         FocusRing {
+            anchors.margins: -6
             visible: bars.activeFocus
         }
         ChartTip {

@@ -39,6 +39,7 @@ ColumnLayout {
     }
     FitWhatIfPanel {
         Layout.fillWidth: true
+        session: root.session
         whatIf: root.whatIf
     }
     SectionLabel {

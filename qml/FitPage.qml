@@ -16,6 +16,7 @@ FocusScope {
     required property Session session
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    required property KeyboardKeeper keeper
     property int metric: MetricBars.Accuracy // of the bars, for the picture
     readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
 
@@ -119,7 +120,7 @@ FocusScope {
     FocusRing {
         anchors.margins: 1
         radius: 0
-        visible: flickable.activeFocus
+        visible: flickable.activeFocus && root.keeper.inUse
     }
     Timer {
         id: copied

@@ -12,6 +12,7 @@ import TinyAtlas.App
 ColumnLayout {
     id: root
 
+    required property Session session
     required property FitWhatIf whatIf
 
     spacing: 6
@@ -25,11 +26,11 @@ ColumnLayout {
         }
         AtlasButton {
             implicitHeight: Math.round(26 * Theme.textScale)
-            opacity: root.whatIf.supposed ? 1 : 0
-            enabled: root.whatIf.supposed
+            opacity: root.session.supposed ? 1 : 0
+            enabled: root.session.supposed
             text: qsTr("Reset")
-            tip: qsTr("The margin as it was at first, and nothing taken")
-            onClicked: root.whatIf.reset()
+            tip: qsTr("The margin as it was at first, and nothing taken on any device")
+            onClicked: root.session.resetWhatIf()
         }
     }
     Repeater {
@@ -44,5 +45,23 @@ ColumnLayout {
             onReleased: root.whatIf.release()
             onEntered: text => root.whatIf.enter(index, text)
         }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.whatIf.problem
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.text
+        font.pixelSize: Theme.noteSize
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.whatIf.elsewhere
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        font.pixelSize: Theme.noteSize
     }
 }

@@ -75,6 +75,7 @@ Pane {
             onAccepted: root.chooseLikeliest()
             onTextChanged: root.networks.query = root.devices.query = text
             onLeaveRequested: root.takeKeyboard()
+            onDownRequested: root.takeKeyboard()
         }
         TabBar {
             id: tabs

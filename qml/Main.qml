@@ -49,6 +49,13 @@ ApplicationWindow {
         root.lists().focusSearch();
     }
 
+    /// All is made now, also what would come after the first frame.
+    function finish() {
+        root.complete = true;
+        listPanel.made();
+        inspectorPanel.made();
+    }
+
     /// The keyboard goes to the view.
     function takeKeyboard() {
         root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
@@ -56,9 +63,10 @@ ApplicationWindow {
 
     /// The keyboard goes to the panel `step` further on, of those that show.
     function goToPanel(step: int) {
+        root.finish();
         const shown = root.keyboardPanels.filter(panel => panel && panel.visible);
         const now = shown.findIndex(panel => panel.activeFocus);
-        shown[(now + step + shown.length) % shown.length].takeKeyboard();
+        shown[((now < 0 && step < 0 ? 0 : now) + step + shown.length) % shown.length].takeKeyboard();
     }
 
     width: Math.min(1440, Screen.desktopAvailableWidth)
@@ -200,7 +208,7 @@ ApplicationWindow {
                         atOnce: root.session.fitOpen
                         visible: root.session.fitOpen
                         file: "FitPage.qml"
-                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf })
+                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf, keeper: keeper })
                     }
                     OnDemand {
                         anchors.horizontalCenter: parent.horizontalCenter
@@ -333,6 +341,8 @@ ApplicationWindow {
         }
     }
     KeyboardKeeper {
+        id: keeper
+
         window: root
         onLost: root.takeKeyboard()
     }

@@ -69,6 +69,9 @@ CardList {
         function onRowsReplaced() {
             root.toBeginning();
         }
+        function onSelectedChanged() {
+            root.reveal(root.networks.selectedRow);
+        }
     }
     EmptyState {
         parent: root

@@ -12,6 +12,8 @@ TextField {
     id: root
 
     signal leaveRequested
+    signal downRequested
+    signal upRequested
 
     implicitHeight: Math.round(36 * Theme.textScale)
     leftPadding: 20 + Theme.iconSize
@@ -27,7 +29,8 @@ TextField {
 
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
     Keys.onEscapePressed: text === "" ? leaveRequested() : clear.clicked()
-    Keys.onDownPressed: leaveRequested()
+    Keys.onDownPressed: downRequested()
+    Keys.onUpPressed: upRequested()
 
     background: Rectangle {
         color: Theme.raised

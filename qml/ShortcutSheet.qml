@@ -40,7 +40,7 @@ Popup {
 
             width: grid.columnWidth
             keys: modelData.shortcut ?? ""
-            what: modelData.text.replace("&", "")
+            what: modelData.text.replace("&", "").split(":")[0] // without what would be undone
         }
     }
     component Key: ShortcutRow {
@@ -62,12 +62,14 @@ Popup {
         border.color: Theme.line
         radius: 12
     }
-    onOpened: scroll.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: close.forceActiveFocus(Qt.PopupFocusReason)
 
     contentHeight: title.height + 16 + grid.implicitHeight
 
     Item {
         anchors.fill: parent
+        Keys.onUpPressed: scroll.flick(0, 600)
+        Keys.onDownPressed: scroll.flick(0, -600)
 
         Shortcut {
             sequence: "F1" // that of the action does not reach beneath the sheet
@@ -82,6 +84,8 @@ Popup {
             font.weight: Font.Bold
         }
         AtlasButton {
+            id: close
+
             anchors.right: parent.right
             iconName: "close"
             tip: qsTr("Close (Esc)")
@@ -96,9 +100,6 @@ Popup {
             clip: true
             contentHeight: grid.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
-            activeFocusOnTab: true
-            Keys.onUpPressed: flick(0, 600)
-            Keys.onDownPressed: flick(0, -600)
             ScrollBar.vertical: AtlasScrollBar {}
 
             GridLayout {
@@ -117,7 +118,7 @@ Popup {
                     Group {
                         title: qsTr("FILE")
                         Commands {
-                            model: root.actions.fileActions
+                            model: [...root.actions.fileActions, root.actions.quit]
                         }
                     }
                     Group {
@@ -148,6 +149,10 @@ Popup {
                         title: qsTr("GO")
                         Commands {
                             model: root.actions.goActions
+                        }
+                        Key {
+                            keys: qsTr("Alt+F, E, S, G, V, H")
+                            what: qsTr("Open a menu")
                         }
                         Key {
                             keys: qsTr("Tab, Shift+Tab")
@@ -195,6 +200,17 @@ Popup {
                         }
                     }
                     Group {
+                        title: qsTr("IN THE INSPECTOR")
+                        Key {
+                            keys: qsTr("Return")
+                            what: qsTr("Open Fit for the verdict")
+                        }
+                        Key {
+                            keys: qsTr("Space")
+                            what: qsTr("Select it, fold or unfold")
+                        }
+                    }
+                    Group {
                         title: qsTr("IN FIT")
                         Key {
                             keys: qsTr("Left, Right")
@@ -203,6 +219,10 @@ Popup {
                         Key {
                             keys: qsTr("Up, Down, Page")
                             what: qsTr("Scroll")
+                        }
+                        Key {
+                            keys: qsTr("Arrows, Return")
+                            what: qsTr("In a chart: another model, try it")
                         }
                     }
                     Group {

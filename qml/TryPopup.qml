@@ -17,11 +17,12 @@ Popup {
     function ask() {
         root.candidates.prepare();
         field.clear();
+        list.currentIndex = 0;
         root.open();
     }
     function choose(row: int) {
-        root.close();
         root.candidates.choose(row);
+        root.close();
     }
 
     parent: T.Overlay.overlay
@@ -42,6 +43,7 @@ Popup {
         border.color: Theme.line
         radius: 12
     }
+    onClosed: root.candidates.giveUp()
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
 
     contentHeight: list.y + (root.candidates.count > 0 ? list.contentHeight : nothing.implicitHeight) + 8
@@ -67,11 +69,14 @@ Popup {
             x: 16
             width: parent.width - 32
             placeholderText: qsTr("Search by name or sensor")
-            onTextChanged: root.candidates.query = text
+            onTextChanged: {
+                root.candidates.query = text;
+                list.currentIndex = 0;
+            }
             onAccepted: root.choose(list.currentIndex)
             onLeaveRequested: root.close()
-            Keys.onDownPressed: list.incrementCurrentIndex()
-            Keys.onUpPressed: list.decrementCurrentIndex()
+            onDownRequested: list.incrementCurrentIndex()
+            onUpRequested: list.decrementCurrentIndex()
         }
         ListView {
             id: list
@@ -88,7 +93,6 @@ Popup {
             ScrollBar.vertical: AtlasScrollBar {}
             Accessible.role: Accessible.List
             Accessible.name: root.candidates.heading
-            onCountChanged: currentIndex = count > 0 ? 0 : -1
 
             delegate: TryRow {
                 required property int index

@@ -11,6 +11,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -260,7 +261,11 @@ void ChartItem::itemChange(ItemChange change, const ItemChangeData &data) {
         schedule();
 }
 
-void ChartItem::hoverMoveEvent(QHoverEvent *event) { setHovered(spotAt(event->position(), spots())); }
+/// A mouse that rests is reported with every frame: what the arrow keys have chosen stays.
+void ChartItem::hoverMoveEvent(QHoverEvent *event) {
+    if (std::exchange(m_mouse, event->scenePosition()) != event->scenePosition())
+        setHovered(spotAt(event->position(), spots()));
+}
 
 void ChartItem::hoverLeaveEvent(QHoverEvent *) { setHovered({}); }
 

@@ -152,6 +152,7 @@ private:
     std::vector<Spot> m_spots;
     std::optional<std::size_t> m_hovered; ///< index into m_spots
     std::optional<std::size_t> m_pressed; ///< likewise
+    QPointF m_mouse;                      ///< in the window, where it was seen last
     bool m_arranged = false;              ///< for the item's own size
     bool m_scheduled = false;             ///< arrangeStep() is on its way
     QImage m_image;                       ///< what paint() shows: see there

@@ -5,6 +5,8 @@
 
 #include "app/text/figures.h"
 
+#include <algorithm>
+
 namespace tinyatlas {
 
 namespace {
@@ -41,6 +43,11 @@ QString ChartSource::listed(const QStringList &names) {
                ? first
                : tr("%1 and %2 more")
                      .arg(first, text::countExact(static_cast<std::size_t>(names.size() - most)));
+}
+
+bool ChartSource::plotted() const {
+    return std::ranges::any_of(m_models,
+                               [](const ChartModel &model) { return model.accuracy && model.macs; });
 }
 
 QString ChartSource::omissions() const {

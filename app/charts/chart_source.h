@@ -21,6 +21,7 @@ class ChartSource : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QStringList notReported READ notReported NOTIFY changed)
     Q_PROPERTY(QStringList withoutMacs READ withoutMacs NOTIFY changed)
+    Q_PROPERTY(bool plotted READ plotted NOTIFY changed)
     Q_PROPERTY(QString omissions READ omissions NOTIFY changed)
 
 public:
@@ -37,6 +38,8 @@ public:
     /// "A · B · C and 312 more": of many, the first.
     [[nodiscard]] static QString listed(const QStringList &names);
     /// Both as a sentence to show below a chart of accuracy against MACs; empty where nothing is left out.
+    [[nodiscard]] bool
+    plotted() const; ///< some model states both what a chart of accuracy against compute needs
     [[nodiscard]] QString omissions() const;
 
 signals:

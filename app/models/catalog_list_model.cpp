@@ -65,6 +65,12 @@ int CatalogListModel::selected() const {
     return selection.kind == m_kind ? static_cast<int>(selection.index) : -1;
 }
 
+int CatalogListModel::selectedRow() const {
+    const int index = selected();
+    const auto row = std::ranges::find(m_rows, static_cast<std::uint32_t>(index));
+    return index < 0 || row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
+}
+
 QString CatalogListModel::fitText(const QStringList &fitAndAll, const VerdictCounts &counts) {
     const std::uint32_t unknown = counts[FitState::Unknown];
     const QString known = fitAndAll.join(u'/');

@@ -25,6 +25,7 @@ class CatalogListModel : public tinyatlas::RowListModel {
     Q_PROPERTY(int total READ total NOTIFY countChanged)
     Q_PROPERTY(bool hiddenByFilter READ hiddenByFilter NOTIFY countChanged)
     Q_PROPERTY(int selected READ selected NOTIFY selectedChanged)
+    Q_PROPERTY(int selectedRow READ selectedRow NOTIFY selectedChanged)
 
 public:
     /// Only rows that contain every word of it are shown.
@@ -44,6 +45,8 @@ public:
     Q_INVOKABLE [[nodiscard]] int likeliest() const;
     /// The catalogue's index of what is selected, -1 where that is nothing of this table.
     [[nodiscard]] int selected() const;
+    /// Its row, -1 where it is not shown.
+    [[nodiscard]] int selectedRow() const;
 
 signals:
     void queryChanged();

@@ -26,7 +26,7 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
     case NameRole:
         return text::displayName(device.title);
     case SummaryRole:
-        return text::deviceSummary(device, session().rules().takenOn(id));
+        return text::deviceSummary(device, session().matchedRules().takenOn(id));
     case SensorsRole:
         return sensorNames(session().catalog(), device);
     case FitTextRole:

@@ -20,6 +20,7 @@ TryListModel::TryListModel(Session &session, QObject *parent) : RowListModel(par
         emit subjectChanged();
     });
     connect(&session, &Session::matrixChanged, this, &TryListModel::list);
+    connect(&session, &Session::shownChanged, this, &TryListModel::list);
 }
 
 bool TryListModel::possible() const {
@@ -66,7 +67,7 @@ QVariant TryListModel::data(const QModelIndex &index, int role) const {
     case StateRole:
         return static_cast<int>(m_session.matrix().state(pair.model, pair.device));
     case LineRole:
-        return text::verdictLine(catalog, judge(catalog, pair.model, pair.device, m_session.rules()));
+        return text::verdictLine(catalog, judge(catalog, pair.model, pair.device, m_session.matchedRules()));
     default:
         return {};
     }
@@ -89,21 +90,35 @@ void TryListModel::prepare() {
     list();
 }
 
+void TryListModel::giveUp() {
+    m_subject = {};
+    list();
+}
+
 void TryListModel::list() {
     m_rows.clear();
-    if (m_subject.kind != Kind::None) {
-        const ListIndex &others =
-            m_subject.kind == Kind::Model ? m_session.index().devices : m_session.index().models;
-        m_rows = others.texts.find(m_query);
-        for (std::uint32_t &row : m_rows)
-            row = others.order[row];
-        std::ranges::stable_sort(m_rows, {}, [this](std::uint32_t other) {
-            const Pair pair = pairWith(other);
-            return rank(m_session.matrix().state(pair.model, pair.device));
-        });
-    }
+    const LanesContent &shown = m_session.shown()->lanes();
+    if (m_subject.kind == Kind::Model)
+        listFrom(shown.devices, m_session.index().devices);
+    else if (m_subject.kind == Kind::Device)
+        listFrom(shown.models, m_session.index().models);
     announceRows(m_rows.size());
     emit rowsChanged();
+}
+
+/// Of those that are shown the ones that the search finds, the best verdicts first.
+template <class Other> void TryListModel::listFrom(const std::vector<Other> &shown, const ListIndex &all) {
+    std::vector<bool> found(all.order.size(), false);
+    for (const std::uint32_t row : all.texts.find(m_query))
+        found[all.order[row]] = true;
+    for (const Other other : shown) {
+        if (found[other.value])
+            m_rows.push_back(other.value);
+    }
+    std::ranges::stable_sort(m_rows, {}, [this](std::uint32_t other) {
+        const Pair pair = pairWith(other);
+        return rank(m_session.matrix().state(pair.model, pair.device));
+    });
 }
 
 void TryListModel::choose(int row) {
@@ -117,8 +132,6 @@ void TryListModel::showFitting() {
     if (!possible())
         return;
     const Selection selection = m_session.state().selection;
-    if (m_session.fitOpen())
-        m_session.closeFit();
     if (selection.kind == Kind::Model) {
         m_session.showDevicesThatFit(static_cast<int>(selection.index));
         emit devicesShown();

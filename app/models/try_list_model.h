@@ -52,6 +52,8 @@ public:
 
     /// Lists all, for what is selected now.
     Q_INVOKABLE void prepare();
+    /// It is not shown any more.
+    Q_INVOKABLE void giveUp();
     /// Opens Fit for the pair with this row.
     Q_INVOKABLE void choose(int row);
     /// Filters the others by whether they fit what is selected, in Explore.
@@ -66,6 +68,7 @@ signals:
 private:
     [[nodiscard]] Pair pairWith(std::uint32_t other) const;
     void list();
+    template <class Other> void listFrom(const std::vector<Other> &shown, const ListIndex &all);
 
     Session &m_session;
     Selection m_subject; ///< a model or a device; nothing until prepare()

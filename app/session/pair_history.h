@@ -15,6 +15,8 @@ class PairHistory {
 public:
     /// Another pair is shown. The one that is current already is no visit.
     void visit(const Pair &pair);
+    /// Something else than a visit shows a pair, like an undo: the nearest time it was shown is current then.
+    void follow(const Pair &pair);
     void clear();
 
     /// With Fit closed, the way back is to the current pair.

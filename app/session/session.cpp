@@ -16,12 +16,12 @@
 
 namespace tinyatlas {
 
-/// One step of the user: the whole state before and after it. It may go on with the step before it.
+/// One step of the user: the whole state before and after it. The steps of one gesture become one.
 class ChangeViewState : public QUndoCommand {
 public:
-    ChangeViewState(Session &session, const ViewState &next, const QString &what, bool goesOn = false)
-        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(next), m_goesOn(goesOn) {
-    }
+    ChangeViewState(Session &session, const ViewState &next, const QString &what, int gesture = 0)
+        : QUndoCommand(what), m_session(session), m_before(session.state()), m_after(next),
+          m_gesture(gesture) {}
 
     void undo() override { m_session.apply(m_before); }
     void redo() override { m_session.apply(m_after); }
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] int id() const override { return 1; }
     bool mergeWith(const QUndoCommand *next) override {
         const auto &step = static_cast<const ChangeViewState &>(*next);
-        if (!step.m_goesOn)
+        if (m_gesture == 0 || step.m_gesture != m_gesture)
             return false;
         m_after = step.m_after;
         setText(step.text());
@@ -42,7 +42,7 @@ private:
     Session &m_session;
     ViewState m_before;
     ViewState m_after;
-    bool m_goesOn;
+    int m_gesture; ///< its number; 0 for a step of its own
 };
 
 namespace {
@@ -65,6 +65,7 @@ std::filesystem::path pathOf(const QUrl &url) {
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
     : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules).value()) {
+    m_firstMargin = rules.margin;
     m_state.rules = std::move(rules);
     updateShown();
     connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
@@ -114,14 +115,15 @@ void Session::change(const ViewState &next, const QString &what) {
 void Session::changeAlong(const QString &gesture, const ViewState &next, const QString &what) {
     if (next == m_state)
         return;
-    const bool goesOn = std::exchange(m_gesture, gesture) == gesture;
-    m_undo.push(new ChangeViewState(*this, next, what, goesOn));
+    if (std::exchange(m_gesture, gesture) != gesture)
+        ++m_gestureNumber;
+    m_undo.push(new ChangeViewState(*this, next, what, m_gestureNumber));
 }
 
 void Session::apply(const ViewState &next) {
     const ViewState before = std::exchange(m_state, next);
     if (next.fitPair)
-        m_history.visit(*next.fitPair);
+        m_history.follow(*next.fitPair);
     const bool otherFilter = before.filter != next.filter;
     if (otherFilter)
         updateShown();
@@ -217,6 +219,7 @@ void Session::openFit(int model, int device) {
 }
 
 void Session::showPair(const Pair &pair) {
+    m_history.visit(pair);
     ViewState next = m_state;
     next.fitPair = pair;
     next.selection = Selection::of(next.fitPair->model);
@@ -241,8 +244,17 @@ void Session::setMarginPercent(double percent) {
 void Session::setTaken(DeviceId device, const TakenMemory &memory) {
     ViewState next = m_state;
     next.rules.setTaken(device, memory);
-    changeAlong(QStringLiteral("taken"), next,
+    const bool ram = memory.ram != m_state.rules.takenOn(device).ram;
+    changeAlong(QStringLiteral("taken %1 %2").arg(device.value).arg(ram), next,
                 tr("What-if: memory taken on %1").arg(text::displayName(catalog().device(device).title)));
+}
+
+bool Session::supposed() const { return rules().margin != m_firstMargin || !rules().taken.empty(); }
+
+void Session::resetWhatIf() {
+    ViewState next = m_state;
+    next.rules = FitRules{m_firstMargin};
+    change(next, tr("Reset the what-if"));
 }
 
 void Session::goBack() {

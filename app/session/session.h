@@ -42,6 +42,7 @@ class Session : public QObject {
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
+    Q_PROPERTY(bool supposed READ supposed NOTIFY stateChanged)
     Q_PROPERTY(double marginPercent READ marginPercent NOTIFY stateChanged)
     Q_PROPERTY(QStringList fileFilters READ fileFilters CONSTANT)
     Q_PROPERTY(QUndoStack *undoStack READ undoStack CONSTANT)
@@ -60,6 +61,11 @@ public:
     /// What the filter leaves. Never null; another one after each change of it or of the verdicts.
     [[nodiscard]] const std::shared_ptr<const ShownThings> &shown() const { return m_shown; }
     [[nodiscard]] const FitRules &rules() const { return m_state.rules; }
+    /// Those that the verdicts of matrix() were made with: while it is being matched anew, others than
+    /// rules(). For words that stand beside its verdicts.
+    [[nodiscard]] const FitRules &matchedRules() const { return m_snapshot.rules; }
+    /// The margin differs from that of the start, or memory is taken on some device.
+    [[nodiscard]] bool supposed() const;
 
     /// "Built-in knowledge graph", or the names of the files that are open.
     [[nodiscard]] QString title() const;
@@ -100,7 +106,8 @@ public:
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void openFit(int model, int device);
     Q_INVOKABLE void closeFit();
-    /// Filters the models by whether they fit this device, besides what they are filtered by.
+    /// Filters the models by whether they fit this device, besides what they are filtered by, and shows them
+    /// in Explore.
     Q_INVOKABLE void showModelsThatFit(int device);
     /// Likewise the devices by this model.
     Q_INVOKABLE void showDevicesThatFit(int model);
@@ -108,6 +115,7 @@ public:
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.
     void setTaken(DeviceId device, const TakenMemory &memory);
+    Q_INVOKABLE void resetWhatIf();
     /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them.
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goForward();
@@ -160,7 +168,9 @@ private:
     std::shared_ptr<const ShownThings> m_shown;
     QUndoStack m_undo;
     PairHistory m_history;
-    QString m_gesture; ///< that the last step belongs to; empty where it is closed
+    int m_firstMargin = 0;
+    QString m_gesture;       ///< under way; empty for none
+    int m_gestureNumber = 0; ///< of it, or of the last one
 
     Opener m_opener;
     std::vector<Error> m_errors;

@@ -37,17 +37,19 @@ void Session::changeFilter(const Filter &filter, const QString &what) {
 }
 
 void Session::showModelsThatFit(int device) {
-    Filter filter = m_state.filter;
-    filter.fitDevice = DeviceId{static_cast<std::uint32_t>(device)};
-    const std::string &title = catalog().devices.at(filter.fitDevice->value).title;
-    changeFilter(filter, tr("Show models that fit %1").arg(text::displayName(title)));
+    ViewState next = m_state;
+    next.filter.fitDevice = DeviceId{static_cast<std::uint32_t>(device)};
+    next.fitPair.reset(); // they are shown in Explore
+    change(next, tr("Show models that fit %1")
+                     .arg(text::displayName(catalog().devices.at(static_cast<std::size_t>(device)).title)));
 }
 
 void Session::showDevicesThatFit(int model) {
-    Filter filter = m_state.filter;
-    filter.fitModel = ModelId{static_cast<std::uint32_t>(model)};
-    const std::string &name = catalog().models.at(filter.fitModel->value).name;
-    changeFilter(filter, tr("Show devices that %1 fits").arg(text::displayName(name)));
+    ViewState next = m_state;
+    next.filter.fitModel = ModelId{static_cast<std::uint32_t>(model)};
+    next.fitPair.reset();
+    change(next, tr("Show devices that %1 fits")
+                     .arg(text::displayName(catalog().models.at(static_cast<std::size_t>(model)).name)));
 }
 
 void Session::clearFilter() { changeFilter({}, tr("Clear the filters")); }

@@ -168,13 +168,18 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
     return tr("%1: %2 (%3 filled)").arg(both, row.gap, filled(requirement.filled().value_or(0)));
 }
 
-/// "172 kB RAM · 628 kB flash free"
-QString memorySummary(const std::optional<Bytes> &ram, const std::optional<Bytes> &flash, MemoryBasis basis) {
-    const auto part = [](const std::optional<Bytes> &bytes, const QString &name) {
-        return bytes ? tr("%1 %2").arg(memoryShort(*bytes), name) : tr("%1 unknown").arg(name);
+/// "172 kB RAM · 628 kB flash free"; where they stand on different ground, each says on which.
+QString memorySummary(const std::optional<Bytes> &ram, MemoryBasis ramBasis,
+                      const std::optional<Bytes> &flash, MemoryBasis flashBasis) {
+    const bool same = !ram || !flash || ramBasis == flashBasis;
+    const auto part = [same](const std::optional<Bytes> &bytes, const QString &name, MemoryBasis basis) {
+        if (!bytes)
+            return tr("%1 unknown").arg(name);
+        const QString figure = tr("%1 %2").arg(memoryShort(*bytes), name);
+        return same ? figure : tr("%1 %2").arg(figure, basisName(basis));
     };
-    const QString both = part(ram, tr("RAM")) + separator() + part(flash, tr("flash"));
-    return ram || flash ? tr("%1 %2").arg(both, basisName(basis)) : both;
+    const QString both = part(ram, tr("RAM"), ramBasis) + separator() + part(flash, tr("flash"), flashBasis);
+    return same && (ram || flash) ? tr("%1 %2").arg(both, basisName(ram ? ramBasis : flashBasis)) : both;
 }
 
 QString assertedLine(const Catalog &catalog, const Verdict &verdict) {
@@ -192,6 +197,24 @@ QString assertedLine(const Catalog &catalog, const Verdict &verdict) {
         things << (isSensor(requirement) ? tr("sensors") : memoryName(requirement.kind));
     things.removeDuplicates();
     return tr("unknown%1%2 not stated").arg(separator(), listed(things));
+}
+
+QString assertedHeadline(const Catalog &catalog, const Verdict &verdict) {
+    switch (verdict.state) {
+    case FitState::Fits:
+        return spareHeadline(verdict);
+    case FitState::Tight:
+        return tightHeadline(verdict);
+    case FitState::DoesNotFit: {
+        QStringList parts;
+        for (const Requirement &requirement : verdict.unmet())
+            parts << shortfall(catalog, requirement);
+        return tr("Does not fit: %1").arg(listed(parts));
+    }
+    case FitState::Unknown:
+        break;
+    }
+    return tr("Unknown: a figure is missing");
 }
 
 QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement) {
@@ -273,21 +296,8 @@ QString verdictLine(const Catalog &catalog, const Verdict &verdict) {
 }
 
 QString verdictHeadline(const Catalog &catalog, const Verdict &verdict) {
-    switch (verdict.state) {
-    case FitState::Fits:
-        return spareHeadline(verdict);
-    case FitState::Tight:
-        return tightHeadline(verdict);
-    case FitState::DoesNotFit: {
-        QStringList parts;
-        for (const Requirement &requirement : verdict.unmet())
-            parts << shortfall(catalog, requirement);
-        return tr("Does not fit: %1").arg(listed(parts));
-    }
-    case FitState::Unknown:
-        break;
-    }
-    return tr("Unknown: a figure is missing");
+    const QString headline = assertedHeadline(catalog, verdict);
+    return isWhatIf(verdict) ? tr("%1 (what-if)").arg(headline) : headline;
 }
 
 QString verdictExplanation(const Catalog &catalog, const Verdict &verdict, const FitRules &rules) {
@@ -325,8 +335,9 @@ RequirementText requirementText(const Catalog &catalog, const Requirement &requi
         return {name, tr("needed"), startingUpper(sensorName(catalog, requirement.sensorHave)),
                 tr("on the device")};
     }
+    const QString have = memory(requirement.have);
     RequirementText row{startingUpper(memoryName(requirement.kind)), memory(requirement.need),
-                        memory(requirement.have), tr("unknown")};
+                        requirement.taken.count > 0 ? tr("%1 what-if").arg(have) : have, tr("unknown")};
     if (requirement.met.has_value())
         row.gap = *requirement.met ? tr("%1 to spare").arg(memory(*requirement.have - *requirement.need))
                                    : tr("%1 short").arg(memory(requirement.shortfall()));
@@ -345,19 +356,16 @@ QString modelSummary(const NeuralNetwork &model) {
 
 QString deviceSummary(const Device &device, const TakenMemory &taken) {
     const Microcontroller first = without(device.microcontrollers.front(), taken);
-    const QString summary = memorySummary(first.ram ? std::optional(first.ram->value) : std::nullopt,
-                                          first.flash ? std::optional(first.flash->value) : std::nullopt,
-                                          taken != TakenMemory{} ? MemoryBasis::WhatIf
-                                          : first.ram            ? first.ramBasis
-                                                                 : first.flashBasis);
+    const QString summary =
+        memorySummary(first.ram ? std::optional(first.ram->value) : std::nullopt, first.ramBasis,
+                      first.flash ? std::optional(first.flash->value) : std::nullopt, first.flashBasis);
     const int others = static_cast<int>(device.microcontrollers.size()) - 1;
     return others > 0 ? tr("%1 · %2 more").arg(summary, QString::number(others)) : summary;
 }
 
 QString deviceSummary(const Verdict &verdict) {
-    const MemoryBasis stated = verdict.ram().have ? verdict.ram().basis : verdict.flash().basis;
-    return memorySummary(verdict.ram().have, verdict.flash().have,
-                         isWhatIf(verdict) ? MemoryBasis::WhatIf : stated);
+    return memorySummary(verdict.ram().have, verdict.ram().basis, verdict.flash().have,
+                         verdict.flash().basis);
 }
 
 QString modelKind(const NeuralNetwork &model) {

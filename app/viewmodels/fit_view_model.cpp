@@ -85,6 +85,7 @@ FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
         m_shown.reset();
         update();
     });
+    connect(&session, &Session::shownChanged, this, &FitViewModel::changed);
     connect(&m_alternatives, &FitAlternatives::found, this, &FitViewModel::alternativesChanged);
     update();
 }
@@ -92,6 +93,8 @@ FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
 QString FitViewModel::position() const {
     const auto place =
         std::ranges::find(deviceOrder(), static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
+    if (place == deviceOrder().end())
+        return tr("hidden by the filters");
     return tr("device %1 of %2")
         .arg(text::countExact(static_cast<std::size_t>(place - deviceOrder().begin() + 1)),
              text::countExact(deviceOrder().size()));
@@ -178,11 +181,15 @@ void FitViewModel::updateTexts(const Pair &pair) {
 
 void FitViewModel::stepDevice(int step) {
     const auto devices = static_cast<int>(deviceOrder().size());
-    if (!m_session.fitOpen() || devices < 2)
+    if (!m_session.fitOpen() || devices == 0)
         return;
     const auto now =
         std::ranges::find(deviceOrder(), static_cast<std::uint32_t>(m_device.index), &DeviceId::value);
-    const int next = (static_cast<int>(now - deviceOrder().begin()) + step + devices) % devices;
+    // From one that the filters hide, to the first or last of those they do not.
+    const int from = now != deviceOrder().end() ? static_cast<int>(now - deviceOrder().begin())
+                     : step > 0                 ? -1
+                                                : devices;
+    const int next = (from + step + devices) % devices;
     m_session.openFit(m_model.index, static_cast<int>(deviceOrder()[static_cast<std::size_t>(next)].value));
 }
 

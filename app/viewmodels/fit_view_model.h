@@ -82,7 +82,9 @@ private:
     void update();
     void updateTexts(const Pair &pair);
     void stepDevice(int step);
-    [[nodiscard]] const std::vector<DeviceId> &deviceOrder() const { return m_session.index().lanes.devices; }
+    [[nodiscard]] const std::vector<DeviceId> &deviceOrder() const {
+        return m_session.shown()->lanes().devices;
+    }
     [[nodiscard]] bool statesTask() const;
 
     Session &m_session;

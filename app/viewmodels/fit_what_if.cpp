@@ -16,7 +16,7 @@ constexpr double hundredths = 100;
 constexpr double usualMargin = 50; // percent: more is typed
 constexpr double wholePercent = 100;
 
-/// About a hundred presses from end to end, in figures that are easily read.
+/// A power of ten that takes between a hundred and a thousand presses from end to end.
 double stepOf(double maximum) {
     if (maximum <= 0)
         return 1;
@@ -24,14 +24,31 @@ double stepOf(double maximum) {
     return std::max(1.0, magnitude);
 }
 
-FitKnob memoryKnob(const QString &name, const Requirement &memory) {
-    const Bytes stated = memory.taken + memory.have.value_or(Bytes{});
-    const auto maximum = static_cast<double>(stated.count);
+/// Of several microcontrollers the largest figure: which of them is judged changes with what is taken.
+template <class Figure>
+FitKnob memoryKnob(const QString &name, const Device &device, Figure figure, Bytes taken) {
+    std::optional<Bytes> stated;
+    for (const Microcontroller &controller : device.microcontrollers) {
+        if (const auto &memory = controller.*figure)
+            stated = std::max(stated.value_or(Bytes{}), memory->value);
+    }
+    const auto maximum = static_cast<double>(stated.value_or(Bytes{}).count);
     return {.name = name,
-            .text = memory.have ? text::memory(memory.taken) : FitWhatIf::tr("unknown"),
-            .value = static_cast<double>(memory.taken.count),
+            .text = stated ? text::memory(taken) : FitWhatIf::tr("unknown"),
+            .value = static_cast<double>(taken.count),
             .maximum = maximum,
             .step = stepOf(maximum)};
+}
+
+std::optional<double> percentFrom(const QString &typed) {
+    QString number = typed.trimmed();
+    if (number.endsWith(u'%'))
+        number.chop(1);
+    bool isNumber = false;
+    const double percent = number.trimmed().replace(u',', u'.').toDouble(&isNumber);
+    if (!isNumber || !(percent >= 0 && percent <= wholePercent))
+        return std::nullopt;
+    return std::round(percent * hundredths) / hundredths;
 }
 
 } // namespace
@@ -42,25 +59,33 @@ FitWhatIf::FitWhatIf(Session &session, QObject *parent) : QObject(parent), m_ses
 }
 
 void FitWhatIf::update() {
+    m_problem.clear();
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair)
         return;
-    const Verdict verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
+    const Device &device = m_session.catalog().device(pair->device);
+    const TakenMemory taken = m_session.rules().takenOn(pair->device);
     const double margin = m_session.marginPercent();
     m_knobs = {{.name = tr("Margin to keep free"),
                 .text = tr("%1 %").arg(margin),
                 .value = margin,
                 .maximum = std::max(margin, usualMargin),
                 .step = 1},
-               memoryKnob(tr("RAM already taken"), verdict.ram()),
-               memoryKnob(tr("Flash already taken"), verdict.flash())};
+               memoryKnob(tr("RAM already taken"), device, &Microcontroller::ram, taken.ram),
+               memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash)};
     emit changed();
 }
 
-bool FitWhatIf::supposed() const {
+QString FitWhatIf::elsewhere() const {
     const std::optional<Pair> &pair = m_session.state().fitPair;
-    return pair && (m_session.rules().margin != FitRules{}.margin ||
-                    m_session.rules().takenOn(pair->device) != TakenMemory{});
+    QStringList others;
+    for (const auto &[device, taken] : m_session.rules().taken) {
+        if (!pair || device != pair->device)
+            others << text::displayName(m_session.catalog().device(device).title);
+    }
+    return others.isEmpty()
+               ? QString()
+               : tr("Memory is taken on other devices as well: %1").arg(others.join(QStringLiteral(", ")));
 }
 
 void FitWhatIf::set(int knob, double value) {
@@ -77,34 +102,33 @@ void FitWhatIf::set(int knob, double value) {
     m_session.setTaken(pair->device, taken);
 }
 
-bool FitWhatIf::enter(int knob, const QString &typed) {
-    if (knob == Margin) {
-        QString number = typed.trimmed();
-        if (number.endsWith(u'%'))
-            number.chop(1);
-        bool isNumber = false;
-        const double percent = number.trimmed().replace(u',', u'.').toDouble(&isNumber);
-        if (!isNumber || !(percent >= 0 && percent <= wholePercent))
-            return false;
-        set(knob, std::round(percent * hundredths) / hundredths);
-    } else {
-        const std::optional<Bytes> bytes = text::memoryFrom(typed);
-        if (!bytes)
-            return false;
-        set(knob, static_cast<double>(bytes->count));
-    }
-    release();
-    return true;
+void FitWhatIf::tell(const QString &problem) {
+    m_problem = problem;
+    emit changed();
 }
 
-void FitWhatIf::reset() {
-    const std::optional<Pair> &pair = m_session.state().fitPair;
-    if (!pair)
-        return;
-    ViewState next = m_session.state();
-    next.rules.margin = FitRules{}.margin;
-    next.rules.setTaken(pair->device, {});
-    m_session.change(next, tr("Reset the what-if"));
+bool FitWhatIf::enter(int knob, const QString &typed) {
+    release();
+    if (knob == Margin) {
+        const std::optional<double> percent = percentFrom(typed);
+        if (percent)
+            set(knob, *percent);
+        tell(percent ? QString() : tr("“%1” is no percentage from 0 to 100.").arg(typed));
+        return percent.has_value();
+    }
+    const std::optional<Bytes> bytes = text::memoryFrom(typed);
+    if (!bytes) {
+        tell(tr("“%1” is no amount of memory: type 46 kB, 0.2 MB or 512 B.").arg(typed));
+        return false;
+    }
+    const double maximum = m_knobs[knob].maximum;
+    set(knob, static_cast<double>(bytes->count));
+    const Bytes all{std::llround(maximum)};
+    tell(*bytes <= all ? QString()
+                       : tr("%1 is more than there is: all of the %2 are taken.")
+                             .arg(text::memory(*bytes), text::memory(all)));
+    release();
+    return true;
 }
 
 } // namespace tinyatlas

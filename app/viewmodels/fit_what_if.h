@@ -18,7 +18,8 @@ class FitWhatIf : public QObject {
     QML_UNCREATABLE("made in main()")
 
     Q_PROPERTY(QList<tinyatlas::FitKnob> knobs READ knobs NOTIFY changed)
-    Q_PROPERTY(bool supposed READ supposed NOTIFY changed)
+    Q_PROPERTY(QString elsewhere READ elsewhere NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
 public:
     enum Knob { Margin, RamTaken, FlashTaken };
@@ -26,17 +27,18 @@ public:
     explicit FitWhatIf(Session &session, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<FitKnob> &knobs() const { return m_knobs; } ///< by Knob
-    [[nodiscard]] bool supposed() const; ///< something is not as it was at first
+    [[nodiscard]] QString elsewhere() const; ///< the other devices on which memory is taken; else empty
 
-    /// In percent or bytes, kept between 0 and the knob's maximum. Until release(), changes are one step of
-    /// undo.
+    /// Why what was typed last is not what counts; else empty.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+    /// In percent (0 to 100) or bytes (0 to the knob's maximum); what is beyond is brought back. Until
+    /// release(), changes are one step of undo.
     Q_INVOKABLE void set(int knob, double value);
     Q_INVOKABLE void release() { m_session.endGesture(); }
     /// As typed: "15", "15 %", "46 kB", "0.2 MB"; a number without a unit is percent or kilobytes. False
     /// where it is none of these, and nothing changes.
     Q_INVOKABLE bool enter(int knob, const QString &typed);
-    /// The margin as it was at first, and nothing taken.
-    Q_INVOKABLE void reset();
 
 signals:
     void changed();
@@ -45,6 +47,9 @@ private:
     void update();
 
     Session &m_session;
+    void tell(const QString &problem);
+
+    QString m_problem;
     QList<FitKnob> m_knobs = QList<FitKnob>(3);
 };
 

@@ -76,16 +76,16 @@ public:
         return text::placeOf(m_session.dataset()->store, statement);
     }
 
-    /// The things of `count` others with the verdicts on them, those it fits first.
-    template <class StateOf, class TargetAt>
-    void verdicts(std::size_t count, StateOf stateOf, TargetAt targetAt) {
-        std::array<std::vector<std::uint32_t>, 4> byRank;
-        for (std::uint32_t index = 0; index < count; ++index)
-            byRank[rank(stateOf(index))].push_back(index);
-        m_rows.reserve(m_rows.size() + count);
-        for (const std::vector<std::uint32_t> &things : byRank) {
-            for (const std::uint32_t index : things)
-                m_rows.push_back({.kind = InspectorRow::Kind::Verdict, .target = targetAt(index)});
+    /// The others that are shown with the verdicts on them, those it fits first, else in the order of their
+    /// lane.
+    template <class Other, class StateOf> void verdicts(const std::vector<Other> &others, StateOf stateOf) {
+        std::array<std::vector<Other>, 4> byRank;
+        for (const Other other : others)
+            byRank[rank(stateOf(other))].push_back(other);
+        m_rows.reserve(m_rows.size() + others.size());
+        for (const std::vector<Other> &things : byRank) {
+            for (const Other other : things)
+                m_rows.push_back({.kind = InspectorRow::Kind::Verdict, .target = Selection::of(other)});
         }
     }
     void source(TermId subject) {
@@ -178,15 +178,18 @@ InspectorContent modelContent(const Session &session, ModelId id, bool layersFol
     const FitMatrix &matrix = session.matrix();
     const NeuralNetwork &model = catalog.model(id);
     RowWriter rows(session);
+    if (!session.shown()->contains(id))
+        rows.text(tr("Hidden by the filters."));
     writeNeeds(rows, catalog, model);
     writeNature(rows, model);
-    rows.heading(withUnknown(
-        tr("FITS %1 OF %2 DEVICES")
-            .arg(text::countExact(matrix.ofModel(id).fit()), text::countExact(catalog.devices.size())),
-        matrix.ofModel(id)));
-    rows.verdicts(
-        catalog.devices.size(), [&](std::uint32_t device) { return matrix.state(id, DeviceId{device}); },
-        [](std::uint32_t device) { return Selection::of(DeviceId{device}); });
+    const LanesContent &shown = session.shown()->lanes();
+    const VerdictCounts counts = shown.countsOf(matrix, id);
+    rows.heading(
+        withUnknown(tr(shown.devices.size() == catalog.devices.size() ? "FITS %1 OF %2 DEVICES"
+                                                                      : "FITS %1 OF %2 DEVICES SHOWN")
+                        .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
+                    counts));
+    rows.verdicts(shown.devices, [&](DeviceId device) { return matrix.state(id, device); });
     writeLayers(rows, model, layersFolded);
     rows.source(model.term);
     return {.kind = tr("MODEL · %1").arg(text::modelKind(model)),
@@ -225,9 +228,10 @@ QString rangeOf(const PropertyAffordance &affordance) {
 
 InspectorContent deviceContent(const Session &session, DeviceId id) {
     const Catalog &catalog = session.catalog();
-    const FitMatrix &matrix = session.matrix();
     const Device &device = catalog.device(id);
     RowWriter rows(session);
+    if (!session.shown()->contains(id))
+        rows.text(tr("Hidden by the filters."));
     writeMemory(rows, device);
     rows.heading(tr("SENSORS"));
     for (const SensorTypeId sensor : device.sensors)
@@ -239,13 +243,13 @@ InspectorContent deviceContent(const Session &session, DeviceId id) {
         rows.heading(tr("OFFERS"));
     for (const PropertyAffordance &affordance : device.affordances)
         rows.field(words(affordance.title), notStated(rangeOf(affordance)));
+    const LanesContent &shown = session.shown()->lanes();
+    const VerdictCounts counts = shown.countsOf(session.matrix(), id);
     rows.heading(withUnknown(
-        tr("%1 OF %2 MODELS FIT")
-            .arg(text::countExact(matrix.ofDevice(id).fit()), text::countExact(catalog.models.size())),
-        matrix.ofDevice(id)));
-    rows.verdicts(
-        catalog.models.size(), [&](std::uint32_t model) { return matrix.state(ModelId{model}, id); },
-        [](std::uint32_t model) { return Selection::of(ModelId{model}); });
+        tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT" : "%1 OF %2 MODELS SHOWN FIT")
+            .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
+        counts));
+    rows.verdicts(shown.models, [&](ModelId model) { return session.matrix().state(model, id); });
     rows.source(device.term);
     const QString manufacturer = words(device.manufacturer);
     return {.kind = manufacturer.isEmpty() ? tr("DEVICE") : tr("DEVICE · %1").arg(manufacturer),
@@ -296,8 +300,7 @@ InspectorContent welcome(const Session &session) {
     rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()));
     return {.kind = tr("NOTHING SELECTED"),
             .title = session.title(),
-            .description = text::pairsFit(session.matrix().fit(), session.matrix().pairs(),
-                                          session.matrix().count(FitState::Unknown)),
+            .description = session.fitSummary(),
             .rows = rows.take()};
 }
 

@@ -60,7 +60,8 @@ QString InspectorRows::value(const InspectorRow &row) const {
     if (!judged)
         return row.words ? row.words->value : QString();
     const Catalog &catalog = m_session.catalog();
-    return text::verdictLine(catalog, judge(catalog, judged->model, judged->device, m_session.rules()));
+    return text::verdictLine(catalog,
+                             judge(catalog, judged->model, judged->device, m_session.matchedRules()));
 }
 
 int InspectorRows::state(const InspectorRow &row) const {

@@ -17,6 +17,7 @@ InspectorViewModel::InspectorViewModel(Session &session, const PairDrag &drag, Q
     connect(&drag, &PairDrag::activeChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
+    connect(&session, &Session::shownChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::datasetChanged, this, [this] {
         m_activated.reset(); // its ids may mean other things now
         update();

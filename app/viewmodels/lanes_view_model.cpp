@@ -32,7 +32,7 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
 
     connect(&session, &Session::datasetChanged, this, &LanesViewModel::readDataset);
     connect(&session, &Session::shownChanged, this, &LanesViewModel::readShown);
-    connect(&session, &Session::matrixChanged, this, &LanesViewModel::updateScene);
+    connect(&session, &Session::matrixChanged, this, &LanesViewModel::readMatrix);
     connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
     connect(&theme, &Theme::changed, this, &LanesViewModel::layOut);
     connect(&drag, &PairDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
@@ -56,13 +56,28 @@ void LanesViewModel::readDataset() {
 
 /// Other things, of which those that stay are where they were as far as the room allows.
 void LanesViewModel::readShown() {
+    if (m_beforeDrag) {
+        m_state.modelScroll = m_beforeDrag->modelScroll;
+        m_state.deviceScroll = m_beforeDrag->deviceScroll;
+        m_beforeDrag.reset();
+    }
+    // No scene is asked for in between: it would be made of this content in the layout of another.
     m_content = m_session.shown()->lanes();
-    m_beforeDrag.reset();
-    setHover({});
+    m_state.hover = {};
+    m_hoverText.clear();
     layOut();
+    emit hoverChanged();
     if (m_drag.active())
         orderForDrag();
     showSelection();
+}
+
+/// While something is dragged the others stand in the order of their verdicts.
+void LanesViewModel::readMatrix() {
+    if (m_drag.active())
+        readShown();
+    else
+        updateScene();
 }
 
 void LanesViewModel::layOut() {
@@ -92,8 +107,18 @@ void LanesViewModel::clampScroll() {
     m_state.deviceScroll = std::clamp(m_state.deviceScroll, 0.0, m_layout.deviceLane.maxScroll());
 }
 
+/// What the filters hide is selected still, but gives nothing its light.
+Selection LanesViewModel::selectionInSight() const {
+    const Selection &selection = m_session.state().selection;
+    const ShownThings &shown = *m_session.shown();
+    const bool hidden =
+        (selection.kind == Selection::Kind::Model && !shown.contains(ModelId{selection.index})) ||
+        (selection.kind == Selection::Kind::Device && !shown.contains(DeviceId{selection.index}));
+    return hidden ? Selection() : selection;
+}
+
 void LanesViewModel::updateScene() {
-    m_state.selection = m_session.state().selection;
+    m_state.selection = selectionInSight();
     m_state.drag.reset();
     if (m_drag.active()) {
         const bool moving = m_filling.state() == QAbstractAnimation::Running;
@@ -109,7 +134,7 @@ const GraphScene &LanesViewModel::scene() const {
     if (!m_scene)
         m_scene = lanesScene({.catalog = m_session.catalog(),
                               .matrix = m_session.matrix(),
-                              .rules = m_session.rules(),
+                              .rules = m_session.matchedRules(),
                               .content = m_content,
                               .layout = m_layout,
                               .tokens = m_theme.tokens(),

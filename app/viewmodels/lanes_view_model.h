@@ -92,7 +92,9 @@ signals:
 private:
     void readDataset();
     void readShown();
+    void readMatrix();
     void layOut();
+    [[nodiscard]] Selection selectionInSight() const;
     void updateScene();
     void setView(const PictureView &view);
     void setHover(const Selection &thing, const QPointF &point = {});

@@ -45,7 +45,7 @@ QString PairDrag::summary() const {
     if (m_subject.kind != Kind::Device)
         return {};
     return text::deviceSummary(catalog.devices[m_subject.index],
-                               m_session.rules().takenOn(DeviceId{m_subject.index}));
+                               m_session.matchedRules().takenOn(DeviceId{m_subject.index}));
 }
 
 QString PairDrag::hint() const {
@@ -81,7 +81,7 @@ QString PairDrag::verdictLine() const {
     if (!pair)
         return {};
     const Catalog &catalog = m_session.catalog();
-    return text::verdictLine(catalog, judge(catalog, pair->model, pair->device, m_session.rules()));
+    return text::verdictLine(catalog, judge(catalog, pair->model, pair->device, m_session.matchedRules()));
 }
 
 void PairDrag::beginModel(int model, const QPointF &scenePosition) {

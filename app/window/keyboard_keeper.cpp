@@ -6,6 +6,8 @@
 #include <QGuiApplication>
 #include <QQuickItem>
 
+#include <utility>
+
 namespace tinyatlas {
 
 namespace {
@@ -36,6 +38,7 @@ void KeyboardKeeper::setWindow(QQuickWindow *window) {
     m_window = window;
     if (m_window) {
         connect(m_window, &QQuickWindow::activeFocusItemChanged, this, &KeyboardKeeper::follow);
+        connect(m_window, &QWindow::activeChanged, &m_settled, qOverload<>(&QTimer::start));
         follow();
     }
     emit windowChanged();
@@ -44,10 +47,15 @@ void KeyboardKeeper::setWindow(QQuickWindow *window) {
 bool KeyboardKeeper::eventFilter(QObject *object, QEvent *event) {
     const QEvent::Type type = event->type();
     if (type == QEvent::KeyPress || type == QEvent::ShortcutOverride)
-        m_inUse = true;
+        setInUse(true);
     else if (type == QEvent::MouseButtonPress || type == QEvent::TouchBegin)
-        m_inUse = false;
+        setInUse(false);
     return QObject::eventFilter(object, event);
+}
+
+void KeyboardKeeper::setInUse(bool inUse) {
+    if (std::exchange(m_inUse, inUse) != inUse)
+        emit inUseChanged();
 }
 
 void KeyboardKeeper::follow() {
@@ -66,7 +74,7 @@ void KeyboardKeeper::follow() {
 /// A scope that has the keyboard itself has no item to give it to.
 bool KeyboardKeeper::isLost() const {
     const QQuickItem *item = m_window ? m_window->activeFocusItem() : nullptr;
-    if (!m_window || isWithinPopup(item))
+    if (!m_window || !m_window->isActive() || isWithinPopup(item))
         return false;
     return !item || !item->isVisible() || (item->isFocusScope() && !item->activeFocusOnTab());
 }

@@ -20,8 +20,12 @@ class KeyboardKeeper : public QObject {
     QML_ELEMENT
 
     Q_PROPERTY(QQuickWindow *window READ window WRITE setWindow NOTIFY windowChanged)
+    Q_PROPERTY(bool inUse READ inUse NOTIFY inUseChanged)
 
 public:
+    /// The keyboard was touched last, not the mouse.
+    [[nodiscard]] bool inUse() const { return m_inUse; }
+
     explicit KeyboardKeeper(QObject *parent = nullptr);
 
     [[nodiscard]] QQuickWindow *window() const { return m_window; }
@@ -32,15 +36,17 @@ public:
 signals:
     void windowChanged();
     void lost();
+    void inUseChanged();
 
 private:
     void follow();
+    void setInUse(bool inUse);
     [[nodiscard]] bool isLost() const;
 
     QPointer<QQuickWindow> m_window;
     QPointer<QQuickItem> m_item; ///< that has the keyboard
     QTimer m_settled;            ///< on its way from one item to another the keyboard may be with none
-    bool m_inUse = false;        ///< the keyboard was touched last, not the mouse
+    bool m_inUse = false;
 };
 
 } // namespace tinyatlas

@@ -13,6 +13,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace tinyatlas {
@@ -21,17 +22,24 @@ namespace {
 
 constexpr int restsAfter = 200; // milliseconds
 
-/// Enough of it lies on a screen to be seen and moved: the screens may be others than they were.
-bool isInSight(const QRect &window) {
+/// Where a window was, as far as the screens of today have it: where enough of it lies on one to be seen, no
+/// larger than that and all of it there; else nothing.
+std::optional<QRect> onScreen(const QRect &window) {
     constexpr QSize enough(200, 100);
     constexpr QSize largest(16'384, 16'384);
     if (window.isEmpty() || window.size().boundedTo(largest) != window.size())
-        return false;
-    const QList<QScreen *> screens = QGuiApplication::screens();
-    return std::any_of(screens.begin(), screens.end(), [&](const QScreen *screen) {
-        const QSize seen = screen->availableGeometry().intersected(window).size();
-        return seen.expandedTo(enough) == seen;
-    });
+        return std::nullopt;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        const QRect room = screen->availableGeometry();
+        const QSize seen = room.intersected(window).size();
+        if (seen.expandedTo(enough) != seen)
+            continue;
+        QRect place(window.topLeft(), window.size().boundedTo(room.size()));
+        place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
+        place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
+        return place;
+    }
+    return std::nullopt;
 }
 
 void useTextFont(const Theme &theme) {
@@ -106,11 +114,11 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
-    if (const QRect place = m_remembered.window; isInSight(place)) {
-        properties.insert(QStringLiteral("x"), place.x());
-        properties.insert(QStringLiteral("y"), place.y());
-        properties.insert(QStringLiteral("width"), place.width());
-        properties.insert(QStringLiteral("height"), place.height());
+    if (const auto place = onScreen(m_remembered.window)) {
+        properties.insert(QStringLiteral("x"), place->x());
+        properties.insert(QStringLiteral("y"), place->y());
+        properties.insert(QStringLiteral("width"), place->width());
+        properties.insert(QStringLiteral("height"), place->height());
     }
     return properties;
 }

@@ -88,6 +88,8 @@ void TestFilter::syntiantTakesSixteenModels() {
     session.showModelsThatFit(deviceNamed(session, "Syntiant"));
     QCOMPARE(session.modelSummary(), QString("16 of 23 models"));
     QCOMPARE(session.deviceSummary(), QString("6 devices"));
+    session.clearFilter();
+    QCOMPARE(session.modelSummary(), QString("23 models"));
 }
 
 void TestFilter::personDetectionFitsOneDevice() {

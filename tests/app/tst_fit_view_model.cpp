@@ -50,6 +50,7 @@ private slots:
     void namesOtherSensors();
     void alternativesAreThoseThatFit();
     void stepsThroughDevices();
+    void stepsThroughTheDevicesThatAreShown();
     void triesAnotherModelOrDevice();
     void copiesTextAndPictureInOne();
 };
@@ -144,6 +145,18 @@ void TestFitViewModel::stepsThroughDevices() {
     f.fit.previousDevice();
     QCOMPARE(f.fit.device().index, deaf);
     QCOMPARE(f.fit.position(), QString("device 2 of 2"));
+}
+
+void TestFitViewModel::stepsThroughTheDevicesThatAreShown() {
+    Fixture f;
+    f.session.showDevicesThatFit(ear); // Roomy alone
+    f.session.openFit(ear, deaf);
+    QCOMPARE(f.fit.position(), QString("hidden by the filters"));
+    f.fit.nextDevice();
+    QCOMPARE(f.fit.device().name, QString("Roomy"));
+    QCOMPARE(f.fit.position(), QString("device 1 of 1"));
+    f.fit.nextDevice();
+    QCOMPARE(f.fit.device().name, QString("Roomy"));
 }
 
 void TestFitViewModel::triesAnotherModelOrDevice() {

@@ -39,16 +39,17 @@ private slots:
         QCOMPARE(f.state(), FitState::Fits);
         f.whatIf.set(FitWhatIf::RamTaken, 185'000);
         QCOMPARE(f.state(), FitState::DoesNotFit);
-        QCOMPARE(f.fit.headline(), QStringLiteral("Does not fit: 5.000 kB short of RAM"));
+        QCOMPARE(f.fit.headline(), QStringLiteral("Does not fit: 5.000 kB short of RAM (what-if)"));
         QCOMPARE(f.session.matrix().state(ModelId{ear}, DeviceId{roomy}), FitState::DoesNotFit);
         QVERIFY(f.session.fitSummary().contains(QStringLiteral("what-if")));
         QVERIFY(f.fit.device().detail.contains(QStringLiteral("what-if")));
         const FitMemory &ram = f.fit.memories().first();
         QCOMPARE(ram.taken, QStringLiteral("185.0 kB taken (what-if)"));
         QVERIFY(ram.takenLength + ram.needLength > ram.haveLength);
-        f.whatIf.reset();
+        QVERIFY(f.fit.headline().contains(QStringLiteral("what-if")));
+        f.session.resetWhatIf();
         QCOMPARE(f.state(), FitState::Fits);
-        QVERIFY(!f.whatIf.supposed());
+        QVERIFY(!f.session.supposed());
     }
 
     void oneGestureIsOneStepBack() {
@@ -67,7 +68,9 @@ private slots:
         QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{46'000});
         QVERIFY(f.whatIf.enter(FitWhatIf::FlashTaken, QStringLiteral("0.5 MB")));
         QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).flash, Bytes{120'000}); // all there is
+        QVERIFY(f.whatIf.problem().contains(QStringLiteral("more than there is")));
         QVERIFY(!f.whatIf.enter(FitWhatIf::RamTaken, QStringLiteral("much")));
+        QVERIFY(f.whatIf.problem().contains(QStringLiteral("much")));
         QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{46'000});
         QVERIFY(f.whatIf.enter(FitWhatIf::Margin, QStringLiteral("12,5 %")));
         QCOMPARE(f.session.marginPercent(), 12.5);
@@ -85,11 +88,32 @@ private slots:
         QCOMPARE(f.session.rules(), FitRules{});
     }
 
+    void aResetBringsTheMarginOfTheStart() {
+        Session session(test::datasetFrom(test::modelNamed("Ear", "20", "95", "") +
+                                          test::deviceNamed("Roomy", "200", "120", "")),
+                        FitRules{2000});
+        QVERIFY(!session.supposed());
+        session.setMarginPercent(5);
+        QVERIFY(session.supposed());
+        session.resetWhatIf();
+        QCOMPARE(session.marginPercent(), 20.0);
+    }
+
+    void twoDevicesAreTwoSteps() {
+        Fixture f;
+        f.session.setTaken(DeviceId{roomy}, {Bytes{1'000}, Bytes{}});
+        f.session.setTaken(DeviceId{vague}, {Bytes{}, Bytes{1'000}});
+        f.session.undo();
+        QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{1'000});
+        QVERIFY(f.whatIf.elsewhere().isEmpty());
+    }
+
     void otherDevicesKeepTheirMemory() {
         Fixture f;
         f.whatIf.set(FitWhatIf::FlashTaken, 60'000);
         f.session.openFit(ear, vague);
         QCOMPARE(f.whatIf.knobs().at(FitWhatIf::FlashTaken).value, 0.0);
+        QVERIFY(f.whatIf.elsewhere().contains(QStringLiteral("Roomy")));
         f.session.goBack();
         QCOMPARE(f.whatIf.knobs().at(FitWhatIf::FlashTaken).value, 60'000.0);
     }

@@ -85,6 +85,9 @@ private slots:
     void aDeviceDroppedOnAModelOpensFit();
     void manyModelsAreOrderedForADeviceAndThenPutBack();
     void aDeviceIsNotDroppedOnADevice();
+    void otherVerdictsInMidDragAreOrderedAnew();
+    void aChangeInMidDragKeepsThePlace();
+    void aFilterUnderThePointerShowsNothingThatIsGone();
     void nearTheEdgeTheLaneScrollsByItself();
     void whatScrollsUnderTheDragIsItsTarget();
     void aDragShowsTheWhole();
@@ -207,6 +210,35 @@ void TestPairDrag::manyModelsAreOrderedForADeviceAndThenPutBack() {
     }
     fixture.drag.cancel();
     QVERIFY(fixture.lanes.scene().hits == before);
+}
+
+void TestPairDrag::otherVerdictsInMidDragAreOrderedAnew() {
+    Fixture fixture(manyModels());
+    fixture.drag.beginDevice(0, {});
+    fixture.session.setTaken(DeviceId{0}, {Bytes{90'000}, Bytes{}}); // now nothing fits
+    const auto &texts = fixture.lanes.scene().layers[1].texts;
+    QVERIFY(std::ranges::none_of(texts,
+                                 [](const SceneText &text) { return text.heading && text.text == "fits"; }));
+}
+
+void TestPairDrag::aChangeInMidDragKeepsThePlace() {
+    Fixture fixture(manyModels());
+    fixture.lanes.scrollAt({100, 400}, {0, -300});
+    const auto before = fixture.lanes.scene().hits;
+    fixture.drag.beginDevice(0, {});
+    fixture.session.setTaken(DeviceId{0}, {Bytes{90'000}, Bytes{}});
+    fixture.drag.cancel();
+    QVERIFY(fixture.lanes.scene().hits == before);
+}
+
+void TestPairDrag::aFilterUnderThePointerShowsNothingThatIsGone() {
+    Fixture fixture(manyModels());
+    fixture.session.showModelsThatFit(0);
+    fixture.lanes.hoverAt(fixture.item.modelPoint(0));
+    fixture.session.setTaken(DeviceId{0}, {Bytes{90'000}, Bytes{}}); // now nothing fits, and nothing is shown
+    QCOMPARE(fixture.lanes.hover(), Selection());
+    for (const HitRegion &hit : fixture.lanes.scene().hits)
+        QVERIFY(hit.thing.kind != Selection::Kind::Model);
 }
 
 void TestPairDrag::aDeviceIsNotDroppedOnADevice() {

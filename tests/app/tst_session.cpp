@@ -115,6 +115,26 @@ private slots:
         QVERIFY(!session.undoStack()->canUndo());
     }
 
+    void aGestureThroughItsStartLeavesOtherStepsAlone() {
+        Session session(builtInDataset());
+        session.openFit(1, 1);
+        for (const double percent : {11, 10, 12})
+            session.setMarginPercent(percent);
+        session.undo();
+        QCOMPARE(session.marginPercent(), 10.0);
+        QVERIFY(session.fitOpen());
+    }
+
+    void anUndoGoesBackOnTheWayAsWell() {
+        Session session(builtInDataset());
+        session.openFit(1, 1);
+        session.openFit(2, 2);
+        session.undo();
+        QVERIFY(!session.canGoBack());
+        session.goForward();
+        QCOMPARE(session.state().fitPair, (Pair{ModelId{2}, DeviceId{2}}));
+    }
+
     void fitRemembersTheWayThroughItsPairs() {
         Session session(builtInDataset());
         const auto shown = [&] { return session.state().fitPair.value_or(Pair{}); };

@@ -40,11 +40,7 @@ public:
 
     /// The first that is visible of this QML type or C++ class, null where none is.
     [[nodiscard]] QQuickItem *visible(const char *type) const {
-        for (QQuickItem *item : window().findChildren<QQuickItem *>()) {
-            if (item->isVisible() && isA(item, type))
-                return item;
-        }
-        return nullptr;
+        return visibleIn(window().contentItem(), type);
     }
     /// Whether the keyboard is with something of this type, or within.
     [[nodiscard]] bool isIn(const char *type) const {
@@ -79,6 +75,16 @@ public:
     }
 
 private:
+    static QQuickItem *visibleIn(QQuickItem *item, const char *type) {
+        if (!item->isVisible() || isA(item, type))
+            return item->isVisible() ? item : nullptr;
+        for (QQuickItem *child : item->childItems()) {
+            if (QQuickItem *found = visibleIn(child, type))
+                return found;
+        }
+        return nullptr;
+    }
+
     static bool isA(const QObject *object, const char *type) {
         const QByteArray name(object->metaObject()->className());
         return name.startsWith(QByteArray(type) + "_QMLTYPE") || name.endsWith(QByteArray("::") + type) ||

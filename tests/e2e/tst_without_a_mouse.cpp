@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/e2e/keyboard_stage.h"
+#include "tests/e2e/real_mouse.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -43,6 +44,8 @@ private slots:
     void theContextMenuOpensWhereTheSelectionIs();
     void theSheetOfShortcutsOpensAndCloses();
     void whatFitsIsShownBothWays();
+    void filtersAreSetAndCleared();
+    void aChartIsReadByArrows();
     void panelsAreCycled();
     void theKeyboardIsNeverLost();
     void errorsAreOneChordAway();
@@ -191,9 +194,62 @@ void TestWithoutAMouse::whatFitsIsShownBothWays() {
     QVERIFY(stage.visible("NetworkList"));
 }
 
+void TestWithoutAMouse::filtersAreSetAndCleared() {
+    KeyboardStage stage;
+    const auto filters = [&stage] {
+        return stage.window().property("filters").value<ActiveFilterModel *>()->rowCount();
+    };
+    QVERIFY(stage.tabTo(QStringLiteral("Filters")));
+    stage.press("Return");
+    QTRY_VERIFY(stage.visible("FacetRange"));
+    for (const char *chip : {"Audio, 11 models", "keyword spotting, 9 models"}) {
+        QVERIFY2(stage.tabTo(QLatin1String(chip)), chip);
+        stage.press("space");
+        QCOMPARE(stage.focusedName(), QLatin1String(chip)); // more of them can be tried
+        QVERIFY(stage.focused()->property("visualFocus").toBool());
+    }
+    QCOMPARE(filters(), 2);
+    QVERIFY(stage.tabTo(QStringLiteral("Clear “Audio”")));
+    stage.press("Delete");
+    QTRY_COMPARE(filters(), 1);
+    QVERIFY(stage.isIn("FilterBar"));
+    QCOMPARE(shownIn(stage, "networks"), 9);
+    QVERIFY(stage.tabTo(QStringLiteral("Microphone, 9 models")));
+    stage.press("space");
+    QVERIFY(stage.tabTo(QStringLiteral("Clear all")));
+    stage.press("Return");
+    QTRY_COMPARE(filters(), 0);
+    QTRY_COMPARE(stage.focusedName(), QStringLiteral("Filters"));
+    QVERIFY(stage.focused()->property("visualFocus").toBool());
+}
+
+void TestWithoutAMouse::aChartIsReadByArrows() {
+    KeyboardStage stage;
+    stage.press("ctrl+f");
+    stage.type("micro speech yes no 1");
+    stage.press("Return");
+    stage.press("ctrl+t");
+    stage.type("tinyml kit");
+    stage.press("Return");
+    QTRY_VERIFY(stage.visible("AccuracyChart"));
+    const QQuickItem *chart = stage.visible("AccuracyChart");
+    // Where the mouse rests does not matter.
+    test::RealMouse().hover(chart->mapToScene({chart->width() / 2, chart->height() / 2}).toPoint());
+    QVERIFY(stage.tabTo(KeyboardStage::nameOf(stage.visible("AccuracyChart"))));
+    stage.press("Right");
+    constexpr int severalFrames = 100;
+    QTest::qWait(severalFrames);
+    QVERIFY(!chart->property("hoverText").toString().isEmpty());
+    stage.press("Right");
+    stage.press("Return");
+    QTRY_VERIFY(modelInFit(stage) != "Micro_Speech_Yes_No_1");
+    QCOMPARE(deviceInFit(stage), kit);
+}
+
 void TestWithoutAMouse::panelsAreCycled() {
     KeyboardStage stage;
     QVERIFY(stage.isIn("ExplorePage"));
+    QVERIFY(!stage.focused()->property("visualFocus").toBool()); // nobody has touched the keyboard
     const std::vector<const char *> inExplore{"Inspector", "ListPanel", "ExplorePage", "Inspector"};
     for (const char *panel : inExplore) {
         stage.press("F6");

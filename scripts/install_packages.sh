@@ -25,7 +25,7 @@ test_packages=(
 )
 
 # To measure.
-benchmark_packages=(libbenchmark-dev python3 raptor2-utils)
+benchmark_packages=(libbenchmark-dev python3 raptor2-utils xauth xvfb)
 
 case ${1:-} in
   --with-tests) packages+=("${test_packages[@]}") ;;

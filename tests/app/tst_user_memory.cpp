@@ -25,7 +25,7 @@ int modelNamed(const Session &session, std::string_view name) {
     return found == models.end() ? -1 : static_cast<int>(found - models.begin());
 }
 
-const auto file = std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/clean.ttl";
+const auto someFile = std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/clean.ttl";
 
 } // namespace
 
@@ -112,7 +112,7 @@ private slots:
         QVERIFY(session.selected()); // the one is built in, the pair is not
         QVERIFY(!session.fitOpen());
         QCOMPARE(returning.view(), view);
-        open(session, file);
+        open(session, someFile);
         QVERIFY(session.fitOpen());
         QCOMPARE(lastViewOf(session), view);
         QVERIFY(!session.undoStack()->canUndo());
@@ -125,7 +125,7 @@ private slots:
         session.selectDevice(1);
         const LastView chosen = lastViewOf(session);
         QCOMPARE(returning.view(), chosen);
-        open(session, file);
+        open(session, someFile);
         QCOMPARE(lastViewOf(session), chosen);
         QCOMPARE(returning.view(), chosen);
     }
@@ -257,7 +257,7 @@ private:
         const int builtIn = modelNamed(session, personDetection);
         const std::size_t models = session.catalog().models.size();
         const std::size_t devices = session.catalog().devices.size();
-        open(session, file);
+        open(session, someFile);
         session.openFit(static_cast<int>(models), static_cast<int>(devices));
         session.selectModel(builtIn);
         return lastViewOf(session);

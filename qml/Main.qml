@@ -57,7 +57,7 @@ ApplicationWindow {
     /// The keyboard goes to the panel `step` further on, of those that show.
     function goToPanel(step: int) {
         const shown = root.keyboardPanels.filter(panel => panel && panel.visible);
-        const now = shown.findIndex(panel => panel.activeFocus);
+        const now = Math.max(shown.findIndex(panel => panel.activeFocus), Math.min(-step, 0)); // from none, to an end
         shown[(now + step + shown.length) % shown.length].takeKeyboard();
     }
 

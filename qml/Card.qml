@@ -45,7 +45,7 @@ Item {
         y: 14
         width: parent.width
         visible: root.heading !== ""
-        text: root.heading.toUpperCase()
+        text: root.heading
     }
     Rectangle {
         anchors.fill: parent

@@ -18,6 +18,9 @@ ListView {
     /// The keyboard is here and in use; a click alone marks nothing.
     property bool focusShown: false
 
+    /// Less does not show the first card, or why there is none.
+    property real leastHeight: Math.round(64 * Theme.textScale)
+
     /// The mouse is on this row: the keyboard goes on from there.
     function takeMouse(row: int) {
         currentIndex = row;

@@ -63,6 +63,12 @@ CardList {
         properties: ({ actions: root.actions })
     }
 
+    Binding {
+        target: root
+        property: "leastHeight"
+        value: filtered.compactHeight
+        when: filtered.visible
+    }
     Connections {
         target: root.devices
 
@@ -86,9 +92,11 @@ CardList {
         onActionClicked: root.searchCleared()
     }
     EmptyState {
+        id: filtered
+
         parent: root
         y: compact ? 0 : 24
-        compact: root.height < 180
+        compact: root.height < 24 + fullHeight
         width: parent.width
         visible: root.devices.hiddenByFilter && !root.busy
         iconName: "filter"

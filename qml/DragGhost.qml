@@ -16,16 +16,21 @@ Rectangle {
     readonly property color stateColor: judged ? Theme.stateColors[drag.verdictState] : Theme.line
 
     // Stays inside the window, off the pointer, and as far as it can off the lane of the others: those must be seen.
+    // Where there is no room below the pointer, it is above.
     readonly property real beside: drag.device >= 0 ? drag.position.x + 18 : drag.position.x - width - 10
+    readonly property real below: drag.position.y + 22
 
     x: Math.max(8, Math.min(beside, Window.width - width - 8))
-    y: Math.min(drag.position.y + 22, Window.height - height - 8)
+    y: below + height + 8 <= Window.height ? below : Math.max(8, drag.position.y - height - 22)
     width: Math.round(250 * Theme.textScale)
     height: texts.implicitHeight + 20
     visible: drag.active
     color: Theme.raised
     border.color: judged ? stateColor : Theme.accent
     radius: Theme.radius
+    Accessible.role: Accessible.Note
+    Accessible.name: drag.name
+    Accessible.description: judged ? drag.verdictLine : drag.hint
 
     Rectangle {
         x: 12

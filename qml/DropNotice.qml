@@ -10,6 +10,9 @@ import TinyAtlas.App
 /// Covers the window while files are held over it, and says what a drop does.
 Rectangle {
     color: Qt.alpha(Theme.background, 0.86)
+    Accessible.role: Accessible.Notification
+    Accessible.name: what.text
+    Accessible.description: kinds.text
 
     Rectangle {
         anchors.fill: parent
@@ -30,12 +33,16 @@ Rectangle {
             color: Theme.accent
         }
         Label {
+            id: what
+
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Drop to add to the graph")
             font.pixelSize: Theme.titleSize
             font.weight: Font.DemiBold
         }
         Label {
+            id: kinds
+
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("RDF files, or folders of them")
             color: Theme.muted

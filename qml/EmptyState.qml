@@ -20,36 +20,48 @@ Column {
 
     /// Where there is little height: without the picture.
     property bool compact: false
+    readonly property real compactHeight: texts.implicitHeight + 12
+    readonly property real fullHeight: picture.height + texts.implicitHeight + 40
 
-    spacing: compact ? 4 : 8
+    spacing: 8
     padding: compact ? 6 : 16
 
     Icon {
+        id: picture
+
         anchors.horizontalCenter: parent.horizontalCenter
         visible: !root.compact
         name: root.iconName
         size: Math.round(28 * Theme.textScale)
         color: Theme.muted
     }
-    Label {
-        width: root.width - 2 * root.padding
-        text: root.title
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
-        font.weight: Font.DemiBold
-    }
-    Label {
-        width: root.width - 2 * root.padding
-        text: root.hint
-        visible: root.hint !== ""
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
-        color: Theme.muted
-    }
-    AtlasButton {
+    Column {
+        id: texts
+
         anchors.horizontalCenter: parent.horizontalCenter
-        text: root.actionText
-        visible: root.actionText !== ""
-        onClicked: root.actionClicked()
+        width: root.width - 32
+        spacing: 6
+
+        Label {
+            width: parent.width
+            text: root.title
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            font.weight: Font.DemiBold
+        }
+        Label {
+            width: parent.width
+            text: root.hint
+            visible: root.hint !== ""
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            color: Theme.muted
+        }
+        AtlasButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.actionText
+            visible: root.actionText !== ""
+            onClicked: root.actionClicked()
+        }
     }
 }

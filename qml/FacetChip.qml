@@ -45,7 +45,7 @@ AbstractButton {
         Label {
             text: root.countText
             visible: text !== ""
-            color: Theme.muted
+            color: root.checked ? Theme.text : Theme.muted
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }

@@ -74,7 +74,7 @@ FocusScope {
                         SectionLabel {
                             id: name
 
-                            text: each.modelData.name.toUpperCase()
+                            text: each.modelData.name
                         }
                         Label {
                             anchors.right: parent.right

@@ -43,16 +43,19 @@ Column {
     RangeSlider {
         id: slider
 
+        /// All at once: an end that is set alone would be kept within what the others were.
+        function takeRange() {
+            to = root.facet.lastStop;
+            setValues(root.facet.from, root.facet.to);
+        }
+
         width: parent.width
         height: Theme.iconSize + 4
         padding: 0
         visible: root.facet.lastStop > 0
         from: 0
-        to: root.facet.lastStop
         stepSize: 1
         snapMode: RangeSlider.SnapAlways
-        first.value: root.facet.from
-        second.value: root.facet.to
         first.onMoved: root.facet.moveFrom(Math.round(first.value))
         second.onMoved: root.facet.moveTo(Math.round(second.value))
         first.onPressedChanged: if (!first.pressed)
@@ -60,6 +63,7 @@ Column {
         second.onPressedChanged: if (!second.pressed)
             root.facet.endGesture()
         Accessible.name: root.facet.name
+        Component.onCompleted: takeRange()
 
         first.handle: FacetHandle {
             x: slider.first.visualPosition * (slider.availableWidth - width)
@@ -90,6 +94,13 @@ Column {
                 radius: parent.radius
                 color: Theme.accent
             }
+        }
+    }
+    Connections {
+        target: root.facet
+
+        function onChanged() {
+            slider.takeRange();
         }
     }
     FacetChoice {

@@ -15,7 +15,7 @@ ColumnLayout {
     required property Session session
     required property FacetsViewModel facets
     required property ActiveFilterModel filters
-    required property real mostHeight // of the facets that are folded out, with what is chosen in them
+    required property real mostHeight // while the facets are folded out
 
     property alias unfolded: button.checked
 
@@ -72,7 +72,7 @@ ColumnLayout {
     }
     FacetPanel {
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(root.mostHeight - (chosen.visible ? chosen.implicitHeight : 0), implicitHeight)
+        Layout.preferredHeight: Math.min(root.mostHeight - y - 1 - (chosen.visible ? chosen.implicitHeight + 6 : 0), implicitHeight)
         visible: button.checked
         facets: root.facets
     }

@@ -5,7 +5,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import TinyAtlas.App
 
 /// One side of the pair.
@@ -24,11 +23,28 @@ Control {
     Accessible.role: Accessible.StaticText
     Accessible.name: side.name + ", " + side.detail
 
-    contentItem: ColumnLayout {
-        spacing: 2
+    // Not a layout, whose height lags behind when another name is wrapped another way; and measured apart, because a
+    // text that wraps says another width.
+    contentItem: Item {
+        implicitWidth: Math.ceil(Math.max(wholeName.width, wholeDetail.width))
+        implicitHeight: detail.y + detail.height
 
+        TextMetrics {
+            id: wholeName
+
+            text: root.side.name
+            font: name.font
+        }
+        TextMetrics {
+            id: wholeDetail
+
+            text: root.side.detail
+            font: detail.font
+        }
         Label {
-            Layout.fillWidth: true
+            id: name
+
+            width: parent.width
             text: root.side.name
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
@@ -36,7 +52,10 @@ Control {
             Accessible.ignored: true
         }
         Label {
-            Layout.fillWidth: true
+            id: detail
+
+            y: name.height + 2
+            width: parent.width
             text: root.side.detail
             textFormat: Text.PlainText
             wrapMode: Text.Wrap

@@ -101,7 +101,7 @@ Pane {
             session: root.session
             facets: tabs.currentIndex === 0 ? root.modelFacets : root.deviceFacets
             filters: root.filters
-            mostHeight: root.height * 0.55
+            mostHeight: Math.min(root.height * 0.65, root.height - y - 8 - pages.leastHeight)
         }
         Label {
             Layout.fillWidth: true
@@ -120,6 +120,8 @@ Pane {
         }
         StackLayout {
             id: pages
+
+            readonly property real leastHeight: (children[tabs.currentIndex] as CardList).leastHeight
 
             Layout.fillWidth: true
             Layout.topMargin: filterBar.unfolded ? 8 : 0

@@ -65,8 +65,8 @@ ApplicationWindow {
     function goToPanel(step: int) {
         root.finish();
         const shown = root.keyboardPanels.filter(panel => panel && panel.visible);
-        const now = shown.findIndex(panel => panel.activeFocus);
-        shown[((now < 0 && step < 0 ? 0 : now) + step + shown.length) % shown.length].takeKeyboard();
+        const now = Math.max(shown.findIndex(panel => panel.activeFocus), Math.min(-step, 0)); // from none, to an end
+        shown[(now + step + shown.length) % shown.length].takeKeyboard();
     }
 
     width: Math.min(1440, Screen.desktopAvailableWidth)

@@ -29,7 +29,7 @@ Column {
         SectionLabel {
             id: name
 
-            text: root.memory.name.toUpperCase()
+            text: root.memory.name
         }
         Label {
             anchors.right: parent.right
@@ -114,12 +114,14 @@ Column {
     }
     Item {
         width: parent.width
-        height: room.implicitHeight
+        height: Math.max(use.implicitHeight, room.implicitHeight)
 
         Label {
+            id: use
+
             width: parent.width - room.width - 12
             text: root.memory.taken === "" ? root.memory.need : root.memory.need + " · " + root.memory.taken
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
         Label {
             id: room

@@ -23,15 +23,15 @@ AtlasMenu {
 
     Instantiator {
         active: root.wanted
-        model: root.recent.files.length
+        model: root.recent.files
 
         delegate: AtlasMenuItem {
             required property int index
-            readonly property recentFile file: root.recent.files[Math.min(index, root.recent.files.length - 1)]
+            required property recentFile modelData
 
-            text: file.name
-            detail: file.there ? file.folder : qsTr("no longer there")
-            quiet: !file.there
+            text: modelData.name
+            detail: modelData.there ? modelData.folder : qsTr("no longer there")
+            quiet: !modelData.there
             onTriggered: root.recent.open(index)
         }
         onObjectAdded: (index, object) => root.insertItem(index, object as AtlasMenuItem)

@@ -7,7 +7,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// The heading of a section: small, strong, spaced.
+/// The heading of a section: small, strong, spaced, in capitals.
 Label {
     id: root
 
@@ -15,6 +15,7 @@ Label {
     elide: Text.ElideRight
     font.pixelSize: Theme.smallSize
     font.weight: Font.DemiBold
+    font.capitalization: Font.AllUppercase
     font.letterSpacing: 0.6
     Accessible.role: Accessible.Heading
     Accessible.name: text

@@ -32,7 +32,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: root.keys
-        color: Theme.muted
+        color: Theme.tint(Theme.muted, Theme.text, 0.5)
         font.pixelSize: Theme.noteSize
         Accessible.ignored: true
     }

@@ -58,7 +58,7 @@ Item {
             width: parent.width
             text: root.line
             elide: Text.ElideRight
-            color: root.current ? Theme.text : Theme.stateColors[root.verdict] ?? Theme.muted
+            color: root.current ? Theme.text : Theme.stateInks[root.verdict] ?? Theme.muted
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }

@@ -78,7 +78,7 @@ QByteArray fileOf(const Page &page, SnapshotOptions::Format format) {
 
 QString titleOf(const Session &session, const SnapshotState &state) {
     if (!state.pair)
-        return QStringLiteral("TinyAtlas: ") + session.title();
+        return QCoreApplication::translate("snapshot", "TinyAtlas: %1").arg(session.title());
     return QCoreApplication::translate("snapshot", "TinyAtlas: %1 on %2")
         .arg(text::displayName(session.catalog().model(state.pair->model).name),
              text::displayName(session.catalog().device(state.pair->device).title));

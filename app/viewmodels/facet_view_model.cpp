@@ -122,8 +122,8 @@ FacetValueModel::Row FacetViewModel::row(std::uint32_t value) const {
     row.count = m_counts[value];
     row.chosen = choice().contains(value);
     row.name = text::facetValue(m_facet, column(), value);
-    row.sentence = QStringLiteral("%1, %2").arg(
-        row.name, m_table == Table::Models ? text::modelCount(row.count) : text::deviceCount(row.count));
+    row.sentence = tr("%1, %2").arg(row.name, m_table == Table::Models ? text::modelCount(row.count)
+                                                                       : text::deviceCount(row.count));
     return row;
 }
 

@@ -21,10 +21,13 @@ namespace tinyatlas::test {
 
 struct SeenText {
     QString text;
+    QColor color;        ///< that it is painted in
     QRectF rect;         ///< of what is painted, in the window
     const void *layer;   ///< texts of one layer must not overlap
     QString fault;       ///< what is wrong with its place; empty where nothing is
     bool partly = false; ///< scrolled half out of sight: not to be measured
+
+    friend bool operator==(const SeenText &, const SeenText &) = default;
 };
 
 inline double luminance(const QColor &color) {
@@ -36,21 +39,51 @@ inline double luminance(const QColor &color) {
 
 /// As WCAG 2 defines it: 1 to 21.
 inline double contrast(const QColor &a, const QColor &b) {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // values, not references
     return (light + 0.05) / (dark + 0.05);
 }
 
-/// Between the most frequent colour of a part of the picture and the one that differs most from it.
-inline double measuredContrast(const QImage &picture, const QRectF &rect) {
+/// How far a pixel is on the way from the ground to the ink, 0 to 1: the part where it is least, because
+/// smoothing may treat each apart. 0 for a colour that does not lie between the two: of an icon or a border
+/// beside the text.
+inline double shareOfInk(const QColor &pixel, const QColor &ground, const QColor &ink, bool onAverage) {
+    constexpr int tolerance = 20; // of 255
+    double least = 1;
+    double sum = 0;
+    for (const auto part : {&QColor::red, &QColor::green, &QColor::blue}) {
+        const int way = (pixel.*part)() - (ground.*part)();
+        const int whole = (ink.*part)() - (ground.*part)();
+        if (way < std::min(whole, 0) - tolerance || way > std::max(whole, 0) + tolerance)
+            return 0;
+        const double share = std::abs(whole) <= tolerance ? 1 : std::clamp(double{1} * way / whole, 0.0, 1.0);
+        least = std::min(least, share);
+        sum += share / 3;
+    }
+    return onAverage ? sum : least;
+}
+
+/// Between the most frequent colour of a part of the picture and that of the text which is painted there in
+/// `color`. 1 where no such text is to be seen.
+inline double measuredContrast(const QImage &picture, const QRectF &rect, const QString &text,
+                               const QColor &color) {
     const QRect part = rect.toAlignedRect().intersected(picture.rect());
     QHash<QRgb, int> counts;
-    for (int y = part.top(); y <= part.bottom(); ++y)
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
         for (int x = part.left(); x <= part.right(); ++x)
-            ++counts[picture.pixel(x, y)];
-    const auto ground = std::max_element(counts.cbegin(), counts.cend(), [](int a, int b) { return a < b; });
+            ++counts[line[x]];
+    }
+    if (counts.isEmpty())
+        return 1;
+    const QColor ground =
+        std::max_element(counts.cbegin(), counts.cend(), [](int a, int b) { return a < b; }).key();
+    const bool single = text.size() == 1; // a stroke thinner than a pixel, which none shows in full
+    const double least = single ? 0.35 : 0.6;
     double best = 1;
-    for (auto color = counts.cbegin(); color != counts.cend(); ++color)
-        best = std::max(best, contrast(QColor(color.key()), QColor(ground.key())));
+    for (auto each = counts.keyBegin(); each != counts.keyEnd(); ++each) {
+        if (shareOfInk(*each, ground, color, single) >= least)
+            best = std::max(best, contrast(single ? color : QColor(*each), ground));
+    }
     return best;
 }
 
@@ -81,14 +114,28 @@ private:
         }
         if (item.clip())
             clip = clip.intersected(item.mapRectToScene(item.boundingRect()));
-        if (item.inherits("QQuickText"))
+        if (item.inherits("QQuickText") || item.inherits("QQuickTextInput"))
             addItem(item, layer, clip);
         else if (const auto *graph = qobject_cast<const GraphItem *>(&item))
             addGraph(*graph, layer);
         else if (const auto *chart = qobject_cast<const ChartItem *>(&item))
             addChart(*chart, layer, clip);
-        for (const QQuickItem *child : item.childItems())
-            walk(*child, layer, clip);
+        for (const QQuickItem *child : item.childItems()) {
+            if (!isSpareRow(*child))
+                walk(*child, layer, clip);
+        }
+    }
+
+    /// Lists keep rows that they do not show for later: visible by their properties, and never painted.
+    static bool isSpareRow(const QQuickItem &item) {
+        QQuickItem *const list = item.parentItem() ? item.parentItem()->parentItem() : nullptr;
+        const QVariant index = item.property("index");
+        if (!list || !list->inherits("QQuickListView") || !index.isValid())
+            return false;
+        QQuickItem *row = nullptr;
+        QMetaObject::invokeMethod(list, "itemAtIndex", Q_RETURN_ARG(QQuickItem *, row),
+                                  Q_ARG(int, index.toInt()));
+        return row != &item;
     }
 
     void add(SeenText text, const QRectF &clip) {
@@ -114,7 +161,12 @@ private:
         const QPointF at(
             room.x() + (room.width() - content.width()) * part(across, Qt::AlignHCenter, Qt::AlignRight),
             room.y() + (room.height() - content.height()) * part(along, Qt::AlignVCenter, Qt::AlignBottom));
-        SeenText text{item.property("text").toString(), item.mapRectToScene(QRectF(at, content)), layer, {}};
+        const bool input = item.inherits("QQuickTextInput");
+        SeenText text{item.property(input ? "displayText" : "text").toString(),
+                      item.property("color").value<QColor>(),
+                      item.mapRectToScene(QRectF(at, content)),
+                      layer,
+                      {}};
         const bool elides = item.property("elide").toInt() != Qt::ElideNone;
         if (!elides && (content.width() > room.width() + 1 || item.property("truncated").toBool()))
             text.fault = QStringLiteral("is wider than its place");
@@ -148,6 +200,7 @@ private:
                                 [&](const SceneLayer &above) { return covers(above, line.rect); });
                 if (!covered)
                     add({line.text,
+                         text.color,
                          graph.mapRectToScene(graph.lanes()->view().fromPicture(line.rect)),
                          layer,
                          {}},
@@ -164,15 +217,24 @@ private:
     void addChart(const ChartItem &chart, const void *layer, const QRectF &clip) {
         for (const ChartItem::Words &words : chart.written()) {
             const QRectF used = QFontMetricsF(words.font).boundingRect(words.rect, words.flags, words.text);
-            SeenText text{words.text, chart.mapRectToScene(used), layer, {}};
+            SeenText text{words.text, words.color, chart.mapRectToScene(used), layer, {}};
             if (!chart.boundingRect().adjusted(-1, -1, 1, 1).contains(used))
                 text.fault = QStringLiteral("stands out of its chart");
             add(std::move(text), clip);
         }
     }
 
-    /// What lies below a menu, a tip or what is dragged is not read.
+    /// What lies below a menu, a tip or what is dragged is not read, nor anything beside what must be
+    /// answered first.
     void dropCovered() {
+        const auto objects = m_window.findChildren<QObject *>();
+        const bool modal = std::ranges::any_of(objects, [](const QObject *object) {
+            return object->inherits("QQuickPopup") && object->property("visible").toBool() &&
+                   object->property("modal").toBool();
+        });
+        if (modal)
+            std::erase_if(m_texts,
+                          [&](const SeenText &text) { return text.layer == m_window.contentItem(); });
         std::erase_if(m_texts, [&](const SeenText &text) {
             return std::ranges::any_of(m_popups, [&](const Popup &popup) {
                 return popup.layer != text.layer && popup.rect.intersects(text.rect);
@@ -185,10 +247,11 @@ private:
     std::vector<Popup> m_popups;
 };
 
-/// All that is wrong with the texts of the window, a line each; `picture` shows the window.
-inline QStringList faultsOfTexts(const QQuickWindow &window, const QImage &picture) {
+/// All that is wrong with the texts of the window, a line each; `grabbed` shows the window.
+inline QStringList faultsOfTexts(const QQuickWindow &window, const QImage &grabbed) {
     constexpr double least = 4.5;
     const std::vector<SeenText> texts = TextFinder(window).find();
+    const QImage picture = grabbed.convertToFormat(QImage::Format_RGB32);
     const qreal ratio = picture.devicePixelRatio();
     QStringList faults;
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -197,8 +260,8 @@ inline QStringList faultsOfTexts(const QQuickWindow &window, const QImage &pictu
             faults << QStringLiteral("“%1” %2").arg(text.text, text.fault);
         if (text.partly)
             continue;
-        const double measured =
-            measuredContrast(picture, {text.rect.topLeft() * ratio, text.rect.size() * ratio});
+        const double measured = measuredContrast(
+            picture, {text.rect.topLeft() * ratio, text.rect.size() * ratio}, text.text, text.color);
         if (measured < least)
             faults << QStringLiteral("“%1” has a contrast of %2").arg(text.text).arg(measured, 0, 'f', 2);
         for (std::size_t j = i + 1; j < texts.size(); ++j) {

@@ -28,6 +28,7 @@ Item {
     signal aboutRequested
 
     readonly property list<Action> fileActions: [openFiles, openFolder]
+    readonly property list<Action> allFileActions: [openFiles, openFolder, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
     readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel, toErrors]

@@ -25,44 +25,45 @@ Control {
 
     // Not a layout, whose height lags behind when another name is wrapped another way; and measured apart, because a
     // text that wraps says another width.
-    contentItem: Item {
-        implicitWidth: Math.ceil(Math.max(wholeName.width, wholeDetail.width))
-        implicitHeight: detail.y + detail.height
+    implicitWidth: Math.ceil(Math.max(wholeName.width, wholeDetail.width)) + leftPadding + rightPadding
+    implicitHeight: detail.y + detail.height + bottomPadding
 
-        TextMetrics {
-            id: wholeName
+    TextMetrics {
+        id: wholeName
 
-            text: root.side.name
-            font: name.font
-        }
-        TextMetrics {
-            id: wholeDetail
+        text: root.side.name
+        font: name.font
+    }
+    TextMetrics {
+        id: wholeDetail
 
-            text: root.side.detail
-            font: detail.font
-        }
-        Label {
-            id: name
+        text: root.side.detail
+        font: detail.font
+    }
+    Label {
+        id: name
 
-            width: parent.width
-            text: root.side.name
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            font.weight: Font.DemiBold
-            Accessible.ignored: true
-        }
-        Label {
-            id: detail
+        x: root.leftPadding
+        y: root.topPadding
+        width: root.availableWidth
+        text: root.side.name
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        font.weight: Font.DemiBold
+        Accessible.ignored: true
+    }
+    Label {
+        id: detail
 
-            y: name.height + 2
-            width: parent.width
-            text: root.side.detail
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            color: Theme.muted
-            font.pixelSize: Theme.smallSize
-            Accessible.ignored: true
-        }
+        x: root.leftPadding
+        y: name.y + name.height + 2
+        width: root.availableWidth
+        text: root.side.detail
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        Accessible.ignored: true
     }
     background: Rectangle {
         color: Theme.raised

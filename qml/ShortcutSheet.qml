@@ -118,7 +118,7 @@ Popup {
                     Group {
                         title: qsTr("FILE")
                         Commands {
-                            model: [...root.actions.fileActions, root.actions.quit]
+                            model: root.actions.allFileActions
                         }
                     }
                     Group {

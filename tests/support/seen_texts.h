@@ -145,6 +145,7 @@ private:
         text.partly = shown.height() < text.rect.height() - 1;
         if (!text.partly && shown.width() < text.rect.width() - 1)
             text.fault = QStringLiteral("is cut at the side");
+        text.rect = shown;
         m_texts.push_back(std::move(text));
     }
 

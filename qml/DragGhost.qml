@@ -15,10 +15,13 @@ Rectangle {
     readonly property bool judged: drag.canDrop
     readonly property color stateColor: judged ? Theme.stateColors[drag.verdictState] : Theme.line
 
-    // Stays inside the window, off the pointer, and as far as it can off the lane of the others: those must be seen.
-    // Where there is no room below the pointer, it is above.
-    readonly property real beside: drag.device >= 0 ? drag.position.x + 18 : drag.position.x - width - 10
-    readonly property real below: drag.position.y + 22
+    // Stays inside the window and off the pointer. Over one of the others it stands beside it, off their lane: that
+    // one and its neighbours must be seen. Where there is no room below the pointer, it is above.
+    readonly property rect target: drag.underRect
+    readonly property bool toTheRight: drag.device >= 0
+    readonly property real beside: judged ? (toTheRight ? target.x + target.width + 12 : target.x - width - 12)
+                                          : (toTheRight ? drag.position.x + 18 : drag.position.x - width - 10)
+    readonly property real below: judged ? target.y + (target.height - height) / 2 : drag.position.y + 22
 
     x: Math.max(8, Math.min(beside, Window.width - width - 8))
     y: below + height + 8 <= Window.height ? below : Math.max(8, drag.position.y - height - 22)

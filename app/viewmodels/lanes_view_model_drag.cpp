@@ -79,7 +79,8 @@ void LanesViewModel::dragAt(const QPointF &point) {
 void LanesViewModel::findUnderDrag() {
     if (!m_drag.active() || !m_dragPoint)
         return;
-    m_drag.setUnder(thingAt(*m_dragPoint));
+    const Selection under = thingAt(*m_dragPoint);
+    m_drag.setUnder(under, rectOf(under).translated(m_drag.position() - *m_dragPoint));
 }
 
 /// Pixels a tick, faster towards the edge; 0 where the drag is not near one.

@@ -6,8 +6,6 @@
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 
-#include <utility>
-
 namespace tinyatlas {
 
 namespace {
@@ -125,18 +123,23 @@ void PairDrag::cancel() {
         finish();
 }
 
-void PairDrag::setUnder(const Selection &thing) {
+void PairDrag::setUnder(const Selection &thing, const QRectF &sceneRect) {
     const Kind wanted = m_subject.kind == Kind::Model    ? Kind::Device
                         : m_subject.kind == Kind::Device ? Kind::Model
                                                          : Kind::None;
     const Selection next = thing.kind == wanted ? thing : Selection();
-    if (active() && std::exchange(m_under, next) != next)
-        emit underChanged();
+    const QRectF rect = next == thing ? sceneRect : QRectF();
+    if (!active() || (m_under == next && m_underRect == rect))
+        return;
+    m_under = next;
+    m_underRect = rect;
+    emit underChanged();
 }
 
 void PairDrag::finish() {
     m_subject = {};
     m_under = {};
+    m_underRect = {};
     emit activeChanged();
     emit underChanged();
 }

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -30,6 +31,7 @@ class PairDrag : public QObject {
     Q_PROPERTY(int group READ group NOTIFY activeChanged)
     Q_PROPERTY(QPointF position READ position NOTIFY positionChanged)
     Q_PROPERTY(bool canDrop READ canDrop NOTIFY underChanged)
+    Q_PROPERTY(QRectF underRect READ underRect NOTIFY underChanged)
     Q_PROPERTY(int verdictState READ verdictState NOTIFY underChanged)
     Q_PROPERTY(QString verdictWord READ verdictWord NOTIFY underChanged)
     Q_PROPERTY(QString verdictLine READ verdictLine NOTIFY underChanged)
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] int group() const;                              ///< Group of a model; -1 for a device
     [[nodiscard]] QPointF position() const { return m_position; } ///< in the window's scene
     [[nodiscard]] bool canDrop() const { return pair().has_value(); }
+    [[nodiscard]] QRectF underRect() const { return m_underRect; } ///< of what it can be dropped on, in the window's scene
     [[nodiscard]] int verdictState() const; ///< a FitState of the pair; -1 where there is none
     [[nodiscard]] QString verdictWord() const;
     [[nodiscard]] QString verdictLine() const;
@@ -64,8 +67,8 @@ public:
     /// Puts it back. What the same gesture still sends has no effect, until the next begin.
     Q_INVOKABLE void cancel();
 
-    /// What lies under it now. What it cannot be dropped on is as good as nothing.
-    void setUnder(const Selection &thing);
+    /// What lies under it now, and where in the window's scene. What it cannot be dropped on is as good as nothing.
+    void setUnder(const Selection &thing, const QRectF &sceneRect = {});
 
 signals:
     void activeChanged();
@@ -79,6 +82,7 @@ private:
     Session &m_session;
     Selection m_subject;
     Selection m_under;
+    QRectF m_underRect;
     QPointF m_position;
 };
 

@@ -26,7 +26,7 @@ Control {
     // Not a layout, whose height lags behind when another name is wrapped another way; and measured apart, because a
     // text that wraps says another width.
     contentItem: Item {
-        implicitWidth: Math.ceil(Math.max(wholeName.width, wholeDetail.width))
+        implicitWidth: Math.ceil(Math.max(wholeName.advanceWidth, wholeDetail.advanceWidth)) + 1
         implicitHeight: detail.y + detail.height
 
         TextMetrics {

@@ -122,7 +122,8 @@ const std::vector<View> &views() {
          [](MainWindow &w) {
              w.drag().beginModel(modelNamed(w, "Snoring_Guardian"), {300, 300});
              const auto *const graph = w.window()->findChild<GraphItem *>();
-             w.drag().moveTo(graph->mapToScene(graph->deviceRect(0).center()));
+             for (int device = 0; device < w.session().deviceCount() && !w.drag().canDrop(); ++device)
+                 w.drag().moveTo(graph->deviceRect(device).center());
              QVERIFY(w.drag().canDrop());
          }},
         {"device drag", Extent::Wraps,

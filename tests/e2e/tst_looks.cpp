@@ -70,6 +70,12 @@ void search(MainWindow &window, const QString &words) {
     field->setProperty("text", words);
 }
 
+/// Beside the graph, which may say so as well.
+void awaitEmptyList(MainWindow &window) {
+    QTRY_VERIFY(visibleItem(window, "NetworkList"));
+    QTRY_VERIFY(!test::visibleItems(*visibleItem(window, "NetworkList"), "EmptyState").isEmpty());
+}
+
 void chooseFacets(MainWindow &window) {
     window.modelFacets().facet(Facet::Group).toggle(2);
     window.modelFacets().facet(Facet::Accuracy).toggle(1);
@@ -85,6 +91,7 @@ void chooseWhatNothingHas(MainWindow &window) {
     window.deviceFacets().facet(Facet::Ram).moveTo(0);
     window.deviceFacets().facet(Facet::Flash).moveTo(0);
     QVERIFY(window.session().nothingShown());
+    awaitEmptyList(window);
 }
 
 void supposeMemoryTaken(MainWindow &window) {
@@ -157,7 +164,11 @@ const std::vector<View> &views() {
              chooseWhatNothingHas(w);
          }},
         {"nothing left", Extent::Small, chooseWhatNothingHas},
-        {"nothing found", Extent::Small, [](MainWindow &w) { search(w, QStringLiteral("no such thing")); }},
+        {"nothing found", Extent::Small,
+         [](MainWindow &w) {
+             search(w, QStringLiteral("no such thing"));
+             awaitEmptyList(w);
+         }},
         {"list to try", Extent::Fills,
          [](MainWindow &w) {
              w.session().selectModel(modelNamed(w, "Person_Detection"));

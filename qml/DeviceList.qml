@@ -83,7 +83,7 @@ CardList {
         parent: root
         y: 24
         width: parent.width
-        visible: root.count === 0 && !root.busy && !root.devices.hiddenByFilter
+        visible: root.devices.count === 0 && !root.busy && !root.devices.hiddenByFilter
         iconName: root.devices.total === 0 ? "device" : "search"
         title: root.devices.total === 0 ? qsTr("No devices") : qsTr("No device has “%1”").arg(root.devices.query)
         hint: root.devices.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")

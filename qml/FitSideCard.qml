@@ -25,7 +25,7 @@ Control {
 
     // Not a layout, whose height lags behind when another name is wrapped another way; and measured apart, because a
     // text that wraps says another width.
-    implicitWidth: Math.ceil(Math.max(wholeName.width, wholeDetail.width)) + leftPadding + rightPadding
+    implicitWidth: Math.ceil(Math.max(wholeName.advanceWidth, wholeDetail.advanceWidth)) + 1 + leftPadding + rightPadding
     implicitHeight: detail.y + detail.height + bottomPadding
 
     TextMetrics {

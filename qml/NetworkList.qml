@@ -83,7 +83,7 @@ CardList {
         parent: root
         y: 24
         width: parent.width
-        visible: root.count === 0 && !root.busy && !root.networks.hiddenByFilter
+        visible: root.networks.count === 0 && !root.busy && !root.networks.hiddenByFilter
         iconName: root.networks.total === 0 ? "model" : "search"
         title: root.networks.total === 0 ? qsTr("No models") : qsTr("No model has “%1”").arg(root.networks.query)
         hint: root.networks.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")

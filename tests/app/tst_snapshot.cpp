@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command_line.h"
+#include "app/pictures/snapshot_state.h"
 #include "app/scene/lanes_scene.h"
 #include "app/session/built_in_graph.h"
 #include "app/viewmodels/lanes_view_model.h"
@@ -42,6 +43,15 @@ Run run(const QStringList &arguments) {
 
 QStringList words(const char *line) { return QString::fromUtf8(line).split(QLatin1Char(' ')); }
 
+/// What is said about the options after `snapshot`; nothing where they are right.
+QString wrongWith(const QStringList &arguments) {
+    const auto line = parseCommandLine(QStringList(QStringLiteral("snapshot")) + arguments);
+    if (!line)
+        return line.error();
+    const auto state = snapshotState(*builtInDataset(), line.value().snapshot);
+    return state ? QString() : state.error();
+}
+
 QByteArray contentOf(const QString &name) {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -77,44 +87,40 @@ class TestSnapshot : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Each size, and each view, in both themes.
     void everySizeAndTheme_data() {
-        QTest::addColumn<QString>("look");
+        QTest::addColumn<QString>("line");
         QTest::addColumn<QSize>("size");
-        for (const char *theme : {"dark", "light"}) {
-            const auto row = [theme](const char *look, const QSize &size) {
-                QTest::addRow("%s %s", theme, look)
-                    << QStringLiteral("--theme %1 %2").arg(QLatin1String(theme), QLatin1String(look)) << size;
-            };
-            row("--size 1024x600", {1024, 600});
-            row("--size 1280x720", {1280, 720});
-            row("--size 1441x901 --scale 1.25", {1441, 901});
-            row("--size 3840x2160 --scale 2", {3840, 2160});
-        }
+        const auto row = [](const char *line, const QSize &size) {
+            QTest::addRow("%s", line) << QString::fromUtf8(line) << size;
+        };
+        row("--view explore --theme dark --size 1024x600", {1024, 600});
+        row("--view fit --pair snoring syntiant --theme light --size 1024x600", {1024, 600});
+        row("--view explore --pair snoring syntiant --theme light --size 1280x720", {1280, 720});
+        row("--view fit --pair snoring syntiant --theme dark --size 1280x720", {1280, 720});
+        row("--view explore --theme light --size 1441x901 --scale 1.25", {1441, 901});
+        row("--view explore --pair snoring syntiant --theme dark --size 1441x901 --scale 1.25", {1441, 901});
+        row("--view explore --pair snoring syntiant --theme dark --size 3840x2160 --scale 2", {3840, 2160});
+        row("--view fit --pair snoring syntiant --theme light --size 3840x2160 --scale 2", {3840, 2160});
     }
     void everySizeAndTheme() {
-        QFETCH(QString, look);
+        QFETCH(QString, line);
         QFETCH(QSize, size);
-        const bool dark = look.contains(QLatin1String("dark"));
-        for (const QString &view :
-             {QStringLiteral("explore"), QStringLiteral("explore --pair snoring syntiant"),
-              QStringLiteral("fit --pair snoring syntiant")}) {
-            const QString file = m_folder.filePath(QStringLiteral("picture.png"));
-            const auto made =
-                run(QStringLiteral("--view %1 %2 --out %3").arg(view, look, file).split(QLatin1Char(' ')));
-            QVERIFY2(made.status == 0, qPrintable(made.err));
-            const QImage picture(file);
-            QCOMPARE(picture.size(), size);
-            QVERIFY(hasThousandsOfColours(picture));
-            QCOMPARE(qGray(picture.pixel(picture.width() / 2, 2)) < 128, dark);
-        }
+        const QString file = m_folder.filePath(QStringLiteral("picture.png"));
+        const auto made = run(line.split(QLatin1Char(' ')) + QStringList{QStringLiteral("--out"), file});
+        QVERIFY2(made.status == 0, qPrintable(made.err));
+        const QImage picture(file);
+        QCOMPARE(picture.size(), size);
+        QVERIFY(hasThousandsOfColours(picture));
+        QCOMPARE(qGray(picture.pixel(picture.width() / 2, 2)) < 128, line.contains(QLatin1String("dark")));
     }
 
     void theViewsDiffer() {
         const QImage explore = png("--view explore");
         const QImage selected = png("--view explore --select Person_Detection");
         const QImage sensor = png("--view explore --select microphone");
-        const QImage drag = png("--view explore --pair Snoring_Guardian Syntiant");
-        const QImage fit = png("--view fit --pair Snoring_Guardian Syntiant");
+        const QImage drag = png("--view explore --pair Snoring_Guardian adafruit_tflite");
+        const QImage fit = png("--view fit --pair Snoring_Guardian adafruit_tflite");
         const QImage margin = png("--view explore --pair Snoring_Guardian adafruit_tflite --margin 15");
         const std::array all{explore, selected, sensor, drag, fit, margin};
         QVERIFY(std::ranges::none_of(all, &QImage::isNull));
@@ -133,7 +139,7 @@ private slots:
         for (const char *view :
              {"--view explore --pair snoring syntiant", "--view fit --pair snoring syntiant"}) {
             QSet<QByteArray> files;
-            for (int turn = 0; turn < 3; ++turn) {
+            for (int turn = 0; turn < 2; ++turn) {
                 const QString file = m_folder.filePath(QStringLiteral("twice.") + suffix);
                 QCOMPARE(run(words(view) + QStringList{QStringLiteral("--out"), file}).status, 0);
                 files.insert(contentOf(file));
@@ -226,50 +232,66 @@ private slots:
 
     void whatIsWrongIsSaid_data() {
         QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *line, const char *says) {
+            QTest::addRow("%s", line) << QString::fromUtf8(line) << QString::fromUtf8(says);
+        };
+        row("", "needs a view and a file");
+        row("--view explore", "needs a view and a file");
+        row("--out a.png", "needs a view and a file");
+        row("--view matrix --out a.png", "--view matrix is not built yet");
+        row("--view planets --out a.png", "\"planets\"");
+        row("--view explore --out a.gif", "ends in .png, .svg or .pdf");
+        row("--view explore --out png", "ends in .png, .svg or .pdf");
+        row("--view explore --out a.png more", "options only");
+        row("--view explore --out a.png --json", "--json");
+        row("--view explore --out a.png --renderer gpu", "--renderer goes with the window only");
+        row("--view explore --out a.png --arrangement map", "--arrangement map is not built yet");
+        row("--view explore --out a.png --arrangement heap", "\"heap\"");
+        row("--view fit --pair snoring syntiant --out a.png --arrangement lanes", "explore only");
+        row("--view explore --out a.png --size 1440", "WIDTHxHEIGHT");
+        row("--view explore --out a.png --size -1440x900", "WIDTHxHEIGHT");
+        row("--view explore --out a.png --size 1023x600", "at least 1024x600");
+        row("--view explore --out a.png --size 1440x900 --scale 2", "at least 2048x1200");
+        row("--view explore --out a.png --size 20000x600", "too large");
+        row("--view explore --out a.png --size 16000x16000", "too large");
+        row("--view explore --out a.png --scale 0", "from 1 to 4");
+        row("--view explore --out a.png --scale nan", "from 1 to 4");
+        row("--view explore --out a.png --theme blue", "\"blue\"");
+        row("--view explore --out a.png --select nobody", "no model, device or sensor is called");
+        row("--view explore --out a.png --select micro_speech", "may be any of these things");
+        row("--view explore --out a.png --pair snoring", "--pair MODEL DEVICE");
+        row("--view explore --out a.png --pair nobody syntiant", "no model is called");
+        row("--view explore --out a.png --pair snoring nobody", "no device is called");
+        row("--view fit --out a.png", "--pair MODEL DEVICE");
+    }
+    void whatIsWrongIsSaid() {
+        QFETCH(QString, line);
+        QFETCH(QString, says);
+        const QString message = wrongWith(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        QVERIFY2(message.contains(says), qPrintable(message));
+    }
+
+    /// One of each kind, said by the program itself.
+    void theProgramEndsWithWhatWentWrong_data() {
+        QTest::addColumn<QString>("line");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("says");
         const auto row = [](const char *line, ExitStatus status, const char *says) {
             QTest::addRow("%s", line)
                 << QString::fromUtf8(line) << static_cast<int>(status) << QString::fromUtf8(says);
         };
-        const auto wrong = ExitStatus::WrongCommandLine;
-        row("", wrong, "needs a view and a file");
-        row("--view explore", wrong, "needs a view and a file");
-        row("--out a.png", wrong, "needs a view and a file");
-        row("--view matrix --out a.png", wrong, "--view matrix is not built yet");
-        row("--view planets --out a.png", wrong, "\"planets\"");
-        row("--view explore --out a.gif", wrong, "ends in .png, .svg or .pdf");
-        row("--view explore --out png", wrong, "ends in .png, .svg or .pdf");
-        row("--view explore --out a.png more", wrong, "options only");
-        row("--view explore --out a.png --json", wrong, "--json");
-        row("--view explore --out a.png --renderer gpu", wrong, "--renderer goes with the window only");
-        row("--view explore --out a.png --arrangement map", wrong, "--arrangement map is not built yet");
-        row("--view explore --out a.png --arrangement heap", wrong, "\"heap\"");
-        row("--view fit --pair snoring syntiant --out a.png --arrangement lanes", wrong, "explore only");
-        row("--view explore --out a.png --size 1440", wrong, "WIDTHxHEIGHT");
-        row("--view explore --out a.png --size -1440x900", wrong, "WIDTHxHEIGHT");
-        row("--view explore --out a.png --size 1023x600", wrong, "at least 1024x600");
-        row("--view explore --out a.png --size 1440x900 --scale 2", wrong, "at least 2048x1200");
-        row("--view explore --out a.png --size 20000x600", wrong, "too large");
-        row("--view explore --out a.png --size 16000x16000", wrong, "too large");
-        row("--view explore --out a.png --scale 0", wrong, "from 1 to 4");
-        row("--view explore --out a.png --scale nan", wrong, "from 1 to 4");
-        row("--view explore --out a.png --theme blue", wrong, "\"blue\"");
-        row("--view explore --out a.png --select nobody", wrong, "no model, device or sensor is called");
-        row("--view explore --out a.png --select micro_speech", wrong, "may be any of these things");
-        row("--view explore --out a.png --pair snoring", wrong, "--pair MODEL DEVICE");
-        row("--view explore --out a.png --pair nobody syntiant", wrong, "no model is called");
-        row("--view explore --out a.png --pair snoring nobody", wrong, "no device is called");
-        row("--view fit --out a.png", wrong, "--pair MODEL DEVICE");
+        row("--view explore --out a.png --size 1440", ExitStatus::WrongCommandLine, "WIDTHxHEIGHT");
+        row("--view explore --out a.png --select nobody", ExitStatus::WrongCommandLine, "is called");
         row("--view explore --out a.png --graph /nowhere.ttl", ExitStatus::UnreadableInput, "/nowhere.ttl");
         row("--view explore --out /nowhere/a.png", ExitStatus::Unwritable, "/nowhere/a.png");
         row("--view explore --out /nowhere/a.svg", ExitStatus::Unwritable, "/nowhere/a.svg");
     }
-    void whatIsWrongIsSaid() {
+    void theProgramEndsWithWhatWentWrong() {
         QFETCH(QString, line);
         QFETCH(int, status);
         QFETCH(QString, says);
-        const auto made = run(line.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+        const auto made = run(line.split(QLatin1Char(' ')));
         QVERIFY2(made.err.contains(says), qPrintable(made.err));
         QCOMPARE(made.status, status);
         QVERIFY(!QFile::exists(QStringLiteral("a.png")));

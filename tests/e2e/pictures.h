@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <QHash>
 #include <QImage>
 #include <QProcess>
+#include <QRectF>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -34,7 +36,7 @@ struct Difference {
 };
 
 inline Difference differenceOf(const QImage &first, const QImage &second) {
-    constexpr int square = 36; // pixels
+    constexpr int square = 12; // pixels
     if (first.isNull() || first.size() != second.size())
         return {};
     const QImage a = first.convertToFormat(QImage::Format_RGB32);
@@ -65,6 +67,34 @@ inline Difference differenceOf(const QImage &first, const QImage &second) {
     }
     difference.mean /= double{1} * a.width() * a.height();
     return difference;
+}
+
+inline QRgb groundOf(const QImage &picture, const QRect &part) {
+    QHash<QRgb, int> counts;
+    for (int y = part.top(); y <= part.bottom(); ++y)
+        for (int x = part.left(); x <= part.right(); ++x)
+            ++counts[picture.pixel(x, y)];
+    return std::max_element(counts.cbegin(), counts.cend(), [](int a, int b) { return a < b; }).key();
+}
+
+/// How much is written in a part of a picture: how far its pixels are on average from the most frequent
+/// colour of the part, of 255.
+inline double inkIn(const QImage &picture, const QRect &part) {
+    const int ground = qGray(groundOf(picture, part));
+    double sum = 0;
+    for (int y = part.top(); y <= part.bottom(); ++y)
+        for (int x = part.left(); x <= part.right(); ++x)
+            sum += std::abs(qGray(picture.pixel(x, y)) - ground);
+    return sum / (double{1} * part.width() * part.height());
+}
+
+/// Both pictures have a text there, or one that looks like it.
+inline bool textAgrees(const QImage &first, const QImage &second, const QRectF &rect) {
+    constexpr double mostApart = 0.35; // smoothed another way
+    const QRect part = rect.toAlignedRect().intersected(first.rect());
+    const double one = inkIn(first, part);
+    const double other = inkIn(second, part);
+    return std::abs(one - other) <= mostApart * std::max(one, other);
 }
 
 } // namespace tinyatlas::test

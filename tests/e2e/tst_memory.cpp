@@ -4,6 +4,7 @@
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
 
+#include <QDir>
 #include <QQuickItem>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,12 +66,24 @@ private slots:
     }
 
     void byDefaultNothingIsKept() {
+        for (const char *variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+            qputenv(variable, QFile::encodeName(m_folder->path()));
+        for (const auto format : {QSettings::NativeFormat, QSettings::IniFormat})
+            QSettings::setPath(format, QSettings::UserScope, m_folder->path());
         {
             MainWindow window(builtInDataset(), {});
+            show(window);
+            window.theme().setDark(!window.theme().dark());
+            window.theme().setTextScale(1.25);
             window.session().selectModel(0);
+            QTest::keyClick(window.window(), Qt::Key_B, Qt::ControlModifier);
         }
-        const MainWindow window(builtInDataset(), {});
-        QVERIFY(window.window());
+        const auto kept =
+            QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(kept.isEmpty(), qPrintable(kept.join(u' ')));
+        MainWindow window(builtInDataset(), {});
+        QCOMPARE(window.theme().textScale(), 1.0);
+        QVERIFY(!window.session().selected());
     }
 
     void aPanelIsMovedWithTheKeyboard() {

@@ -6,13 +6,16 @@
 #include "app/window/main_window.h"
 #include "tests/e2e/pictures.h"
 #include "tests/e2e/real_mouse.h"
+#include "tests/support/seen_texts.h"
 
+#include <QPainter>
 #include <QTest>
 
 using namespace tinyatlas;
 using test::differenceOf;
 using test::RealMouse;
 using test::snapshot;
+using test::textAgrees;
 
 /// The picture that is drawn without a display is that of the window on a graphics card, but for the way
 /// edges and letters are smoothed.
@@ -74,11 +77,40 @@ private slots:
         test::Difference difference;
         const auto agree = [&] {
             difference = differenceOf(window.window()->grabWindow(), expected);
-            return difference.mean < 4 && difference.region < 16;
+            return difference.mean < 4 && difference.region < 32;
         };
         const bool theyDo = QTest::qWaitFor(agree, 4000); // what moves has come to rest
         qInfo("mean %.2f, region %.1f of 255", difference.mean, difference.region);
         QVERIFY(theyDo);
+        const QImage picture = window.window()->grabWindow();
+        for (const test::SeenText &text : test::TextFinder(*window.window()).find())
+            QVERIFY2(textAgrees(picture, expected, text.rect), qPrintable(text.text));
+    }
+
+    void aTextThatWereMissingWouldBeMissed() {
+        MainWindow window(builtInDataset(), {});
+        QVERIFY(window.window());
+        window.window()->setGeometry(0, 0, 1440, 900);
+        QVERIFY(QTest::qWaitForWindowExposed(window.window()));
+        QVERIFY(QTest::qWaitFor([&] { return test::TextFinder(*window.window()).find().size() > 100; }));
+        const QImage picture = completePicture(window);
+        for (const test::SeenText &text : test::TextFinder(*window.window()).find()) {
+            const QRect part = text.rect.toAlignedRect().intersected(picture.rect());
+            QImage without = picture;
+            QPainter(&without).fillRect(part, QColor(test::groundOf(picture, part)));
+            QVERIFY2(!textAgrees(without, picture, text.rect), qPrintable(text.text));
+        }
+    }
+
+private:
+    /// With the texts of the graph, which are painted off the window's thread.
+    static QImage completePicture(const MainWindow &window) {
+        QImage picture;
+        const auto legible = [&] {
+            picture = window.window()->grabWindow();
+            return test::faultsOfTexts(*window.window(), picture).isEmpty();
+        };
+        return QTest::qWaitFor(legible) ? picture : QImage();
     }
 };
 

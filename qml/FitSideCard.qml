@@ -18,49 +18,31 @@ Control {
 
     leftPadding: 20 + Theme.iconSize
     rightPadding: 16
+    implicitWidth: leftPadding + Math.ceil(Math.max(wholeName.advanceWidth, wholeDetail.advanceWidth)) + 1 + rightPadding
     topPadding: 9
     bottomPadding: 10
     Accessible.role: Accessible.StaticText
     Accessible.name: side.name + ", " + side.detail
 
-    // Not a layout, whose height lags behind when another name is wrapped another way; and measured apart, because a
-    // text that wraps says another width.
-    contentItem: Item {
-        implicitWidth: Math.ceil(Math.max(wholeName.advanceWidth, wholeDetail.advanceWidth)) + 1
-        implicitHeight: detail.y + detail.height
+    // Not a layout, whose height lags behind when another name is wrapped another way.
+    contentItem: Column {
+        spacing: 2
 
-        TextMetrics {
-            id: wholeName
-
-            text: root.side.name
-            font: name.font
-        }
-        TextMetrics {
-            id: wholeDetail
-
-            text: root.side.detail
-            font: detail.font
-        }
         Label {
-            id: name
-
             width: parent.width
             text: root.side.name
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            font.weight: Font.DemiBold
+            font: wholeName.font
             Accessible.ignored: true
         }
         Label {
-            id: detail
-
-            y: name.height + 2
             width: parent.width
             text: root.side.detail
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: Theme.muted
-            font.pixelSize: Theme.smallSize
+            font: wholeDetail.font
             Accessible.ignored: true
         }
     }
@@ -84,5 +66,22 @@ Control {
             visible: root.iconName !== ""
             color: Theme.muted
         }
+    }
+
+    // Measured apart: a text that wraps says another width.
+    TextMetrics {
+        id: wholeName
+
+        text: root.side.name
+        font.family: Theme.family
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.DemiBold
+    }
+    TextMetrics {
+        id: wholeDetail
+
+        text: root.side.detail
+        font.family: Theme.family
+        font.pixelSize: Theme.smallSize
     }
 }

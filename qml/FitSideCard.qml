@@ -18,52 +18,33 @@ Control {
 
     leftPadding: 20 + Theme.iconSize
     rightPadding: 16
+    implicitWidth: leftPadding + Math.ceil(Math.max(wholeName.advanceWidth, wholeDetail.advanceWidth)) + 1 + rightPadding
     topPadding: 9
     bottomPadding: 10
     Accessible.role: Accessible.StaticText
     Accessible.name: side.name + ", " + side.detail
 
-    // Not a layout, whose height lags behind when another name is wrapped another way; and measured apart, because a
-    // text that wraps says another width.
-    implicitWidth: Math.ceil(Math.max(wholeName.advanceWidth, wholeDetail.advanceWidth)) + 1 + leftPadding + rightPadding
-    implicitHeight: detail.y + detail.height + bottomPadding
+    // Not a layout, whose height lags behind when another name is wrapped another way.
+    contentItem: Column {
+        spacing: 2
 
-    TextMetrics {
-        id: wholeName
-
-        text: root.side.name
-        font: name.font
-    }
-    TextMetrics {
-        id: wholeDetail
-
-        text: root.side.detail
-        font: detail.font
-    }
-    Label {
-        id: name
-
-        x: root.leftPadding
-        y: root.topPadding
-        width: root.availableWidth
-        text: root.side.name
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        font.weight: Font.DemiBold
-        Accessible.ignored: true
-    }
-    Label {
-        id: detail
-
-        x: root.leftPadding
-        y: name.y + name.height + 2
-        width: root.availableWidth
-        text: root.side.detail
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.smallSize
-        Accessible.ignored: true
+        Label {
+            width: parent.width
+            text: root.side.name
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            font: wholeName.font
+            Accessible.ignored: true
+        }
+        Label {
+            width: parent.width
+            text: root.side.detail
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font: wholeDetail.font
+            Accessible.ignored: true
+        }
     }
     background: Rectangle {
         color: Theme.raised
@@ -85,5 +66,22 @@ Control {
             visible: root.iconName !== ""
             color: Theme.muted
         }
+    }
+
+    // Measured apart: a text that wraps says another width.
+    TextMetrics {
+        id: wholeName
+
+        text: root.side.name
+        font.family: Theme.family
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.DemiBold
+    }
+    TextMetrics {
+        id: wholeDetail
+
+        text: root.side.detail
+        font.family: Theme.family
+        font.pixelSize: Theme.smallSize
     }
 }

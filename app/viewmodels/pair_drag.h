@@ -48,7 +48,9 @@ public:
     [[nodiscard]] int group() const;                              ///< Group of a model; -1 for a device
     [[nodiscard]] QPointF position() const { return m_position; } ///< in the window's scene
     [[nodiscard]] bool canDrop() const { return pair().has_value(); }
-    [[nodiscard]] QRectF underRect() const { return m_underRect; } ///< of what it can be dropped on, in the window's scene
+    [[nodiscard]] QRectF underRect() const {
+        return m_underRect;
+    }                                       ///< of what it can be dropped on, in the window's scene
     [[nodiscard]] int verdictState() const; ///< a FitState of the pair; -1 where there is none
     [[nodiscard]] QString verdictWord() const;
     [[nodiscard]] QString verdictLine() const;
@@ -67,7 +69,8 @@ public:
     /// Puts it back. What the same gesture still sends has no effect, until the next begin.
     Q_INVOKABLE void cancel();
 
-    /// What lies under it now, and where in the window's scene. What it cannot be dropped on is as good as nothing.
+    /// What lies under it now, and where in the window's scene. What it cannot be dropped on is as good as
+    /// nothing.
     void setUnder(const Selection &thing, const QRectF &sceneRect = {});
 
 signals:

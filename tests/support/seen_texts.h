@@ -77,12 +77,13 @@ inline double measuredContrast(const QImage &picture, const QRectF &rect, const 
         return 1;
     const QColor ground =
         std::max_element(counts.cbegin(), counts.cend(), [](int a, int b) { return a < b; }).key();
-    const bool single = text.size() == 1; // a stroke thinner than a pixel, which none shows in full
-    const double least = single ? 0.35 : 0.6;
+    // A stroke may be thinner than a pixel, so that none shows it in full.
+    const bool stroke = text.size() == 1 && !text.front().isLetterOrNumber();
+    const double least = stroke ? 0.35 : 0.6;
     double best = 1;
     for (auto each = counts.keyBegin(); each != counts.keyEnd(); ++each) {
-        if (shareOfInk(*each, ground, color, single) >= least)
-            best = std::max(best, contrast(single ? color : QColor(*each), ground));
+        if (shareOfInk(*each, ground, color, stroke) >= least)
+            best = std::max(best, contrast(stroke ? color : QColor(*each), ground));
     }
     return best;
 }

@@ -49,12 +49,12 @@ void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
 
 } // namespace
 
-QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths, FitRules rules,
-                                  std::stop_token stop) {
+QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
+                                  const FitRules &rules, std::stop_token stop) {
     return QtConcurrent::run(openInto, std::move(base), std::move(paths), rules, std::move(stop));
 }
 
-QFuture<Matching> matchInBackground(DatasetPtr dataset, FitRules rules, std::stop_token stop) {
+QFuture<Matching> matchInBackground(DatasetPtr dataset, const FitRules &rules, std::stop_token stop) {
     return QtConcurrent::run([dataset = std::move(dataset), rules, stop = std::move(stop)] {
         // What memory cannot hold is not there; an exception that left here would end the program.
         try {

@@ -24,7 +24,7 @@ inline constexpr int wholeProgress = 1000;
 
 /// Opens files and folders, on top of what `base` holds, on a thread of its own, until `stop` is requested.
 [[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
-                                                FitRules rules, std::stop_token stop);
+                                                const FitRules &rules, std::stop_token stop);
 
 /// A matrix, and what it was made of.
 struct Matching {
@@ -34,6 +34,7 @@ struct Matching {
 };
 
 /// The verdicts on all pairs, likewise.
-[[nodiscard]] QFuture<Matching> matchInBackground(DatasetPtr dataset, FitRules rules, std::stop_token stop);
+[[nodiscard]] QFuture<Matching> matchInBackground(DatasetPtr dataset, const FitRules &rules,
+                                                  std::stop_token stop);
 
 } // namespace tinyatlas

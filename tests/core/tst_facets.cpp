@@ -330,7 +330,8 @@ TEST_CASE("facets of a device count a carried subclass as its superclass too") {
     const auto dataset =
         datasetFrom(":Eye rdfs:subClassOf sosa_extend:Camera .\n" +
                     modelNamed("m", "10", "20", "sosa_extend:Camera") + deviceNamed("d", "10", "20", ":Eye"));
-    const FacetColumn &sensors = facetsOfDevices(dataset->catalog)[Facet::Sensor];
+    const FacetTable table = facetsOfDevices(dataset->catalog);
+    const FacetColumn &sensors = table[Facet::Sensor];
     CHECK(sensors.find("camera").has_value());
     CHECK(sensors.find("eye").has_value());
 }

@@ -73,7 +73,8 @@ std::size_t findListAttribute(std::string_view text) {
 
 MarkupGuard::MarkupGuard(RdfSyntax syntax, const ReadLimits &limits)
     : m_isXml(syntax == RdfSyntax::RdfXml || syntax == RdfSyntax::RdfA), m_isPage(syntax == RdfSyntax::RdfA),
-      m_tokenEnds(tokenEndsOf(syntax)), m_mostTokenBytes(limits.tokenBytes), m_tags(limits.nesting) {}
+      m_tokenEnds(tokenEndsOf(syntax)), m_mostTokenBytes(limits.tokenBytes),
+      m_tags(limits.nesting, m_isPage) {}
 
 std::optional<MarkupGuard::Problem> MarkupGuard::take(std::string_view piece) {
     m_held += piece;
@@ -163,7 +164,7 @@ std::optional<MarkupGuard::Problem> MarkupGuard::checkTags() {
     auto problem = m_tags.scan(m_text);
     if (!problem)
         return std::nullopt;
-    return Problem{Error::Code::TooLarge, std::move(problem->message),
+    return Problem{problem->code, std::move(problem->message),
                    linesIn(std::string_view(m_text).substr(0, problem->at))};
 }
 

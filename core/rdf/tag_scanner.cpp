@@ -13,6 +13,7 @@ using namespace std::string_view_literals;
 
 constexpr auto comment = "!--"sv;
 constexpr auto characters = "![CDATA["sv;
+constexpr auto defaultNamespace = "xmlns"sv;
 
 } // namespace
 
@@ -25,13 +26,21 @@ std::optional<TagScanner::Problem> TagScanner::scan(std::string_view text) {
         }
         step(text[i]);
         if (m_levels > m_mostLevels)
-            return Problem{"elements are nested more than " + std::to_string(m_mostLevels) +
+            return Problem{Error::Code::TooLarge,
+                           "elements are nested more than " + std::to_string(m_mostLevels) +
                                " levels deep, which is the limit",
                            i};
         if (m_attributes > mostAttributes)
-            return Problem{"an element has more than " + std::to_string(mostAttributes) +
+            return Problem{Error::Code::TooLarge,
+                           "an element has more than " + std::to_string(mostAttributes) +
                                " attributes, which is the limit",
                            i};
+        if (m_takesNamespaceBack && m_isPage)
+            return Problem{
+                Error::Code::Refused,
+                "a page that takes its namespace back (xmlns=\"\") is refused, since it can crash the "
+                "parser of RDFa; remove the attribute, or convert the file to Turtle",
+                i};
     }
     return std::nullopt;
 }
@@ -49,8 +58,7 @@ void TagScanner::step(char c) {
         stepTag(c);
         break;
     case State::Value:
-        if (c == m_quote)
-            m_state = State::Tag;
+        stepValue(c);
         break;
     case State::Passage:
         stepPassage(c);
@@ -88,12 +96,37 @@ void TagScanner::stepTag(char c) {
     if (c == '"' || c == '\'') {
         m_quote = c;
         ++m_attributes;
+        m_isValueEmpty = true;
         m_state = State::Value;
     } else if (c == '>') {
         if (m_last == '/' && m_opening != "/")
             --m_levels;
         m_state = State::Text;
+    } else {
+        stepName(c);
     }
+}
+
+void TagScanner::stepName(char c) {
+    if ("= \t\r\n"sv.find(c) != std::string_view::npos) {
+        m_isNameOver = true;
+        return;
+    }
+    if (m_isNameOver)
+        m_name.clear();
+    m_isNameOver = false;
+    if (m_name.size() <= defaultNamespace.size())
+        m_name += c;
+}
+
+void TagScanner::stepValue(char c) {
+    if (c != m_quote) {
+        m_isValueEmpty = false;
+        return;
+    }
+    m_takesNamespaceBack = m_isValueEmpty && m_name == defaultNamespace;
+    m_isNameOver = true;
+    m_state = State::Tag;
 }
 
 /// Its end begins with a character that may stand more often before it.

@@ -349,6 +349,26 @@ TEST_CASE("lists of RDFa are refused, wherever a piece of the text ends: Raptor 
               .errors.empty());
 }
 
+TEST_CASE(
+    "a page that takes its namespace back is refused, wherever a piece of it ends: Raptor would crash") {
+    const test::TemporaryFolder folder;
+    constexpr std::size_t piece = 256 * 1024; // of a text stream
+    const std::string body = "<body\nxmlns\n=\n''>x</body></html>";
+    for (std::size_t at = 0; at < body.size(); ++at) {
+        const std::string page =
+            test::joined({pageHead.substr(0, pageHead.find("<body")), "<!--",
+                          times(piece - pageHead.find("<body") - at - 7, "x"), "-->", body});
+        const auto errors = answerTo(folder.write("a.html", page)).errors;
+        REQUIRE(errors.size() == 1);
+        CHECK(errors.front().code == Error::Code::Refused);
+    }
+    // Neither a namespace of a prefix, nor an empty attribute of another name, nor the words in a text.
+    CHECK(
+        answerTo(folder.write("b.html", pageHead + "<p xmlns:a='http://e/' title='' xml:lang='' >xmlns=''</p>"
+                                                   "<!-- <p xmlns=''> --></body></html>"))
+            .errors.empty());
+}
+
 TEST_CASE("of a file that is wrong throughout, the first mistakes are listed") {
     const test::TemporaryFolder folder;
     for (const std::string name : {"a.nt", "a.nq"}) {

@@ -17,7 +17,7 @@ if [ $# -gt 0 ]; then
   shift
   corpus=$root/build/fuzz/corpus
 else
-  effort=(-runs=150000 -seed=1)
+  effort=(-runs=300000 -seed=1)
   corpus=$(mktemp -d)
   trap 'rm -rf "$corpus"' EXIT
 fi

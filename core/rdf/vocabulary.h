@@ -14,6 +14,7 @@ namespace tinyatlas::vocabulary {
 inline constexpr std::string_view nnet = "https://w3id.org/tinyml-schema/neural-network-schema#";
 inline constexpr std::string_view sosaExtend =
     "https://w3id.org/tinyml-schema/neural-network-schema/sosa_extend/";
+inline constexpr std::string_view ours = "https://w3id.org/tinyatlas#";
 
 // Neural networks
 inline constexpr std::string_view NeuralNetwork =

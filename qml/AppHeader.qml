@@ -74,7 +74,8 @@ Pane {
 
             Layout.fillWidth: true
             Layout.leftMargin: 8
-            text: root.session.fitOpen ? root.session.title + qsTr(" › Fit") : root.session.title
+            text: root.session.fitOpen ? root.session.title + qsTr(" › Fit")
+                : root.session.dataOpen ? root.session.title + qsTr(" › Data") : root.session.title
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             color: Theme.muted

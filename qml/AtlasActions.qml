@@ -27,11 +27,12 @@ Item {
     signal shortcutsRequested
     signal aboutRequested
 
+    readonly property bool exploring: !session.fitOpen && !session.dataOpen // the graph is in sight
     readonly property list<Action> fileActions: [openFiles, openFolder]
     readonly property list<Action> allFileActions: [openFiles, openFolder, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
-    readonly property list<Action> goActions: [explore, back, forward, nextPanel, previousPanel, toErrors]
+    readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
@@ -131,7 +132,14 @@ Item {
 
         text: qsTr("&Explore")
         shortcut: "Ctrl+1"
-        onTriggered: root.session.closeFit()
+        onTriggered: root.session.showExplore()
+    }
+    Action {
+        id: data
+
+        text: qsTr("&Data")
+        shortcut: "Ctrl+5"
+        onTriggered: root.session.showData()
     }
     Action {
         id: back
@@ -176,7 +184,7 @@ Item {
 
         text: qsTr("Zoom &in")
         shortcut: "Ctrl++"
-        enabled: !root.session.fitOpen
+        enabled: root.exploring
         onTriggered: root.lanes.zoomIn()
     }
     Action {
@@ -184,7 +192,7 @@ Item {
 
         text: qsTr("Zoom &out")
         shortcut: "Ctrl+-"
-        enabled: !root.session.fitOpen
+        enabled: root.exploring
         onTriggered: root.lanes.zoomOut()
     }
     Action {
@@ -192,7 +200,7 @@ Item {
 
         text: qsTr("Show &everything")
         shortcut: "Ctrl+0"
-        enabled: !root.session.fitOpen
+        enabled: root.exploring
         onTriggered: root.lanes.zoomToFit()
     }
     Action {

@@ -34,7 +34,7 @@ Item {
         AtlasButton {
             iconName: "explore"
             tip: qsTr("Back to Explore (Esc)")
-            onClicked: root.session.closeFit()
+            onClicked: root.session.showExplore()
         }
         Row {
             spacing: 4

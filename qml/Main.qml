@@ -26,6 +26,7 @@ ApplicationWindow {
     required property FitViewModel fit
     required property FitWhatIf whatIf
     required property TryListModel candidates
+    required property DataViewModel graphData
     required property Panels panels
     required property RecentFiles recent
 
@@ -35,11 +36,11 @@ ApplicationWindow {
     /// What Escape leaves, the nearest first.
     function leave() {
         root.drag.active ? root.drag.cancel() : root.session.loading ? root.session.cancelOpening()
-            : root.errors.count > 0 ? root.session.dismissErrors() : root.session.fitOpen ? root.session.closeFit()
-                                                                                          : root.session.clearSelection();
+            : root.errors.count > 0 ? root.session.dismissErrors() : root.session.fitOpen || root.session.dataOpen ? root.session.showExplore()
+                                                                                                                  : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel.item, explorePage, fitPage.item, inspectorPanel.item, errorPanel.item]
+    readonly property var keyboardPanels: [listPanel.item, explorePage, fitPage.item, dataPage.item, inspectorPanel.item, errorPanel.item]
 
     function lists(): ListPanel {
         return listPanel.made() as ListPanel;
@@ -58,7 +59,8 @@ ApplicationWindow {
 
     /// The keyboard goes to the view.
     function takeKeyboard() {
-        root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
+        root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard()
+            : root.session.dataOpen ? (dataPage.item as DataPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -191,7 +193,7 @@ ApplicationWindow {
                         id: explorePage
 
                         anchors.fill: parent
-                        visible: !root.session.fitOpen
+                        visible: !root.session.fitOpen && !root.session.dataOpen
                         focus: true
                         session: root.session
                         lanes: root.lanes
@@ -209,6 +211,15 @@ ApplicationWindow {
                         visible: root.session.fitOpen
                         file: "FitPage.qml"
                         properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf, keeper: keeper })
+                    }
+                    OnDemand {
+                        id: dataPage
+
+                        anchors.fill: parent
+                        wanted: root.session.dataOpen
+                        visible: root.session.dataOpen
+                        file: "DataPage.qml"
+                        properties: ({ session: root.session, graphData: root.graphData })
                     }
                     OnDemand {
                         anchors.horizontalCenter: parent.horizontalCenter
@@ -337,6 +348,9 @@ ApplicationWindow {
         target: root.session
 
         function onFitOpenChanged() {
+            root.takeKeyboard();
+        }
+        function onViewChanged() {
             root.takeKeyboard();
         }
     }

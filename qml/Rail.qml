@@ -25,25 +25,31 @@ Rectangle {
             text: qsTr("Explore")
             iconName: "explore"
             tip: qsTr("Explore (Ctrl+1)")
-            current: true
-            onClicked: root.session.closeFit()
+            current: !root.session.dataOpen
+            onClicked: root.session.showExplore()
         }
         Repeater {
             model: [
                 { text: qsTr("Matrix"), iconName: "matrix" },
                 { text: qsTr("Compare"), iconName: "compare" },
-                { text: qsTr("Query"), iconName: "query" },
-                { text: qsTr("Data"), iconName: "data" }
+                { text: qsTr("Query"), iconName: "query" }
             ]
 
             RailButton {
                 required property var modelData
 
-                    text: modelData.text
+                text: modelData.text
                 iconName: modelData.iconName
                 tip: qsTr("%1: not built yet").arg(modelData.text)
                 available: false
             }
+        }
+        RailButton {
+            text: qsTr("Data")
+            iconName: "data"
+            tip: qsTr("Data (Ctrl+5)")
+            current: root.session.dataOpen
+            onClicked: root.session.showData()
         }
     }
     RailButton {

@@ -132,6 +132,8 @@ void Session::apply(const ViewState &next) {
     emit stateChanged();
     if (before.fitPair.has_value() != next.fitPair.has_value())
         emit fitOpenChanged();
+    if (before.view != next.view)
+        emit viewChanged();
     if (otherFilter) {
         emit shownChanged();
         emit fitSummaryChanged();
@@ -221,6 +223,7 @@ void Session::openFit(int model, int device) {
 void Session::showPair(const Pair &pair) {
     m_history.visit(pair);
     ViewState next = m_state;
+    next.view = View::Explore;
     next.fitPair = pair;
     next.selection = Selection::of(next.fitPair->model);
     change(next, tr("Try %1 on %2")
@@ -228,10 +231,18 @@ void Session::showPair(const Pair &pair) {
                           text::displayName(catalog().device(next.fitPair->device).title)));
 }
 
-void Session::closeFit() {
+void Session::showExplore() {
     ViewState next = m_state;
+    next.view = View::Explore;
     next.fitPair.reset();
     change(next, tr("Back to Explore"));
+}
+
+void Session::showData() {
+    ViewState next = m_state;
+    next.view = View::Data;
+    next.fitPair.reset();
+    change(next, tr("Show the data"));
 }
 
 void Session::setMarginPercent(double percent) {
@@ -374,6 +385,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
         return std::nullopt;
     };
     ViewState state;
+    state.view = m_state.view;
     state.rules.margin = m_state.rules.margin;
     for (const auto &[device, taken] : m_state.rules.taken) {
         if (const auto index = deviceAgain(device))

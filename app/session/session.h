@@ -39,6 +39,7 @@ class Session : public QObject {
     Q_PROPERTY(bool canOpenOthers READ canOpenOthers NOTIFY errorsChanged)
     Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
+    Q_PROPERTY(bool dataOpen READ dataOpen NOTIFY viewChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
     [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
+    [[nodiscard]] bool dataOpen() const { return m_state.view == View::Data; }
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
     [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
     [[nodiscard]] double marginPercent() const { return m_state.rules.margin / 100.0; }
@@ -105,7 +107,9 @@ public:
     Q_INVOKABLE void selectSensor(int sensorType);
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void openFit(int model, int device);
-    Q_INVOKABLE void closeFit();
+    /// Back to Explore, from Fit or from another view.
+    Q_INVOKABLE void showExplore();
+    Q_INVOKABLE void showData();
     /// Filters the models by whether they fit this device, besides what they are filtered by, and shows them
     /// in Explore.
     Q_INVOKABLE void showModelsThatFit(int device);
@@ -141,6 +145,7 @@ signals:
     void matchingChanged();
     void stateChanged();
     void fitOpenChanged();
+    void viewChanged();
     void selectionChanged(); ///< within the same dataset
     void loadingChanged();
     void progressChanged();

@@ -39,7 +39,8 @@ void Session::changeFilter(const Filter &filter, const QString &what) {
 void Session::showModelsThatFit(int device) {
     ViewState next = m_state;
     next.filter.fitDevice = DeviceId{static_cast<std::uint32_t>(device)};
-    next.fitPair.reset(); // they are shown in Explore
+    next.view = View::Explore;
+    next.fitPair.reset();
     change(next, tr("Show models that fit %1")
                      .arg(text::displayName(catalog().devices.at(static_cast<std::size_t>(device)).title)));
 }
@@ -47,6 +48,7 @@ void Session::showModelsThatFit(int device) {
 void Session::showDevicesThatFit(int model) {
     ViewState next = m_state;
     next.filter.fitModel = ModelId{static_cast<std::uint32_t>(model)};
+    next.view = View::Explore;
     next.fitPair.reset();
     change(next, tr("Show devices that %1 fits")
                      .arg(text::displayName(catalog().models.at(static_cast<std::size_t>(model)).name)));

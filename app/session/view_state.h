@@ -31,10 +31,14 @@ struct Pair {
     friend bool operator==(const Pair &, const Pair &) = default;
 };
 
+/// What stands in the middle of the window, where it is not Fit.
+enum class View { Explore, Data };
+
 /// All that the user has chosen and can undo, as one plain value.
 struct ViewState {
+    View view = View::Explore;
     Selection selection;
-    std::optional<Pair> fitPair; ///< set while Fit is open
+    std::optional<Pair> fitPair; ///< set while Fit is open, which is part of Explore
     FitRules rules;
     Filter filter;
 

@@ -4,7 +4,9 @@
 #include "app/text/finding_sentences.h"
 
 #include "app/text/figures.h"
+#include "app/text/finding_groups.h"
 #include "app/text/finding_table.h"
+#include "app/text/near_name.h"
 #include "app/text/term_names.h"
 #include "core/catalog/declared_terms.h"
 #include "core/rdf/rdf_reader.h"
@@ -49,53 +51,6 @@ bool isMetric(Code code) {
            code == Code::AccuracyBelowOne;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isSameLetter(char a, char b) { return lower(a) == lower(b); }
-
-/// Whether two names differ by letter case alone.
-bool isSameName(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), isSameLetter);
-}
-
-/// Whether one letter more, less, other or swapped with the next makes one name of another. A figure is no
-/// letter: Relu6 is no slip for Relu, nor Conv1D for Conv2D.
-bool isSlipAway(std::string_view a, std::string_view b) {
-    constexpr std::size_t shortest = 5; // of fewer letters, another word is as likely
-    if (a.size() < b.size())
-        std::swap(a, b);
-    if (b.size() < shortest || a.size() > b.size() + 1)
-        return false;
-    const auto at = static_cast<std::size_t>(
-        std::mismatch(b.begin(), b.end(), a.begin(), isSameLetter).first - b.begin());
-    if (at < a.size() && (isDigit(a[at]) || (at < b.size() && a.size() == b.size() && isDigit(b[at]))))
-        return false;
-    if (a.size() > b.size())
-        return isSameName(a.substr(at + 1), b.substr(at));
-    if (at == b.size() || isSameName(a.substr(at + 1), b.substr(at + 1)))
-        return true;
-    return at + 1 < b.size() && isSameLetter(a[at], b[at + 1]) && isSameLetter(a[at + 1], b[at]) &&
-           isSameName(a.substr(at + 2), b.substr(at + 2));
-}
-
-/// The name of a vocabulary's class or property that `name` is a slip for; empty where there is none.
-std::string_view nearName(const PublishedVocabulary &vocabulary, std::string_view name, bool isProperty) {
-    std::string_view near;
-    const std::string_view names = vocabulary.names;
-    for (std::size_t from = 0; from < names.size();) {
-        const std::size_t end = std::min(names.find_first_of(" \n", from), names.size());
-        const auto declared = names.substr(from, end - from);
-        from = end + 1;
-        if (declared.empty() || isProperty != (declared.front() >= 'a' && declared.front() <= 'z'))
-            continue;
-        if (isSameName(declared, name))
-            return declared;
-        if (near.empty() && isSlipAway(declared, name))
-            near = declared;
-    }
-    return near;
-}
-
 } // namespace
 
 QString severityWord(Finding::Severity severity) {
@@ -127,6 +82,21 @@ FindingSentences::FindingSentences(const Dataset &dataset, Names names) : m_data
 QString FindingSentences::sentence(const Finding &finding) const {
     return filledIn(tr(findingTemplate(finding.code)),
                     [&](const QString &place) { return meaning(finding, place); });
+}
+
+bool FindingSentences::touchesVerdicts(const Finding &finding) const {
+    switch (finding.code) {
+    case Code::UndeclaredType:
+    case Code::ForeignType: {
+        const TermId type = m_dataset.store.dictionary().canonical(finding.subject);
+        return isSensorType(type) ? m_dataset.store.term(type).text != vocabulary::OtherSensor
+                                  : !changesNoVerdict(type, !perhapsMeant(finding).isEmpty());
+    }
+    case Code::UndeclaredProperty:
+        return !isReadAsMeant(finding) && !isHarmlessProperty(finding);
+    default:
+        return text::touchesVerdicts(finding.code);
+    }
 }
 
 QString FindingSentences::meaning(const Finding &finding, const QString &place) const {
@@ -219,12 +189,12 @@ bool FindingSentences::isSensorType(TermId term) const {
 QString FindingSentences::consequenceOfType(const Finding &finding) const {
     const TripleStore &store = m_dataset.store;
     const TermId type = store.dictionary().canonical(finding.subject);
+    const bool changes = touchesVerdicts(finding);
     if (isSensorType(type))
-        return store.term(type).text == vocabulary::OtherSensor
-                   ? tr("as a need, it is met by a device that states the same; no verdict changes")
-                   : tr("as a need, it is met only by a device that states the same, and on a device it "
-                        "meets no other need, so a verdict may change; check the spelling");
-    if (changesNoVerdict(type, !perhapsMeant(finding).isEmpty()))
+        return changes ? tr("as a need, it is met only by a device that states the same, and on a device it "
+                            "meets no other need, so a verdict may change; check the spelling")
+                       : tr("as a need, it is met by a device that states the same; no verdict changes");
+    if (!changes)
         return tr("it is kept as it stands; no verdict changes");
     return tr("what is of no other type counts neither as a model, a device nor memory, and as a sensor only "
               "where a model needs the same, so a verdict may change; check the spelling");
@@ -269,16 +239,25 @@ bool FindingSentences::changesNoVerdict(TermId type, bool isSlip) const {
     });
 }
 
-QString FindingSentences::consequenceOfProperty(const Finding &finding) const {
-    const TripleStore &store = m_dataset.store;
-    const auto iri = store.term(store.dictionary().canonical(finding.subject)).text;
+bool FindingSentences::isReadAsMeant(const Finding &finding) const {
     const auto read = vocabulary::allTerms();
-    if (std::find(read.begin(), read.end(), iri) != read.end())
+    return std::find(read.begin(), read.end(), canonicalIriOf(finding.subject)) != read.end();
+}
+
+/// No verdict follows from a property of these two vocabularies.
+bool FindingSentences::isHarmlessProperty(const Finding &finding) const {
+    const std::string_view iri = canonicalIriOf(finding.subject);
+    return iri.starts_with(vocabulary::nnet) || iri.starts_with("https://www.w3.org/2019/wot/td#");
+}
+
+std::string_view FindingSentences::canonicalIriOf(TermId term) const {
+    return m_dataset.store.term(m_dataset.store.dictionary().canonical(term)).text;
+}
+
+QString FindingSentences::consequenceOfProperty(const Finding &finding) const {
+    if (isReadAsMeant(finding))
         return tr("it is read as it is meant; no verdict changes");
-    // No verdict follows from a property of these two.
-    const bool harmless =
-        iri.starts_with(vocabulary::nnet) || iri.starts_with("https://www.w3.org/2019/wot/td#");
-    return harmless
+    return isHarmlessProperty(finding)
                ? tr("TinyAtlas does not read it; no verdict changes")
                : tr("TinyAtlas does not read it: what is stated by it counts as not stated, so a verdict "
                     "may change; check the spelling");
@@ -287,7 +266,7 @@ QString FindingSentences::consequenceOfProperty(const Finding &finding) const {
 /// "; perhaps sosa_extend:Microphone is meant", where a declared name is but a slip away.
 QString FindingSentences::perhapsMeant(const Finding &finding) const {
     const TripleStore &store = m_dataset.store;
-    const auto iri = store.term(store.dictionary().canonical(finding.subject)).text;
+    const std::string_view iri = canonicalIriOf(finding.subject);
     const PublishedVocabulary *const published = vocabularyOf(iri);
     if (!published)
         return {};

@@ -31,6 +31,8 @@ public:
 
     /// What was found, what is made of it, and what that means for verdicts.
     [[nodiscard]] QString sentence(const Finding &finding) const;
+    /// Whether it can make a verdict another than it would be without it.
+    [[nodiscard]] bool touchesVerdicts(const Finding &finding) const;
     /// What it is about: a model's name, a device's title, a term; empty where it is a file or all.
     [[nodiscard]] QString subject(const Finding &finding) const;
 
@@ -44,6 +46,9 @@ private:
     [[nodiscard]] QString consequence(const Finding &finding) const;
     [[nodiscard]] QString consequenceOfType(const Finding &finding) const;
     [[nodiscard]] QString consequenceOfProperty(const Finding &finding) const;
+    [[nodiscard]] bool isReadAsMeant(const Finding &finding) const;
+    [[nodiscard]] bool isHarmlessProperty(const Finding &finding) const;
+    [[nodiscard]] std::string_view canonicalIriOf(TermId term) const;
     [[nodiscard]] QString perhapsMeant(const Finding &finding) const;
     [[nodiscard]] bool changesNoVerdict(TermId type, bool isSlip) const;
     [[nodiscard]] bool hasOtherType(TermId thing, TermId type) const;

@@ -57,8 +57,8 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
       m_lanes(m_session, m_drag, m_theme), m_networks(m_session), m_devices(m_session), m_filters(m_session),
       m_modelFacets(m_session, FacetViewModel::Table::Models),
       m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
-      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session),
-      m_candidates(m_session) {
+      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session), m_candidates(m_session),
+      m_data(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
@@ -112,6 +112,7 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
                            {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)},
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
+    properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
     if (const auto place = onScreen(m_remembered.window)) {

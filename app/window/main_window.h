@@ -9,6 +9,7 @@
 #include "app/models/network_list_model.h"
 #include "app/models/try_list_model.h"
 #include "app/session/session.h"
+#include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
@@ -73,6 +74,7 @@ private:
     FitViewModel m_fit;
     FitWhatIf m_whatIf;
     TryListModel m_candidates;
+    DataViewModel m_data;
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step

@@ -22,8 +22,8 @@ struct UnreadTerm {
 };
 
 /// What a graph says that is not understood, the most used first. Left out is what describes terms, as an
-/// ontology does, and what vocabularies of general use say of anything, such as OWL and Dublin Core. Looks at every
-/// statement; where `stop` is requested it ends early.
+/// ontology does, and what vocabularies of general use say of anything, such as OWL and Dublin Core. Looks at
+/// every statement; where `stop` is requested it ends early.
 [[nodiscard]] std::vector<UnreadTerm> unreadTerms(const TripleStore &store, const std::stop_token &stop = {});
 
 } // namespace tinyatlas

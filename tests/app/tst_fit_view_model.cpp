@@ -65,7 +65,7 @@ void TestFitViewModel::followsTheSession() {
     QCOMPARE(f.fit.state(), static_cast<int>(FitState::Tight)); // flash at 95 %, margin 10 %
     f.session.setMarginPercent(1);
     QCOMPARE(f.fit.state(), static_cast<int>(FitState::Fits));
-    f.session.closeFit();
+    f.session.showExplore();
     QCOMPARE(f.fit.model().name, QString("Ear")); // until the page is gone
 }
 

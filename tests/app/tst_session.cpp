@@ -80,7 +80,7 @@ private slots:
         session.selectDevice(2);
         session.openFit(3, 2);
         session.setMarginPercent(15);
-        session.closeFit();
+        session.showExplore();
         session.clearSelection();
         const ViewState end = session.state();
         while (session.undoStack()->canUndo())
@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(shown(), pair(2, 1));
         session.openFit(5, 5); // another way: what lay ahead is forgotten
         QVERIFY(!session.canGoForward());
-        session.closeFit();
+        session.showExplore();
         session.goBack(); // to where it was closed
         QCOMPARE(shown(), pair(5, 5));
         session.goBack();

@@ -36,8 +36,9 @@ TEST_CASE("what models and devices say in the words of the ontology is understoo
 
 TEST_CASE("types and properties that nothing reads are counted, the most used first") {
     CHECK(unreadOf(test::modelNamed("a", "20", "100", "sosa_extend:Camera", ":price 5 ; :maker :x , :y ;") +
-                   ":x a :Maker . :y a :Maker ; schema:gender \"f\" . :z a schema:Person ; td:hasForm [] , [] , [] .") ==
-          "property hasForm 3, property maker 2, type Maker 2, property price 1, property gender 1, type Person 1");
+                   ":x a :Maker . :y a :Maker ; schema:gender \"f\" . :z a schema:Person ; td:hasForm [] , "
+                   "[] , [] .") == "property hasForm 3, property maker 2, type Maker 2, property price 1, "
+                                   "property gender 1, type Person 1");
 }
 
 TEST_CASE("an ontology that comes along says nothing of the world") {

@@ -327,7 +327,7 @@ private:
         QCOMPARE(memories[0].have, text::memory(Bytes{have.ram}));
         QCOMPARE(memories[1].need, text::memory(Bytes{need.flash}));
         QCOMPARE(memories[1].have, text::memory(Bytes{have.flash}));
-        stage.session().closeFit();
+        stage.session().showExplore();
         QTest::qWait(50);
     }
 };

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// One of the three parts of the Data view, with what it says in short.
+TabButton {
+    id: root
+
+    required property string iconName
+    required property string title
+    required property string note
+    property color ink: Theme.muted // of the icon
+
+    implicitHeight: texts.implicitHeight + 24
+    padding: 0
+    Accessible.name: text
+    Accessible.description: title + ". " + note
+
+    Keys.onReturnPressed: checked = true
+    Keys.onEnterPressed: checked = true
+
+    contentItem: Item {
+        Icon {
+            id: sign
+
+            x: 14
+            y: 13
+            name: root.iconName
+            color: root.ink
+        }
+        Column {
+            id: texts
+
+            x: sign.x + sign.width + 12
+            y: 12
+            width: parent.width - x - 12
+            spacing: 3
+
+            Label {
+                width: parent.width
+                text: root.text
+                color: Theme.muted
+                elide: Text.ElideRight
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
+            }
+            Label {
+                width: parent.width
+                text: root.title
+                elide: Text.ElideRight
+                font.weight: Font.DemiBold
+                Accessible.ignored: true
+            }
+            Label {
+                width: parent.width
+                text: root.note
+                color: Theme.muted
+                elide: Text.ElideRight
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: root.checked ? Theme.tint(Theme.accent, Theme.panel, 0.16)
+                            : root.hovered ? Theme.tint(Theme.text, Theme.panel, 0.06) : Theme.panel
+        border.color: root.checked ? Theme.tint(Theme.accent, Theme.panel, 0.6) : Theme.line
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+
+    HoverTip {
+        anchors.fill: parent
+        hovered: root.hovered
+        text: root.title + "\n" + root.note
+    }
+}

@@ -15,9 +15,6 @@ Pane {
     required property Session session
     required property DataViewModel graphData
 
-    readonly property var severityInks: [Theme.muted, Theme.tight, Theme.doesNotFit]
-    readonly property var severitySigns: ["info", "warning", "does_not_fit"]
-
     function takeKeyboard() {
         tiles.currentIndex === 0 ? unread.takeKeyboard() : tiles.currentIndex === 1 ? findings.takeKeyboard() : unread.takeKeyboard();
     }
@@ -54,8 +51,7 @@ Pane {
             }
             DataTile {
                 text: qsTr("Findings")
-                iconName: root.severitySigns[root.graphData.worst] ?? "fits"
-                ink: root.severityInks[root.graphData.worst] ?? Theme.fits
+                severity: root.graphData.worst
                 title: root.graphData.findingsTitle
                 note: root.graphData.findingsNote
             }

@@ -11,10 +11,10 @@ import TinyAtlas.App
 TabButton {
     id: root
 
-    required property string iconName
     required property string title
     required property string note
-    property color ink: Theme.muted // of the icon
+    property string iconName: "" // else that of the severity
+    property int severity: -1
 
     implicitHeight: texts.implicitHeight + 24
     padding: 0
@@ -30,8 +30,15 @@ TabButton {
 
             x: 14
             y: 13
+            visible: root.iconName !== ""
             name: root.iconName
-            color: root.ink
+            color: Theme.muted
+        }
+        SeverityIcon {
+            x: sign.x
+            y: sign.y
+            visible: root.iconName === ""
+            severity: root.severity
         }
         Column {
             id: texts

@@ -24,8 +24,6 @@ Item {
     signal activated
     signal placeRequested
 
-    readonly property var signs: ["info", "warning", "does_not_fit"]
-    readonly property var inks: [Theme.muted, Theme.tight, Theme.doesNotFit]
     readonly property var words: [qsTr("Note"), qsTr("Warning"), qsTr("Error")]
 
     implicitHeight: texts.implicitHeight + (group ? 20 : 12)
@@ -58,13 +56,12 @@ Item {
         visible: root.group
         rotation: root.unfolded ? 0 : -90
     }
-    Icon {
+    SeverityIcon {
         id: sign
 
         x: fold.x + fold.width + 8
         y: 10
-        name: root.signs[root.severity]
-        color: root.inks[root.severity]
+        severity: root.severity
         visible: root.group
     }
     Column {

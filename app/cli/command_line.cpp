@@ -174,9 +174,9 @@ QString helpText() {
   tinyatlas matrix [--csv] [--cells]     the verdict on all pairs
   tinyatlas list models|devices|sensors  what the graph holds
   tinyatlas check                        counts, and what is odd in the graph
-  tinyatlas snapshot --view explore|fit --out FILE.png|.svg|.pdf
+  tinyatlas snapshot --view explore|fit|data --out FILE.png|.svg|.pdf
                                          a picture, without a display: PNG is the whole window,
-                                         SVG and PDF are the scene of the view as vectors
+                                         SVG and PDF are the scene of Explore or Fit as vectors
 
   --graph PATH      a file or folder instead of the built-in graph; may be given several times;
                     Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa

@@ -32,11 +32,13 @@ QString notBuilt(const QString &what) { return tr("%1 is not built yet").arg(wha
 
 Result<View, QString> viewFrom(const QString &name) {
     static const QStringList planned{QStringLiteral("matrix"), QStringLiteral("compare"),
-                                     QStringLiteral("query"), QStringLiteral("data")};
+                                     QStringLiteral("query")};
     if (name == QLatin1String("explore"))
         return View::Explore;
     if (name == QLatin1String("fit"))
         return View::Fit;
+    if (name == QLatin1String("data"))
+        return View::Data;
     if (planned.contains(name))
         return notBuilt(QStringLiteral("--view ") + name);
     return tr("--view takes one of explore, fit, matrix, compare, query, data, but got \"%1\"").arg(name);
@@ -124,6 +126,8 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
     if (parser.isSet(QStringLiteral("select")) && options.selected.trimmed().isEmpty())
         return tr("--select takes the name of a model, device or sensor");
     const QStringList pair = parser.values(QStringLiteral("pair"));
+    if (!pair.isEmpty() && options.view == View::Data)
+        return tr("--pair goes with --view explore and --view fit only");
     if (!pair.isEmpty() && pair.size() != 2)
         return tr("--pair takes a model and a device: --pair MODEL DEVICE");
     if (pair.isEmpty() && options.view == View::Fit)
@@ -183,6 +187,8 @@ Result<SnapshotOptions, QString> snapshotOptions(const QCommandLineParser &parse
     if (!format)
         return format.error();
     options.format = format.value();
+    if (options.view == View::Data && options.format != Format::Png)
+        return tr("--view data has no picture of vectors: name a file that ends in .png");
     for (const QString &wrong : {takeLook(parser, options), takeSubject(parser, options)}) {
         if (!wrong.isEmpty())
             return wrong;

@@ -17,7 +17,7 @@ namespace tinyatlas {
 
 /// What `snapshot` is asked for.
 struct SnapshotOptions {
-    enum class View { Explore, Fit };
+    enum class View { Explore, Fit, Data };
     enum class Format { Png, Svg, Pdf };
     /// As they are named on the command line, not yet looked up.
     struct Names {

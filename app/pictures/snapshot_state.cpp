@@ -10,6 +10,7 @@ namespace tinyatlas {
 Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const SnapshotOptions &options) {
     SnapshotState state;
     state.fitOpen = options.view == SnapshotOptions::View::Fit;
+    state.dataOpen = options.view == SnapshotOptions::View::Data;
     if (!options.selected.isEmpty()) {
         const auto selection = findThing(dataset, options.selected);
         if (!selection)
@@ -32,6 +33,8 @@ void choose(Session &session, const SnapshotState &state) {
     if (state.fitOpen)
         session.openFit(static_cast<int>(state.pair->model.value),
                         static_cast<int>(state.pair->device.value));
+    if (state.dataOpen)
+        session.showData();
     ViewState next = session.state();
     if (state.selection.kind != Selection::Kind::None)
         next.selection = state.selection;

@@ -13,6 +13,7 @@ struct SnapshotState {
     Selection selection;
     std::optional<Pair> pair; ///< set for Fit; for Explore, the drag that is under way
     bool fitOpen = false;
+    bool dataOpen = false;
 };
 
 /// Looks the names up. Fails with a sentence that lists the candidates.

@@ -50,6 +50,7 @@ LastView lastViewOf(const Session &session) {
     const Catalog &catalog = session.catalog();
     const ViewState &state = session.state();
     LastView view;
+    view.data = session.dataOpen();
     switch (state.selection.kind) {
     case Selection::Kind::Model:
         view.selection = iriOf(session, catalog.model(ModelId{state.selection.index}).term);
@@ -87,6 +88,7 @@ LastView ReturningView::view() const {
 
 void ReturningView::showAgain() {
     ViewState next = m_session.state();
+    next.view = m_view.data ? View::Data : View::Explore;
     const Selection selection = selectionNamed(m_session, m_view.selection);
     if (selection.kind != Selection::Kind::None)
         next.selection = selection;

@@ -7,8 +7,9 @@
 
 namespace tinyatlas {
 
-/// What was selected and seen, by IRI, so that it can be found again in another run. Empty for nothing.
+/// What was selected and seen, things by IRI, so that they can be found again in another run. Empty for nothing.
 struct LastView {
+    bool data = false; ///< the Data view
     QString selection;
     QString fitModel; ///< of the pair that Fit showed
     QString fitDevice;

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] PairDrag &drag() { return m_drag; }
     [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
     [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
+    [[nodiscard]] DataViewModel &data() { return m_data; }
     [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
     [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 

@@ -19,6 +19,7 @@ constexpr auto inspectorShownKey = "panels/inspectorShown";
 constexpr auto themeKey = "look/theme";
 constexpr auto textScaleKey = "look/textScale";
 constexpr auto selectionKey = "view/selection";
+constexpr auto dataKey = "view/data";
 constexpr auto fitModelKey = "view/fitModel";
 constexpr auto fitDeviceKey = "view/fitDevice";
 constexpr auto recentKey = "recent/paths";
@@ -68,7 +69,7 @@ Remembered UserMemory::read() const {
     const double scale = text(textScaleKey).toDouble(&good);
     if (good && std::isfinite(scale))
         result.textScale = std::clamp(scale, Theme::smallestTextScale, Theme::largestTextScale);
-    result.view = {text(selectionKey), text(fitModelKey), text(fitDeviceKey)};
+    result.view = {flagAt(settings, dataKey).value_or(false), text(selectionKey), text(fitModelKey), text(fitDeviceKey)};
     result.recent = settings.value(QLatin1String(recentKey)).toStringList();
     return result;
 }
@@ -91,6 +92,7 @@ void UserMemory::write(const Remembered &remembered) {
     put(inspectorShownKey, chosen(remembered.panels.inspectorShown));
     put(themeKey, nameOf(remembered.theme));
     put(textScaleKey, remembered.textScale);
+    put(dataKey, remembered.view.data);
     put(selectionKey, remembered.view.selection);
     put(fitModelKey, remembered.view.fitModel);
     put(fitDeviceKey, remembered.view.fitDevice);

@@ -264,6 +264,8 @@ private slots:
         row("--view explore --out a.png --pair nobody syntiant", "no model is called");
         row("--view explore --out a.png --pair snoring nobody", "no device is called");
         row("--view fit --out a.png", "--pair MODEL DEVICE");
+        row("--view data --out a.svg", "ends in .png");
+        row("--view data --out a.png --pair snoring syntiant", "--view explore and --view fit only");
     }
     void whatIsWrongIsSaid() {
         QFETCH(QString, line);

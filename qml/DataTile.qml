@@ -17,6 +17,7 @@ TabButton {
     property int severity: -1
 
     implicitHeight: texts.implicitHeight + 24
+    height: TabBar.tabBar ? TabBar.tabBar.contentHeight : implicitHeight
     padding: 0
     Accessible.name: text
     Accessible.description: title + ". " + note
@@ -59,6 +60,8 @@ TabButton {
             Label {
                 width: parent.width
                 text: root.title
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
@@ -67,6 +70,8 @@ TabButton {
                 width: parent.width
                 text: root.note
                 color: Theme.muted
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 font.pixelSize: Theme.smallSize
                 Accessible.ignored: true

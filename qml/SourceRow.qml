@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// A source of the graph: what it is and holds, a switch, and what can be done to it.
+Item {
+    id: root
+
+    required property string title
+    required property string about
+    required property string place
+    required property string section // the heading above the first of a kind, else empty
+    required property bool on
+    required property bool switchable
+    required property bool closable
+    required property bool busy
+    required property string status
+    required property string counts
+    required property string size
+    required property string time
+    required property string findingsText
+    required property var references
+    required property bool focused
+
+    signal switched(bool on)
+    signal closeRequested
+    signal rereadRequested
+    signal findingsRequested
+
+    function toggle() {
+        if (root.switchable)
+            root.switched(!root.on);
+    }
+
+    readonly property string measure: [counts, size, time].filter(part => part !== "").join(" · ")
+
+    implicitHeight: card.y + card.height + 6
+    Accessible.role: Accessible.ListItem
+    Accessible.name: title + ", " + status
+    Accessible.description: about + " " + measure
+
+    SectionLabel {
+        id: heading
+
+        x: 4
+        y: 8
+        visible: root.section !== ""
+        text: root.section
+    }
+    Rectangle {
+        id: card
+
+        y: heading.visible ? heading.y + heading.height + 8 : 0
+        width: parent.width
+        height: texts.implicitHeight + 24
+        radius: Theme.radius
+        color: Theme.panel
+        border.color: Theme.line
+
+        FocusRing {
+            visible: root.focused
+        }
+        AtlasSwitch {
+            id: toggle
+
+            x: 14
+            y: 14
+            name: qsTr("%1 counts").arg(root.title)
+            checked: root.on
+            enabled: root.switchable
+            focusPolicy: Qt.NoFocus // the row has its key
+            onToggled: {
+                root.switched(checked);
+                checked = Qt.binding(() => root.on);
+            }
+        }
+        ColumnLayout {
+            id: texts
+
+            x: toggle.x + toggle.width + 14
+            y: 12
+            width: parent.width - x - 14
+            spacing: 3
+
+            RowLayout {
+                spacing: 8
+
+                Label {
+                    text: root.title
+                    textFormat: Text.PlainText
+                    elide: Text.ElideMiddle
+                    font.weight: Font.DemiBold
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth + 1
+                    Accessible.ignored: true
+                }
+                Label {
+                    text: root.status
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    Accessible.ignored: true
+                }
+                Item {
+                    Layout.fillWidth: true
+                }
+                BusyIndicator {
+                    visible: root.busy
+                    running: visible
+                    implicitWidth: Theme.iconSize
+                    implicitHeight: Theme.iconSize
+                    padding: 0
+                }
+                AbstractButton {
+                    id: link
+
+                    visible: root.findingsText !== ""
+                    text: root.findingsText
+                    focusPolicy: Qt.NoFocus
+                    hoverEnabled: true
+                    Accessible.name: qsTr("%1 of %2").arg(text).arg(root.title)
+                    onClicked: root.findingsRequested()
+
+                    contentItem: Label {
+                        text: link.text
+                        color: Theme.accent
+                        font.pixelSize: Theme.smallSize
+                        font.underline: link.hovered
+                        Accessible.ignored: true
+                    }
+
+                    HoverHandler {
+                        cursorShape: Qt.PointingHandCursor
+                    }
+                }
+                AtlasButton {
+                    visible: root.closable
+                    implicitHeight: Math.round(24 * Theme.textScale)
+                    text: qsTr("Read again")
+                    tip: qsTr("Reads the file anew, in place of what it said")
+                    focusPolicy: Qt.NoFocus
+                    onClicked: root.rereadRequested()
+                }
+                AtlasButton {
+                    visible: root.closable
+                    implicitHeight: Math.round(24 * Theme.textScale)
+                    iconName: "close"
+                    tip: qsTr("Closes the file (Del)")
+                    focusPolicy: Qt.NoFocus
+                    onClicked: root.closeRequested()
+                }
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.about
+                visible: text !== ""
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.measure
+                visible: text !== ""
+                wrapMode: Text.Wrap
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
+            }
+            Label {
+                Layout.fillWidth: true
+                text: root.closable ? root.place : root.references.join(" · ")
+                visible: text !== ""
+                textFormat: Text.PlainText
+                elide: Text.ElideMiddle
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+                Accessible.ignored: true
+            }
+        }
+    }
+}

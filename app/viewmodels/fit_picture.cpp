@@ -161,7 +161,7 @@ private:
             if (memory.takenLength > 0)
                 bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
             if (inside > memory.takenLength)
-                bar(part(memory.takenLength, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
+                needBar(part, memory, inside);
             if (needEnd > memory.haveLength)
                 bar(part(inside, needEnd).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
             else if (memory.marginLength < memory.haveLength)
@@ -179,6 +179,15 @@ private:
         const QString need =
             memory.taken.isEmpty() ? memory.need : QStringLiteral("%1, %2").arg(memory.need, memory.taken);
         return words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
+    }
+
+    /// What the model needs itself, and what is counted beside it in a paler tone.
+    template <class Part> void needBar(const Part &part, const FitMemory &memory, qreal inside) {
+        const QColor color = m_tokens.of(static_cast<Group>(m_fit.model().group));
+        const qreal own = memory.takenLength + memory.needLength - memory.overheadLength;
+        bar(part(memory.takenLength, inside), color);
+        if (memory.overheadLength > 0 && own < inside)
+            bar(part(own, inside), blend(color, m_tokens.background, 0.5));
     }
 
     qreal requirementRow(const QPointF &at, qreal room, const FitRequirement &requirement) {

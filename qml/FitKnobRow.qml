@@ -23,7 +23,7 @@ RowLayout {
     Label {
         Layout.preferredWidth: Math.round(140 * Theme.textScale)
         text: root.knob.name
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         color: Theme.muted
     }
     AtlasSlider {

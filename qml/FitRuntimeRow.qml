@@ -19,7 +19,7 @@ RowLayout {
     Label {
         Layout.preferredWidth: Math.round(140 * Theme.textScale)
         text: qsTr("Runtime in flash")
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         color: Theme.muted
     }
     AtlasChoice {

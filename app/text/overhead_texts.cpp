@@ -76,14 +76,7 @@ QString overheadSentence(const Verdict &verdict, const RuntimeOverhead &overhead
 }
 
 QString overheadHint(const Verdict &verdict) {
-    if (!verdict.changedByOverhead())
-        return {};
-    QStringList names;
-    for (const Requirement *memory : {&verdict.flash(), &verdict.ram()}) {
-        if (memory->overhead.count > 0)
-            names << overheadName(memory->kind);
-    }
-    return tr("%1 without %2").arg(verdictWord(verdict.plainState), names.join(tr(" and ")));
+    return verdict.changedByOverhead() ? tr("else %1").arg(verdictWord(verdict.plainState)) : QString();
 }
 
 QString overheadSum(const Requirement &requirement) {

@@ -24,7 +24,7 @@ namespace tinyatlas::text {
 /// What it makes of an answer; empty where nothing is counted.
 [[nodiscard]] QString overheadSentence(const Verdict &verdict, const RuntimeOverhead &overhead);
 
-/// The same for a card: "fits without runtime"; empty where it changes nothing.
+/// The same for a card: "else fits", which is short enough for one; empty where it changes nothing.
 [[nodiscard]] QString overheadHint(const Verdict &verdict);
 
 /// What a need is the sum of: "236.1 kB + 84.53 kB runtime"; empty where nothing is added.

@@ -52,7 +52,7 @@ FitKnob reserveKnob(const Device &device, Bytes reserved) {
     constexpr Bytes usual{256'000}; // where the device does not state what it has
     const Bytes all = std::max(largest(device, &Microcontroller::ram).value_or(usual), reserved);
     const auto maximum = static_cast<double>(all.count);
-    return {.name = FitWhatIf::tr("RAM for the application"),
+    return {.name = FitWhatIf::tr("RAM reserved for the application"),
             .text = text::memory(reserved),
             .value = static_cast<double>(reserved.count),
             .maximum = maximum,
@@ -165,9 +165,8 @@ bool FitWhatIf::enter(int knob, const QString &typed) {
 
 QStringList FitWhatIf::runtimes() const {
     return {tr("Not counted (the paper's rule)"),
-            tr("TFLite Micro, as on a Nano 33 BLE: %1").arg(text::memory(runtimeOnNano33Ble)),
-            tr("TFLite Micro, as on a Nano ESP32: %1").arg(text::memory(runtimeOnNanoEsp32)),
-            tr("Own figure")};
+            tr("TFLite Micro, Nano 33 BLE: %1").arg(text::memory(runtimeOnNano33Ble)),
+            tr("TFLite Micro, Nano ESP32: %1").arg(text::memory(runtimeOnNanoEsp32)), tr("Own figure")};
 }
 
 int FitWhatIf::runtime() const {
@@ -183,7 +182,7 @@ QString FitWhatIf::overheadNote() const {
     const RuntimeOverhead &overhead = m_session.rules().overhead;
     if (overhead.flash.count > 0)
         return tr("Counted for every model, on every device: %1.").arg(text::runtimeSource(overhead.flash));
-    return overhead.ram.count > 0 ? tr("The RAM for the application counts on every device.") : QString();
+    return overhead.ram.count > 0 ? tr("The reserve counts for every model, on every device.") : QString();
 }
 
 void FitWhatIf::chooseRuntime(int runtime) {

@@ -19,7 +19,7 @@ ComboBox {
     contentItem: Label {
         text: root.displayText
         verticalAlignment: Text.AlignVCenter
-        elide: Text.ElideRight
+        elide: Text.ElideMiddle // the figures differ at the end
     }
     indicator: Icon {
         x: root.width - width - 10

@@ -190,13 +190,19 @@ private:
             bar(part(own, inside), blend(color, m_tokens.background, 0.5));
     }
 
+    qreal need(qreal x, qreal y, qreal room, const FitRequirement &requirement) {
+        const qreal below = words({x + room * 0.28, y}, room * 0.18, requirement.need, bodyText,
+                                  m_tokens.text, false, Qt::AlignRight);
+        return words({x, below}, room * 0.46, requirement.sum, smallText, m_tokens.muted, false,
+                     Qt::AlignRight);
+    }
+
     qreal requirementRow(const QPointF &at, qreal room, const FitRequirement &requirement) {
         const qreal y = at.y() + 8;
         sign({at.x(), y + 1, 14, 14}, requirement.state);
         const qreal bottom =
             std::max({words({at.x() + 24, y}, room * 0.26 - 24, requirement.what, bodyText, m_tokens.text),
-                      words({at.x() + room * 0.28, y}, room * 0.18, requirement.need, bodyText, m_tokens.text,
-                            false, Qt::AlignRight),
+                      need(at.x(), y, room, requirement),
                       words({at.x() + room * 0.48, y}, room * 0.24, requirement.have, bodyText, m_tokens.text,
                             false, Qt::AlignRight),
                       words({at.x() + room * 0.74, y}, room * 0.26, requirement.gap, bodyText,

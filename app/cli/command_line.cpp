@@ -145,7 +145,7 @@ Result<Renderer, QString> rendererFrom(const QString &name) {
 
 /// Takes the options that have a value into `line`; returns what is wrong with them.
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
-    if (const QString wrong = takeRules(parser, options, line.rules); !wrong.isEmpty())
+    if (QString wrong = takeRules(parser, options, line.rules); !wrong.isEmpty())
         return wrong;
     if (parser.isSet(options.renderer)) {
         const auto renderer = rendererFrom(parser.value(options.renderer));

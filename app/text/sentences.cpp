@@ -326,7 +326,7 @@ bool isWhatIf(const Verdict &verdict) {
 }
 
 QString verdictLine(const Catalog &catalog, const Verdict &verdict) {
-    const QString line = assertedLine(catalog, verdict);
+    QString line = assertedLine(catalog, verdict);
     if (!isWhatIf(verdict))
         return line;
     QStringList marks{basisName(MemoryBasis::WhatIf), overheadHint(verdict)};

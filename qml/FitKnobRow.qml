@@ -23,7 +23,7 @@ RowLayout {
     Label {
         Layout.preferredWidth: Math.round(140 * Theme.textScale)
         text: root.knob.name
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         color: Theme.muted
     }
     AtlasSlider {
@@ -41,40 +41,10 @@ RowLayout {
         onActiveFocusChanged: if (!activeFocus)
             root.released()
     }
-    TextField {
-        id: field
-
-        property bool edited: false // leaving it as it is must not round it
-
-        function show() {
-            field.edited = false;
-            field.text = Qt.binding(() => root.knob.text);
-        }
-
-        Layout.preferredWidth: Math.round(84 * Theme.textScale)
-        implicitHeight: Theme.smallControlHeight
+    FitKnobField {
         enabled: root.knob.maximum > 0
-        text: root.knob.text
-        horizontalAlignment: Text.AlignRight
-        selectByMouse: true
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
-        color: enabled ? Theme.text : Theme.muted
-        Accessible.name: root.knob.name
-        onActiveFocusChanged: activeFocus ? selectAll() : deselect()
-        onTextEdited: edited = true
-        onEditingFinished: {
-            if (edited)
-                root.entered(text);
-            show(); // whatever was typed, what counts is shown
-        }
-        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && edited
-        Keys.onEscapePressed: show()
-        background: Rectangle {
-            color: Theme.raised
-            border.color: field.activeFocus ? Theme.accent : Theme.line
-            border.width: field.activeFocus ? 2 : 1
-            radius: Theme.radius - 2
-        }
+        shown: root.knob.text
+        name: root.knob.name
+        onEntered: text => root.entered(text)
     }
 }

@@ -8,7 +8,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// What the answer would be if: the margin, and the memory that something else has already.
+/// What the answer would be if: the margin, the memory that something else has already, and what stands beside every
+/// model.
 ColumnLayout {
     id: root
 
@@ -29,7 +30,7 @@ ColumnLayout {
             opacity: root.session.supposed ? 1 : 0
             enabled: root.session.supposed
             text: qsTr("Reset")
-            tip: qsTr("The margin as it was at first, and nothing taken on any device")
+            tip: qsTr("Margin, runtime and reserve as they were at first, and nothing taken on any device")
             onClicked: root.session.resetWhatIf()
         }
     }
@@ -45,6 +46,18 @@ ColumnLayout {
             onReleased: root.whatIf.release()
             onEntered: text => root.whatIf.enter(index, text)
         }
+    }
+    FitRuntimeRow {
+        Layout.fillWidth: true
+        whatIf: root.whatIf
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.whatIf.overheadNote
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        font.pixelSize: Theme.noteSize
     }
     Label {
         Layout.fillWidth: true

@@ -77,6 +77,17 @@ Column {
                 }
             }
         }
+        // What of it the model itself does not need.
+        Rectangle {
+            readonly property real start: root.needEnd - root.memory.overheadLength
+
+            x: start * bar.width
+            width: (root.inside - start) * bar.width
+            height: parent.height
+            radius: Math.min(6, width / 2)
+            visible: need.visible && root.memory.overheadLength > 0 && width > 0
+            color: Theme.tint(root.fill, Theme.background, 0.5)
+        }
         // Beyond the end of the track: the part that has no room.
         Rectangle {
             x: root.inside * bar.width + 2

@@ -15,11 +15,13 @@ Item {
     required property string need
     required property string have
     required property string gap
+    property string sum: "" // of what the need is the sum
     property int verdict: -1
     property bool header: false
+    readonly property int lineHeight: header ? Math.round(26 * Theme.textScale) : Theme.controlHeight
 
     component Cell: Label {
-        height: root.height
+        height: root.lineHeight
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
         textFormat: Text.PlainText
@@ -28,12 +30,12 @@ Item {
         Accessible.ignored: true
     }
 
-    implicitHeight: header ? Math.round(26 * Theme.textScale) : Theme.controlHeight
+    implicitHeight: lineHeight + (sum === "" ? 0 : sumLabel.height)
     Accessible.role: Accessible.Row
-    Accessible.name: what + ", " + need + ", " + have + ", " + gap
+    Accessible.name: what + ", " + need + ", " + (sum === "" ? "" : sum + ", ") + have + ", " + gap
 
     StateIcon {
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.lineHeight - height) / 2
         verdict: root.verdict
         visible: !root.header
         size: Theme.signSize
@@ -49,6 +51,19 @@ Item {
         width: root.width * 0.18
         horizontalAlignment: Text.AlignRight
         text: root.need
+    }
+    Label {
+        id: sumLabel
+
+        y: root.lineHeight - 8
+        width: root.width * 0.45
+        visible: root.sum !== ""
+        text: root.sum
+        horizontalAlignment: Text.AlignRight
+        elide: Text.ElideRight
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        Accessible.ignored: true
     }
     Cell {
         x: root.width * 0.46

@@ -35,6 +35,7 @@ Column {
             need: requirement.need
             have: requirement.have
             gap: requirement.gap
+            sum: requirement.sum
             verdict: requirement.state
         }
     }

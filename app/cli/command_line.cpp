@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 
+#include "app/text/figures.h"
 #include "app/text/term_names.h"
 
 #include <QCommandLineParser>
@@ -40,6 +41,8 @@ std::filesystem::path toPath(const QString &text) { return text.toStdU16String()
 struct Options {
     QCommandLineOption graph{QStringLiteral("graph"), {}, QStringLiteral("path")};
     QCommandLineOption margin{QStringLiteral("margin"), {}, QStringLiteral("percent")};
+    QCommandLineOption runtime{QStringLiteral("runtime"), {}, QStringLiteral("runtime")};
+    QCommandLineOption reserveRam{QStringLiteral("reserve-ram"), {}, QStringLiteral("size")};
     QCommandLineOption json{QStringLiteral("json")};
     QCommandLineOption csv{QStringLiteral("csv")};
     QCommandLineOption cells{QStringLiteral("cells")};
@@ -77,14 +80,64 @@ QString wrongArguments(const CommandLine &line) {
     return {};
 }
 
-Result<FitRules, QString> rulesFrom(const QString &text) {
+Result<int, QString> marginFrom(const QString &text) {
     constexpr double largest = 100;
     constexpr double hundredths = 100;
     bool isNumber = false;
     const double percent = text.toDouble(&isNumber);
     if (!isNumber || !(percent >= 0 && percent <= largest))
         return tr("--margin takes a percentage from 0 to 100, but got %1").arg(text);
-    return FitRules{static_cast<int>(std::lround(percent * hundredths))};
+    return static_cast<int>(std::lround(percent * hundredths));
+}
+
+/// As text::memoryFrom(), but bytes where there is no unit, as everywhere on the command line.
+std::optional<Bytes> sizeFrom(const QString &text) {
+    bool isNumber = false;
+    text.toULongLong(&isNumber);
+    return text::memoryFrom(isNumber ? text + u'B' : text);
+}
+
+Result<Bytes, QString> runtimeFrom(const QString &text) {
+    static const std::map<QString, Bytes> known{{QStringLiteral("none"), Bytes{0}},
+                                                {QStringLiteral("nano-33-ble"), runtimeOnNano33Ble},
+                                                {QStringLiteral("nano-esp32"), runtimeOnNanoEsp32}};
+    if (const auto runtime = known.find(text); runtime != known.end())
+        return runtime->second;
+    const auto own = sizeFrom(text);
+    if (!own)
+        return tr("--runtime takes none, nano-33-ble, nano-esp32 or a size like 90kB, but got \"%1\"")
+            .arg(text);
+    return *own;
+}
+
+Result<Bytes, QString> reserveFrom(const QString &text) {
+    const auto reserve = sizeFrom(text);
+    if (!reserve)
+        return tr("--reserve-ram takes a size like 20kB or 512B, but got \"%1\"").arg(text);
+    return *reserve;
+}
+
+/// Takes the options of the rules into `rules`; returns what is wrong with them.
+QString takeRules(const QCommandLineParser &parser, const Options &options, FitRules &rules) {
+    if (parser.isSet(options.margin)) {
+        const auto margin = marginFrom(parser.value(options.margin));
+        if (!margin)
+            return margin.error();
+        rules.margin = margin.value();
+    }
+    if (parser.isSet(options.runtime)) {
+        const auto runtime = runtimeFrom(parser.value(options.runtime));
+        if (!runtime)
+            return runtime.error();
+        rules.overhead.flash = runtime.value();
+    }
+    if (parser.isSet(options.reserveRam)) {
+        const auto reserve = reserveFrom(parser.value(options.reserveRam));
+        if (!reserve)
+            return reserve.error();
+        rules.overhead.ram = reserve.value();
+    }
+    return {};
 }
 
 Result<Renderer, QString> rendererFrom(const QString &name) {
@@ -99,12 +152,8 @@ Result<Renderer, QString> rendererFrom(const QString &name) {
 
 /// Takes the options that have a value into `line`; returns what is wrong with them.
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
-    if (parser.isSet(options.margin)) {
-        const auto rules = rulesFrom(parser.value(options.margin));
-        if (!rules)
-            return rules.error();
-        line.rules = rules.value();
-    }
+    if (QString wrong = takeRules(parser, options, line.rules); !wrong.isEmpty())
+        return wrong;
     if (parser.isSet(options.renderer)) {
         const auto renderer = rendererFrom(parser.value(options.renderer));
         if (!renderer)
@@ -125,8 +174,9 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
 Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells,
-                       options.renderer, options.firstFrame, options.help, options.version});
+    parser.addOptions({options.graph, options.margin, options.runtime, options.reserveRam, options.json,
+                       options.csv, options.cells, options.renderer, options.firstFrame, options.help,
+                       options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
         return parser.errorText();
@@ -181,6 +231,10 @@ QString helpText() {
   --graph PATH      a file or folder instead of the built-in graph; may be given several times;
                     Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa
   --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
+  --runtime WHAT    flash to count besides every model file, a what-if: nano-33-ble (84,528 bytes) or
+                    nano-esp32 (114,579 bytes), the TFLite Micro runtime and its kernels as measured
+                    on that Arduino board; a size like 90kB or 84528 (bytes); or none, the plain rule (none)
+  --reserve-ram SIZE  RAM to count for the application besides every model, a what-if (0B)
   --json            answer as JSON
   --cells           all cells of a matrix, even above 100,000 pairs
   --renderer WHAT   how the window draws: gpu, software or auto (the GPU where it can be used)

@@ -64,11 +64,14 @@ Json requirement(const Catalog &catalog, const Requirement &requirement) {
                 {"need", sensorName(catalog, requirement.sensorNeed)},
                 {"have", sensorName(catalog, requirement.sensorHave)},
                 {"met", met}};
-    return {{"kind", requirement.kind == Requirement::Kind::Ram ? "ram" : "flash"},
-            {"need", orNull(requirement.need)},
-            {"have", orNull(requirement.have)},
-            {"met", met},
-            {"basis", basisCode(requirement.basis)}};
+    Json memory{{"kind", requirement.kind == Requirement::Kind::Ram ? "ram" : "flash"},
+                {"need", orNull(requirement.need)},
+                {"have", orNull(requirement.have)},
+                {"met", met},
+                {"basis", basisCode(requirement.basis)}};
+    if (requirement.overhead.count > 0)
+        memory["overhead"] = requirement.overhead.count;
+    return memory;
 }
 
 Json sensorNeeds(const Catalog &catalog, const NeuralNetwork &model) {

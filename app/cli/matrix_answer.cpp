@@ -6,6 +6,7 @@
 #include "app/cli/json_answers.h"
 #include "app/cli/text_table.h"
 #include "app/text/figures.h"
+#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "core/fit/fit_matrix.h"
 #include "core/rdf/rdf_reader.h"
@@ -133,7 +134,10 @@ void writeMatrixText(const Dataset &dataset, const FitRules &rules, std::ostream
     const QString pairs = matrix.pairs() == 1
                               ? tr("%1 of 1 pair fits").arg(matrix.fit())
                               : tr("%1 of %2 pairs fit").arg(matrix.fit()).arg(matrix.pairs());
-    out << tr("%1, %2: %3").arg(models, devices, pairs).toStdString() << "\n\n";
+    out << tr("%1, %2: %3").arg(models, devices, pairs).toStdString() << "\n";
+    for (const QString &line : text::overheadLines(rules.overhead))
+        out << line.toStdString() << '\n';
+    out << '\n';
     TextTable perDevice({tr("device"), tr("models that fit")});
     for (std::size_t d = 0; d < catalog.devices.size(); ++d)
         perDevice.add(

@@ -65,7 +65,7 @@ std::filesystem::path pathOf(const QUrl &url) {
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
     : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules).value()) {
-    m_firstMargin = rules.margin;
+    m_firstRules = rules;
     m_state.rules = std::move(rules);
     updateShown();
     connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
@@ -260,11 +260,20 @@ void Session::setTaken(DeviceId device, const TakenMemory &memory) {
                 tr("What-if: memory taken on %1").arg(text::displayName(catalog().device(device).title)));
 }
 
-bool Session::supposed() const { return rules().margin != m_firstMargin || !rules().taken.empty(); }
+void Session::setOverhead(const RuntimeOverhead &overhead) {
+    ViewState next = m_state;
+    next.rules.overhead = overhead;
+    if (overhead.flash != m_state.rules.overhead.flash)
+        change(next, tr("What-if: runtime in flash"));
+    else
+        changeAlong(QStringLiteral("reserve"), next, tr("What-if: RAM reserved for the application"));
+}
+
+bool Session::supposed() const { return rules() != m_firstRules; }
 
 void Session::resetWhatIf() {
     ViewState next = m_state;
-    next.rules = FitRules{m_firstMargin};
+    next.rules = m_firstRules;
     change(next, tr("Reset the what-if"));
 }
 
@@ -303,7 +312,7 @@ void Session::openPaths(Opener::Paths paths) {
         return;
     dismissErrors();
     // What is taken is of devices that have other ids in what comes: it is matched again then.
-    m_opener.start(dataset(), std::move(paths), {rules().margin});
+    m_opener.start(dataset(), std::move(paths), {.margin = rules().margin, .overhead = rules().overhead});
 }
 
 void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
@@ -387,6 +396,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     ViewState state;
     state.view = m_state.view;
     state.rules.margin = m_state.rules.margin;
+    state.rules.overhead = m_state.rules.overhead;
     for (const auto &[device, taken] : m_state.rules.taken) {
         if (const auto index = deviceAgain(device))
             state.rules.setTaken(DeviceId{*index}, taken);

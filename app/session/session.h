@@ -65,7 +65,7 @@ public:
     /// Those that the verdicts of matrix() were made with: while it is being matched anew, others than
     /// rules(). For words that stand beside its verdicts.
     [[nodiscard]] const FitRules &matchedRules() const { return m_snapshot.rules; }
-    /// The margin differs from that of the start, or memory is taken on some device.
+    /// The margin or the overhead differs from that of the start, or memory is taken on some device.
     [[nodiscard]] bool supposed() const;
 
     /// "Built-in knowledge graph", or the names of the files that are open.
@@ -119,6 +119,8 @@ public:
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.
     void setTaken(DeviceId device, const TakenMemory &memory);
+    /// What is counted beside every model, on every device; a what-if as well.
+    void setOverhead(const RuntimeOverhead &overhead);
     Q_INVOKABLE void resetWhatIf();
     /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them.
     Q_INVOKABLE void goBack();
@@ -173,7 +175,7 @@ private:
     std::shared_ptr<const ShownThings> m_shown;
     QUndoStack m_undo;
     PairHistory m_history;
-    int m_firstMargin = 0;
+    FitRules m_firstRules;
     QString m_gesture;       ///< under way; empty for none
     int m_gestureNumber = 0; ///< of it, or of the last one
 

@@ -19,7 +19,9 @@ QString Session::deviceSummary() const {
 
 QString Session::fitSummary() const {
     const QString fit = text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
-    return m_snapshot.rules.taken.empty() ? fit : tr("%1 · what-if").arg(fit);
+    const FitRules &rules = m_snapshot.rules;
+    const bool stated = rules.taken.empty() && rules.overhead == RuntimeOverhead{};
+    return stated ? fit : tr("%1 · what-if").arg(fit);
 }
 
 bool Session::nothingShown() const {

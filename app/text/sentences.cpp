@@ -4,6 +4,7 @@
 #include "app/text/sentences.h"
 
 #include "app/text/figures.h"
+#include "app/text/overhead_texts.h"
 #include "app/text/term_names.h"
 #include "core/rdf/rdf_reader.h"
 
@@ -50,6 +51,12 @@ QString missing(const Catalog &catalog, const Requirement &sensor) {
 }
 
 bool isSensor(const Requirement &requirement) { return requirement.kind == Requirement::Kind::Sensor; }
+
+bool isTaken(const Verdict &verdict) {
+    return std::ranges::any_of(verdict.requirements, [](const Requirement &requirement) {
+        return !isSensor(requirement) && requirement.basis == MemoryBasis::WhatIf;
+    });
+}
 
 QString unknownThing(const Catalog &catalog, const Requirement &requirement) {
     if (isSensor(requirement))
@@ -155,7 +162,10 @@ QString requirementLine(const Catalog &catalog, const Requirement &requirement) 
     const RequirementText row = requirementText(catalog, requirement);
     if (isSensor(requirement))
         return tr("%1: %2").arg(row.what, row.gap);
-    const QString need = requirement.need ? tr("needs %1").arg(row.need) : tr("need not stated");
+    const QString sum = overheadSum(requirement);
+    const QString need = !requirement.need ? tr("need not stated")
+                         : sum.isEmpty()   ? tr("needs %1").arg(row.need)
+                                           : tr("what-if: needs %1 (%2)").arg(row.need, sum);
     const QString have =
         !requirement.have ? tr("the device does not state it")
         : requirement.taken.count > 0
@@ -215,6 +225,31 @@ QString assertedHeadline(const Catalog &catalog, const Verdict &verdict) {
         break;
     }
     return tr("Unknown: a figure is missing");
+}
+
+QString figuresExplanation(const Catalog &catalog, const Verdict &verdict, int margin) {
+    constexpr double hundredths = 100.0;
+    switch (verdict.state) {
+    case FitState::Fits:
+    case FitState::Tight: {
+        const Requirement &tightest = fullest(verdict);
+        const QString room =
+            tr("The tightest resource is %1 at %2%3.")
+                .arg(memoryName(tightest.kind), filled(tightest.filled().value_or(0)),
+                     verdict.state == FitState::Tight
+                         ? tr(", which leaves less than the margin of %1 %").arg(margin / hundredths)
+                         : QString());
+        return sentences({sensorSentence(verdict), room});
+    }
+    case FitState::DoesNotFit:
+        if (verdict.unmet().size() == verdict.requirements.size())
+            return tr("It has nothing of what the model needs.");
+        return sentences({metSentence(catalog, verdict), unknownSentence(catalog, verdict)});
+    case FitState::Unknown:
+        break;
+    }
+    return sentences({unknownSentence(catalog, verdict), tr("Nothing that is known speaks against it."),
+                      metSentence(catalog, verdict)});
 }
 
 QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement) {
@@ -285,14 +320,18 @@ QString basisName(MemoryBasis basis) {
 }
 
 bool isWhatIf(const Verdict &verdict) {
-    return std::ranges::any_of(verdict.requirements, [](const Requirement &requirement) {
-        return !isSensor(requirement) && requirement.basis == MemoryBasis::WhatIf;
-    });
+    return isTaken(verdict) || std::ranges::any_of(verdict.requirements, [](const Requirement &requirement) {
+               return requirement.overhead.count > 0;
+           });
 }
 
 QString verdictLine(const Catalog &catalog, const Verdict &verdict) {
-    const QString line = assertedLine(catalog, verdict);
-    return isWhatIf(verdict) ? line + separator() + basisName(MemoryBasis::WhatIf) : line;
+    QString line = assertedLine(catalog, verdict);
+    if (!isWhatIf(verdict))
+        return line;
+    QStringList marks{basisName(MemoryBasis::WhatIf), overheadHint(verdict)};
+    marks.removeAll(QString());
+    return line + separator() + marks.join(QStringLiteral(", "));
 }
 
 QString verdictHeadline(const Catalog &catalog, const Verdict &verdict) {
@@ -301,28 +340,10 @@ QString verdictHeadline(const Catalog &catalog, const Verdict &verdict) {
 }
 
 QString verdictExplanation(const Catalog &catalog, const Verdict &verdict, const FitRules &rules) {
-    constexpr double hundredths = 100.0;
-    switch (verdict.state) {
-    case FitState::Fits:
-    case FitState::Tight: {
-        const Requirement &tightest = fullest(verdict);
-        const QString room =
-            tr("The tightest resource is %1 at %2%3.")
-                .arg(memoryName(tightest.kind), filled(tightest.filled().value_or(0)),
-                     verdict.state == FitState::Tight
-                         ? tr(", which leaves less than the margin of %1 %").arg(rules.margin / hundredths)
-                         : QString());
-        return sentences({sensorSentence(verdict), room});
-    }
-    case FitState::DoesNotFit:
-        if (verdict.unmet().size() == verdict.requirements.size())
-            return tr("It has nothing of what the model needs.");
-        return sentences({metSentence(catalog, verdict), unknownSentence(catalog, verdict)});
-    case FitState::Unknown:
-        break;
-    }
-    return sentences({unknownSentence(catalog, verdict), tr("Nothing that is known speaks against it."),
-                      metSentence(catalog, verdict)});
+    const QString ofOverhead = overheadSentence(verdict, rules.overhead);
+    const QString ofFigures = figuresExplanation(catalog, verdict, rules.margin);
+    return verdict.changedByOverhead() ? sentences({ofOverhead, ofFigures})
+                                       : sentences({ofFigures, ofOverhead});
 }
 
 RequirementText requirementText(const Catalog &catalog, const Requirement &requirement) {
@@ -404,8 +425,9 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
         lines << evidenceLines(dataset, requirement);
     constexpr double hundredths = 100.0;
     lines << tr("Margin: %1 %").arg(rules.margin / hundredths);
-    if (isWhatIf(verdict))
+    if (isTaken(verdict))
         lines << tr("What-if: the memory taken is an assumption, not stated by the graph.");
+    lines << overheadLines(rules.overhead);
     std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines.join(QLatin1Char('\n'));
 }

@@ -161,7 +161,7 @@ private:
             if (memory.takenLength > 0)
                 bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
             if (inside > memory.takenLength)
-                bar(part(memory.takenLength, inside), m_tokens.of(static_cast<Group>(m_fit.model().group)));
+                needBar(part, memory, inside);
             if (needEnd > memory.haveLength)
                 bar(part(inside, needEnd).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
             else if (memory.marginLength < memory.haveLength)
@@ -181,13 +181,28 @@ private:
         return words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
     }
 
+    /// What the model needs itself, and what is counted beside it in a paler tone.
+    template <class Part> void needBar(const Part &part, const FitMemory &memory, qreal inside) {
+        const QColor color = m_tokens.of(static_cast<Group>(m_fit.model().group));
+        const qreal own = memory.takenLength + memory.needLength - memory.overheadLength;
+        bar(part(memory.takenLength, inside), color);
+        if (memory.overheadLength > 0 && own < inside)
+            bar(part(own, inside), blend(color, m_tokens.background, 0.5));
+    }
+
+    qreal need(qreal x, qreal y, qreal room, const FitRequirement &requirement) {
+        const qreal below = words({x + room * 0.28, y}, room * 0.18, requirement.need, bodyText,
+                                  m_tokens.text, false, Qt::AlignRight);
+        return words({x, below}, room * 0.46, requirement.sum, smallText, m_tokens.muted, false,
+                     Qt::AlignRight);
+    }
+
     qreal requirementRow(const QPointF &at, qreal room, const FitRequirement &requirement) {
         const qreal y = at.y() + 8;
         sign({at.x(), y + 1, 14, 14}, requirement.state);
         const qreal bottom =
             std::max({words({at.x() + 24, y}, room * 0.26 - 24, requirement.what, bodyText, m_tokens.text),
-                      words({at.x() + room * 0.28, y}, room * 0.18, requirement.need, bodyText, m_tokens.text,
-                            false, Qt::AlignRight),
+                      need(at.x(), y, room, requirement),
                       words({at.x() + room * 0.48, y}, room * 0.24, requirement.have, bodyText, m_tokens.text,
                             false, Qt::AlignRight),
                       words({at.x() + room * 0.74, y}, room * 0.26, requirement.gap, bodyText,

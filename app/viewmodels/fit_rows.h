@@ -33,6 +33,7 @@ struct FitRequirement {
     Q_PROPERTY(QString need MEMBER need)
     Q_PROPERTY(QString have MEMBER have)
     Q_PROPERTY(QString gap MEMBER gap)
+    Q_PROPERTY(QString sum MEMBER sum)
     Q_PROPERTY(int state MEMBER state)
     Q_PROPERTY(bool sensor MEMBER sensor)
 
@@ -41,6 +42,8 @@ public:
     QString need;
     QString have;
     QString gap;
+    QString
+        sum; ///< of what `need` is the sum: "236.1 kB + 84.53 kB runtime"; empty where of one figure alone
     int state = 0;
     bool sensor = false;
 };
@@ -56,21 +59,23 @@ struct FitMemory {
     Q_PROPERTY(QString taken MEMBER taken)
     Q_PROPERTY(double takenLength MEMBER takenLength)
     Q_PROPERTY(double needLength MEMBER needLength)
+    Q_PROPERTY(double overheadLength MEMBER overheadLength)
     Q_PROPERTY(double haveLength MEMBER haveLength)
     Q_PROPERTY(double marginLength MEMBER marginLength)
     Q_PROPERTY(int state MEMBER state)
 
 public:
-    QString name;            ///< "RAM"
-    QString need;            ///< "needs 25.97 kB"
-    QString room;            ///< "146.0 kB to spare of 172 kB free"
-    QString filled;          ///< "15 %", empty where unknown
-    QString taken;           ///< "46.00 kB taken (what-if)", empty where nothing is
-    double takenLength = 0;  ///< 0 to 1: where what the model needs begins
-    double needLength = 0;   ///< 0 to 1; 0 where unknown
-    double haveLength = 0;   ///< 0 to 1, with what is taken; 0 where unknown
-    double marginLength = 0; ///< 0 to 1: where the margin that should stay free begins
-    int state = 0;           ///< FitState of this memory alone
+    QString name;              ///< "RAM"
+    QString need;              ///< "needs 25.97 kB"; "needs 320.6 kB, 84.53 kB of it runtime (what-if)"
+    QString room;              ///< "146.0 kB to spare of 172 kB free"
+    QString filled;            ///< "15 %", empty where unknown
+    QString taken;             ///< "46.00 kB taken (what-if)", empty where nothing is
+    double takenLength = 0;    ///< 0 to 1: where what the model needs begins
+    double needLength = 0;     ///< 0 to 1; 0 where unknown
+    double overheadLength = 0; ///< the part of it, at its end, that the model itself does not need
+    double haveLength = 0;     ///< 0 to 1, with what is taken; 0 where unknown
+    double marginLength = 0;   ///< 0 to 1: where the margin that should stay free begins
+    int state = 0;             ///< FitState of this memory alone
 };
 
 /// Something about the pair that the user may suppose otherwise.

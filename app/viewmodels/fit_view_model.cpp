@@ -4,6 +4,7 @@
 #include "app/viewmodels/fit_view_model.h"
 
 #include "app/text/figures.h"
+#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/viewmodels/fit_picture.h"
 
@@ -37,6 +38,7 @@ FitRequirement requirementRow(const Catalog &catalog, const Requirement &require
             .need = words.need,
             .have = words.have,
             .gap = words.gap,
+            .sum = text::overheadSum(requirement),
             .state = static_cast<int>(stateOf(requirement, rules)),
             .sensor = requirement.kind == Requirement::Kind::Sensor};
 }
@@ -47,8 +49,10 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
     const double have = lengthOf(memory.have, scale);
     const double taken = lengthOf(memory.taken, scale);
     const std::optional<double> filled = memory.filled();
+    const QString need = FitViewModel::tr("needs %1").arg(words.need);
+    const QString overhead = text::overheadPart(memory);
     return {.name = words.what,
-            .need = FitViewModel::tr("needs %1").arg(words.need),
+            .need = overhead.isEmpty() ? need : FitViewModel::tr("%1, %2").arg(need, overhead),
             .room = FitViewModel::tr("%1 of %2").arg(words.gap, words.have),
             .filled = filled ? text::filled(*filled) : QString(),
             .taken = memory.taken.count > 0
@@ -56,6 +60,7 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
                          : QString(),
             .takenLength = taken,
             .needLength = lengthOf(memory.need, scale),
+            .overheadLength = lengthOf(memory.overhead, scale),
             .haveLength = taken + have,
             .marginLength = taken + have * (1 - rules.margin / wholeMargin),
             .state = static_cast<int>(stateOf(memory, rules))};

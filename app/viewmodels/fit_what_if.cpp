@@ -4,8 +4,10 @@
 #include "app/viewmodels/fit_what_if.h"
 
 #include "app/text/figures.h"
+#include "app/text/overhead_texts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tinyatlas {
@@ -25,19 +27,43 @@ double stepOf(double maximum) {
 }
 
 /// Of several microcontrollers the largest figure: which of them is judged changes with what is taken.
-template <class Figure>
-FitKnob memoryKnob(const QString &name, const Device &device, Figure figure, Bytes taken) {
+template <class Figure> std::optional<Bytes> largest(const Device &device, Figure figure) {
     std::optional<Bytes> stated;
     for (const Microcontroller &controller : device.microcontrollers) {
         if (const auto &memory = controller.*figure)
             stated = std::max(stated.value_or(Bytes{}), memory->value);
     }
+    return stated;
+}
+
+template <class Figure>
+FitKnob memoryKnob(const QString &name, const Device &device, Figure figure, Bytes taken) {
+    const std::optional<Bytes> stated = largest(device, figure);
     const auto maximum = static_cast<double>(stated.value_or(Bytes{}).count);
     return {.name = name,
             .text = stated ? text::memory(taken) : FitWhatIf::tr("unknown"),
             .value = static_cast<double>(taken.count),
             .maximum = maximum,
             .step = stepOf(maximum)};
+}
+
+/// It is reserved on all devices: more than this one has can be said as well.
+FitKnob reserveKnob(const Device &device, Bytes reserved) {
+    constexpr Bytes usual{256'000}; // where the device does not state what it has
+    const Bytes all = std::max(largest(device, &Microcontroller::ram).value_or(usual), reserved);
+    const auto maximum = static_cast<double>(all.count);
+    return {.name = FitWhatIf::tr("RAM reserved for the application"),
+            .text = text::memory(reserved),
+            .value = static_cast<double>(reserved.count),
+            .maximum = maximum,
+            .step = stepOf(maximum)};
+}
+
+/// By FitWhatIf::Runtime, those that are no figure of the user's.
+constexpr std::array publishedRuntimes{Bytes{0}, runtimeOnNano33Ble, runtimeOnNanoEsp32};
+
+QString noMemory(const QString &typed) {
+    return FitWhatIf::tr("“%1” is no amount of memory: type 46 kB, 0.2 MB or 512 B.").arg(typed);
 }
 
 std::optional<double> percentFrom(const QString &typed) {
@@ -72,7 +98,8 @@ void FitWhatIf::update() {
                 .maximum = std::max(margin, usualMargin),
                 .step = 1},
                memoryKnob(tr("RAM already taken"), device, &Microcontroller::ram, taken.ram),
-               memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash)};
+               memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash),
+               reserveKnob(device, m_session.rules().overhead.ram)};
     emit changed();
 }
 
@@ -90,13 +117,18 @@ QString FitWhatIf::elsewhere() const {
 
 void FitWhatIf::set(int knob, double value) {
     const std::optional<Pair> &pair = m_session.state().fitPair;
-    if (!pair || knob < Margin || knob > FlashTaken)
+    if (!pair || knob < Margin || knob > RamReserved)
         return;
     if (knob == Margin) {
         m_session.setMarginPercent(value);
         return;
     }
-    const Bytes bytes{std::llround(std::clamp(value, 0.0, m_knobs[knob].maximum))};
+    const double most = knob == RamReserved ? value : m_knobs[knob].maximum;
+    const Bytes bytes{std::llround(std::clamp(value, 0.0, std::max(most, 0.0)))};
+    if (knob == RamReserved) {
+        m_session.setOverhead({m_session.rules().overhead.flash, bytes});
+        return;
+    }
     TakenMemory taken = m_session.rules().takenOn(pair->device);
     (knob == RamTaken ? taken.ram : taken.flash) = bytes;
     m_session.setTaken(pair->device, taken);
@@ -118,17 +150,63 @@ bool FitWhatIf::enter(int knob, const QString &typed) {
     }
     const std::optional<Bytes> bytes = text::memoryFrom(typed);
     if (!bytes) {
-        tell(tr("“%1” is no amount of memory: type 46 kB, 0.2 MB or 512 B.").arg(typed));
+        tell(noMemory(typed));
         return false;
     }
     const double maximum = m_knobs[knob].maximum;
     set(knob, static_cast<double>(bytes->count));
     const Bytes all{std::llround(maximum)};
-    tell(*bytes <= all ? QString()
-                       : tr("%1 is more than there is: all of the %2 are taken.")
-                             .arg(text::memory(*bytes), text::memory(all)));
+    tell(*bytes <= all || knob == RamReserved ? QString()
+                                              : tr("%1 is more than there is: all of the %2 are taken.")
+                                                    .arg(text::memory(*bytes), text::memory(all)));
     release();
     return true;
+}
+
+QStringList FitWhatIf::runtimes() const {
+    return {tr("Not counted (the paper's rule)"),
+            tr("TFLite Micro, Nano 33 BLE: %1").arg(text::memory(runtimeOnNano33Ble)),
+            tr("TFLite Micro, Nano ESP32: %1").arg(text::memory(runtimeOnNanoEsp32)), tr("Own figure")};
+}
+
+int FitWhatIf::runtime() const {
+    const Bytes counted = m_session.rules().overhead.flash;
+    if (counted == m_ownRuntime)
+        return OwnFigure;
+    return static_cast<int>(std::ranges::find(publishedRuntimes, counted) - publishedRuntimes.begin());
+}
+
+QString FitWhatIf::runtimeFigure() const { return text::memory(m_session.rules().overhead.flash); }
+
+QString FitWhatIf::overheadNote() const {
+    const RuntimeOverhead &overhead = m_session.rules().overhead;
+    if (overhead.flash.count > 0)
+        return tr("Counted for every model, on every device: %1.").arg(text::runtimeSource(overhead.flash));
+    return overhead.ram.count > 0 ? tr("The reserve counts for every model, on every device.") : QString();
+}
+
+void FitWhatIf::chooseRuntime(int runtime) {
+    if (runtime < NoRuntime || runtime > OwnFigure)
+        return;
+    const RuntimeOverhead &now = m_session.rules().overhead;
+    if (runtime == OwnFigure) {
+        m_ownRuntime = now.flash;
+        emit changed();
+        return;
+    }
+    m_ownRuntime.reset();
+    m_session.setOverhead({publishedRuntimes.at(static_cast<std::size_t>(runtime)), now.ram});
+    tell({});
+}
+
+bool FitWhatIf::enterRuntime(const QString &typed) {
+    const std::optional<Bytes> bytes = text::memoryFrom(typed);
+    if (bytes) {
+        m_ownRuntime = bytes;
+        m_session.setOverhead({*bytes, m_session.rules().overhead.ram});
+    }
+    tell(bytes ? QString() : noMemory(typed));
+    return bytes.has_value();
 }
 
 } // namespace tinyatlas

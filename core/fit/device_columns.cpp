@@ -70,7 +70,7 @@ FigureRanks::Thresholds FigureRanks::thresholds(Bytes need) const {
 }
 
 DeviceColumns::DeviceColumns(const Catalog &catalog, const FitRules &rules)
-    : m_catalog(catalog), m_ram({}, rules), m_flash({}, rules) {
+    : m_catalog(catalog), m_overhead(rules.overhead), m_ram({}, rules), m_flash({}, rules) {
     addMicrocontrollers(rules);
     groupSensorSets();
     m_ram = FigureRanks(m_ramFigures, rules);
@@ -152,11 +152,13 @@ void DeviceColumns::judge(const NeuralNetwork &model, std::span<FitState> row) {
     std::visit(
         [&](const auto &memories) {
             using Rank = typename std::decay_t<decltype(memories.ram)>::value_type;
-            const auto limits = [&](const FigureRanks &ranks, const std::optional<Asserted<Bytes>> &need) {
-                const auto from = need ? ranks.thresholds(need->value) : FigureRanks::Thresholds{};
+            const auto limits = [&](const FigureRanks &ranks, const std::optional<Asserted<Bytes>> &need,
+                                    Bytes overhead) {
+                const auto from = need ? ranks.thresholds(need->value + overhead) : FigureRanks::Thresholds{};
                 return Limits<Rank>{static_cast<Rank>(from.met), static_cast<Rank>(from.roomy)};
             };
-            const auto judgePart = [&, ram = limits(m_ram, model.ram), flash = limits(m_flash, model.flash)](
+            const auto judgePart = [&, ram = limits(m_ram, model.ram, m_overhead.ram),
+                                    flash = limits(m_flash, model.flash, m_overhead.flash)](
                                        std::size_t begin, std::span<FitState> answers) {
                 judgeAll(memories.ram.data() + begin, ram, memories.flash.data() + begin, flash,
                          hopes.data() + begin, best, reinterpret_cast<std::uint8_t *>(answers.data()),

@@ -62,6 +62,7 @@ private:
     const Hopes &hopesOf(const NeuralNetwork &model);
 
     const Catalog &m_catalog;
+    RuntimeOverhead m_overhead;
     std::vector<std::uint32_t> m_devices; ///< by microcontroller
     std::vector<std::optional<Asserted<Bytes>>> m_ramFigures;
     std::vector<std::optional<Asserted<Bytes>>> m_flashFigures;

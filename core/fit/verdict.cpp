@@ -33,7 +33,7 @@ Requirement sensorRequirement(const Catalog &catalog, const SensorNeed &stated, 
 }
 
 Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Asserted<Bytes>> &need,
-                              const std::optional<Asserted<Bytes>> &have,
+                              Bytes overhead, const std::optional<Asserted<Bytes>> &have,
                               const std::optional<Asserted<Bytes>> &stated, MemoryBasis basis) {
     Requirement requirement;
     requirement.kind = kind;
@@ -41,7 +41,8 @@ Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Assert
     if (have && stated)
         requirement.taken = stated->value - have->value;
     if (need) {
-        requirement.need = need->value;
+        requirement.need = need->value + overhead;
+        requirement.overhead = overhead;
         requirement.needStatement = need->statement;
     }
     if (have) {
@@ -49,14 +50,14 @@ Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Assert
         requirement.haveStatement = have->statement;
     }
     if (need && have)
-        requirement.met = need->value <= have->value;
+        requirement.met = *requirement.need <= have->value;
     return requirement;
 }
 
 bool isTight(const Requirement &requirement, const FitRules &rules) {
     if (!requirement.need || !requirement.have)
         return false;
-    return requirement.need->count * wholeMargin > requirement.have->count * (wholeMargin - rules.margin);
+    return requirement.need->count > requirement.have->count * (wholeMargin - rules.margin) / wholeMargin;
 }
 
 FitState stateOf(const std::vector<Requirement> &requirements, const FitRules &rules) {
@@ -87,6 +88,33 @@ void take(std::optional<Asserted<Bytes>> &figure, MemoryBasis &basis, Bytes take
         return;
     figure->value = std::max(figure->value - taken, Bytes{0});
     basis = MemoryBasis::WhatIf;
+}
+
+Verdict verdictWith(const RuntimeOverhead &overhead, const Catalog &catalog, const NeuralNetwork &model,
+                    DeviceId deviceId, const FitRules &rules) {
+    const Device &device = catalog.device(deviceId);
+    std::vector<Requirement> sensors;
+    for (const SensorNeed &need : model.sensorNeeds)
+        sensors.push_back(sensorRequirement(catalog, need, device));
+    if (model.needsUnstatedSensor)
+        sensors.emplace_back();
+
+    std::optional<Verdict> best;
+    const TakenMemory taken = rules.takenOn(deviceId);
+    for (const Microcontroller &stated : device.microcontrollers) {
+        const Microcontroller left = without(stated, taken);
+        Verdict verdict;
+        verdict.requirements = sensors;
+        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Ram, model.ram, overhead.ram,
+                                                         left.ram, stated.ram, left.ramBasis));
+        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash,
+                                                         overhead.flash, left.flash, stated.flash,
+                                                         left.flashBasis));
+        verdict.state = stateOf(verdict.requirements, rules);
+        if (!best || isBetter(verdict, *best))
+            best = std::move(verdict);
+    }
+    return *std::move(best);
 }
 
 } // namespace
@@ -139,30 +167,13 @@ const Requirement &Verdict::ram() const { return requirements[requirements.size(
 
 const Requirement &Verdict::flash() const { return requirements.back(); }
 
-Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId deviceId, const FitRules &rules) {
+Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId device, const FitRules &rules) {
     const NeuralNetwork &model = catalog.model(modelId);
-    const Device &device = catalog.device(deviceId);
-    std::vector<Requirement> sensors;
-    for (const SensorNeed &need : model.sensorNeeds)
-        sensors.push_back(sensorRequirement(catalog, need, device));
-    if (model.needsUnstatedSensor)
-        sensors.emplace_back();
-
-    std::optional<Verdict> best;
-    const TakenMemory taken = rules.takenOn(deviceId);
-    for (const Microcontroller &stated : device.microcontrollers) {
-        const Microcontroller left = without(stated, taken);
-        Verdict verdict;
-        verdict.requirements = sensors;
-        verdict.requirements.push_back(
-            memoryRequirement(Requirement::Kind::Ram, model.ram, left.ram, stated.ram, left.ramBasis));
-        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash, left.flash,
-                                                         stated.flash, left.flashBasis));
-        verdict.state = stateOf(verdict.requirements, rules);
-        if (!best || isBetter(verdict, *best))
-            best = std::move(verdict);
-    }
-    return *std::move(best);
+    Verdict verdict = verdictWith(rules.overhead, catalog, model, device, rules);
+    verdict.plainState = rules.overhead == RuntimeOverhead{}
+                             ? verdict.state
+                             : verdictWith({}, catalog, model, device, rules).state;
+    return verdict;
 }
 
 FitState stateOf(const Requirement &requirement, const FitRules &rules) {

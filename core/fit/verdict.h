@@ -35,12 +35,26 @@ struct TakenMemory {
     friend bool operator==(const TakenMemory &, const TakenMemory &) = default;
 };
 
+/// What has to be on a device beside the model: a what-if of the user. The plain rule counts nothing of it.
+struct RuntimeOverhead {
+    Bytes flash; ///< what interprets the model file: added to the flash that each model needs; 0 to 2^49
+    Bytes ram;   ///< kept for the application: added to the RAM that each model needs; 0 to 2^49
+
+    friend bool operator==(const RuntimeOverhead &, const RuntimeOverhead &) = default;
+};
+
+/// Flash of the TensorFlow Lite Micro runtime with its kernels, as published for two boards: measured on an
+/// Arduino Nano 33 BLE and on an Arduino Nano ESP32.
+inline constexpr Bytes runtimeOnNano33Ble{84'528};
+inline constexpr Bytes runtimeOnNanoEsp32{114'579};
+
 /// What the user may set.
 struct FitRules {
     /// The part of a memory that should stay free, in hundredths of a percent (1000 is 10 %), 0 to 10000.
     int margin = 1000;
     /// By device, rising, each once. Of several microcontrollers it is taken of each.
     std::vector<std::pair<DeviceId, TakenMemory>> taken = {};
+    RuntimeOverhead overhead = {};
 
     /// Zero where nothing is said of it.
     [[nodiscard]] TakenMemory takenOn(DeviceId device) const;
@@ -63,10 +77,11 @@ struct Requirement {
     SensorTypeId sensorNeed; ///< of a sensor; invalid where the graph does not say which type
     SensorTypeId sensorHave; ///< of a sensor that is met: the need itself, or the subclass that meets it
 
-    std::optional<Bytes> need; ///< of a memory; empty where unknown
+    std::optional<Bytes> need; ///< of a memory, with `overhead`; empty where unknown
+    Bytes overhead;            ///< of a memory: what the model itself needs is `need` without this
     std::optional<Bytes> have; ///< of a memory, without what is taken; empty where unknown
     Bytes taken;               ///< of a memory: what the device states is this and `have`
-    StatementId needStatement; ///< what says the need; invalid where nothing does
+    StatementId needStatement; ///< what says the need of the model; invalid where nothing does
     StatementId haveStatement; ///< what says a memory of the device; invalid where nothing does
     MemoryBasis basis = MemoryBasis::Free;
 
@@ -81,6 +96,7 @@ struct Requirement {
 
 struct Verdict {
     FitState state = FitState::Unknown;
+    FitState plainState = FitState::Unknown; ///< what it would be if no overhead were counted
     /// All of them, met or not: sensors in order of name, then RAM, then flash.
     std::vector<Requirement> requirements;
 
@@ -88,11 +104,12 @@ struct Verdict {
     [[nodiscard]] std::vector<Requirement> unmet() const;
     [[nodiscard]] const Requirement &ram() const;
     [[nodiscard]] const Requirement &flash() const;
+    [[nodiscard]] bool changedByOverhead() const { return state != plainState; }
 };
 
 /// The plain rule of the project: every sensor type the model needs is on the device, and the device's RAM
-/// and flash are at least what the model needs (equal fits). Of several microcontrollers the one with the
-/// best answer counts.
+/// and flash are at least what the model needs (equal fits), with the overhead where one is counted. Of
+/// several microcontrollers the one with the best answer counts.
 [[nodiscard]] Verdict judge(const Catalog &catalog, ModelId model, DeviceId device,
                             const FitRules &rules = {});
 

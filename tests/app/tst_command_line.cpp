@@ -78,6 +78,12 @@ private slots:
         row("fit nobody ssi_web", ExitStatus::WrongCommandLine);
         row("fit snoring", ExitStatus::WrongCommandLine);
         row("fit snoring ssi_web --margin 101", ExitStatus::WrongCommandLine);
+        row("fit snoring ssi_web --runtime much", ExitStatus::WrongCommandLine);
+        row("fit snoring ssi_web --runtime -1", ExitStatus::WrongCommandLine);
+        row("fit snoring ssi_web --reserve-ram nano-33-ble", ExitStatus::WrongCommandLine);
+        row("matrix --reserve-ram", ExitStatus::WrongCommandLine);
+        row("matrix --runtime nano-esp32 --reserve-ram 512B", ExitStatus::Answered);
+        row("list models --runtime 90kB", ExitStatus::Answered);
         row("matrix", ExitStatus::Answered);
         row("matrix --csv --json", ExitStatus::WrongCommandLine);
         row("matrix of everything", ExitStatus::WrongCommandLine);
@@ -215,6 +221,58 @@ private slots:
         };
         QCOMPARE(verdict("fit snoring adafruit_tflite --json"), std::string("fits"));
         QCOMPARE(verdict("fit snoring adafruit_tflite --json --margin 15"), std::string("tight"));
+    }
+
+    void overheadIsCountedWhereItIsAskedFor_data() {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<qint64>("flash");
+        QTest::addColumn<qint64>("ram");
+        const auto row = [](const char *options, qint64 flash, qint64 ram) {
+            QTest::addRow("%s", options) << QString::fromLatin1(options) << flash << ram;
+        };
+        row("", 0, 0);
+        row(" --runtime none", 0, 0);
+        row(" --runtime nano-33-ble", 84'528, 0);
+        row(" --runtime nano-esp32", 114'579, 0);
+        row(" --runtime 90000 --reserve-ram 512", 90'000, 512);
+        row(" --runtime 0.1MB --reserve-ram 20kB", 100'000, 20'000);
+        row(" --reserve-ram 64KiB --margin 0", 0, 65'536);
+    }
+    void overheadIsCountedWhereItIsAskedFor() {
+        QFETCH(QString, options);
+        QFETCH(qint64, flash);
+        QFETCH(qint64, ram);
+        const auto expected = truth();
+        const auto json =
+            nlohmann::json::parse(run((QStringLiteral("matrix --json") + options).split(u' ')).out);
+        for (const auto &cell : json["cells"]) {
+            const QStringList &row = expected.at(QString::fromStdString(
+                cell["model"].get<std::string>() + '/' + cell["device"].get<std::string>()));
+            const qint64 ramNeed = row[4].toLongLong() + ram;
+            const qint64 flashNeed = row[7].toLongLong() + flash;
+            const bool fits =
+                row[3].isEmpty() && ramNeed <= row[5].toLongLong() && flashNeed <= row[8].toLongLong();
+            QCOMPARE(cell["verdict"] != "does-not-fit", fits);
+            for (const auto &requirement : cell["requirements"]) {
+                if (requirement["kind"] == "sensor")
+                    continue;
+                const bool isRam = requirement["kind"] == "ram";
+                QCOMPARE(requirement["need"].get<qint64>(), isRam ? ramNeed : flashNeed);
+                QCOMPARE(requirement.value("overhead", qint64{0}), isRam ? ram : flash);
+                QCOMPARE(requirement.contains("overhead"), (isRam ? ram : flash) != 0);
+            }
+        }
+    }
+
+    void overheadIsSaidInWords() {
+        const std::string fit = run(words("fit person_detection adafruit_pybadge --runtime nano-33-ble")).out;
+        QVERIFY(fit.find("(236.1 kB + 84.53 kB runtime)") != std::string::npos);
+        QVERIFY(fit.find("the answer is that of the plain rule") != std::string::npos);
+        const std::string matrix = run(words("matrix --runtime 90kB")).out;
+        QVERIFY(matrix.find("90.00 kB of runtime is counted in flash: a figure of your own") !=
+                std::string::npos);
+        QVERIFY(run(words("matrix --runtime lots")).err.find("--runtime takes none, nano-33-ble") !=
+                std::string::npos);
     }
 
     void unknownIsNeitherYesNorNo() {

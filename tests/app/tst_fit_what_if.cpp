@@ -108,6 +108,90 @@ private slots:
         QVERIFY(f.whatIf.elsewhere().isEmpty());
     }
 
+    void theRuntimeIsCountedOnEveryDeviceAndTakenBackInOneStep() {
+        Fixture f;
+        QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::NoRuntime});
+        f.whatIf.chooseRuntime(FitWhatIf::OnNano33Ble);
+        QCOMPARE(f.session.rules().overhead.flash, runtimeOnNano33Ble);
+        QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::OnNano33Ble});
+        QCOMPARE(f.whatIf.runtimeFigure(), QStringLiteral("84.53 kB"));
+        QVERIFY(f.whatIf.overheadNote().contains(QStringLiteral("measured on an Arduino Nano 33 BLE")));
+        QVERIFY(f.session.supposed());
+        QVERIFY(f.session.fitSummary().endsWith(QStringLiteral("what-if")));
+        for (const DeviceId device : {DeviceId{roomy}, DeviceId{vague}})
+            QCOMPARE(f.session.matrix().state(ModelId{ear}, device), FitState::DoesNotFit);
+        f.session.undo();
+        QCOMPARE(f.session.rules(), FitRules{});
+        QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::NoRuntime});
+    }
+
+    void aVerdictThatTheRuntimeChangesSaysSo() {
+        Fixture f;
+        f.whatIf.chooseRuntime(FitWhatIf::OnNano33Ble);
+        QCOMPARE(f.fit.headline(), QStringLiteral("Does not fit: 59.53 kB short of flash (what-if)"));
+        QVERIFY(f.fit.explanation().startsWith(QStringLiteral(
+            "It fits by the plain rule; with 84.53 kB of runtime in flash counted, it does not fit.")));
+        QCOMPARE(f.fit.requirements().last().sum, QStringLiteral("95.00 kB + 84.53 kB runtime"));
+        const FitMemory &flash = f.fit.memories().last();
+        QCOMPARE(flash.need, QStringLiteral("needs 179.5 kB, 84.53 kB of it runtime (what-if)"));
+        QVERIFY(flash.overheadLength > 0 && flash.overheadLength < flash.needLength);
+        QCOMPARE(f.fit.memories().first().overheadLength, 0.0);
+    }
+
+    void aVerdictThatTheRuntimeLeavesSaysThatAsWell() {
+        Fixture f;
+        QVERIFY(f.whatIf.enterRuntime(QStringLiteral("1 kB")));
+        QCOMPARE(f.state(), FitState::Fits);
+        QVERIFY(f.fit.explanation().endsWith(QStringLiteral(
+            "With 1.000 kB of runtime in flash counted, the answer is that of the plain rule.")));
+    }
+
+    void anOwnFigureIsTyped() {
+        Fixture f;
+        f.whatIf.chooseRuntime(FitWhatIf::OnNanoEsp32);
+        f.whatIf.chooseRuntime(FitWhatIf::OwnFigure);
+        QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::OwnFigure});
+        QCOMPARE(f.session.rules().overhead.flash, runtimeOnNanoEsp32); // until another is typed
+        QVERIFY(f.whatIf.enterRuntime(QStringLiteral("0.02 MB")));
+        QCOMPARE(f.session.rules().overhead.flash, Bytes{20'000});
+        QVERIFY(f.whatIf.overheadNote().contains(QStringLiteral("own")));
+        QVERIFY(!f.whatIf.enterRuntime(QStringLiteral("little")));
+        QVERIFY(f.whatIf.problem().contains(QStringLiteral("little")));
+        QCOMPARE(f.session.rules().overhead.flash, Bytes{20'000});
+        QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::OwnFigure});
+        f.session.resetWhatIf();
+        QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::NoRuntime});
+        QCOMPARE(f.whatIf.overheadNote(), QString());
+    }
+
+    void ramForTheApplicationIsOneGestureAndMayExceedTheDevice() {
+        Fixture f;
+        for (const double bytes : {1'000.0, 50'000.0, 185'000.0})
+            f.whatIf.set(FitWhatIf::RamReserved, bytes);
+        f.whatIf.release();
+        QCOMPARE(f.state(), FitState::DoesNotFit);
+        QVERIFY(f.fit.explanation().contains(QStringLiteral("185.0 kB of RAM for the application")));
+        f.session.undo();
+        QCOMPARE(f.session.rules(), FitRules{});
+        QVERIFY(f.whatIf.enter(FitWhatIf::RamReserved, QStringLiteral("1 MB")));
+        QCOMPARE(f.session.rules().overhead.ram, Bytes{1'000'000});
+        QCOMPARE(f.whatIf.knobs().at(FitWhatIf::RamReserved).maximum, 1'000'000.0);
+        f.session.openFit(ear, vague); // whose RAM is unknown: the reserve can be set all the same
+        QVERIFY(f.whatIf.knobs().at(FitWhatIf::RamReserved).maximum > 0);
+    }
+
+    void aResetBringsTheOverheadOfTheStart() {
+        Session session(test::datasetFrom(test::modelNamed("Ear", "20", "95", "") +
+                                          test::deviceNamed("Roomy", "200", "120", "")),
+                        {.overhead = {runtimeOnNano33Ble, Bytes{5'000}}});
+        QVERIFY(!session.supposed());
+        QVERIFY(session.fitSummary().contains(QStringLiteral("what-if")));
+        session.setOverhead({});
+        QVERIFY(session.supposed());
+        session.resetWhatIf();
+        QCOMPARE(session.rules().overhead.ram, Bytes{5'000});
+    }
+
     void otherDevicesKeepTheirMemory() {
         Fixture f;
         f.whatIf.set(FitWhatIf::FlashTaken, 60'000);

@@ -176,6 +176,30 @@ private slots:
         QCOMPARE(session.matrix().state(ModelId{0}, again), verdict.state);
     }
 
+    void overheadCountsInAnotherDatasetAsWell() {
+        Session session(builtInDataset());
+        session.setOverhead({runtimeOnNano33Ble, Bytes{1'000}});
+        QSignalSpy changed(&session, &Session::datasetChanged);
+        session.open({data("good/relative_iris.ttl")});
+        QVERIFY(changed.wait());
+        const FitRules rules{.overhead = {runtimeOnNano33Ble, Bytes{1'000}}};
+        QCOMPARE(session.rules(), rules);
+        QCOMPARE(session.matrix().fit(), match(session.catalog(), rules).value().fit());
+        QVERIFY(session.matrix().fit() < match(session.catalog()).value().fit());
+    }
+
+    void theRuntimeIsCountedOffThisThreadWhereThereAreManyPairs() {
+        Session session(manyPairs());
+        const QString plain = session.fitSummary();
+        session.setOverhead({runtimeOnNano33Ble, {}});
+        QVERIFY(session.matching());
+        QCOMPARE(session.fitSummary(), plain); // the words are those of the verdicts that are shown
+        QTRY_VERIFY(!session.matching());
+        QCOMPARE(session.matrix().fit(),
+                 match(session.catalog(), {.overhead = {runtimeOnNano33Ble, {}}}).value().fit());
+        QVERIFY(session.fitSummary().endsWith(QStringLiteral("what-if")));
+    }
+
     void theMarginChangesTheVerdicts() {
         Session session(builtInDataset());
         const auto tight = [&] {

@@ -146,6 +146,33 @@ private slots:
         QVERIFY(!text::verdictExplanation(dataset->catalog, verdict, {}).isEmpty());
     }
 
+    void overheadIsSaidWhereverItCounts() {
+        const auto dataset =
+            datasetFrom(modelNamed("m", "10", "100", "") + deviceNamed("d", "30", "120", ""));
+        const auto lineWith = [&](const RuntimeOverhead &overhead) {
+            return text::verdictLine(
+                dataset->catalog, judge(dataset->catalog, ModelId{0}, DeviceId{0}, {.overhead = overhead}));
+        };
+        QCOMPARE(lineWith({}), QStringLiteral("fits · RAM 33 % · flash 83 %"));
+        QCOMPARE(lineWith({Bytes{1'000}, {}}), QStringLiteral("fits · RAM 33 % · flash 84 % · what-if"));
+        QCOMPARE(lineWith({runtimeOnNano33Ble, {}}),
+                 QStringLiteral("short of flash by 64.5 kB · what-if, else fits"));
+        QCOMPARE(lineWith({Bytes{1'000}, Bytes{20'000}}),
+                 QStringLiteral("tight · RAM 100 % · flash 84 % · what-if, else fits"));
+        const QString answer =
+            text::answer(*dataset, ModelId{0}, DeviceId{0}, {.overhead = {runtimeOnNanoEsp32, Bytes{1'000}}});
+        for (const char *part :
+             {"It fits by the plain rule; with 114.6 kB of runtime in flash and 1.000 kB of RAM for the "
+              "application counted, it does not fit.",
+              "Flash: what-if: needs 214.6 kB (100.0 kB + 114.6 kB runtime), the device has 120.0 kB free",
+              "What-if: 114.6 kB of runtime is counted in flash: the TFLite Micro runtime and its kernels, "
+              "as "
+              "measured on an Arduino Nano ESP32.",
+              "What-if: 1.000 kB of RAM is counted as the application's."})
+            QVERIFY2(answer.contains(QLatin1String(part)), qPrintable(answer));
+        QVERIFY(!answer.contains(QStringLiteral("memory taken")));
+    }
+
     void anAnswerNamesItsEvidence() {
         const auto dataset = datasetFrom(modelNamed("m", "1", "2", "") + deviceNamed("d", "10", "20", ""));
         const QString answer = text::answer(*dataset, ModelId{0}, DeviceId{0}, {});

@@ -2,81 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/fit/fit_matrix.h"
+#include "tests/support/random_catalog.h"
 
 #include <doctest/doctest.h>
 
-#include <random>
-
 using namespace tinyatlas;
+using test::RandomCatalog;
 
 namespace {
-
-/// A catalogue without a graph, of figures below `largest`; now and then one is unknown.
-class RandomCatalog {
-public:
-    RandomCatalog(unsigned seed, std::int64_t largest) : m_random(seed), m_largest(largest) {}
-
-    Catalog make(std::size_t models, std::size_t devices) {
-        Catalog catalog;
-        for (std::uint32_t type = 0; type < sensorTypes; ++type) {
-            catalog.sensorTypes.push_back({TermId{type}, "sensor", Group::Other, {}});
-            catalog.sensorTypes.back().meets.insert(SensorTypeId{type});
-        }
-        for (std::size_t i = 0; i < models; ++i)
-            catalog.models.push_back(model());
-        for (std::size_t i = 0; i < devices; ++i)
-            catalog.devices.push_back(device());
-        return catalog;
-    }
-
-private:
-    static constexpr std::uint32_t sensorTypes = 70; // more than one word of bits
-
-    std::uint32_t below(std::uint32_t bound) {
-        return std::uniform_int_distribution<std::uint32_t>(0, bound - 1)(m_random);
-    }
-
-    std::optional<Asserted<Bytes>> figure() {
-        if (below(20) == 0)
-            return std::nullopt;
-        return Asserted<Bytes>{{std::uniform_int_distribution<std::int64_t>(0, m_largest)(m_random)}, {}};
-    }
-
-    SensorTypeId sensor() { return SensorTypeId{below(3) == 0 ? below(sensorTypes) : below(2)}; }
-
-    NeuralNetwork model() {
-        NeuralNetwork model;
-        model.ram = figure();
-        model.flash = figure();
-        model.needsUnstatedSensor = below(15) == 0;
-        for (std::uint32_t i = below(3); i > 0; --i) {
-            SensorNeed need;
-            need.type = sensor();
-            model.neededSensors.insert(need.type);
-            model.sensorNeeds.push_back(need);
-        }
-        return model;
-    }
-
-    Device device() {
-        Device device;
-        for (std::uint32_t i = below(4) == 0 ? 3 : 1; i > 0; --i) {
-            Microcontroller controller;
-            controller.ram = figure();
-            controller.flash = figure();
-            device.microcontrollers.push_back(controller);
-        }
-        for (std::uint32_t i = below(5); i > 0; --i) {
-            device.sensors.push_back(sensor());
-            device.metSensors.insert(device.sensors.back());
-        }
-        device.sensorsKnown = below(10) > 0;
-        return device;
-    }
-
-    std::mt19937 m_random;
-    std::int64_t m_largest;
-};
 
 void checkAgainstJudge(const Catalog &catalog, const FitRules &rules) {
     const auto matrix = match(catalog, rules);
@@ -110,8 +43,12 @@ TEST_CASE("the matrix says of every pair what judge() says, whatever is unknown 
         checkAgainstJudge(catalog, {.margin = 10'000});
         checkAgainstJudge(
             catalog, {.taken = {{DeviceId{1}, {Bytes{3}, Bytes{1}}}, {DeviceId{4}, {Bytes{0}, Bytes{100}}}}});
+        checkAgainstJudge(catalog, {.overhead = {Bytes{2}, Bytes{5}}});
     }
-    checkAgainstJudge(RandomCatalog(99, std::int64_t{1} << 49).make(60, 60), {.margin = 3333});
+    constexpr std::int64_t largest = std::int64_t{1} << 49;
+    checkAgainstJudge(RandomCatalog(99, largest).make(60, 60), {.margin = 3333});
+    checkAgainstJudge(RandomCatalog(99, largest).make(60, 60),
+                      {.overhead = {Bytes{largest}, Bytes{largest}}});
 }
 
 TEST_CASE("the matrix of more devices than short ranks can number is right as well") {

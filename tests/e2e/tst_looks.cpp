@@ -147,6 +147,11 @@ const std::vector<View> &views() {
         {"does not fit", Extent::Small,
          [](MainWindow &w) { openFit(w, "Person_Detection", "Syntiant TinyML Board"); }},
         {"what-if", Extent::Wraps, supposeMemoryTaken},
+        {"runtime counted", Extent::Wraps,
+         [](MainWindow &w) {
+             openFit(w, "Snoring_Guardian", "Adafruit TFLite Micro Kit");
+             w.session().setOverhead({runtimeOnNano33Ble, Bytes{20'000}});
+         }},
         {"facets", Extent::Wraps, [](MainWindow &w) { unfoldFilters(w); }},
         {"facets of devices", Extent::Small,
          [](MainWindow &w) {

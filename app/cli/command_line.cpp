@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 
+#include "app/session/built_in_graph.h"
 #include "app/text/term_names.h"
 
 #include <QCommandLineParser>
@@ -39,6 +40,7 @@ std::filesystem::path toPath(const QString &text) { return text.toStdU16String()
 
 struct Options {
     QCommandLineOption graph{QStringLiteral("graph"), {}, QStringLiteral("path")};
+    QCommandLineOption with{QStringLiteral("with"), {}, QStringLiteral("name")};
     QCommandLineOption margin{QStringLiteral("margin"), {}, QStringLiteral("percent")};
     QCommandLineOption json{QStringLiteral("json")};
     QCommandLineOption csv{QStringLiteral("csv")};
@@ -97,6 +99,22 @@ Result<Renderer, QString> rendererFrom(const QString &name) {
     return renderer->second;
 }
 
+/// The built-in sources that `names` name, each once.
+Result<QStringList, QString> furtherFrom(const QStringList &names) {
+    static const QString all = QStringLiteral("all");
+    const QStringList known = furtherSources();
+    for (const QString &name : names) {
+        if (name != all && !known.contains(name))
+            return tr("--with takes one of %1, but got \"%2\"")
+                .arg((known + QStringList(all)).join(QStringLiteral(", ")), name);
+    }
+    if (names.contains(all))
+        return known;
+    QStringList further = names;
+    further.removeDuplicates();
+    return further;
+}
+
 /// Takes the options that have a value into `line`; returns what is wrong with them.
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
     if (parser.isSet(options.margin)) {
@@ -105,6 +123,10 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
             return rules.error();
         line.rules = rules.value();
     }
+    const auto further = furtherFrom(parser.values(options.with));
+    if (!further)
+        return further.error();
+    line.further = further.value();
     if (parser.isSet(options.renderer)) {
         const auto renderer = rendererFrom(parser.value(options.renderer));
         if (!renderer)
@@ -125,7 +147,7 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
 Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells,
+    parser.addOptions({options.graph, options.with, options.margin, options.json, options.csv, options.cells,
                        options.renderer, options.firstFrame, options.help, options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
@@ -180,6 +202,8 @@ QString helpText() {
 
   --graph PATH      a file or folder instead of the built-in graph; may be given several times;
                     Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa
+  --with NAME       more that is built in, beside the built-in graph or that of --graph: boards,
+                    reference-models, mlperf-results, board-timings or all; several times
   --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
   --json            answer as JSON
   --cells           all cells of a matrix, even above 100,000 pairs

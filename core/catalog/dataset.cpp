@@ -38,6 +38,7 @@ DatasetPtr finish(GraphBuilder &&builder, Clock::time_point begin, const ReadOpt
     report(options.progress, readPart + indexPart);
     const auto reading = Clock::now();
     dataset->catalog = readCatalog(dataset->store, options.stop);
+    dataset->contents = contentsOf(dataset->store, dataset->catalog);
     dataset->times.catalog = secondsSince(reading);
     report(options.progress, 1);
     return dataset;
@@ -129,8 +130,8 @@ void readFiles(const std::vector<FileToRead> &files, GraphBuilder &builder, cons
 
 std::vector<Error> readBuiltIn(std::span<const BuiltInGraph> graphs, GraphBuilder &builder) {
     for (const BuiltInGraph &graph : graphs) {
-        if (auto errors = readRdfText(graph.turtle, RdfSyntax::Turtle,
-                                      {.name = graph.name, .builtIn = true}, builder);
+        if (auto errors =
+                readRdfText(graph.turtle, RdfSyntax::Turtle, {.name = graph.name, .builtIn = true}, builder);
             !errors.empty())
             return errors;
     }

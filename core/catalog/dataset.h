@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/source_content.h"
 #include "core/rdf/read_options.h"
 #include "core/rdf/triple_store.h"
 
@@ -28,6 +29,7 @@ struct Dataset {
     TripleStore store;
     Catalog catalog;
     LoadTimes times;
+    std::vector<SourceContent> contents; ///< by source
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;
@@ -64,8 +66,8 @@ struct SourceChange {
 /// Changes what `base` (null for nothing) was read from. One change is one transaction: if any file fails, or
 /// `stop` is requested, nothing is changed and every error is listed. The limits hold for each file, that of
 /// time for all. Progress runs from 0 to 1 over reading, indexing and the catalogue.
-[[nodiscard]] Result<DatasetPtr, OpenFailure> changeSources(const DatasetPtr &base, const SourceChange &change,
-                                                            const ReadOptions &options = {});
+[[nodiscard]] Result<DatasetPtr, OpenFailure>
+changeSources(const DatasetPtr &base, const SourceChange &change, const ReadOptions &options = {});
 
 /// The same, of files and folders alone.
 [[nodiscard]] Result<DatasetPtr, OpenFailure> openFiles(const DatasetPtr &base,

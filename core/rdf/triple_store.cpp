@@ -118,8 +118,8 @@ std::size_t GraphBuilder::endOf(std::size_t run) const {
 }
 
 void GraphBuilder::putInOrder() {
-    const bool nothingGone = std::all_of(m_runs.begin(), m_runs.end(),
-                                         [](const Run &run) { return run.source != noSource; });
+    const bool nothingGone =
+        std::all_of(m_runs.begin(), m_runs.end(), [](const Run &run) { return run.source != noSource; });
     if (nothingGone && m_closed.empty())
         return;
     GraphBuilder left;

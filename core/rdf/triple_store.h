@@ -55,7 +55,8 @@ public:
 
     /// Names what the statements added from now on are read from, and returns its Source::number.
     std::uint32_t beginSource(Source source);
-    /// The source that is begun next takes the place and the number of this one, whose statements are gone then.
+    /// The source that is begun next takes the place and the number of this one, whose statements are gone
+    /// then.
     void replaceNext(std::uint32_t source) { m_replaced = source; }
     /// Of the source that was begun last.
     void noteReading(std::uint64_t bytes, double seconds);
@@ -175,9 +176,9 @@ private:
     std::vector<Triple> m_statements;
     std::vector<std::uint32_t> m_lines;
     std::vector<Source> m_sources;
-    std::vector<std::uint32_t> m_sourceStarts;  ///< the first statement of each source
-    std::vector<std::vector<Aside>> m_aside;    ///< by source, in order of reading; empty where nothing is
-    std::uint32_t m_nextNumber = 0;             ///< of a source that is added
+    std::vector<std::uint32_t> m_sourceStarts; ///< the first statement of each source
+    std::vector<std::vector<Aside>> m_aside;   ///< by source, in order of reading; empty where nothing is
+    std::uint32_t m_nextNumber = 0;            ///< of a source that is added
     // Sorted once after loading: the views ask for neighbours on every hover, loading happens once.
     Order m_spo;                                ///< by subject, predicate, statement
     Order m_pos;                                ///< by predicate, object, statement

@@ -74,7 +74,8 @@ Lines allOf(const Dataset &dataset) {
     for (std::size_t i = 0; i < store.size(); ++i)
         lines.push_back(placeOf(store, idAt<StatementId>(i)));
     const auto figure = [&](const std::optional<Asserted<Bytes>> &value) {
-        return value ? std::to_string(value->value.count) + ' ' + placeOf(store, value->statement) : "unknown";
+        return value ? std::to_string(value->value.count) + ' ' + placeOf(store, value->statement)
+                     : "unknown";
     };
     for (const NeuralNetwork &model : dataset.catalog.models)
         lines.push_back(test::joined({"model ", named(store, model.term), " ", model.name, " ",
@@ -85,11 +86,11 @@ Lines allOf(const Dataset &dataset) {
     for (const SensorType &type : dataset.catalog.sensorTypes)
         lines.push_back("sensor " + named(store, type.term));
     for (const Finding &finding : dataset.catalog.findings)
-        lines.push_back(test::joined(
-            {codeName(finding.code), " ", named(store, finding.subject), " ", named(store, finding.what), " ",
-             std::to_string(finding.count), " ", placeOf(store, finding.statement), " ",
-             placeOf(store, finding.other), " ",
-             finding.source == Finding::noSource ? "" : store.sources()[finding.source].name}));
+        lines.push_back(
+            test::joined({codeName(finding.code), " ", named(store, finding.subject), " ",
+                          named(store, finding.what), " ", std::to_string(finding.count), " ",
+                          placeOf(store, finding.statement), " ", placeOf(store, finding.other), " ",
+                          finding.source == Finding::noSource ? "" : store.sources()[finding.source].name}));
     const auto matrix = match(dataset.catalog).value();
     for (const FitState state : {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown})
         lines.push_back(std::to_string(matrix.count(state)));
@@ -124,8 +125,7 @@ TEST_CASE("what is off counts nowhere, and on again it is as it was") {
 }
 
 TEST_CASE("with every source off there is nothing, which is said") {
-    const DatasetPtr none =
-        changed(modelAndTwoBoards(), {.switches = {{0, false}, {1, false}, {2, false}}});
+    const DatasetPtr none = changed(modelAndTwoBoards(), {.switches = {{0, false}, {1, false}, {2, false}}});
     CHECK(none->store.size() == 0);
     CHECK(none->catalog.models.empty());
     CHECK(none->catalog.sensorTypes.empty());
@@ -203,7 +203,8 @@ TEST_CASE("blank nodes and relative names stay apart, whatever was closed in bet
     dataset = changed(dataset, {.closed = {0}});
     dataset = opened({files[2]}, dataset);
     CHECK(dataset->store.size() == 2);
-    CHECK(dataset->store.statement(StatementId{0}).subject != dataset->store.statement(StatementId{1}).subject);
+    CHECK(dataset->store.statement(StatementId{0}).subject !=
+          dataset->store.statement(StatementId{1}).subject);
     CHECK(dataset->store.statement(StatementId{0}).object != dataset->store.statement(StatementId{1}).object);
 }
 
@@ -302,4 +303,35 @@ TEST_CASE("after any switching, closing and reading anew the graph is that of th
             REQUIRE(allOf(*beside.dataset) == beside.expected());
         }
     }
+}
+
+TEST_CASE("a source says what it brings, and what it is") {
+    const std::string about =
+        "@prefix void: <http://rdfs.org/ns/void#> . @prefix dct: <http://purl.org/dc/terms/> .\n"
+        "<http://a/graph> a void:Dataset ; dct:title \"Platinen\"@de , \"Boards\"@en ;\n"
+        " dct:description \"Two boards.\" ; dct:source <http://a/paper> , \"A drawer\" .\n";
+    const std::string boards = test::deviceNamed("d", "10", "20", camera) +
+                               test::deviceNamed("e", "", "20", camera) +
+                               ":r a <https://w3id.org/tinyatlas#Measurement> .";
+    const std::array graphs{BuiltInGraph{"boards", file(about + boards)},
+                            BuiltInGraph{"models", file(test::modelNamed("m", "1", "2", camera) + boards)}};
+    const DatasetPtr dataset = loadBuiltIn(graphs).value();
+    REQUIRE(dataset->contents.size() == 2);
+    const SourceContent &first = dataset->contents[0];
+    CHECK(first.title == "Boards");
+    CHECK(first.description == "Two boards.");
+    CHECK(first.references == std::vector<std::string>{"http://a/paper", "A drawer"});
+    CHECK(first.devices == 2);
+    CHECK(first.measurements == 1);
+    CHECK(first.models == 0);
+    CHECK(first.findings >= 1); // a board without RAM
+    CHECK(dataset->contents[1].title.empty());
+    CHECK(dataset->contents[1].models == 1);
+    CHECK(dataset->contents[1].devices == 0); // the first says so already
+    CHECK(dataset->contents[1].statements == dataset->store.statementsOf(1));
+    const auto &off = switched(dataset, 0, false)->contents;
+    CHECK(off[0].devices == 0);
+    CHECK(off[0].findings == 0);
+    CHECK(off[0].statements == first.statements);
+    CHECK(off[1].devices == 2);
 }

@@ -7,6 +7,9 @@
 #include "app/text/source_texts.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -15,11 +18,9 @@ namespace {
 using Kind = SourceInfo::Kind;
 using Rows = std::vector<SourceInfo>;
 
-bool isSame(const SourceInfo &a, const SourceInfo &b) { return a.kind == b.kind && a.name == b.name; }
+using Key = std::pair<Kind, std::string_view>;
 
-bool contains(const Rows &rows, const SourceInfo &source) {
-    return std::ranges::any_of(rows, [&](const SourceInfo &row) { return isSame(row, source); });
-}
+Key keyOf(const SourceInfo &source) { return {source.kind, source.name}; }
 
 QString size(const SourceInfo &source) {
     return text::memory(Bytes{static_cast<std::int64_t>(source.bytes)});
@@ -50,8 +51,11 @@ int SourceListModel::rowCount(const QModelIndex &parent) const {
 
 void SourceListModel::follow() {
     const Rows next = m_session.sources();
+    std::set<Key> left;
+    for (const SourceInfo &source : next)
+        left.insert(keyOf(source));
     for (int row = count() - 1; row >= 0; --row) {
-        if (contains(next, m_rows[static_cast<std::size_t>(row)]))
+        if (left.contains(keyOf(m_rows[static_cast<std::size_t>(row)])))
             continue;
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
@@ -62,7 +66,7 @@ void SourceListModel::follow() {
     // What stays keeps its order.
     for (int row = 0; row < static_cast<int>(next.size()); ++row) {
         const SourceInfo &source = next[static_cast<std::size_t>(row)];
-        if (row == count() || !isSame(m_rows[static_cast<std::size_t>(row)], source)) {
+        if (row == count() || keyOf(m_rows[static_cast<std::size_t>(row)]) != keyOf(source)) {
             beginInsertRows({}, row, row);
             m_rows.insert(m_rows.begin() + row, source);
             endInsertRows();

@@ -4,6 +4,7 @@
 #include "app/models/source_list_model.h"
 #include "app/session/built_in_graph.h"
 #include "app/session/session.h"
+#include "app/text/source_texts.h"
 #include "tests/support/dataset_from.h"
 #include "tests/support/files.h"
 
@@ -222,6 +223,18 @@ private slots:
         QCOMPARE(session.modelCount(), 23);
         QCOMPARE(session.deviceCount(), 1);
         QVERIFY(rowOf(session, "tinyatlas.ttl") >= 0); // the schema goes with it
+    }
+
+    void timesAndNamesAreReadByPeople() {
+        QCOMPARE(text::duration(0.0001), QStringLiteral("< 1 ms"));
+        QCOMPARE(text::duration(0.0236), QStringLiteral("24 ms"));
+        QCOMPARE(text::duration(0.9996), QStringLiteral("1.0 s"));
+        QCOMPARE(text::duration(12.34), QStringLiteral("12.3 s"));
+        QCOMPARE(text::sourceTitle("TinyAtlas: the boards"), QStringLiteral("The boards"));
+        QCOMPARE(text::sourceTitle("Mine"), QStringLiteral("Mine"));
+        QCOMPARE(text::builtInTitle("boards.ttl"), QStringLiteral("Boards"));
+        QCOMPARE(text::builtInTitle("odd.ttl"), QStringLiteral("odd.ttl"));
+        QCOMPARE(text::modelsCounted(2859), QStringLiteral("2,859 models"));
     }
 
     void theListTellsOnlyWhatChanges() {

@@ -48,9 +48,9 @@ UserMemory memoryFor(const CommandLine &line) {
 /// Files of --graph stand in for the built-in graph; they are loaded behind the open window like any others.
 int runWindow(const CommandLine &line, int &argc, char **argv) {
     useRenderer(line.renderer);
-    const bool builtIn = line.graphs.empty();
-    auto dataset =
-        besideStart([builtIn] { return builtIn ? builtInDataset() : std::make_shared<const Dataset>(); });
+    auto dataset = besideStart([builtIn = line.graphs.empty(), further = line.further] {
+        return builtIn ? builtInDataset(further) : furtherDataset(further);
+    });
     const auto application = makeApplication(argc, argv, [] {
         giveUp(
             "no window can be opened: there is no display here. What needs none: fit, matrix, list, check, "

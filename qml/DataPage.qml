@@ -14,9 +14,10 @@ Pane {
 
     required property Session session
     required property DataViewModel graphData
+    required property SourceListModel sources
 
     function takeKeyboard() {
-        tiles.currentIndex === 0 ? unread.takeKeyboard() : tiles.currentIndex === 1 ? findings.takeKeyboard() : unread.takeKeyboard();
+        tiles.currentIndex === 0 ? sourceList.takeKeyboard() : tiles.currentIndex === 1 ? findings.takeKeyboard() : unread.takeKeyboard();
     }
 
     padding: 16
@@ -25,6 +26,10 @@ Pane {
         color: Theme.background
     }
     Accessible.name: qsTr("Data")
+
+    onVisibleChanged: if (visible)
+        sources.prepare()
+    Component.onCompleted: sources.prepare()
 
     Binding {
         target: root.graphData
@@ -47,7 +52,7 @@ Pane {
                 text: qsTr("Sources")
                 iconName: "data"
                 title: root.graphData.sourcesTitle
-                note: root.graphData.sourcesNote
+                note: root.sources.summary
             }
             DataTile {
                 text: qsTr("Findings")
@@ -67,7 +72,16 @@ Pane {
             Layout.fillHeight: true
             currentIndex: tiles.currentIndex
 
-            Item {}
+            SourceList {
+                id: sourceList
+
+                sources: root.sources
+                onFindingsRequested: name => {
+                    root.graphData.findings.clearFilters();
+                    root.graphData.findings.showSource(name);
+                    tiles.currentIndex = 1;
+                }
+            }
             FindingList {
                 id: findings
 

@@ -86,7 +86,7 @@ CardList {
         visible: root.devices.count === 0 && !root.busy && !root.devices.hiddenByFilter
         iconName: root.devices.total === 0 ? "device" : "search"
         title: root.devices.total === 0 ? qsTr("No devices") : qsTr("No device has “%1”").arg(root.devices.query)
-        hint: root.devices.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")
+        hint: root.devices.total === 0 ? qsTr("Switch a source on in Data, or open a file that describes some.")
                                        : qsTr("Names, makers and sensors are searched.")
         actionText: root.devices.total === 0 ? "" : qsTr("Clear the search")
         onActionClicked: root.searchCleared()

@@ -42,7 +42,7 @@ Flow {
         visible: root.findings.sourceText !== ""
         text: qsTr("Only %1").arg(root.findings.sourceText)
         checked: true
-        onClicked: root.findings.showSource(-1)
+        onClicked: root.findings.showSource("")
     }
     TextField {
         id: search

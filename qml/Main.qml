@@ -27,6 +27,7 @@ ApplicationWindow {
     required property FitWhatIf whatIf
     required property TryListModel candidates
     required property DataViewModel graphData
+    required property SourceListModel sources
     required property Panels panels
     required property RecentFiles recent
 
@@ -219,7 +220,7 @@ ApplicationWindow {
                         wanted: root.session.dataOpen
                         visible: root.session.dataOpen
                         file: "DataPage.qml"
-                        properties: ({ session: root.session, graphData: root.graphData })
+                        properties: ({ session: root.session, graphData: root.graphData, sources: root.sources })
                     }
                     OnDemand {
                         anchors.horizontalCenter: parent.horizontalCenter

@@ -86,7 +86,7 @@ CardList {
         visible: root.networks.count === 0 && !root.busy && !root.networks.hiddenByFilter
         iconName: root.networks.total === 0 ? "model" : "search"
         title: root.networks.total === 0 ? qsTr("No models") : qsTr("No model has “%1”").arg(root.networks.query)
-        hint: root.networks.total === 0 ? qsTr("Open a file that describes some, or drop it on the window.")
+        hint: root.networks.total === 0 ? qsTr("Switch a source on in Data, or open a file that describes some.")
                                         : qsTr("Names, tasks, sensors, datasets and creators are searched.")
         actionText: root.networks.total === 0 ? "" : qsTr("Clear the search")
         onActionClicked: root.searchCleared()

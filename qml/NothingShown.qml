@@ -22,7 +22,7 @@ Item {
         visible: root.empty && !root.session.loading
         iconName: "explore"
         title: qsTr("Nothing to show")
-        hint: qsTr("The graph describes neither models nor devices. Open a file, or drop one on the window.")
+        hint: qsTr("What is on describes neither models nor devices. Switch a source on in Data, or open a file.")
     }
     EmptyState {
         id: filtered

@@ -12,6 +12,7 @@ import TinyAtlas.App
 Item {
     id: root
 
+    required property string name
     required property string title
     required property string about
     required property string place

@@ -86,9 +86,13 @@ Json findingJson(const Dataset &dataset, const FindingSentences &sentences, cons
             {"message", sentences.sentence(finding).toStdString()}};
 }
 
+std::size_t filesThatCount(const Dataset &dataset) {
+    return static_cast<std::size_t>(std::ranges::count_if(dataset.store.sources(), &Source::on));
+}
+
 void writeJson(const Dataset &dataset, std::ostream &out) {
     const FindingSentences sentences(dataset, FindingSentences::Names::AsGiven);
-    out << "{\"files\": " << dataset.store.sources().size() << ", \"triples\": " << dataset.store.size()
+    out << "{\"files\": " << filesThatCount(dataset) << ", \"triples\": " << dataset.store.size()
         << ", \"models\": " << dataset.catalog.models.size()
         << ", \"devices\": " << dataset.catalog.devices.size() << ",\n \"findings\": [";
     const char *before = "\n  ";
@@ -134,7 +138,7 @@ QString summary(const std::map<Severity, std::size_t> &counts) {
 void writeText(const Dataset &dataset, std::ostream &out) {
     const FindingSentences sentences(dataset, FindingSentences::Names::AsGiven);
     const QStringList counts{
-        counted(dataset.store.sources().size(), QT_TRANSLATE_NOOP("command line", "%1 file"),
+        counted(filesThatCount(dataset), QT_TRANSLATE_NOOP("command line", "%1 file"),
                 QT_TRANSLATE_NOOP("command line", "%1 files")),
         counted(dataset.store.size(), QT_TRANSLATE_NOOP("command line", "%1 triple"),
                 QT_TRANSLATE_NOOP("command line", "%1 triples")),

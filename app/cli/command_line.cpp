@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 
+#include "app/session/built_in_graph.h"
 #include "app/text/figures.h"
 #include "app/text/term_names.h"
 
@@ -40,6 +41,7 @@ std::filesystem::path toPath(const QString &text) { return text.toStdU16String()
 
 struct Options {
     QCommandLineOption graph{QStringLiteral("graph"), {}, QStringLiteral("path")};
+    QCommandLineOption with{QStringLiteral("with"), {}, QStringLiteral("name")};
     QCommandLineOption margin{QStringLiteral("margin"), {}, QStringLiteral("percent")};
     QCommandLineOption runtime{QStringLiteral("runtime"), {}, QStringLiteral("runtime")};
     QCommandLineOption reserveRam{QStringLiteral("reserve-ram"), {}, QStringLiteral("size")};
@@ -150,10 +152,30 @@ Result<Renderer, QString> rendererFrom(const QString &name) {
     return renderer->second;
 }
 
+/// The built-in sources that `names` name, each once.
+Result<QStringList, QString> furtherFrom(const QStringList &names) {
+    static const QString all = QStringLiteral("all");
+    const QStringList known = furtherSources();
+    for (const QString &name : names) {
+        if (name != all && !known.contains(name))
+            return tr("--with takes one of %1, but got \"%2\"")
+                .arg((known + QStringList(all)).join(QStringLiteral(", ")), name);
+    }
+    if (names.contains(all))
+        return known;
+    QStringList further = names;
+    further.removeDuplicates();
+    return further;
+}
+
 /// Takes the options that have a value into `line`; returns what is wrong with them.
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
     if (QString wrong = takeRules(parser, options, line.rules); !wrong.isEmpty())
         return wrong;
+    const auto further = furtherFrom(parser.values(options.with));
+    if (!further)
+        return further.error();
+    line.further = further.value();
     if (parser.isSet(options.renderer)) {
         const auto renderer = rendererFrom(parser.value(options.renderer));
         if (!renderer)
@@ -174,9 +196,9 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
 Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.graph, options.margin, options.runtime, options.reserveRam, options.json,
-                       options.csv, options.cells, options.renderer, options.firstFrame, options.help,
-                       options.version});
+    parser.addOptions({options.graph, options.with, options.margin, options.runtime, options.reserveRam,
+                       options.json, options.csv, options.cells, options.renderer, options.firstFrame,
+                       options.help, options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
         return parser.errorText();
@@ -230,6 +252,8 @@ QString helpText() {
 
   --graph PATH      a file or folder instead of the built-in graph; may be given several times;
                     Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa
+  --with NAME       more that is built in, beside the built-in graph or that of --graph: boards,
+                    reference-models, mlperf-results, board-timings or all; several times
   --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
   --runtime WHAT    flash to count besides every model file, a what-if: nano-33-ble (84,528 bytes) or
                     nano-esp32 (114,579 bytes), the TFLite Micro runtime and its kernels as measured

@@ -38,6 +38,7 @@ struct CommandLine {
     Command command = Command::Window;
     QStringList arguments; ///< of the command: MODEL DEVICE, models|devices|sensors, or PATH…
     std::vector<std::filesystem::path> graphs; ///< they replace the shipped graph; empty for the shipped one
+    QStringList further; ///< built-in sources to be switched on besides, as furtherSources() names them
     FitRules rules;
     bool json = false;
     bool csv = false;

@@ -175,8 +175,8 @@ ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err)
 
 Result<DatasetPtr, ExitStatus> loadGraphs(const CommandLine &line, std::ostream &err) {
     if (line.graphs.empty())
-        return builtInDataset();
-    auto dataset = openFiles(nullptr, line.graphs);
+        return builtInDataset(line.further);
+    auto dataset = openFiles(furtherDataset(line.further), line.graphs);
     if (dataset)
         return std::move(dataset).value();
     for (const Error &error : dataset.error().errors)

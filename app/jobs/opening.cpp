@@ -12,10 +12,11 @@ namespace tinyatlas {
 
 namespace {
 
-Opening open(const DatasetPtr &base, const std::vector<std::filesystem::path> &paths, const FitRules &rules,
+Opening open(const DatasetPtr &base, const SourceChange &change, const FitRules &rules,
              const std::stop_token &stop, const std::function<void(double)> &progress) {
     constexpr double reading = static_cast<double>(readProgress) / wholeProgress;
-    const auto dataset = openFiles(base, paths, {stop, [&](double part) { progress(part * reading); }, {}});
+    const auto dataset =
+        changeSources(base, change, {stop, [&](double part) { progress(part * reading); }, {}});
     if (!dataset)
         return {{}, dataset.error().errors, dataset.error().goodFiles};
     auto snapshot = snapshotOf(dataset.value(), rules, stop,
@@ -25,16 +26,15 @@ Opening open(const DatasetPtr &base, const std::vector<std::filesystem::path> &p
     return {std::move(snapshot).value(), {}, {}};
 }
 
-void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
-              const std::vector<std::filesystem::path> &paths, const FitRules &rules,
-              const std::stop_token &stop) {
+void openInto(QPromise<Opening> &promise, const DatasetPtr &base, const SourceChange &change,
+              const FitRules &rules, const std::stop_token &stop) {
     promise.setProgressRange(0, wholeProgress);
     const auto progress = [&](double fraction) {
         promise.setProgressValue(static_cast<int>(fraction * wholeProgress));
     };
     // What memory cannot hold is an answer like any other; an exception that left here would be lost.
     try {
-        Opening opening = open(base, paths, rules, stop, progress);
+        Opening opening = open(base, change, rules, stop, progress);
         if (!stop.stop_requested()) // else nobody waits: it is taken apart here
             promise.addResult(std::move(opening));
     } catch (const std::exception &failure) {
@@ -49,9 +49,9 @@ void openInto(QPromise<Opening> &promise, const DatasetPtr &base,
 
 } // namespace
 
-QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
-                                  const FitRules &rules, std::stop_token stop) {
-    return QtConcurrent::run(openInto, std::move(base), std::move(paths), rules, std::move(stop));
+QFuture<Opening> openInBackground(DatasetPtr base, SourceChange change, const FitRules &rules,
+                                  std::stop_token stop) {
+    return QtConcurrent::run(openInto, std::move(base), std::move(change), rules, std::move(stop));
 }
 
 QFuture<Matching> matchInBackground(DatasetPtr dataset, const FitRules &rules, std::stop_token stop) {

@@ -22,9 +22,9 @@ struct Opening {
 inline constexpr int readProgress = 950;
 inline constexpr int wholeProgress = 1000;
 
-/// Opens files and folders, on top of what `base` holds, on a thread of its own, until `stop` is requested.
-[[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, std::vector<std::filesystem::path> paths,
-                                                const FitRules &rules, std::stop_token stop);
+/// Changes what `base` was read from, on a thread of its own, until `stop` is requested.
+[[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, SourceChange change, const FitRules &rules,
+                                                std::stop_token stop);
 
 /// A matrix, and what it was made of.
 struct Matching {

@@ -137,11 +137,12 @@ void FindingListModel::toggle(Finding::Severity severity) {
     filter();
 }
 
-void FindingListModel::showSource(int source) {
-    m_source = m_index && source >= 0 &&
-                       static_cast<std::size_t>(source) < m_index->dataset()->store.sources().size()
-                   ? source
-                   : -1;
+void FindingListModel::showSource(const QString &name) {
+    const auto sources = m_index ? m_index->dataset()->store.sources() : std::vector<Source>();
+    const auto named = std::find_if(sources.begin(), sources.end(), [name = name.toStdString()](const Source &source) {
+        return source.name == name;
+    });
+    m_source = named == sources.end() ? -1 : static_cast<int>(named - sources.begin());
     filter();
 }
 

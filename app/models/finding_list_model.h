@@ -77,8 +77,8 @@ public:
     Q_INVOKABLE void toggleErrors() { toggle(Finding::Severity::Error); }
     Q_INVOKABLE void toggleWarnings() { toggle(Finding::Severity::Warning); }
     Q_INVOKABLE void toggleNotes() { toggle(Finding::Severity::Info); }
-    /// Lists what is in one file alone; -1 for all.
-    Q_INVOKABLE void showSource(int source);
+    /// Lists what is in one source alone, by its name; all where there is none of that name.
+    Q_INVOKABLE void showSource(const QString &name);
     Q_INVOKABLE void clearFilters();
     /// Shows or hides the findings of a group.
     Q_INVOKABLE void fold(int row);

@@ -12,14 +12,16 @@ namespace tinyatlas {
 
 Opener::~Opener() { m_stop.request_stop(); }
 
-void Opener::start(const DatasetPtr &base, Paths paths, const FitRules &rules) {
-    m_paths = std::move(paths);
+void Opener::start(const DatasetPtr &base, SourceChange change, const FitRules &rules,
+                   const QString &activity) {
+    m_paths = change.files;
+    m_activity = activity;
     m_progress = 0;
     m_stop = std::stop_source();
     m_watcher = std::make_unique<QFutureWatcher<Opening>>();
     connect(m_watcher.get(), &QFutureWatcherBase::progressValueChanged, this, &Opener::takeProgress);
     connect(m_watcher.get(), &QFutureWatcherBase::finished, this, &Opener::finish);
-    m_watcher->setFuture(openInBackground(base, m_paths, rules, m_stop.get_token()));
+    m_watcher->setFuture(openInBackground(base, std::move(change), rules, m_stop.get_token()));
     emit runningChanged();
     emit progressChanged();
 }
@@ -60,6 +62,8 @@ QString Opener::activity() const {
         return {};
     if (m_progress * wholeProgress >= readProgress)
         return tr("Matching models with devices");
+    if (m_paths.empty())
+        return m_activity;
     const std::filesystem::path &first = m_paths.front();
     const auto name = (first.has_filename() ? first : first.parent_path()).filename().u16string();
     const QString file = QString::fromStdU16String(name);

@@ -26,9 +26,11 @@ public:
     [[nodiscard]] double progress() const { return m_progress; } ///< of the last one: 0 to 1, never falling
     [[nodiscard]] QString activity() const;                      ///< "Reading kg.ttl"; empty where none runs
 
-    [[nodiscard]] const Paths &paths() const { return m_paths; } ///< of the last one
-    /// Begins to add files and folders to what `base` holds. Only while none runs.
-    void start(const DatasetPtr &base, Paths paths, const FitRules &rules);
+    [[nodiscard]] const Paths &paths() const { return m_paths; } ///< that the last one reads
+    /// Begins to change what `base` was read from. Only while none runs. `activity` is what it is called
+    /// where it reads no files.
+    void start(const DatasetPtr &base, SourceChange change, const FitRules &rules,
+               const QString &activity = {});
     /// Nothing comes of it any more, and the next can begin at once. Its thread ends as soon as it can.
     void cancel();
 
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<QFutureWatcher<Opening>> m_watcher; ///< null while none runs
     std::stop_source m_stop;
     Paths m_paths;
+    QString m_activity;
     double m_progress = 0;
 };
 

@@ -7,7 +7,6 @@
 #include "app/text/figures.h"
 #include "core/rdf/rdf_reader.h"
 
-#include <QFileInfo>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -68,7 +67,10 @@ Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
     m_firstRules = rules;
     m_state.rules = std::move(rules);
     updateShown();
+    m_sources.follow(*this->dataset());
+    connect(&m_sources, &SourceBook::counted, this, &Session::sourcesChanged);
     connect(&m_opener, &Opener::runningChanged, this, &Session::loadingChanged);
+    connect(&m_opener, &Opener::runningChanged, this, &Session::sourcesChanged);
     connect(&m_opener, &Opener::progressChanged, this, &Session::progressChanged);
     connect(&m_opener, &Opener::finished, this, &Session::finishOpening);
 }
@@ -83,22 +85,6 @@ QStringList Session::fileFilters() const {
     for (const std::string_view extension : rdfExtensions())
         patterns << QLatin1Char('*') + QLatin1String(extension.data(), static_cast<int>(extension.size()));
     return {tr("RDF files (%1)").arg(patterns.join(QLatin1Char(' '))), tr("All files (*)")};
-}
-
-QString Session::title() const {
-    QStringList names;
-    bool builtIn = false;
-    for (const Source &source : dataset()->store.sources()) {
-        builtIn = builtIn || source.builtIn;
-        if (!source.builtIn)
-            names << QFileInfo(QString::fromStdString(source.name)).fileName();
-    }
-    if (builtIn)
-        names.prepend(tr("Built-in knowledge graph"));
-    constexpr int shown = 2;
-    if (names.size() > shown)
-        return tr("%1 and %2 other files").arg(names.first(), QString::number(names.size() - 1));
-    return names.isEmpty() ? tr("Empty graph") : names.join(QStringLiteral(" + "));
 }
 
 int Session::modelCount() const { return static_cast<int>(catalog().models.size()); }
@@ -311,15 +297,21 @@ void Session::openPaths(Opener::Paths paths) {
     if (paths.empty())
         return;
     dismissErrors();
-    // What is taken is of devices that have other ids in what comes: it is matched again then.
-    m_opener.start(dataset(), std::move(paths), {.margin = rules().margin, .overhead = rules().overhead});
+    m_opener.start(dataset(), {.files = std::move(paths)}, rulesOfAnyDevice());
+}
+
+/// What is taken is of devices that have other ids in what comes: it is matched again then.
+FitRules Session::rulesOfAnyDevice() const {
+    return {.margin = rules().margin, .overhead = rules().overhead};
 }
 
 void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
 
 void Session::cancelOpening() {
     m_waiting.clear();
+    m_sources.forgetWishes();
     m_opener.cancel();
+    emit sourcesChanged();
 }
 
 void Session::dismissErrors() {
@@ -336,15 +328,18 @@ void Session::setErrors(std::vector<Error> errors, Opener::Paths goodPaths) {
 void Session::finishOpening(const Opening &opening) {
     if (opening.snapshot) {
         replace(opening.snapshot);
-        emit opened(m_opener.paths());
+        if (!m_opener.paths().empty())
+            emit opened(m_opener.paths());
     } else {
+        if (m_opener.paths().empty())
+            m_sources.forgetWishes();
         // What waited is not opened over the errors, but with the others.
         auto others = opening.goodPaths;
         others.insert(others.end(), m_waiting.begin(), m_waiting.end());
         m_waiting.clear();
         setErrors(opening.errors, std::move(others));
     }
-    openPaths(std::exchange(m_waiting, {}));
+    startNext();
 }
 
 void Session::replace(const Snapshot &snapshot) {
@@ -359,8 +354,10 @@ void Session::replace(const Snapshot &snapshot) {
         m_history.visit(*state.fitPair);
     Snapshot before = std::exchange(m_snapshot, snapshot);
     m_state = state;
+    m_sources.follow(*dataset());
     updateShown();
     emit datasetChanged();
+    emit sourcesChanged();
     emit fitSummaryChanged();
     emit stateChanged();
     if (fitOpen() != wasOpen)

@@ -6,6 +6,7 @@
 #include "app/index/shown_things.h"
 #include "app/session/opener.h"
 #include "app/session/pair_history.h"
+#include "app/session/source_book.h"
 #include "app/session/view_state.h"
 
 #include <QObject>
@@ -68,7 +69,7 @@ public:
     /// The margin or the overhead differs from that of the start, or memory is taken on some device.
     [[nodiscard]] bool supposed() const;
 
-    /// "Built-in knowledge graph", or the names of the files that are open.
+    /// "Built-in knowledge graph", or the names of the files that are open, of what is on.
     [[nodiscard]] QString title() const;
     [[nodiscard]] int modelCount() const;
     [[nodiscard]] int deviceCount() const;
@@ -137,7 +138,20 @@ public:
     Q_INVOKABLE void cancelOpening();
     Q_INVOKABLE void dismissErrors();
 
+    /// All that is read from, or can be: what is built in first.
+    [[nodiscard]] std::vector<SourceInfo> sources() const;
+    /// Of these, by index. What is off counts nowhere. Off this thread, as an opening is, in the order of
+    /// asking; of several wishes for one source the last counts. sourcesChanged tells what is wanted at once,
+    /// and datasetChanged follows, or errorsChanged.
+    Q_INVOKABLE void switchSource(int source, bool on);
+    Q_INVOKABLE void closeSource(int source);  ///< of a file
+    Q_INVOKABLE void rereadSource(int source); ///< of a file, which is on then
+    /// Finds out what those hold that have not been read yet. sourcesChanged follows where that was not
+    /// known.
+    Q_INVOKABLE void countSources();
+
 signals:
+    void sourcesChanged(); ///< sources() answers something else
     void datasetChanged(); ///< all of the snapshot is new, and so is the selection: ids mean other things
     void matrixChanged();  ///< the verdicts are new, of the same dataset
     void shownChanged();   ///< other things are shown, of the same dataset; the selection stays
@@ -158,7 +172,10 @@ private:
 
     void apply(const ViewState &next);
     void showPair(const Pair &pair);
+    [[nodiscard]] FitRules rulesOfAnyDevice() const;
     void finishOpening(const Opening &opening);
+    void followWishes();
+    void startNext();
     void changeFilter(const Filter &filter, const QString &what);
     void updateShown();
     void takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules &rules);
@@ -179,6 +196,7 @@ private:
     QString m_gesture;       ///< under way; empty for none
     int m_gestureNumber = 0; ///< of it, or of the last one
 
+    SourceBook m_sources;
     Opener m_opener;
     std::vector<Error> m_errors;
     Opener::Paths m_goodPaths;

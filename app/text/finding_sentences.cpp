@@ -280,21 +280,13 @@ QString FindingSentences::perhapsMeant(const Finding &finding) const {
              QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())));
 }
 
-/// Whether no file up to this one states anything, so that none of them repeats another.
-bool FindingSentences::holdsNothing(std::uint32_t source) const {
-    for (std::uint32_t i = 0; i <= source && i < m_dataset.store.sources().size(); ++i) {
-        if (m_dataset.store.sizeOf(i) > 0)
-            return false;
-    }
-    return true;
-}
-
 /// What depends on more than the code.
 QString FindingSentences::consequence(const Finding &finding) const {
     switch (finding.code) {
     case Code::EmptyFile:
-        return holdsNothing(finding.source) ? tr("holds no statement")
-                                            : tr("states nothing that no other file states");
+        return m_dataset.store.statementsOf(finding.source) == 0
+                   ? tr("holds no statement")
+                   : tr("states nothing that no other file states");
     case Code::MissingUnit:
     case Code::UnknownUnit:
         return tr("Known are byte, kilobyte, megabyte, kibibyte and mebibyte of %1")

@@ -52,7 +52,6 @@ private:
     [[nodiscard]] QString perhapsMeant(const Finding &finding) const;
     [[nodiscard]] bool changesNoVerdict(TermId type, bool isSlip) const;
     [[nodiscard]] bool hasOtherType(TermId thing, TermId type) const;
-    [[nodiscard]] bool holdsNothing(std::uint32_t source) const;
     [[nodiscard]] bool isDevice(const Finding &finding) const;
     [[nodiscard]] bool isSensorType(TermId term) const;
     [[nodiscard]] QString name(const std::string &given) const;

@@ -80,15 +80,6 @@ QString DataViewModel::sourcesTitle() const {
         text::shownDevices(m_session.catalog().devices.size(), m_session.catalog().devices.size()));
 }
 
-QString DataViewModel::sourcesNote() const {
-    constexpr double milliseconds = 1000;
-    const Dataset &dataset = *m_session.dataset();
-    const double seconds = dataset.times.parse + dataset.times.index + dataset.times.catalog;
-    const QString time = seconds < 1 ? tr("%1 ms").arg(std::max(1.0, seconds * milliseconds), 0, 'f', 0)
-                                     : tr("%1 s").arg(seconds, 0, 'f', 1);
-    return tr("%1 statements, read in %2").arg(text::countExact(dataset.store.size()), time);
-}
-
 QString DataViewModel::findingsTitle() const {
     if (!m_index)
         return reading() ? tr("Looking through the graph …") : QString();

@@ -26,7 +26,6 @@ class DataViewModel : public QObject {
     Q_PROPERTY(tinyatlas::FindingListModel *findings READ findings CONSTANT)
     Q_PROPERTY(tinyatlas::UnreadTermModel *unread READ unread CONSTANT)
     Q_PROPERTY(QString sourcesTitle READ sourcesTitle NOTIFY changed)
-    Q_PROPERTY(QString sourcesNote READ sourcesNote NOTIFY changed)
     Q_PROPERTY(QString findingsTitle READ findingsTitle NOTIFY changed)
     Q_PROPERTY(QString findingsNote READ findingsNote NOTIFY changed)
     Q_PROPERTY(int worst READ worst NOTIFY changed)
@@ -44,7 +43,6 @@ public:
     [[nodiscard]] UnreadTermModel *unread() { return &m_unread; }
 
     [[nodiscard]] QString sourcesTitle() const;  ///< "23 models, 6 devices"
-    [[nodiscard]] QString sourcesNote() const;   ///< "2,859 statements in 6 sources, read in 41 ms"
     [[nodiscard]] QString findingsTitle() const; ///< "3 warnings, 40 notes"
     [[nodiscard]] QString findingsNote() const;  ///< "Verdicts on 2 pairs of 138 are unknown"
     [[nodiscard]] int worst() const;           ///< Finding::Severity of the worst; -1 where nothing was found

@@ -58,7 +58,7 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
       m_modelFacets(m_session, FacetViewModel::Table::Models),
       m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
       m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session), m_candidates(m_session),
-      m_data(m_session) {
+      m_data(m_session), m_sources(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
@@ -113,6 +113,7 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)},
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
     properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
+    properties.insert(QStringLiteral("sources"), QVariant::fromValue(&m_sources));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
     if (const auto place = onScreen(m_remembered.window)) {

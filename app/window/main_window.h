@@ -7,6 +7,7 @@
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
 #include "app/models/network_list_model.h"
+#include "app/models/source_list_model.h"
 #include "app/models/try_list_model.h"
 #include "app/session/session.h"
 #include "app/viewmodels/data_view_model.h"
@@ -76,6 +77,7 @@ private:
     FitWhatIf m_whatIf;
     TryListModel m_candidates;
     DataViewModel m_data;
+    SourceListModel m_sources;
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step

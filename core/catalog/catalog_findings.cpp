@@ -16,12 +16,18 @@ namespace v = vocabulary;
 using Code = Finding::Code;
 
 void findEmpty(const Reading &reading, const Catalog &catalog) {
-    const auto sources = static_cast<std::uint32_t>(reading.store().sources().size());
-    for (std::uint32_t source = 0; source < sources; ++source) {
+    const auto &sources = reading.store().sources();
+    std::uint32_t last = Finding::noSource;
+    std::size_t on = 0;
+    for (std::uint32_t source = 0; source < sources.size(); ++source) {
+        if (!sources[source].on)
+            continue;
+        last = source;
+        ++on;
         if (reading.store().sizeOf(source) == 0)
             reading.note({.code = Code::EmptyFile, .source = source});
     }
-    const std::uint32_t only = sources == 1 ? 0 : Finding::noSource;
+    const std::uint32_t only = on == 1 ? last : Finding::noSource;
     if (catalog.models.empty())
         reading.note({.code = Code::NoModels, .source = only});
     if (catalog.devices.empty())

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 namespace tinyatlas {
@@ -36,6 +38,7 @@ DatasetPtr finish(GraphBuilder &&builder, Clock::time_point begin, const ReadOpt
     report(options.progress, readPart + indexPart);
     const auto reading = Clock::now();
     dataset->catalog = readCatalog(dataset->store, options.stop);
+    dataset->contents = contentsOf(dataset->store, dataset->catalog);
     dataset->times.catalog = secondsSince(reading);
     report(options.progress, 1);
     return dataset;
@@ -47,41 +50,54 @@ std::filesystem::path canonicalPath(const std::filesystem::path &path) {
     return failed ? path : result;
 }
 
-std::set<std::filesystem::path> filesOf(const DatasetPtr &dataset) {
-    std::set<std::filesystem::path> files;
+/// A file, and the source that it was read into before.
+struct FileToRead {
+    std::filesystem::path path;
+    std::optional<std::uint32_t> before;
+};
+
+using Known = std::map<std::filesystem::path, std::uint32_t>;
+
+Known filesOf(const DatasetPtr &dataset) {
+    Known files;
     if (!dataset)
         return files;
-    for (const Source &source : dataset->store.sources()) {
-        if (!source.builtIn)
-            files.insert(canonicalPath(source.name));
+    const auto &sources = dataset->store.sources();
+    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+        if (!sources[i].builtIn)
+            files.emplace(canonicalPath(sources[i].name), i);
     }
     return files;
 }
 
-/// The files that `paths` name and that are not among `known`, each once; what cannot be found goes to
-/// `failure`.
-std::vector<std::filesystem::path> newFiles(std::span<const std::filesystem::path> paths,
-                                            std::set<std::filesystem::path> known,
-                                            const std::stop_token &stop, OpenFailure &failure) {
-    std::vector<std::filesystem::path> files;
+/// The files that `paths` name, each once; what cannot be found goes to `failure`.
+std::vector<FileToRead> filesToRead(std::span<const std::filesystem::path> paths, const Known &known,
+                                    const std::stop_token &stop, OpenFailure &failure) {
+    std::vector<FileToRead> files;
+    std::set<std::filesystem::path> named;
     for (const auto &path : paths) {
         const auto found = findRdfFiles(path, stop);
         if (!found) {
             failure.errors.push_back(found.error());
             continue;
         }
-        std::copy_if(found.value().begin(), found.value().end(), std::back_inserter(files),
-                     [&](const auto &file) { return known.insert(canonicalPath(file)).second; });
+        for (const auto &file : found.value()) {
+            const auto canonical = canonicalPath(file);
+            if (!named.insert(canonical).second)
+                continue;
+            const auto before = known.find(canonical);
+            files.push_back({file, before == known.end() ? std::nullopt : std::optional(before->second)});
+        }
     }
     return files;
 }
 
 /// In bytes; 0 where the size is not known.
-std::vector<double> sizesOf(const std::vector<std::filesystem::path> &files) {
+std::vector<double> sizesOf(const std::vector<FileToRead> &files) {
     std::vector<double> sizes;
-    for (const auto &file : files) {
+    for (const FileToRead &file : files) {
         std::error_code unknown;
-        const auto size = std::filesystem::file_size(file, unknown);
+        const auto size = std::filesystem::file_size(file.path, unknown);
         sizes.push_back(unknown ? 0 : static_cast<double>(size));
     }
     return sizes;
@@ -91,39 +107,60 @@ OpenFailure cancelled() {
     return {{{Error::Code::Cancelled, "loading was cancelled; nothing of it was kept", {}, 0, 0}}, {}};
 }
 
+void readFiles(const std::vector<FileToRead> &files, GraphBuilder &builder, const ReadOptions &options,
+               OpenFailure &failure) {
+    const auto sizes = sizesOf(files);
+    const double whole = std::max(1.0, std::accumulate(sizes.begin(), sizes.end(), 0.0));
+    double done = 0;
+    for (std::size_t i = 0; i < files.size() && !options.stop.stop_requested(); ++i) {
+        const FileToRead &file = files[i];
+        ReadOptions ofFile = options;
+        ofFile.progress = [&](double part) {
+            report(options.progress, readPart * (done + part * sizes[i]) / whole);
+        };
+        if (file.before)
+            builder.replaceNext(*file.before);
+        auto wrong = readRdfFile(file.path, builder, ofFile);
+        done += sizes[i];
+        if (wrong.empty())
+            failure.goodFiles.push_back(file.path);
+        failure.errors.insert(failure.errors.end(), wrong.begin(), wrong.end());
+    }
+}
+
+std::vector<Error> readBuiltIn(std::span<const BuiltInGraph> graphs, GraphBuilder &builder) {
+    for (const BuiltInGraph &graph : graphs) {
+        if (auto errors =
+                readRdfText(graph.turtle, RdfSyntax::Turtle, {.name = graph.name, .builtIn = true}, builder);
+            !errors.empty())
+            return errors;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<DatasetPtr, std::vector<Error>> loadBuiltIn(std::span<const BuiltInGraph> graphs) {
     const auto begin = Clock::now();
     GraphBuilder builder;
-    for (const BuiltInGraph &graph : graphs) {
-        if (auto errors = readRdfText(graph.turtle, RdfSyntax::Turtle, {graph.name, true}, builder);
-            !errors.empty())
-            return errors;
-    }
+    if (auto errors = readBuiltIn(graphs, builder); !errors.empty())
+        return errors;
     return finish(std::move(builder), begin, {});
 }
 
-Result<DatasetPtr, OpenFailure>
-openFiles(const DatasetPtr &base, std::span<const std::filesystem::path> paths, const ReadOptions &options) {
+Result<DatasetPtr, OpenFailure> changeSources(const DatasetPtr &base, const SourceChange &change,
+                                              const ReadOptions &options) {
     const auto begin = Clock::now();
     OpenFailure failure;
-    const auto files = newFiles(paths, filesOf(base), options.stop, failure);
-    const auto sizes = sizesOf(files);
-    const double whole = std::max(1.0, std::accumulate(sizes.begin(), sizes.end(), 0.0));
+    const auto files = filesToRead(change.files, filesOf(base), options.stop, failure);
     GraphBuilder builder = base ? GraphBuilder(base->store) : GraphBuilder();
-    double done = 0;
-    for (std::size_t i = 0; i < files.size() && !options.stop.stop_requested(); ++i) {
-        ReadOptions ofFile = options;
-        ofFile.progress = [&](double part) {
-            report(options.progress, readPart * (done + part * sizes[i]) / whole);
-        };
-        auto wrong = readRdfFile(files[i], builder, ofFile);
-        done += sizes[i];
-        if (wrong.empty())
-            failure.goodFiles.push_back(files[i]);
-        failure.errors.insert(failure.errors.end(), wrong.begin(), wrong.end());
-    }
+    for (const auto [source, on] : change.switches)
+        builder.switchSource(source, on);
+    for (const std::uint32_t source : change.closed)
+        builder.closeSource(source);
+    const auto wrong = readBuiltIn(change.added, builder);
+    failure.errors.insert(failure.errors.end(), wrong.begin(), wrong.end());
+    readFiles(files, builder, options, failure);
     if (options.stop.stop_requested())
         return cancelled();
     if (!failure.errors.empty())
@@ -132,6 +169,11 @@ openFiles(const DatasetPtr &base, std::span<const std::filesystem::path> paths, 
     if (options.stop.stop_requested())
         return cancelled();
     return dataset;
+}
+
+Result<DatasetPtr, OpenFailure>
+openFiles(const DatasetPtr &base, std::span<const std::filesystem::path> paths, const ReadOptions &options) {
+    return changeSources(base, {.files = {paths.begin(), paths.end()}}, options);
 }
 
 } // namespace tinyatlas

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/source_content.h"
 #include "core/rdf/read_options.h"
 #include "core/rdf/triple_store.h"
 
@@ -28,6 +29,7 @@ struct Dataset {
     TripleStore store;
     Catalog catalog;
     LoadTimes times;
+    std::vector<SourceContent> contents; ///< by source
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;
@@ -47,10 +49,27 @@ struct OpenFailure {
     std::vector<std::filesystem::path> goodFiles; ///< those of the opening that could be read
 };
 
-/// Files and folders, added to what `base` holds (null for nothing). One opening is one transaction: if any
-/// file fails, or `stop` is requested, nothing is loaded and every error is listed. A file that is named
-/// twice, or that `base` was read from, is read once. The limits hold for each file, that of time for all.
-/// Progress runs from 0 to 1 over reading, indexing and the catalogue.
+/// What is to become of the sources of a dataset. Numbers are indices into TripleStore::sources().
+struct SourceChange {
+    struct Switch {
+        std::uint32_t source = 0;
+        bool on = true;
+    };
+    std::vector<Switch> switches{};
+    std::vector<std::uint32_t> closed{};
+    std::vector<BuiltInGraph> added{}; ///< read now, and on
+    /// Files and folders, to be read. One that the dataset was read from already is read anew: what it says
+    /// now takes the place of what it said, and it is on. One that is named twice is read once.
+    std::vector<std::filesystem::path> files{};
+};
+
+/// Changes what `base` (null for nothing) was read from. One change is one transaction: if any file fails, or
+/// `stop` is requested, nothing is changed and every error is listed. The limits hold for each file, that of
+/// time for all. Progress runs from 0 to 1 over reading, indexing and the catalogue.
+[[nodiscard]] Result<DatasetPtr, OpenFailure>
+changeSources(const DatasetPtr &base, const SourceChange &change, const ReadOptions &options = {});
+
+/// The same, of files and folders alone.
 [[nodiscard]] Result<DatasetPtr, OpenFailure> openFiles(const DatasetPtr &base,
                                                         std::span<const std::filesystem::path> paths,
                                                         const ReadOptions &options = {});

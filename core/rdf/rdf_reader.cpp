@@ -8,6 +8,7 @@
 #include "core/rdf/text_stream.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -16,6 +17,12 @@ namespace tinyatlas {
 namespace {
 
 namespace fs = std::filesystem;
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point begin) {
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 std::vector<Error> readAs(RdfSyntax syntax, TextStream &stream, std::uint32_t source, GraphBuilder &builder) {
     std::vector<Error> errors;
@@ -94,10 +101,12 @@ Result<std::vector<fs::path>> findRdfFiles(const fs::path &path, const std::stop
 }
 
 std::vector<Error> readRdfFile(const fs::path &path, GraphBuilder &builder, const ReadOptions &options) {
+    const auto begin = Clock::now();
     const std::string name = path.string();
     std::error_code unknown;
     if (fs::is_directory(path, unknown))
         return {unreadable(name, "this is a folder, not a file")};
+    const auto bytes = fs::file_size(path, unknown);
     TextStream stream = TextStream::ofFile(path, name, options);
     const SyntaxGuess guess = syntaxOfText(stream.head());
     if (stream.problem())
@@ -106,7 +115,8 @@ std::vector<Error> readRdfFile(const fs::path &path, GraphBuilder &builder, cons
     const auto syntax = named ? named : guess.syntax;
     if (!syntax)
         return {unreadable(name, "this is JSON-LD, which is not read; convert it to Turtle and open that")};
-    auto errors = readAs(*syntax, stream, builder.beginSource({name, false}), builder);
+    auto errors = readAs(*syntax, stream, builder.beginSource({.name = name}), builder);
+    builder.noteReading(unknown ? 0 : bytes, secondsSince(begin));
     if (named)
         addHint(errors, *named, guess);
     else if (!errors.empty() && errors.front().code == Error::Code::BadSyntax &&
@@ -119,8 +129,11 @@ std::vector<Error> readRdfFile(const fs::path &path, GraphBuilder &builder, cons
 
 std::vector<Error> readRdfText(std::string_view text, RdfSyntax syntax, const Source &source,
                                GraphBuilder &builder, const ReadOptions &options) {
+    const auto begin = Clock::now();
     TextStream stream = TextStream::ofText(text, source.name, options);
-    return readAs(syntax, stream, builder.beginSource(source), builder);
+    auto errors = readAs(syntax, stream, builder.beginSource(source), builder);
+    builder.noteReading(text.size(), secondsSince(begin));
+    return errors;
 }
 
 } // namespace tinyatlas

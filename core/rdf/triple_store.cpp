@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -52,13 +53,98 @@ template <class KeyOf> Run partWith(Run run, TermId key, KeyOf keyOf) {
 } // namespace
 
 GraphBuilder::GraphBuilder(const TripleStore &store)
-    : m_dictionary(store.m_dictionary), m_statements(store.m_statements), m_lines(store.m_lines),
-      m_sources(store.m_sources), m_sourceStarts(store.m_sourceStarts) {}
+    : m_dictionary(store.m_dictionary), m_sources(store.m_sources), m_nextNumber(store.m_nextNumber) {
+    std::size_t statements = 0;
+    for (std::uint32_t source = 0; source < m_sources.size(); ++source)
+        statements += store.statementsOf(source);
+    m_statements.reserve(statements);
+    m_lines.reserve(statements);
+    for (std::uint32_t source = 0; source < m_sources.size(); ++source) {
+        beginRun(source);
+        const std::size_t first = store.m_sourceStarts[source];
+        std::size_t next = first;
+        const auto addUpTo = [&](std::size_t end) {
+            for (; next < end; ++next)
+                add(store.m_statements[next], store.m_lines[next]);
+        };
+        if (!store.m_aside.empty()) {
+            for (const TripleStore::Aside &aside : store.m_aside[source]) {
+                addUpTo(first + aside.before);
+                add(aside.triple, aside.line);
+            }
+        }
+        addUpTo(first + store.sizeOf(source));
+    }
+}
 
 std::uint32_t GraphBuilder::beginSource(Source source) {
-    m_sources.push_back(std::move(source));
-    m_sourceStarts.push_back(static_cast<std::uint32_t>(m_statements.size()));
-    return static_cast<std::uint32_t>(m_sources.size() - 1);
+    m_begun = std::exchange(m_replaced, noSource);
+    if (m_begun == noSource) {
+        source.number = m_nextNumber++;
+        m_begun = static_cast<std::uint32_t>(m_sources.size());
+        m_sources.push_back(std::move(source));
+    } else {
+        forget(m_begun);
+        source.number = m_sources[m_begun].number;
+        m_sources[m_begun] = std::move(source);
+    }
+    beginRun(m_begun);
+    return m_sources[m_begun].number;
+}
+
+void GraphBuilder::noteReading(std::uint64_t bytes, double seconds) {
+    m_sources[m_begun].bytes = bytes;
+    m_sources[m_begun].seconds = seconds;
+}
+
+void GraphBuilder::closeSource(std::uint32_t source) {
+    forget(source);
+    m_closed.push_back(source);
+}
+
+void GraphBuilder::beginRun(std::uint32_t source) {
+    m_runs.push_back({source, static_cast<std::uint32_t>(m_statements.size())});
+}
+
+void GraphBuilder::forget(std::uint32_t source) {
+    for (Run &run : m_runs) {
+        if (run.source == source)
+            run.source = noSource;
+    }
+}
+
+std::size_t GraphBuilder::endOf(std::size_t run) const {
+    return run + 1 < m_runs.size() ? m_runs[run + 1].start : m_statements.size();
+}
+
+void GraphBuilder::putInOrder() {
+    const bool nothingGone =
+        std::all_of(m_runs.begin(), m_runs.end(), [](const Run &run) { return run.source != noSource; });
+    if (nothingGone && m_closed.empty())
+        return;
+    GraphBuilder left;
+    left.m_statements.reserve(m_statements.size());
+    left.m_lines.reserve(m_statements.size());
+    std::vector<TermId> now(m_dictionary.size()); // what a term is in the dictionary of what is left
+    const auto again = [&](TermId term) {
+        if (!now[term.value].valid())
+            now[term.value] = left.intern(m_dictionary.term(term));
+        return now[term.value];
+    };
+    for (std::uint32_t source = 0; source < m_sources.size(); ++source) {
+        if (std::find(m_closed.begin(), m_closed.end(), source) != m_closed.end())
+            continue;
+        left.beginRun(static_cast<std::uint32_t>(left.m_sources.size()));
+        left.m_sources.push_back(std::move(m_sources[source]));
+        for (std::size_t run = 0; run < m_runs.size(); ++run) {
+            for (std::size_t i = m_runs[run].start; m_runs[run].source == source && i < endOf(run); ++i)
+                left.add({again(m_statements[i].subject), again(m_statements[i].predicate),
+                          again(m_statements[i].object)},
+                         m_lines[i]);
+        }
+    }
+    left.m_nextNumber = m_nextNumber;
+    *this = std::move(left);
 }
 
 void GraphBuilder::add(const Triple &statement, std::uint32_t line) {
@@ -72,11 +158,49 @@ void GraphBuilder::add(const Term &subject, const Term &predicate, const Term &o
     add({intern(subject), intern(predicate), intern(object)}, line);
 }
 
-TripleStore::TripleStore(GraphBuilder &&builder, const std::stop_token &stop)
-    : m_dictionary(std::move(builder.m_dictionary)), m_statements(std::move(builder.m_statements)),
-      m_lines(std::move(builder.m_lines)), m_sources(std::move(builder.m_sources)),
-      m_sourceStarts(std::move(builder.m_sourceStarts)) {
+TripleStore::TripleStore(GraphBuilder &&builder, const std::stop_token &stop) {
+    builder.putInOrder();
+    m_dictionary = std::move(builder.m_dictionary);
+    m_statements = std::move(builder.m_statements);
+    m_lines = std::move(builder.m_lines);
+    m_sources = std::move(builder.m_sources);
+    for (const GraphBuilder::Run &run : builder.m_runs)
+        m_sourceStarts.push_back(run.start);
+    m_nextNumber = builder.m_nextNumber;
+    putSourcesAside();
     buildIndexes(stop);
+}
+
+void TripleStore::putSourcesAside() {
+    if (std::all_of(m_sources.begin(), m_sources.end(), [](const Source &source) { return source.on; }))
+        return;
+    m_aside.resize(m_sources.size());
+    std::size_t kept = 0;
+    std::size_t next = 0;
+    for (std::uint32_t source = 0; source < m_sources.size(); ++source) {
+        const std::size_t end = next + sizeOf(source);
+        m_sourceStarts[source] = static_cast<std::uint32_t>(kept);
+        if (!m_sources[source].on)
+            m_aside[source].reserve(end - next);
+        for (; next < end; ++next) {
+            if (!m_sources[source].on) {
+                putAside(source, next, 0);
+                continue;
+            }
+            m_statements[kept] = m_statements[next];
+            m_lines[kept++] = m_lines[next];
+        }
+    }
+    m_statements.resize(kept);
+    m_lines.resize(kept);
+    m_statements.shrink_to_fit();
+    m_lines.shrink_to_fit();
+}
+
+void TripleStore::putAside(std::uint32_t source, std::size_t statement, std::size_t before) {
+    m_aside.resize(m_sources.size());
+    m_aside[source].push_back(
+        {m_statements[statement], m_lines[statement], static_cast<std::uint32_t>(before)});
 }
 
 void TripleStore::buildIndexes(const std::stop_token &stop) {
@@ -144,20 +268,22 @@ TripleStore::Repeats TripleStore::findRepeats() const {
 TripleStore::Order TripleStore::dropRepeats(const Repeats &repeats) {
     Order found;
     std::size_t kept = 0;
-    std::size_t source = 0;
-    for (std::size_t i = 0; i < m_statements.size(); ++i) {
-        for (; source < m_sourceStarts.size() && m_sourceStarts[source] == i; ++source)
-            m_sourceStarts[source] = static_cast<std::uint32_t>(kept);
-        if (repeats.inTheSameWords[i])
-            continue;
-        if (!repeats.inAnyWords[i])
-            found.push_back(idAt<StatementId>(kept));
-        m_statements[kept] = m_statements[i];
-        m_lines[kept] = m_lines[i];
-        ++kept;
+    std::size_t next = 0;
+    for (std::uint32_t source = 0; source < m_sources.size(); ++source) {
+        const std::size_t end = next + sizeOf(source);
+        const std::size_t first = kept;
+        m_sourceStarts[source] = static_cast<std::uint32_t>(first);
+        for (; next < end; ++next) {
+            if (repeats.inTheSameWords[next]) {
+                putAside(source, next, kept - first);
+                continue;
+            }
+            if (!repeats.inAnyWords[next])
+                found.push_back(idAt<StatementId>(kept));
+            m_statements[kept] = m_statements[next];
+            m_lines[kept++] = m_lines[next];
+        }
     }
-    for (; source < m_sourceStarts.size(); ++source)
-        m_sourceStarts[source] = static_cast<std::uint32_t>(kept);
     m_statements.resize(kept);
     m_lines.resize(kept);
     return found;
@@ -165,7 +291,15 @@ TripleStore::Order TripleStore::dropRepeats(const Repeats &repeats) {
 
 std::optional<TermId> TripleStore::find(std::string_view iri) const {
     const auto id = m_dictionary.find(iriTerm(iri));
-    return id ? std::optional(m_dictionary.canonical(*id)) : std::nullopt;
+    if (!id || !isUsed(m_dictionary.canonical(*id)))
+        return std::nullopt;
+    return m_dictionary.canonical(*id);
+}
+
+/// The dictionary also knows the terms of sources that are off.
+bool TripleStore::isUsed(TermId canonical) const {
+    return !withSubject(canonical).empty() || !withObject(canonical).empty() ||
+           !match({{}, canonical, {}}).empty();
 }
 
 Triple TripleStore::canonical(StatementId id) const {
@@ -183,6 +317,10 @@ std::size_t TripleStore::sizeOf(std::uint32_t source) const {
     const std::size_t end =
         source + 1 < m_sourceStarts.size() ? m_sourceStarts[source + 1] : m_statements.size();
     return end - m_sourceStarts[source];
+}
+
+std::size_t TripleStore::statementsOf(std::uint32_t source) const {
+    return sizeOf(source) + (m_aside.empty() ? 0 : m_aside[source].size());
 }
 
 std::span<const StatementId> TripleStore::withSubject(TermId subject) const {

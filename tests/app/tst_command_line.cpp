@@ -93,6 +93,8 @@ private slots:
         row("check", ExitStatus::Answered);
         row("check --json", ExitStatus::Answered);
         row("check everything", ExitStatus::WrongCommandLine);
+        row("check --with placeholder-boards", ExitStatus::Answered);
+        row("check --with boards.txt", ExitStatus::WrongCommandLine);
         row("check --csv", ExitStatus::WrongCommandLine);
         row("snapshot --view matrix", ExitStatus::WrongCommandLine);
         row("--help", ExitStatus::Answered);
@@ -406,6 +408,27 @@ private slots:
         QVERIFY2(text.find("and 10 more [model-without-ram]: --json lists them all\n") != std::string::npos,
                  text.c_str());
         QVERIFY(json["findings"].size() >= 5 * 60);
+    }
+
+    void moreThatIsBuiltInIsAddedByName() {
+        const auto devices = [](const QStringList &arguments) {
+            return nlohmann::json::parse(run(words("list devices --json") + arguments).out).size();
+        };
+        const QStringList with{QStringLiteral("--with"), QStringLiteral("placeholder-boards")};
+        const QStringList graph{QStringLiteral("--graph"), data("good/clean.ttl")};
+        QCOMPARE(devices({}), std::size_t{6});
+        QCOMPARE(devices(with), std::size_t{7});
+        QCOMPARE(devices(with + with), std::size_t{7});
+        QVERIFY(devices({QStringLiteral("--with"), QStringLiteral("all")}) >= 7);
+        QCOMPARE(devices(graph + with), devices(graph) + 1);
+        const auto files = [](const QStringList &arguments) {
+            return nlohmann::json::parse(run(words("check --json") + arguments).out)["files"].get<int>();
+        };
+        QCOMPARE(files(with), files({}) + 1);
+        const Answer unknown = run(words("list devices --with nothing"));
+        QCOMPARE(unknown.status, ExitStatus::WrongCommandLine);
+        QVERIFY(unknown.err.find("placeholder-boards") != std::string::npos);
+        QVERIFY(unknown.err.find("all, but got \"nothing\"") != std::string::npos);
     }
 
     void csvHasARowAPair() {

@@ -5,17 +5,30 @@
 
 #include <QDirIterator>
 #include <QFile>
-#include <QStringList>
 
 namespace tinyatlas {
 
-DatasetPtr builtInDataset() {
+namespace {
+
+const QString more = QStringLiteral(":/ontology/more/");
+
+QStringList graphsIn(const QString &folder) {
     QStringList paths;
-    for (QDirIterator files(QStringLiteral(":/ontology"), QDirIterator::Subdirectories); files.hasNext();) {
+    for (QDirIterator files(folder, QDirIterator::Subdirectories); files.hasNext();) {
         if (const QString path = files.next(); path.endsWith(QLatin1String(".ttl")))
             paths << path;
     }
     paths.sort();
+    return paths;
+}
+
+} // namespace
+
+QStringList furtherGraphs() { return graphsIn(more); }
+
+DatasetPtr builtInDataset() {
+    QStringList paths = graphsIn(QStringLiteral(":/ontology"));
+    paths.removeIf([](const QString &path) { return path.startsWith(more); });
     std::vector<BuiltInGraph> graphs;
     for (const QString &path : std::as_const(paths)) {
         QFile file(path);

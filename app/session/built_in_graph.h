@@ -5,9 +5,15 @@
 
 #include "core/catalog/dataset.h"
 
+#include <QStringList>
+
 namespace tinyatlas {
 
 /// The knowledge graph that is compiled into the program, with its schema.
 [[nodiscard]] DatasetPtr builtInDataset();
+
+/// The resources of further graphs that are compiled in, and not part of it: boards, reference models and
+/// measurements.
+[[nodiscard]] QStringList furtherGraphs();
 
 } // namespace tinyatlas

@@ -22,40 +22,48 @@ ColumnLayout {
     Repeater {
         model: root.measured.length // not the list: the rows stay, and say something else
 
-        ColumnLayout {
+        Item {
             id: row
 
             required property int index
             readonly property fitMeasured line: root.measured[Math.min(index, root.measured.length - 1)]
 
             Layout.fillWidth: true
-            spacing: 2
+            implicitHeight: texts.implicitHeight
             Accessible.role: Accessible.ListItem
             Accessible.name: line.credit === "" ? line.figures : line.figures + ", " + line.credit
             Accessible.description: line.source
 
-            Label {
-                Layout.fillWidth: true
-                text: row.line.figures
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                color: row.line.credit === "" ? Theme.muted : Theme.text
-                Accessible.ignored: true
-            }
-            Label {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: row.line.credit
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                color: Theme.muted
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
+            Column {
+                id: texts
+
+                width: parent.width
+                spacing: 2
+
+                Label {
+                    width: parent.width
+                    text: row.line.figures
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: row.line.credit === "" ? Theme.muted : Theme.text
+                    Accessible.ignored: true
+                }
+                Label {
+                    width: parent.width
+                    visible: text !== ""
+                    text: row.line.credit
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    Accessible.ignored: true
+                }
             }
             HoverHandler {
                 id: hover
             }
             HoverTip {
+                anchors.fill: parent
                 hovered: hover.hovered
                 text: row.line.source
             }

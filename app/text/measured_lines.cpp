@@ -44,7 +44,7 @@ QString conditionsOf(const Measurement &one) {
     if (one.system && one.system->clock)
         parts << frequency(one.system->clock->value);
     if (one.system)
-        parts << words(one.system->accelerator);
+        parts << words(one.system->accelerator) << words(one.system->deviceClass);
     return joined(parts, QStringLiteral(", "));
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <tuple>
 
 namespace tinyatlas::text {
@@ -44,7 +45,9 @@ QString conditionsOf(const Measurement &one) {
     if (one.system && one.system->clock)
         parts << frequency(one.system->clock->value);
     if (one.system)
-        parts << words(one.system->accelerator) << words(one.system->deviceClass);
+        parts << words(one.system->accelerator);
+    if (one.system && one.system->deviceClass != "MCU") // as nearly all of them
+        parts << words(one.system->deviceClass);
     return joined(parts, QStringLiteral(", "));
 }
 
@@ -75,6 +78,15 @@ MeasuredLine lineOf(const Catalog &catalog, const Measurement &one) {
             .source = sourcesOf(one)};
 }
 
+/// Puts the best line of each model before the others, so that a device shows what it does with each.
+void raiseBest(MeasuredGroup &group) {
+    std::set<QString> models;
+    const auto others =
+        std::stable_partition(group.lines.begin(), group.lines.end(),
+                              [&](const MeasuredLine &line) { return models.insert(line.model).second; });
+    group.models = static_cast<std::size_t>(others - group.lines.begin());
+}
+
 /// The closed division first, then the open one.
 int rankOf(Division division) {
     return division == Division::Closed ? 0 : division == Division::Open ? 1 : 2;
@@ -96,9 +108,10 @@ std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
     for (const MeasurementId id : sorted) {
         const Measurement &one = catalog.measurement(id);
         if (groups.empty() || groups.back().division != one.division)
-            groups.push_back({.division = one.division, .lines = {}});
+            groups.push_back({.division = one.division, .lines = {}, .models = 0});
         groups.back().lines.push_back(lineOf(catalog, one));
     }
+    std::for_each(groups.begin(), groups.end(), raiseBest);
     return groups;
 }
 

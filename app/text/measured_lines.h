@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 namespace tinyatlas::text {
@@ -24,7 +25,9 @@ struct MeasuredLine {
 /// Measurements that may stand side by side: those of one division.
 struct MeasuredGroup {
     Division division = Division::None;
-    std::vector<MeasuredLine> lines; ///< model by model, the shortest latency first
+    /// The shortest latency of each model, then the others, model by model and the shortest first.
+    std::vector<MeasuredLine> lines;
+    std::size_t models = 0; ///< how many there are
 };
 
 /// Without groups that would be empty; the closed division before the open one.

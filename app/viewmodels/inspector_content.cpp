@@ -167,8 +167,10 @@ QString measuredHeading(Division division) {
 /// The best few of each division, and where they are wanted all. `name` is what tells them apart here.
 void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<MeasurementId> &measurements,
                    QString text::MeasuredLine::*name, bool folded) {
-    constexpr std::size_t few = 3;
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most = 6;
     for (const text::MeasuredGroup &group : text::measuredGroups(catalog, measurements)) {
+        const std::size_t few = std::clamp(group.models, fewest, most);
         rows.heading(measuredHeading(group.division));
         const bool foldable = group.lines.size() > few + 1; // one line more is no longer than to say so
         const std::size_t first = foldable ? few : group.lines.size();

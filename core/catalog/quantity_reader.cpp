@@ -56,11 +56,10 @@ double largestOf(Dimension dimension) {
     case Dimension::Energy:
         return 1e12; // a megajoule
     case Dimension::Power:
-        return 1e9; // a megawatt
-    case Dimension::Voltage:
-        return 1e6; // a kilovolt
-    case Dimension::Frequency:
-        return 1e6; // a terahertz
+        return 1e9;            // a megawatt
+    case Dimension::Voltage:   // a kilovolt
+    case Dimension::Frequency: // a terahertz
+        return 1e6;
     case Dimension::Percent:
         return 100;
     case Dimension::Share:

@@ -82,4 +82,10 @@ ColumnLayout {
         Layout.topMargin: -6
         requirements: root.fit.requirements
     }
+    FitMeasuredList {
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: root.fit.measured.length > 0
+        measured: root.fit.measured
+    }
 }

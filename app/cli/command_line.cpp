@@ -57,12 +57,12 @@ struct Options {
 /// What is wrong with the arguments of a command; empty where nothing is.
 QString wrongArguments(const CommandLine &line) {
     static const QStringList tables{QStringLiteral("models"), QStringLiteral("devices"),
-                                    QStringLiteral("sensors")};
+                                    QStringLiteral("sensors"), QStringLiteral("measurements")};
     const auto count = line.arguments.size();
     if (line.command == Command::Fit && count != 2)
         return tr("fit takes a model and a device: tinyatlas fit MODEL DEVICE");
     if (line.command == Command::List && (count != 1 || !tables.contains(line.arguments.first())))
-        return tr("list takes one of models, devices, sensors: tinyatlas list models");
+        return tr("list takes one of models, devices, sensors, measurements: tinyatlas list models");
     if (line.command == Command::Matrix && count != 0)
         return tr("matrix takes no argument, but got %1").arg(line.arguments.first());
     if (line.command == Command::Check && count != 0)
@@ -244,7 +244,8 @@ QString helpText() {
   tinyatlas [PATH…]                      open the window, with these files and folders added
   tinyatlas fit MODEL DEVICE             does this model fit this device?
   tinyatlas matrix [--csv] [--cells]     the verdict on all pairs
-  tinyatlas list models|devices|sensors  what the graph holds
+  tinyatlas list models|devices|sensors|measurements
+                                         what the graph holds
   tinyatlas check                        counts, and what is odd in the graph
   tinyatlas snapshot --view explore|fit|data --out FILE.png|.svg|.pdf
                                          a picture, without a display: PNG is the whole window,

@@ -6,6 +6,7 @@
 #include "app/cli/check_answer.h"
 #include "app/cli/json_answers.h"
 #include "app/cli/matrix_answer.h"
+#include "app/cli/measurement_list.h"
 #include "app/cli/name_search.h"
 #include "app/cli/text_table.h"
 #include "app/session/built_in_graph.h"
@@ -115,6 +116,11 @@ TextTable sensorTable(const Catalog &catalog) {
 
 ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream &out) {
     const QString &what = line.arguments.first();
+    if (what == QLatin1String("measurements")) {
+        out << (line.json ? cli::toText(cli::measurementList(dataset), 2) + '\n'
+                          : cli::measurementTable(dataset.catalog).text().toStdString());
+        return ExitStatus::Answered;
+    }
     const bool models = what == QLatin1String("models");
     const bool devices = what == QLatin1String("devices");
     if (line.json) {

@@ -51,6 +51,13 @@ bool isMetric(Code code) {
            code == Code::AccuracyBelowOne;
 }
 
+/// What is measured is a class of ours.
+constexpr std::string_view measuredKinds = "https://w3id.org/tinyatlas#";
+
+bool isMeasuredFigure(Code code) {
+    return code == Code::MeasuredFigureWithoutUnit || code == Code::UnusableMeasuredFigure;
+}
+
 } // namespace
 
 QString severityWord(Finding::Severity severity) {
@@ -143,6 +150,9 @@ QString FindingSentences::what(const Finding &finding) const {
     if (isClassOfMetric && term.text.starts_with(vocabulary::nnet) &&
         (localName(term.text).ends_with("accuracy") || localName(term.text).ends_with("metric")))
         return displayClass(std::string(localName(term.text)));
+    if (term.text.starts_with(measuredKinds) &&
+        (isMeasuredFigure(finding.code) || finding.code == Code::DifferentValues))
+        return displayClass(std::string(localName(term.text))).toLower();
     if (finding.code == Code::RelativeIri)
         return valueText(store, finding.what);
     return propertyWords(store, finding.what);

@@ -190,6 +190,31 @@ constexpr std::array rows{
                           "A middle layer of {subject} has the index {value}, as its input layer does "
                           "(models of the kind: {count}): layers run in the order input, middle by "
                           "index, output; no verdict changes.")},
+    Row{Code::MeasurementWithoutModel,
+        QT_TRANSLATE_NOOP("findings",
+                          "{subject} was measured with a model that is not loaded (measurements of "
+                          "the kind: {count}): it is listed, and shown with no model; no verdict "
+                          "changes.")},
+    Row{Code::MeasuredModelUnclear,
+        QT_TRANSLATE_NOOP("findings", "{subject} may be of several models, as {value} is true of more than "
+                                      "one: it is listed, and shown with none of them; no verdict changes.")},
+    Row{Code::MeasuredModelContradiction,
+        QT_TRANSLATE_NOOP("findings", "{subject} contradicts the model that it names ({value} against "
+                                      "{other}): it is listed, and not shown with that model; no verdict "
+                                      "changes.")},
+    Row{Code::MeasuredFigureWithoutUnit,
+        QT_TRANSLATE_NOOP("findings", "{What} of {subject} is given as {value} without a unit that is known: "
+                                      "it is taken as not measured; no verdict changes.")},
+    Row{Code::UnusableMeasuredFigure,
+        QT_TRANSLATE_NOOP("findings", "{What} of {subject} is given as {value}, which it cannot be: it is "
+                                      "taken as not measured; no verdict changes.")},
+    Row{Code::MeasurementWithoutFigure,
+        QT_TRANSLATE_NOOP("findings", "{subject} is a measurement without a figure that can be shown: it is "
+                                      "left out; no verdict changes.")},
+    Row{Code::CarriedOverInCircle,
+        QT_TRANSLATE_NOOP("findings",
+                          "{subject} is said to be carried over from itself: it counts once, as a "
+                          "result of its own; no verdict changes.")},
 };
 
 } // namespace

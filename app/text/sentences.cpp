@@ -227,6 +227,19 @@ QString assertedHeadline(const Catalog &catalog, const Verdict &verdict) {
     return tr("Unknown: a figure is missing");
 }
 
+/// Whether the line on a verdict is about memory that the device has.
+bool saysMemory(const Verdict &verdict) {
+    const auto unmet = verdict.unmet();
+    return verdict.state != FitState::Unknown &&
+           (unmet.empty() ||
+            std::any_of(unmet.begin(), unmet.end(), [](const Requirement &one) { return !isSensor(one); }));
+}
+
+QString totalsSentence(const Verdict &verdict) {
+    return isJudgedOnTotals(verdict) ? tr("Memory is judged on all that is fitted; less is left for a model.")
+                                     : QString();
+}
+
 QString figuresExplanation(const Catalog &catalog, const Verdict &verdict, int margin) {
     constexpr double hundredths = 100.0;
     switch (verdict.state) {
@@ -239,17 +252,18 @@ QString figuresExplanation(const Catalog &catalog, const Verdict &verdict, int m
                      verdict.state == FitState::Tight
                          ? tr(", which leaves less than the margin of %1 %").arg(margin / hundredths)
                          : QString());
-        return sentences({sensorSentence(verdict), room});
+        return sentences({sensorSentence(verdict), room, totalsSentence(verdict)});
     }
     case FitState::DoesNotFit:
         if (verdict.unmet().size() == verdict.requirements.size())
-            return tr("It has nothing of what the model needs.");
-        return sentences({metSentence(catalog, verdict), unknownSentence(catalog, verdict)});
+            return sentences({tr("It has nothing of what the model needs."), totalsSentence(verdict)});
+        return sentences(
+                {metSentence(catalog, verdict), unknownSentence(catalog, verdict), totalsSentence(verdict)});
     case FitState::Unknown:
         break;
     }
     return sentences({unknownSentence(catalog, verdict), tr("Nothing that is known speaks against it."),
-                      metSentence(catalog, verdict)});
+                      metSentence(catalog, verdict), totalsSentence(verdict)});
 }
 
 QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement) {
@@ -325,8 +339,17 @@ bool isWhatIf(const Verdict &verdict) {
            });
 }
 
+bool isJudgedOnTotals(const Verdict &verdict) {
+    return std::ranges::any_of(verdict.requirements, [](const Requirement &requirement) {
+        return !isSensor(requirement) && requirement.met.has_value() &&
+               requirement.basis == MemoryBasis::Fitted;
+    });
+}
+
 QString verdictLine(const Catalog &catalog, const Verdict &verdict) {
     QString line = assertedLine(catalog, verdict);
+    if (saysMemory(verdict) && isJudgedOnTotals(verdict))
+        line = tr("%1 of all fitted").arg(line);
     if (!isWhatIf(verdict))
         return line;
     QStringList marks{basisName(MemoryBasis::WhatIf), overheadHint(verdict)};

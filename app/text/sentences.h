@@ -19,12 +19,16 @@ namespace tinyatlas::text {
 [[nodiscard]] QString basisName(MemoryBasis basis); ///< "free", "fitted", "what-if"
 
 /// One line for a device's card while a model is dragged: "fits · RAM 14 % · flash 28 %", "no microphone",
-/// "short of RAM by 968 B"; " · what-if" after it where a figure is one, and what it would be without
-/// overhead where that is another answer: " · what-if, else fits".
+/// "short of RAM by 968 B"; " of all fitted" after it where totals were judged; " · what-if" where a figure is one, and
+/// what it would be without overhead where that is another answer: " · what-if, else fits".
 [[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict);
 
 /// Whether some figure of it is not what the graph states, but what the user supposes.
 [[nodiscard]] bool isWhatIf(const Verdict &verdict);
+
+/// Whether some memory of it was judged by all that the device carries, as no figure of what is free is
+/// known.
+[[nodiscard]] bool isJudgedOnTotals(const Verdict &verdict);
 
 /// The headline of Fit: "Fits, with 139.5 kB RAM and 580.4 kB flash to spare".
 [[nodiscard]] QString verdictHeadline(const Catalog &catalog, const Verdict &verdict);

@@ -78,6 +78,20 @@ public:
     int state = 0;             ///< FitState of this memory alone
 };
 
+/// What was measured of the pair.
+struct FitMeasured {
+    Q_GADGET
+    QML_VALUE_TYPE(fitMeasured)
+    Q_PROPERTY(QString figures MEMBER figures)
+    Q_PROPERTY(QString credit MEMBER credit)
+    Q_PROPERTY(QString source MEMBER source)
+
+public:
+    QString figures; ///< "14.72 ms · 101.8 µJ at 1.8 V · 90.2 % top-1"
+    QString credit;  ///< "HALE 1.0, 280 MHz · MLPerf Tiny v1.1, closed, Bosch"
+    QString source;  ///< where each figure stands
+};
+
 /// Something about the pair that the user may suppose otherwise.
 struct FitKnob {
     Q_GADGET

@@ -4,6 +4,7 @@
 #include "app/viewmodels/fit_view_model.h"
 
 #include "app/text/figures.h"
+#include "app/text/measured_lines.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/viewmodels/fit_picture.h"
@@ -79,6 +80,29 @@ QString otherSensors(const Catalog &catalog, const Device &device, const Verdict
             names.append(text::displayClass(catalog.sensorType(type).name).toLower());
     }
     return names.join(QStringLiteral(", "));
+}
+
+/// The best few; the inspector lists them all.
+QList<FitMeasured> measuredRows(const Catalog &catalog, const Pair &pair) {
+    constexpr qsizetype most = 4;
+    std::vector<MeasurementId> ofPair = catalog.measurementsOf(pair.model);
+    std::erase_if(ofPair, [&](MeasurementId id) { return catalog.measurement(id).device != pair.device; });
+    QList<FitMeasured> rows;
+    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, ofPair)) {
+        for (const text::MeasuredLine &line : group.lines) {
+            if (rows.size() == most)
+                break;
+            QStringList credit{line.conditions, line.credit};
+            credit.removeAll(QString());
+            rows.append({line.figures, credit.join(QStringLiteral(" · ")), line.source});
+        }
+    }
+    if (const auto left = static_cast<qsizetype>(ofPair.size()) - rows.size(); left > 0)
+        rows.append({FitViewModel::tr("%1 more, in the inspector of the model")
+                         .arg(text::countExact(static_cast<std::size_t>(left))),
+                     {},
+                     {}});
+    return rows;
 }
 
 } // namespace
@@ -181,6 +205,7 @@ void FitViewModel::updateTexts(const Pair &pair) {
     const Bytes scale = scaleOf(m_verdict);
     m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
                   memoryBar(catalog, m_verdict.flash(), scale, rules)};
+    m_measured = measuredRows(catalog, pair);
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
 }
 

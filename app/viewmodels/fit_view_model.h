@@ -27,6 +27,7 @@ class FitViewModel : public QObject {
     Q_PROPERTY(QList<tinyatlas::FitRequirement> requirements READ requirements NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitRequirement> sensors READ sensors NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitMemory> memories READ memories NOTIFY changed)
+    Q_PROPERTY(QList<tinyatlas::FitMeasured> measured READ measured NOTIFY changed)
     Q_PROPERTY(QString alsoOnBoard READ alsoOnBoard NOTIFY changed)
     Q_PROPERTY(tinyatlas::ChartSource *alternatives READ alternatives CONSTANT)
     Q_PROPERTY(bool searching READ searching NOTIFY alternativesChanged)
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] const QList<FitRequirement> &requirements() const { return m_requirements; }
     [[nodiscard]] QList<FitRequirement> sensors() const; ///< those of them that are sensors
     [[nodiscard]] const QList<FitMemory> &memories() const { return m_memories; } ///< RAM, then flash
+    [[nodiscard]] const QList<FitMeasured> &measured() const {
+        return m_measured;
+    } ///< the shortest latency first
     /// "also on board: thermometer, gyroscope"; empty where the model needs all the device has.
     [[nodiscard]] const QString &alsoOnBoard() const { return m_alsoOnBoard; }
     /// The models for the same task that fit this device; the model itself is its subject.
@@ -107,6 +111,7 @@ private:
     // As many as most pairs have, so that the page is made with the window and not with the first drop.
     QList<FitRequirement> m_requirements = QList<FitRequirement>(3);
     QList<FitMemory> m_memories = QList<FitMemory>(2);
+    QList<FitMeasured> m_measured;
     QString m_alsoOnBoard;
     FitAlternatives m_alternatives;
 };

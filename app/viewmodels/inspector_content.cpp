@@ -5,6 +5,7 @@
 
 #include "app/text/facet_texts.h"
 #include "app/text/figures.h"
+#include "app/text/measured_lines.h"
 #include "app/text/sentences.h"
 
 #include <QCoreApplication>
@@ -50,8 +51,10 @@ class RowWriter {
 public:
     explicit RowWriter(const Session &session) : m_session(session) {}
 
-    void heading(const QString &label, std::optional<bool> folded = {}) {
+    void heading(const QString &label, std::optional<bool> folded = {},
+                 InspectorRow::Fold folds = InspectorRow::Fold::Layers) {
         write(InspectorRow::Kind::Heading, {label, {}, {}}, folded);
+        m_rows.back().folds = folds;
     }
     void field(const QString &label, const QString &value, const QString &tooltip = {}) {
         write(InspectorRow::Kind::Field, {label, value, tooltip});
@@ -149,6 +152,42 @@ void writeNature(RowWriter &rows, const NeuralNetwork &model) {
     rows.field(tr("Created"), notStated(words(model.dateCreated)));
 }
 
+QString measuredHeading(Division division) {
+    switch (division) {
+    case Division::Closed:
+        return tr("MEASURED, CLOSED DIVISION");
+    case Division::Open:
+        return tr("MEASURED, OPEN DIVISION");
+    case Division::None:
+        break;
+    }
+    return tr("MEASURED");
+}
+
+/// The best few of each division, and where they are wanted all. `name` is what tells them apart here.
+void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<MeasurementId> &measurements,
+                   QString text::MeasuredLine::*name, bool folded) {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most = 6;
+    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, measurements)) {
+        const std::size_t few = std::clamp(group.models, fewest, most);
+        rows.heading(measuredHeading(group.division));
+        const bool foldable = group.lines.size() > few + 1; // one line more is no longer than to say so
+        const std::size_t first = foldable ? few : group.lines.size();
+        for (std::size_t i = 0; i < group.lines.size(); ++i) {
+            if (i == first)
+                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded,
+                             InspectorRow::Fold::Measured);
+            if (i >= first && folded)
+                break;
+            const text::MeasuredLine &line = group.lines[i];
+            QStringList said{line.figures, line.conditions, line.credit};
+            said.removeAll(QString());
+            rows.field(line.*name, said.join(u'\n'), line.source);
+        }
+    }
+}
+
 void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
     if (model.layers.empty())
         return;
@@ -173,7 +212,7 @@ void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
     }
 }
 
-InspectorContent modelContent(const Session &session, ModelId id, bool layersFolded) {
+InspectorContent modelContent(const Session &session, ModelId id, const InspectorFolds &folds) {
     const Catalog &catalog = session.catalog();
     const FitMatrix &matrix = session.matrix();
     const NeuralNetwork &model = catalog.model(id);
@@ -182,6 +221,7 @@ InspectorContent modelContent(const Session &session, ModelId id, bool layersFol
         rows.text(tr("Hidden by the filters."));
     writeNeeds(rows, catalog, model);
     writeNature(rows, model);
+    writeMeasured(rows, catalog, catalog.measurementsOf(id), &text::MeasuredLine::system, folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(matrix, id);
     rows.heading(
@@ -190,7 +230,7 @@ InspectorContent modelContent(const Session &session, ModelId id, bool layersFol
                         .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
                     counts));
     rows.verdicts(shown.devices, [&](DeviceId device) { return matrix.state(id, device); });
-    writeLayers(rows, model, layersFolded);
+    writeLayers(rows, model, folds.layers);
     rows.source(model.term);
     return {.kind = tr("MODEL · %1").arg(text::modelKind(model)),
             .title = text::displayName(model.name),
@@ -226,7 +266,7 @@ QString rangeOf(const PropertyAffordance &affordance) {
     return QStringList{range, unit}.join(u' ').trimmed().replace(u'-', QChar(0x2212));
 }
 
-InspectorContent deviceContent(const Session &session, DeviceId id) {
+InspectorContent deviceContent(const Session &session, DeviceId id, const InspectorFolds &folds) {
     const Catalog &catalog = session.catalog();
     const Device &device = catalog.device(id);
     RowWriter rows(session);
@@ -243,6 +283,7 @@ InspectorContent deviceContent(const Session &session, DeviceId id) {
         rows.heading(tr("OFFERS"));
     for (const PropertyAffordance &affordance : device.affordances)
         rows.field(words(affordance.title), notStated(rangeOf(affordance)));
+    writeMeasured(rows, catalog, catalog.measurementsOn(id), &text::MeasuredLine::model, folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(session.matrix(), id);
     rows.heading(withUnknown(
@@ -306,12 +347,13 @@ InspectorContent welcome(const Session &session) {
 
 } // namespace
 
-InspectorContent inspectorContent(const Session &session, const Selection &selection, bool layersFolded) {
+InspectorContent inspectorContent(const Session &session, const Selection &selection,
+                                  const InspectorFolds &folds) {
     switch (selection.kind) {
     case Selection::Kind::Model:
-        return modelContent(session, ModelId{selection.index}, layersFolded);
+        return modelContent(session, ModelId{selection.index}, folds);
     case Selection::Kind::Device:
-        return deviceContent(session, DeviceId{selection.index});
+        return deviceContent(session, DeviceId{selection.index}, folds);
     case Selection::Kind::Sensor:
         return sensorContent(session, SensorTypeId{selection.index});
     case Selection::Kind::None:

@@ -19,9 +19,9 @@ struct InspectorContent {
     std::vector<InspectorRow> rows;
 };
 
-/// What the inspector says of a thing; of nothing: what there is. `layersFolded`: without a model's layers.
+/// What the inspector says of a thing; of nothing: what there is. Without what is folded.
 [[nodiscard]] InspectorContent inspectorContent(const Session &session, const Selection &selection,
-                                                bool layersFolded);
+                                                const InspectorFolds &folds);
 
 /// The name of a model, device or sensor on screen.
 [[nodiscard]] QString nameOf(const Catalog &catalog, const Selection &thing);

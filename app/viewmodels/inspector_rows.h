@@ -32,10 +32,25 @@ struct InspectorRow {
         QString tooltip;
     };
 
+    /// What a heading folds.
+    enum class Fold { Layers, Measured };
+
     Kind kind = Kind::Field;
     Selection target = {};                   ///< of a verdict or a link
     std::optional<bool> folded = {};         ///< of a heading that folds what is below it
+    Fold folds = Fold::Layers;               ///< which
     std::shared_ptr<const Words> words = {}; ///< null for a verdict and a link
+};
+
+/// Which parts of the inspector are folded.
+struct InspectorFolds {
+    bool layers = true;
+    bool measured = true; ///< all measurements but the first few
+
+    void toggle(InspectorRow::Fold fold) {
+        bool &folded = fold == InspectorRow::Fold::Layers ? layers : measured;
+        folded = !folded;
+    }
 };
 
 /// The lines of the inspector, all kinds in one list, so that one view reuses its delegates for thousands.

@@ -37,7 +37,7 @@ void InspectorViewModel::activate(int row) {
     if (!clicked)
         return;
     if (clicked->folded) {
-        m_layersFolded = !m_layersFolded;
+        m_folds.toggle(clicked->folds);
         update();
         return;
     }
@@ -106,7 +106,7 @@ void InspectorViewModel::open(const std::optional<Pair> &pair) {
 }
 
 void InspectorViewModel::update() {
-    m_content = inspectorContent(m_session, subject(), m_layersFolded);
+    m_content = inspectorContent(m_session, subject(), m_folds);
     m_rows.setRows(std::move(m_content.rows), subject());
     m_content.rows.clear();
     emit changed();

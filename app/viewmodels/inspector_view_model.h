@@ -58,7 +58,7 @@ private:
     const PairDrag &m_drag;
     InspectorContent m_content; ///< its rows are moved to m_rows
     InspectorRows m_rows;
-    bool m_layersFolded = true;
+    InspectorFolds m_folds;
     std::optional<Pair> m_activated;
 };
 

@@ -4,11 +4,34 @@
 #include "core/catalog/catalog.h"
 #include "core/catalog/catalog_findings.h"
 #include "core/catalog/device_reader.h"
+#include "core/catalog/measurement_joins.h"
+#include "core/catalog/measurement_reader.h"
 #include "core/catalog/neural_network_reader.h"
 #include "core/catalog/vocabulary_findings.h"
 #include "core/rdf/vocabulary.h"
 
 namespace tinyatlas {
+
+namespace {
+
+template <class Wanted> std::vector<MeasurementId> measurementsWith(const Catalog &catalog, Wanted wanted) {
+    std::vector<MeasurementId> found;
+    for (std::size_t i = 0; i < catalog.measurements.size(); ++i) {
+        if (wanted(catalog.measurements[i]))
+            found.push_back(idAt<MeasurementId>(i));
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<MeasurementId> Catalog::measurementsOf(ModelId model) const {
+    return measurementsWith(*this, [model](const Measurement &one) { return one.model == model; });
+}
+
+std::vector<MeasurementId> Catalog::measurementsOn(DeviceId device) const {
+    return measurementsWith(*this, [device](const Measurement &one) { return one.device == device; });
+}
 
 Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
     Catalog catalog;
@@ -35,6 +58,7 @@ Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
             return catalog;
         catalog.devices.push_back(readDevice(reading, sensors, match));
     }
+    joinMeasurements(reading, readMeasurements(reading), catalog);
     findInVocabulary(reading, stop);
     if (stop.stop_requested())
         return catalog;

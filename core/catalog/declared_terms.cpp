@@ -66,9 +66,13 @@ unsubscribeAllEvents unsubscribeEvent versionInfo writeAllProperties writeMultip
 
 // ontology/schema/tinyatlas.ttl
 constexpr std::string_view tinyAtlas =
-    R"(ActivityRecognition AnomalousSoundDetection AnomalyDetection FittedMemory FreeMemory FunctionApproximation
-GestureRecognition KeywordSpotting MemoryBasis PersonDetection PoseDetection SoundEventDetection Task
-hasTask memoryBasis)";
+    R"(ActivityRecognition AnomalousSoundDetection AnomalyDetection AreaUnderCurve ArenaSize AveragePower Barometer
+BenchmarkSystem ClosedDivision DistanceSensor Division Energy FalseNegatives FalsePositives FittedMemory
+FreeMemory FunctionApproximation GestureRecognition GestureSensor HallEffectSensor Hygrometer
+ImageClassification KeywordSpotting Latency LightSensor Measurement MemoryBasis OpenDivision PersonDetection
+PoseDetection ProximitySensor SoundEventDetection Task TruePositives WakeWordDetection accelerator
+acceleratorClock benchmark boardName carriedOverFrom chip clock core deviceClass division hasTask kernels
+memoryBasis modelHash modelLabel modelSize processor quantization round runs status submitter supplyVoltage)";
 
 // Not constexpr: the names of schema.org stand in another file.
 const std::array vocabularies{

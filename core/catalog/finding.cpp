@@ -74,6 +74,13 @@ constexpr std::array entries{
     Entry{Code::RepeatedLayerIndex, Warning, "repeated-layer-index"},
     Entry{Code::LayerIndexGap, Info, "layer-index-gap"},
     Entry{Code::SharedLayerIndex, Info, "shared-layer-index"},
+    Entry{Code::MeasurementWithoutModel, Info, "measurement-without-model"},
+    Entry{Code::MeasuredModelUnclear, Warning, "measured-model-unclear"},
+    Entry{Code::MeasuredModelContradiction, Warning, "measured-model-contradiction"},
+    Entry{Code::MeasuredFigureWithoutUnit, Warning, "measured-figure-without-unit"},
+    Entry{Code::UnusableMeasuredFigure, Warning, "unusable-measured-figure"},
+    Entry{Code::MeasurementWithoutFigure, Warning, "measurement-without-figure"},
+    Entry{Code::CarriedOverInCircle, Warning, "carried-over-in-circle"},
 };
 
 constexpr auto codes = [] {
@@ -90,7 +97,8 @@ constexpr bool inOrder() {
     }
     return true;
 }
-static_assert(inOrder() && entries.back().code == Code::SharedLayerIndex, "a row for every code, in order");
+static_assert(inOrder() && entries.back().code == Code::CarriedOverInCircle,
+              "a row for every code, in order");
 
 } // namespace
 

@@ -91,6 +91,15 @@ struct Finding {
         RepeatedLayerIndex,  ///< `other` has it as well
         LayerIndexGap,       ///< count of numbers left out
         SharedLayerIndex,    ///< of the first of count models whose input layer, `other`, has it as well
+
+        // Measurements: subject is the measurement, or the system it was made on
+        MeasurementWithoutModel, ///< the first of count that name a model by IRI, hash or size: none has it
+        MeasuredModelUnclear,    ///< `other` is where a second model says what `statement` identifies it by
+        MeasuredModelContradiction, ///< of what identifies the model, `statement` and `other` disagree
+        MeasuredFigureWithoutUnit,  ///< or in a unit that is not known; `what` is what was measured
+        UnusableMeasuredFigure,     ///< no number, 0, negative or absurd; `what` is what was measured
+        MeasurementWithoutFigure,   ///< of what TinyAtlas reads
+        CarriedOverInCircle,        ///< carried over from itself, at once or by way of others
     };
 
     static constexpr std::uint32_t noSource = std::numeric_limits<std::uint32_t>::max();

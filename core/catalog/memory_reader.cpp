@@ -36,15 +36,13 @@ struct Unit {
     StatementId statement;
 
     void take(const Reading &reading, const TripleStore::Match &match) {
-        const std::string_view iri = reading.term(match.triple.object).text;
-        const auto *const known = std::find_if(unitNames.begin(), unitNames.end(),
-                                               [&](const UnitName &unit) { return unit.iri == iri; });
+        const auto known = bytesOfUnit(reading.term(match.triple.object).text);
         const bool first = !statement.valid();
-        if (known == unitNames.end())
+        if (!known)
             *this = {std::nullopt, Code::UnknownUnit, match.triple.object, match.statement};
         else if (first)
-            *this = {known->bytes, Code::MissingUnit, match.triple.object, match.statement};
-        else if (bytes && *bytes != known->bytes)
+            *this = {*known, Code::MissingUnit, match.triple.object, match.statement};
+        else if (bytes && *bytes != *known)
             *this = {std::nullopt, Code::DifferentUnits, match.triple.object, match.statement};
     }
 };
@@ -141,6 +139,12 @@ private:
 };
 
 } // namespace
+
+std::optional<std::int64_t> bytesOfUnit(std::string_view unitIri) {
+    const auto *const known = std::find_if(unitNames.begin(), unitNames.end(),
+                                           [&](const UnitName &unit) { return unit.iri == unitIri; });
+    return known == unitNames.end() ? std::nullopt : std::optional(known->bytes);
+}
 
 MemoryAnswers readMemory(const Reading &reading, const MemoryQuestion &question,
                          std::span<const TermId> nodes) {

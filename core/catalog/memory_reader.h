@@ -7,8 +7,10 @@
 #include "core/catalog/evidence.h"
 #include "core/catalog/reading.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace tinyatlas {
 
@@ -33,6 +35,9 @@ struct MemoryAnswers {
     MemoryAnswer ram;
     MemoryAnswer flash;
 };
+
+/// How many bytes a unit of memory is; nothing for what is none.
+[[nodiscard]] std::optional<std::int64_t> bytesOfUnit(std::string_view unitIri);
 
 /// Reads RAM and flash from those of `nodes` that are of that kind, each as one figure. Equal figures count
 /// once. Where one cannot be used (no unit, an unknown one, no number) the whole is unknown: it might be the

@@ -94,6 +94,7 @@ inline constexpr std::string_view tdMaximum = "https://www.w3.org/2019/wot/td#ma
 
 // Of general use
 inline constexpr std::string_view rdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+inline constexpr std::string_view rdfsComment = "http://www.w3.org/2000/01/rdf-schema#comment";
 inline constexpr std::string_view rdfsLabel = "http://www.w3.org/2000/01/rdf-schema#label";
 inline constexpr std::string_view subClassOf = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
 inline constexpr std::string_view schemaName = "https://schema.org/name";
@@ -113,6 +114,45 @@ inline constexpr std::string_view schemaUnitCode = "https://schema.org/unitCode"
 inline constexpr std::string_view hasTask = "https://w3id.org/tinyatlas#hasTask";
 inline constexpr std::string_view memoryBasis = "https://w3id.org/tinyatlas#memoryBasis";
 inline constexpr std::string_view FittedMemory = "https://w3id.org/tinyatlas#FittedMemory";
+
+// Measurements
+inline constexpr std::string_view usedProcedure = "http://www.w3.org/ns/sosa/usedProcedure";
+inline constexpr std::string_view hasFeatureOfInterest = "http://www.w3.org/ns/sosa/hasFeatureOfInterest";
+inline constexpr std::string_view hasResult = "http://www.w3.org/ns/sosa/hasResult";
+inline constexpr std::string_view hadPrimarySource = "http://www.w3.org/ns/prov#hadPrimarySource";
+inline constexpr std::string_view dcDate = "http://purl.org/dc/terms/date";
+inline constexpr std::string_view Measurement = "https://w3id.org/tinyatlas#Measurement";
+inline constexpr std::string_view BenchmarkSystem = "https://w3id.org/tinyatlas#BenchmarkSystem";
+inline constexpr std::string_view ClosedDivision = "https://w3id.org/tinyatlas#ClosedDivision";
+inline constexpr std::string_view OpenDivision = "https://w3id.org/tinyatlas#OpenDivision";
+inline constexpr std::string_view Latency = "https://w3id.org/tinyatlas#Latency";
+inline constexpr std::string_view Energy = "https://w3id.org/tinyatlas#Energy";
+inline constexpr std::string_view AveragePower = "https://w3id.org/tinyatlas#AveragePower";
+inline constexpr std::string_view ArenaSize = "https://w3id.org/tinyatlas#ArenaSize";
+inline constexpr std::string_view AreaUnderCurve = "https://w3id.org/tinyatlas#AreaUnderCurve";
+inline constexpr std::string_view TruePositives = "https://w3id.org/tinyatlas#TruePositives";
+inline constexpr std::string_view FalseNegatives = "https://w3id.org/tinyatlas#FalseNegatives";
+inline constexpr std::string_view FalsePositives = "https://w3id.org/tinyatlas#FalsePositives";
+inline constexpr std::string_view accelerator = "https://w3id.org/tinyatlas#accelerator";
+inline constexpr std::string_view acceleratorClock = "https://w3id.org/tinyatlas#acceleratorClock";
+inline constexpr std::string_view benchmark = "https://w3id.org/tinyatlas#benchmark";
+inline constexpr std::string_view boardName = "https://w3id.org/tinyatlas#boardName";
+inline constexpr std::string_view carriedOverFrom = "https://w3id.org/tinyatlas#carriedOverFrom";
+inline constexpr std::string_view chip = "https://w3id.org/tinyatlas#chip";
+inline constexpr std::string_view clock = "https://w3id.org/tinyatlas#clock";
+inline constexpr std::string_view deviceClass = "https://w3id.org/tinyatlas#deviceClass";
+inline constexpr std::string_view division = "https://w3id.org/tinyatlas#division";
+inline constexpr std::string_view kernels = "https://w3id.org/tinyatlas#kernels";
+inline constexpr std::string_view modelHash = "https://w3id.org/tinyatlas#modelHash";
+inline constexpr std::string_view modelLabel = "https://w3id.org/tinyatlas#modelLabel";
+inline constexpr std::string_view modelSize = "https://w3id.org/tinyatlas#modelSize";
+inline constexpr std::string_view processor = "https://w3id.org/tinyatlas#processor";
+inline constexpr std::string_view measuredQuantization = "https://w3id.org/tinyatlas#quantization";
+inline constexpr std::string_view benchmarkRound = "https://w3id.org/tinyatlas#round";
+inline constexpr std::string_view runs = "https://w3id.org/tinyatlas#runs";
+inline constexpr std::string_view status = "https://w3id.org/tinyatlas#status";
+inline constexpr std::string_view submitter = "https://w3id.org/tinyatlas#submitter";
+inline constexpr std::string_view supplyVoltage = "https://w3id.org/tinyatlas#supplyVoltage";
 
 /// Every constant above but the namespaces: a test looks each one up in ontology/schema.
 [[nodiscard]] std::span<const std::string_view> allTerms();

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalog/quantity_reader.h"
+
+#include "core/base/bytes.h"
+#include "core/catalog/memory_reader.h"
+#include "core/catalog/text_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+using Code = Finding::Code;
+
+struct UnitFactor {
+    std::string_view name; ///< in OM 2
+    Dimension dimension;
+    double factor; ///< to what a figure of that dimension is held in
+};
+
+constexpr std::string_view unitsOfMeasure = "http://www.ontology-of-units-of-measure.org/resource/om-2/";
+constexpr std::array unitFactors{
+    UnitFactor{"second-Time", Dimension::Time, 1e6},
+    UnitFactor{"millisecond-Time", Dimension::Time, 1e3},
+    UnitFactor{"microsecond-Time", Dimension::Time, 1},
+    UnitFactor{"joule", Dimension::Energy, 1e6},
+    UnitFactor{"millijoule", Dimension::Energy, 1e3},
+    UnitFactor{"microjoule", Dimension::Energy, 1},
+    UnitFactor{"nanojoule", Dimension::Energy, 1e-3},
+    UnitFactor{"watt", Dimension::Power, 1e3},
+    UnitFactor{"milliwatt", Dimension::Power, 1},
+    UnitFactor{"microwatt", Dimension::Power, 1e-3},
+    UnitFactor{"volt", Dimension::Voltage, 1e3},
+    UnitFactor{"millivolt", Dimension::Voltage, 1},
+    UnitFactor{"gigahertz", Dimension::Frequency, 1e3},
+    UnitFactor{"megahertz", Dimension::Frequency, 1},
+    UnitFactor{"kilohertz", Dimension::Frequency, 1e-3},
+    UnitFactor{"hertz", Dimension::Frequency, 1e-6},
+    UnitFactor{"percent", Dimension::Percent, 1},
+    UnitFactor{"one", Dimension::Percent, 100},
+    UnitFactor{"one", Dimension::Share, 1},
+    UnitFactor{"percent", Dimension::Share, 1e-2},
+};
+
+/// What no measurement of a small device comes near: figures above it are slips.
+double largestOf(Dimension dimension) {
+    switch (dimension) {
+    case Dimension::Time:
+        return 1e10; // nearly three hours
+    case Dimension::Energy:
+        return 1e12; // a megajoule
+    case Dimension::Power:
+        return 1e9;            // a megawatt
+    case Dimension::Voltage:   // a kilovolt
+    case Dimension::Frequency: // a terahertz
+        return 1e6;
+    case Dimension::Percent:
+        return 100;
+    case Dimension::Share:
+        return 1;
+    case Dimension::Memory:
+    case Dimension::Count:
+        break;
+    }
+    return 1e15; // all whole numbers up to it are exact
+}
+
+/// Without what the conversion left in the last digits: 13.6509 ms are 13650.9 µs.
+double withoutNoise(double value) {
+    constexpr double millionths = 1e6;
+    constexpr double exact = 1e9;
+    return value < exact ? std::round(value * millionths) / millionths : value;
+}
+
+} // namespace
+
+struct QuantityReader::Node {
+    std::optional<TripleStore::Match> value;
+    StatementId unitStatement;
+    std::string_view unit;
+    std::string source;
+};
+
+void QuantityReader::note(Code code, TermId what, StatementId statement, StatementId other) const {
+    m_reading.note({code, m_subject, what, statement, other});
+}
+
+QuantityReader::Node QuantityReader::nodeOf(const TripleStore::Match &said, TermId what) const {
+    Node node;
+    if (m_reading.term(said.triple.object).kind == Term::Kind::Literal) {
+        node.value = said;
+        return node;
+    }
+    TextChoice source;
+    std::size_t read = 0;
+    bool isContradicted = false;
+    for (const auto &match : m_reading.statements(said.triple.object)) {
+        if (++read > mostStatements)
+            break;
+        const Property property = m_reading.property(match);
+        if (property == Property::Value) {
+            if (!node.value)
+                node.value = match;
+            else if (node.value->triple.object != match.triple.object && !std::exchange(isContradicted, true))
+                note(Code::DifferentValues, what, node.value->statement, match.statement);
+        } else if (property == Property::UnitCode && !node.unitStatement.valid()) {
+            node.unitStatement = match.statement;
+            node.unit = m_reading.term(match.triple.object).text;
+        } else if (property == Property::PrimarySource) {
+            offerStated(m_reading, match, source);
+        }
+    }
+    node.source = source.text();
+    return node;
+}
+
+std::optional<double> QuantityReader::unitOf(const Node &node, Dimension dimension) const {
+    if (node.unit.empty())
+        return dimension == Dimension::Share || dimension == Dimension::Count ? std::optional(1.0)
+                                                                              : std::nullopt;
+    if (dimension == Dimension::Memory) {
+        const auto bytes = bytesOfUnit(node.unit);
+        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
+    }
+    if (!node.unit.starts_with(unitsOfMeasure))
+        return std::nullopt;
+    const auto name = node.unit.substr(unitsOfMeasure.size());
+    const auto *const known =
+        std::find_if(unitFactors.begin(), unitFactors.end(), [&](const UnitFactor &unit) {
+            return unit.dimension == dimension && unit.name == name;
+        });
+    return known == unitFactors.end() ? std::nullopt : std::optional(known->factor);
+}
+
+std::optional<MeasuredFigure> QuantityReader::read(const TripleStore::Match &said, TermId what,
+                                                   Dimension dimension) const {
+    Node node = nodeOf(said, what);
+    if (!node.value) {
+        note(Code::UnusableMeasuredFigure, what, said.statement);
+        return std::nullopt;
+    }
+    const auto unit = unitOf(node, dimension);
+    if (!unit) {
+        note(Code::MeasuredFigureWithoutUnit, what, node.value->statement, node.unitStatement);
+        return std::nullopt;
+    }
+    const auto number = numberFrom(m_reading.term(node.value->triple.object).text);
+    const double value = number ? withoutNoise(*number * *unit) : -1;
+    const bool isWhole = dimension != Dimension::Count || std::floor(value) == value;
+    const bool isEnough = dimension == Dimension::Count ? value >= 0 : value > 0;
+    if (!isEnough || !isWhole || value > largestOf(dimension)) {
+        note(Code::UnusableMeasuredFigure, what, node.value->statement);
+        return std::nullopt;
+    }
+    return MeasuredFigure{value, node.value->statement, std::move(node.source)};
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/measurement.h"
+#include "core/catalog/reading.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace tinyatlas {
+
+/// What a measured figure is of, and so what it is held in.
+enum class Dimension : std::uint8_t {
+    Time,      ///< microseconds
+    Energy,    ///< microjoules
+    Power,     ///< milliwatts
+    Voltage,   ///< millivolts
+    Frequency, ///< megahertz
+    Memory,    ///< bytes
+    Percent,
+    Share, ///< from 0 to 1, with or without om:one
+    Count, ///< without a unit; may be 0
+};
+
+/// Reads figures that stand at a node of their own: schema:value, schema:unitCode, prov:hadPrimarySource.
+class QuantityReader {
+public:
+    /// How many statements of a node count: a node can be shared by many measurements.
+    static constexpr std::size_t mostStatements = 64;
+
+    /// `subject` is what findings are about.
+    QuantityReader(const Reading &reading, TermId subject) : m_reading(reading), m_subject(subject) {}
+
+    /// The figure that `said` states: its object is the node, or for a count may be the number itself.
+    /// Nothing where it cannot be used: no number, 0 (but for a count), negative, absurd, without a unit that
+    /// is known. `what` names what is measured in findings.
+    [[nodiscard]] std::optional<MeasuredFigure> read(const TripleStore::Match &said, TermId what,
+                                                     Dimension dimension) const;
+
+private:
+    struct Node;
+    [[nodiscard]] Node nodeOf(const TripleStore::Match &said, TermId what) const;
+    [[nodiscard]] std::optional<double> unitOf(const Node &node, Dimension dimension) const;
+    void note(Finding::Code code, TermId what, StatementId statement, StatementId other = {}) const;
+
+    const Reading &m_reading;
+    TermId m_subject;
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// What was measured of the pair: the figures, and below them whose they are. Where they stand is in the tip.
+ColumnLayout {
+    id: root
+
+    required property list<fitMeasured> measured
+
+    spacing: 10
+
+    SectionLabel {
+        text: qsTr("MEASURED")
+    }
+    Repeater {
+        model: root.measured.length // not the list: the rows stay, and say something else
+
+        Item {
+            id: row
+
+            required property int index
+            readonly property fitMeasured line: root.measured[Math.min(index, root.measured.length - 1)]
+
+            Layout.fillWidth: true
+            implicitHeight: texts.implicitHeight
+            Accessible.role: Accessible.ListItem
+            Accessible.name: line.credit === "" ? line.figures : line.figures + ", " + line.credit
+            Accessible.description: line.source
+
+            Column {
+                id: texts
+
+                width: parent.width
+                spacing: 2
+
+                Label {
+                    width: parent.width
+                    text: row.line.figures
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: row.line.credit === "" ? Theme.muted : Theme.text
+                    Accessible.ignored: true
+                }
+                Label {
+                    width: parent.width
+                    visible: text !== ""
+                    text: row.line.credit
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    color: Theme.muted
+                    font.pixelSize: Theme.smallSize
+                    Accessible.ignored: true
+                }
+            }
+            HoverHandler {
+                id: hover
+            }
+            HoverTip {
+                anchors.fill: parent
+                hovered: hover.hovered
+                text: row.line.source
+            }
+        }
+    }
+}

@@ -64,8 +64,8 @@ Pane {
 
         onActiveFocusChanged: if (activeFocus && currentIndex < 0)
             currentIndex = 0
-        Keys.onReturnPressed: root.inspector.openFit(currentIndex)
-        Keys.onEnterPressed: root.inspector.openFit(currentIndex)
+        Keys.onReturnPressed: root.inspector.enter(currentIndex)
+        Keys.onEnterPressed: root.inspector.enter(currentIndex)
         Keys.onSpacePressed: root.inspector.activate(currentIndex)
         Keys.onPressed: event => {
             if (event.matches(StandardKey.Copy))

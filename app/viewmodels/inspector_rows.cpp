@@ -34,6 +34,8 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
         return row.folded.has_value();
     case FoldedRole:
         return row.folded.value_or(false);
+    case ExplainedRole:
+        return explains(row);
     default:
         return {};
     }
@@ -42,7 +44,7 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> InspectorRows::roleNames() const {
     return {{KindRole, "kind"},       {LabelRole, "label"},   {ValueRole, "value"},
             {TooltipRole, "tooltip"}, {StateRole, "verdict"}, {FoldableRole, "foldable"},
-            {FoldedRole, "folded"}};
+            {FoldedRole, "folded"},   {ExplainedRole, "explained"}};
 }
 
 void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &subject) {

@@ -20,6 +20,11 @@ Pane {
         list.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    /// Asks where the row that has the keyboard comes from.
+    function explain() {
+        root.inspector.explain(list.currentIndex);
+    }
+
     function copyVerdicts() {
         header.copy();
     }

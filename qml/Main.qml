@@ -26,6 +26,7 @@ ApplicationWindow {
     required property FitViewModel fit
     required property FitWhatIf whatIf
     required property TryListModel candidates
+    required property EvidenceViewModel evidence
     required property Panels panels
     required property RecentFiles recent
 
@@ -59,6 +60,12 @@ ApplicationWindow {
     /// The keyboard goes to the view.
     function takeKeyboard() {
         root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard() : explorePage.takeKeyboard();
+    }
+
+    /// Where it comes from: the row of the inspector that has the keyboard, else the pair or what is selected.
+    function explain() {
+        const inspector = inspectorPanel.item as Inspector;
+        inspector && inspector.activeFocus ? inspector.explain() : root.evidence.showSelection();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -120,6 +127,7 @@ ApplicationWindow {
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
+        onEvidenceRequested: root.explain()
         onErrorsRequested: (errorPanel.item as ErrorPanel).takeKeyboard()
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
@@ -280,6 +288,12 @@ ApplicationWindow {
         properties: ({ candidates: root.candidates })
     }
     PopupOnDemand {
+        id: evidencePopup
+
+        file: "EvidencePopup.qml"
+        properties: ({ evidence: root.evidence })
+    }
+    PopupOnDemand {
         id: sheet
 
         file: "ShortcutSheet.qml"
@@ -306,6 +320,13 @@ ApplicationWindow {
     Shortcut {
         sequences: ["Esc"]
         onActivated: root.leave()
+    }
+    Connections {
+        target: root.evidence
+
+        function onAsked() {
+            evidencePopup.open();
+        }
     }
     Connections {
         target: root.candidates

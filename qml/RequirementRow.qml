@@ -18,6 +18,8 @@ Item {
     property int verdict: -1
     property bool header: false
 
+    signal asked // where it comes from
+
     component Cell: Label {
         height: root.height
         verticalAlignment: Text.AlignVCenter
@@ -31,6 +33,40 @@ Item {
     implicitHeight: header ? Math.round(26 * Theme.textScale) : Theme.controlHeight
     Accessible.role: Accessible.Row
     Accessible.name: what + ", " + need + ", " + have + ", " + gap
+    Accessible.onPressAction: asked()
+    activeFocusOnTab: !header
+    Keys.onReturnPressed: asked()
+    Keys.onEnterPressed: asked()
+    Keys.onSpacePressed: asked()
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: -6
+        anchors.rightMargin: -6
+        radius: Theme.radius - 2
+        color: hover.hovered && !root.header ? Theme.tint(Theme.text, Theme.background, 0.05) : "transparent"
+
+        FocusRing {
+            visible: root.activeFocus
+            anchors.margins: 0
+            radius: Theme.radius - 2
+        }
+    }
+    HoverHandler {
+        id: hover
+
+        enabled: !root.header
+        cursorShape: Qt.PointingHandCursor
+    }
+    TapHandler {
+        enabled: !root.header
+        onTapped: root.asked()
+    }
+    HoverTip {
+        anchors.fill: parent
+        hovered: hover.hovered
+        text: qsTr("Click: where from?")
+    }
 
     StateIcon {
         anchors.verticalCenter: parent.verticalCenter

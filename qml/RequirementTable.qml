@@ -12,6 +12,8 @@ Column {
 
     required property list<fitRequirement> requirements
 
+    signal asked(int requirement) // where it comes from
+
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Requirements")
 
@@ -36,6 +38,7 @@ Column {
             have: requirement.have
             gap: requirement.gap
             verdict: requirement.state
+            onAsked: root.asked(index)
         }
     }
 }

@@ -11,8 +11,10 @@
 #include "core/rdf/vocabulary.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <map>
 
 namespace tinyatlas::text {
 
@@ -73,6 +75,40 @@ QString locationOf(const TripleStore &store, StatementId statement) {
     const QString file = oneLine(QString::fromStdString(store.sources()[place.source].name));
     return place.line > 0 ? QStringLiteral("%1:%2").arg(file, QString::number(place.line)) : file;
 }
+
+/// Places of statements, source by source.
+class Places {
+public:
+    explicit Places(const TripleStore &store) : m_store(store) {}
+
+    template <class T> void add(const std::optional<Asserted<T>> &figure) {
+        if (!figure)
+            return;
+        const Place place = m_store.place(figure->statement);
+        QStringList &lines = m_lines[place.source];
+        if (const QString line = QString::number(place.line); place.line > 0 && !lines.contains(line))
+            lines << line;
+    }
+
+    [[nodiscard]] QString text() const {
+        QStringList places;
+        for (const auto &[number, lines] : m_lines) {
+            const Source &source = m_store.sources()[number];
+            const QString file = QFileInfo(QString::fromStdString(source.name)).fileName();
+            const QString where =
+                lines.isEmpty()
+                    ? file
+                    : (lines.size() == 1 ? tr("%1, line %2") : tr("%1, lines %2"))
+                          .arg(file, lines.join(QStringLiteral(", ")));
+            places << (source.builtIn ? tr("%1 (built in)").arg(where) : where);
+        }
+        return places.isEmpty() ? QString() : tr("stated in %1").arg(places.join(QStringLiteral("; ")));
+    }
+
+private:
+    const TripleStore &m_store;
+    std::map<std::uint32_t, QStringList> m_lines; ///< by source
+};
 
 void addConversion(const TripleStore &store, const Fact &fact, FactText &text) {
     if (!fact.unit.valid())
@@ -205,14 +241,19 @@ QString evidenceText(const TripleStore &store, const NamedEvidence &named) {
     return lines.join(u'\n');
 }
 
-QString placesOf(const TripleStore &store, const std::vector<StatementId> &statements) {
-    QStringList places;
-    for (const StatementId statement : statements) {
-        const QString place = statement.valid() ? placeOf(store, statement) : QString();
-        if (!place.isEmpty() && !places.contains(place))
-            places << place;
-    }
-    return places.isEmpty() ? QString() : tr("stated in %1").arg(places.join(QStringLiteral("; ")));
+QString figurePlaces(const TripleStore &store, const NeuralNetwork &model) {
+    Places places(store);
+    places.add(model.ram);
+    places.add(model.flash);
+    places.add(model.top1Accuracy);
+    return places.text();
+}
+
+QString figurePlaces(const TripleStore &store, const Device &device) {
+    Places places(store);
+    places.add(device.microcontrollers.front().ram);
+    places.add(device.microcontrollers.front().flash);
+    return places.text();
 }
 
 } // namespace tinyatlas::text

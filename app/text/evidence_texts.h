@@ -43,7 +43,9 @@ struct NamedEvidence {
 /// The same in one line for each statement, for the command line.
 [[nodiscard]] QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named);
 
-/// Where several figures are stated: "stated in models.ttl, line 12; models.ttl, line 19"; empty where none is.
-[[nodiscard]] QString placesOf(const TripleStore &store, const std::vector<StatementId> &statements);
+/// Where the figures that sum a thing up are stated: "stated in models.ttl, lines 12, 19 (built in)"; empty
+/// where none is.
+[[nodiscard]] QString figurePlaces(const TripleStore &store, const NeuralNetwork &model);
+[[nodiscard]] QString figurePlaces(const TripleStore &store, const Device &device);
 
 } // namespace tinyatlas::text

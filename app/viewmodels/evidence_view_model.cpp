@@ -56,21 +56,17 @@ QString EvidenceViewModel::excerptPlace() const {
     return m_dataset && statement.valid() ? text::placeOf(m_dataset->store, statement) : QString();
 }
 
-void EvidenceViewModel::show(EvidenceSheet sheet) {
+void EvidenceViewModel::show(const EvidenceSheet &sheet) {
     if (sheet.figures.empty())
         return;
     m_dataset = m_session.dataset();
-    m_sheet = std::move(sheet);
+    m_sheet = sheet;
     m_facts.setSheet(m_dataset->store, m_sheet);
     m_current = -1;
     setCurrent(0);
     emit changed();
     emit asked();
 }
-
-void EvidenceViewModel::showFigure(const ShownFigure &figure) { show(sheetOf(m_session, figure)); }
-
-void EvidenceViewModel::showPair(const Pair &pair) { show(sheetOf(m_session, pair)); }
 
 void EvidenceViewModel::showStatement(int statement) {
     if (statement >= 0)
@@ -79,7 +75,7 @@ void EvidenceViewModel::showStatement(int statement) {
 
 void EvidenceViewModel::showSelection() {
     if (const std::optional<Pair> &pair = m_session.state().fitPair)
-        showPair(*pair);
+        show(sheetOf(m_session, *pair));
     else
         show(sheetOf(m_session, m_session.state().selection));
 }

@@ -68,9 +68,7 @@ public:
     [[nodiscard]] const QString &excerptNote() const { return m_excerptNote; } ///< why there are none, or doubts
     [[nodiscard]] QString excerptPlace() const;
 
-    void show(EvidenceSheet sheet); ///< nothing happens where there is no figure in it
-    void showFigure(const ShownFigure &figure);
-    void showPair(const Pair &pair);
+    void show(const tinyatlas::EvidenceSheet &sheet); ///< nothing happens where there is no figure in it
     /// A finding's, or any other statement.
     Q_INVOKABLE void showStatement(int statement);
     /// Of the pair in Fit, else of what is selected, else of the whole graph: all figures.

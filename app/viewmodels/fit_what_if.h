@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/fit_rows.h"
 
 #include <QList>
@@ -40,8 +41,12 @@ public:
     /// where it is none of these, and nothing changes.
     Q_INVOKABLE bool enter(int knob, const QString &typed);
 
+    /// Asks where a knob's value comes from.
+    Q_INVOKABLE void explain(int knob);
+
 signals:
     void changed();
+    void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
     void update();

@@ -45,16 +45,16 @@ StatementId firstStatement(const TripleStore &store, TermId subject) {
     return first;
 }
 
+/// What a row says that comes from the graph.
+struct Of {
+    Figure figure = Figure::None;
+    std::size_t index = 0;
+};
+
 /// Collects the rows of one thing.
 class RowWriter {
 public:
     explicit RowWriter(const Session &session) : m_session(session) {}
-
-    /// What a row says that comes from the graph.
-    struct Of {
-        Figure figure = Figure::None;
-        std::size_t index = 0;
-    };
 
     void heading(const QString &label, std::optional<bool> folded = {}, Of of = {}) {
         write(InspectorRow::Kind::Heading, {label, {}, {}}, of, folded);

@@ -67,9 +67,9 @@ void InspectorViewModel::enter(int row) {
 void InspectorViewModel::explain(int row) {
     const InspectorRow *asked = rowAt(row);
     if (const std::optional<Pair> pair = pairAt(row))
-        emit pairAsked(*pair);
+        emit evidenceAsked(sheetOf(m_session, *pair));
     else if (asked && asked->figure != Figure::None)
-        emit figureAsked(shownFigure(m_session.catalog(), subject(), *asked));
+        emit evidenceAsked(sheetOf(m_session, shownFigure(m_session.catalog(), subject(), *asked)));
 }
 
 void InspectorViewModel::openActivated() { open(m_activated); }

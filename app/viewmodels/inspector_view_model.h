@@ -47,8 +47,7 @@ public:
 
 signals:
     void changed();
-    void figureAsked(const tinyatlas::ShownFigure &figure);
-    void pairAsked(const tinyatlas::Pair &pair);
+    void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
     [[nodiscard]] const InspectorRow *rowAt(int row) const;

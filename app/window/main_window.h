@@ -9,6 +9,7 @@
 #include "app/models/network_list_model.h"
 #include "app/models/try_list_model.h"
 #include "app/session/session.h"
+#include "app/viewmodels/evidence_view_model.h"
 #include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
@@ -54,6 +55,7 @@ private:
     void followWindow();
     void remember();
     void load();
+    void wireEvidence();
     [[nodiscard]] QVariantMap initialProperties();
 
     UserMemory m_memory;
@@ -73,6 +75,7 @@ private:
     FitViewModel m_fit;
     FitWhatIf m_whatIf;
     TryListModel m_candidates;
+    EvidenceViewModel m_evidence{m_session};
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step

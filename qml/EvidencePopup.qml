@@ -100,7 +100,7 @@ Popup {
             text: root.evidence.conditions
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            color: Theme.tight
+            color: Theme.muted
         }
         ListView {
             id: list

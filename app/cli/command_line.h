@@ -41,6 +41,7 @@ struct CommandLine {
     FitRules rules;
     bool json = false;
     bool csv = false;
+    bool evidence = false; ///< where every figure comes from, beside it
     bool cells = false; ///< all cells of a matrix, however many
     SnapshotOptions snapshot;
     Renderer renderer = Renderer::Automatic; ///< of the window

@@ -206,7 +206,8 @@ QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) 
     QStringList lines;
     for (const Fact &fact : named.evidence.facts) {
         const FactText text = factText(store, fact);
-        QStringList parts{text.conversion.isEmpty() ? text.statement : text.conversion,
+        QStringList parts{text.conversion.isEmpty() ? text.statement : text.conversion, text.subject,
+                          text.iri.isEmpty() ? QString() : u'<' + text.iri + u'>',
                           lines.isEmpty() ? kindWord(named.evidence.kind) : QString(), text.location,
                           text.turtle};
         parts.removeAll(QString());
@@ -215,12 +216,13 @@ QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) 
     if (const QString others = factsLeftOut(named.evidence); !others.isEmpty())
         lines << others;
     for (QString &line : lines)
-        line = QStringLiteral("%1: %2").arg(named.label, line);
+        line = oneLine(QStringLiteral("%1: %2").arg(named.label, line));
     return lines;
 }
 
 QString evidenceText(const TripleStore &store, const NamedEvidence &named) {
-    QStringList lines{QStringLiteral("%1: %2").arg(named.label, printable(named.value)),
+    QStringList lines{named.value.isEmpty() ? named.label
+                                            : QStringLiteral("%1: %2").arg(named.label, printable(named.value)),
                       tr("Kind: %1").arg(kindWord(named.evidence.kind))};
     if (const QString method = methodSentence(named.evidence); !method.isEmpty())
         lines << tr("Method: %1").arg(method);

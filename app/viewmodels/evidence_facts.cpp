@@ -48,7 +48,9 @@ void EvidenceFacts::setSheet(const TripleStore &store, const EvidenceSheet &shee
         bool first = sheet.figures.size() > 1;
         for (const Fact &fact : figure.evidence.facts) {
             const QString caption =
-                first ? QStringLiteral("%1: %2").arg(figure.label, figure.value.simplified()) : QString();
+                !first                 ? QString()
+                : figure.value.isEmpty() ? figure.label
+                                         : QStringLiteral("%1: %2").arg(figure.label, figure.value.simplified());
             m_rows.push_back(
                 {caption, figure.evidence.kind, fact.statement, text::factText(store, fact)});
             first = false;

@@ -14,6 +14,18 @@
 
 namespace tinyatlas {
 
+namespace {
+
+/// How many blanks all lines begin with, but for empty ones.
+std::size_t indentOf(const std::vector<SourceLine> &lines) {
+    std::size_t indent = std::string::npos;
+    for (const SourceLine &line : lines)
+        indent = std::min(indent, line.text.find_first_not_of(" \t"));
+    return indent == std::string::npos ? 0 : indent;
+}
+
+} // namespace
+
 EvidenceViewModel::EvidenceViewModel(Session &session, QObject *parent)
     : QObject(parent), m_session(session) {}
 
@@ -122,10 +134,11 @@ void EvidenceViewModel::takeExcerpt(const SourceText &read) {
     const TripleStore &store = m_dataset->store;
     const Term object = store.term(store.statement(m_facts.statementAt(m_current)).object);
     const std::string_view name = object.kind == Term::Kind::Iri ? localName(object.text) : object.text;
+    const std::size_t indent = indentOf(read.lines);
     bool found = object.kind == Term::Kind::Blank;
     for (const SourceLine &line : read.lines) {
         found = found || line.cut || line.text.find(name) != std::string::npos;
-        m_excerpt.append({QString::number(line.number), text::oneLine(QString::fromStdString(line.text)),
+        m_excerpt.append({QString::number(line.number), text::oneLine(QString::fromStdString(line.text.substr(std::min(indent, line.text.size())))),
                           line.number == read.line});
     }
     if (!read.problem.isEmpty())

@@ -128,8 +128,9 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
 Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells, options.evidence,
-                       options.renderer, options.firstFrame, options.help, options.version});
+    parser.addOptions({options.graph, options.margin, options.json, options.csv, options.cells,
+                       options.evidence, options.renderer, options.firstFrame, options.help,
+                       options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
         return parser.errorText();

@@ -183,7 +183,9 @@ ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream
         return ExitStatus::Answered;
     }
     const Catalog &catalog = dataset.catalog;
-    const TextTable table = models ? modelTable(catalog) : devices ? deviceTable(catalog) : sensorTable(catalog);
+    const TextTable table = models    ? modelTable(catalog)
+                            : devices ? deviceTable(catalog)
+                                      : sensorTable(catalog);
     out << (line.evidence ? withEvidence(table, dataset, what) : table.text()).toStdString();
     return ExitStatus::Answered;
 }

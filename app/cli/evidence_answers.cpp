@@ -79,8 +79,7 @@ constexpr std::array modelFigures{Named{"name", Figure::Name},
                                   Named{"code_repository", Figure::CodeRepository},
                                   Named{"date_created", Figure::DateCreated}};
 
-constexpr std::array deviceFigures{Named{"name", Figure::Name},
-                                   Named{"iri", Figure::Iri},
+constexpr std::array deviceFigures{Named{"name", Figure::Name}, Named{"iri", Figure::Iri},
                                    Named{"description", Figure::Description},
                                    Named{"manufacturer", Figure::Manufacturer}};
 
@@ -93,8 +92,7 @@ Json figuresOf(const EvidenceFinder &finder, Id id, const std::array<Named, N> &
 }
 
 /// Each of a list, in its order.
-template <class Id>
-Json listOf(const EvidenceFinder &finder, Id id, Figure figure, std::size_t count) {
+template <class Id> Json listOf(const EvidenceFinder &finder, Id id, Figure figure, std::size_t count) {
     Json list = Json::array();
     for (std::size_t i = 0; i < count; ++i)
         list.push_back(evidenceJson(finder.dataset().store, finder.of(id, figure, i)));

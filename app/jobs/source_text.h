@@ -22,6 +22,7 @@ struct SourceText {
 
 /// The lines around `line` of a source, of what is built in from the program itself. It may take as long as
 /// reading the file: run it in the background.
-[[nodiscard]] SourceText readSourceText(const Source &source, std::uint32_t line, const std::stop_token &stop);
+[[nodiscard]] SourceText readSourceText(const Source &source, std::uint32_t line,
+                                        const std::stop_token &stop);
 
 } // namespace tinyatlas

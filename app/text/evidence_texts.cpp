@@ -50,7 +50,8 @@ QString turtleTerm(const TripleStore &store, TermId id) {
 /// for each of a hundred statements.
 QString nameOf(const TripleStore &store, TermId thing) {
     const TermId canonical = store.dictionary().canonical(thing);
-    for (const std::string_view property : {vocabulary::schemaName, vocabulary::tdTitle, vocabulary::rdfsLabel}) {
+    for (const std::string_view property :
+         {vocabulary::schemaName, vocabulary::tdTitle, vocabulary::rdfsLabel}) {
         const auto predicate = store.find(property);
         if (!predicate)
             continue;
@@ -67,7 +68,11 @@ QString objectText(const TripleStore &store, TermId object) {
     const Term term = store.term(object);
     if (term.kind == Term::Kind::Literal)
         return term.text.empty() ? tr("an empty text") : printable(fromView(term.text));
-    return shortName(store, object);
+    const Term canonical = store.term(store.dictionary().canonical(object));
+    const QString written = shortName(store, object);
+    return localName(canonical.text) == localName(term.text)
+               ? written
+               : tr("%1, read as %2").arg(written, fromView(localName(canonical.text)));
 }
 
 QString locationOf(const TripleStore &store, StatementId statement) {
@@ -95,11 +100,10 @@ public:
         for (const auto &[number, lines] : m_lines) {
             const Source &source = m_store.sources()[number];
             const QString file = QFileInfo(QString::fromStdString(source.name)).fileName();
-            const QString where =
-                lines.isEmpty()
-                    ? file
-                    : (lines.size() == 1 ? tr("%1, line %2") : tr("%1, lines %2"))
-                          .arg(file, lines.join(QStringLiteral(", ")));
+            const QString where = lines.isEmpty()
+                                      ? file
+                                      : (lines.size() == 1 ? tr("%1, line %2") : tr("%1, lines %2"))
+                                            .arg(file, lines.join(QStringLiteral(", ")));
             places << (source.builtIn ? tr("%1 (built in)").arg(where) : where);
         }
         return places.isEmpty() ? QString() : tr("stated in %1").arg(places.join(QStringLiteral("; ")));
@@ -133,7 +137,8 @@ FactText factText(const TripleStore &store, const Fact &fact) {
     const QString own = nameless ? tr("a nameless node") : nameOf(store, triple.subject);
     text.subject = fact.owner.valid() ? tr("%1, part of %2").arg(own, nameOf(store, fact.owner)) : own;
     text.iri = iriOf(store, nameless ? fact.owner : triple.subject);
-    text.statement = QStringList{shortName(store, triple.predicate), objectText(store, triple.object)}.join(u' ');
+    text.statement =
+        QStringList{shortName(store, triple.predicate), objectText(store, triple.object)}.join(u' ');
     text.turtle = oneLine(QStringLiteral("%1 %2 %3 .")
                               .arg(turtleTerm(store, triple.subject), turtleTerm(store, triple.predicate),
                                    turtleTerm(store, triple.object)));
@@ -188,9 +193,10 @@ QString methodSentence(const Evidence &evidence) {
     case EvidenceMethod::Compared:
         return tr("What the model needs, compared with what the device has: it fits where it needs no more.");
     case EvidenceMethod::Tallied:
-        return tr("Verdicts counted by TinyAtlas. A pair fits where every sensor that is needed is on the "
-                  "device, and RAM and flash are at least what is needed. They stand on these statements, and "
-                  "on those about each of the others.");
+        return tr(
+            "Verdicts counted by TinyAtlas. A pair fits where every sensor that is needed is on the "
+            "device, and RAM and flash are at least what is needed. They stand on these statements, and "
+            "on those about each of the others.");
     case EvidenceMethod::Supposed:
         return tr("Set by you. Nothing of it reaches the graph.");
     }
@@ -206,9 +212,11 @@ QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) 
     QStringList lines;
     for (const Fact &fact : named.evidence.facts) {
         const FactText text = factText(store, fact);
-        QStringList parts{text.conversion.isEmpty() ? text.statement : text.conversion, text.subject,
+        QStringList parts{text.conversion.isEmpty() ? text.statement : text.conversion,
+                          text.subject,
                           text.iri.isEmpty() ? QString() : u'<' + text.iri + u'>',
-                          lines.isEmpty() ? kindWord(named.evidence.kind) : QString(), text.location,
+                          lines.isEmpty() ? kindWord(named.evidence.kind) : QString(),
+                          text.location,
                           text.turtle};
         parts.removeAll(QString());
         lines << parts.join(QStringLiteral(" · "));
@@ -221,8 +229,9 @@ QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) 
 }
 
 QString evidenceText(const TripleStore &store, const NamedEvidence &named) {
-    QStringList lines{named.value.isEmpty() ? named.label
-                                            : QStringLiteral("%1: %2").arg(named.label, printable(named.value)),
+    QStringList lines{named.value.isEmpty()
+                          ? named.label
+                          : QStringLiteral("%1: %2").arg(named.label, printable(named.value)),
                       tr("Kind: %1").arg(kindWord(named.evidence.kind))};
     if (const QString method = methodSentence(named.evidence); !method.isEmpty())
         lines << tr("Method: %1").arg(method);

@@ -37,9 +37,9 @@ QVariant EvidenceFacts::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> EvidenceFacts::roleNames() const {
-    return {{CaptionRole, "caption"}, {KindWordRole, "kindWord"},   {KindIconRole, "kindIcon"},
-            {SubjectRole, "subject"}, {IriRole, "iri"},             {StatementRole, "statement"},
-            {PlaceRole, "place"},     {UnitRole, "unit"},           {ConversionRole, "conversion"}};
+    return {{CaptionRole, "caption"}, {KindWordRole, "kindWord"}, {KindIconRole, "kindIcon"},
+            {SubjectRole, "subject"}, {IriRole, "iri"},           {StatementRole, "statement"},
+            {PlaceRole, "place"},     {UnitRole, "unit"},         {ConversionRole, "conversion"}};
 }
 
 void EvidenceFacts::setSheet(const TripleStore &store, const EvidenceSheet &sheet) {
@@ -48,11 +48,11 @@ void EvidenceFacts::setSheet(const TripleStore &store, const EvidenceSheet &shee
         bool first = sheet.figures.size() > 1;
         for (const Fact &fact : figure.evidence.facts) {
             const QString caption =
-                !first                 ? QString()
-                : figure.value.isEmpty() ? figure.label
-                                         : QStringLiteral("%1: %2").arg(figure.label, figure.value.simplified());
-            m_rows.push_back(
-                {caption, figure.evidence.kind, fact.statement, text::factText(store, fact)});
+                !first ? QString()
+                : figure.value.isEmpty()
+                    ? figure.label
+                    : QStringLiteral("%1: %2").arg(figure.label, figure.value.simplified());
+            m_rows.push_back({caption, figure.evidence.kind, fact.statement, text::factText(store, fact)});
             first = false;
         }
     }

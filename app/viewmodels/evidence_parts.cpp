@@ -72,8 +72,9 @@ text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, 
 }
 
 QString pairTitle(const Session &session, const Pair &pair) {
-    return tr("%1 on %2").arg(nameOf(session.catalog(), Selection::of(pair.model)),
-                              nameOf(session.catalog(), Selection::of(pair.device)));
+    return tr("%1 on %2")
+        .arg(nameOf(session.catalog(), Selection::of(pair.model)),
+             nameOf(session.catalog(), Selection::of(pair.device)));
 }
 
 } // namespace
@@ -89,9 +90,9 @@ EvidenceSheet sheetOf(const Session &session, const Selection &thing) {
     const InspectorContent content = inspectorContent(session, thing, true);
     EvidenceSheet sheet{content.title, {}};
     for (const InspectorRow &row : content.rows) {
-        ShownFigure shown = shownFigure(session.catalog(), thing, row);
-        if (shown.figure == Figure::None)
+        if (row.figure == Figure::None)
             continue;
+        const ShownFigure shown = shownFigure(session.catalog(), thing, row);
         if (auto figure = named(session, finder, shown); !figure.evidence.empty())
             sheet.figures.push_back(std::move(figure));
     }

@@ -48,7 +48,8 @@ QString EvidenceViewModel::kindIcon() const {
 }
 
 QString EvidenceViewModel::method() const {
-    return only() ? text::methodSentence(only()->evidence) : tr("Each figure, with the statements it stands on.");
+    return only() ? text::methodSentence(only()->evidence)
+                  : tr("Each figure, with the statements it stands on.");
 }
 
 QString EvidenceViewModel::conditions() const {
@@ -126,8 +127,9 @@ void EvidenceViewModel::readExcerpt() {
     m_reading = std::make_unique<QFutureWatcher<SourceText>>();
     connect(m_reading.get(), &QFutureWatcher<SourceText>::finished, this,
             [this] { takeExcerpt(m_reading->result()); });
-    m_reading->setFuture(inBackground([source = m_dataset->store.sources()[place.source], line = place.line,
-                                       stop = m_stop.get_token()] { return readSourceText(source, line, stop); }));
+    m_reading->setFuture(
+        inBackground([source = m_dataset->store.sources()[place.source], line = place.line,
+                      stop = m_stop.get_token()] { return readSourceText(source, line, stop); }));
 }
 
 void EvidenceViewModel::takeExcerpt(const SourceText &read) {
@@ -138,16 +140,19 @@ void EvidenceViewModel::takeExcerpt(const SourceText &read) {
     bool found = object.kind == Term::Kind::Blank;
     for (const SourceLine &line : read.lines) {
         found = found || line.cut || line.text.find(name) != std::string::npos;
-        m_excerpt.append({QString::number(line.number), text::oneLine(QString::fromStdString(line.text.substr(std::min(indent, line.text.size())))),
-                          line.number == read.line});
+        m_excerpt.append(
+            {QString::number(line.number),
+             text::oneLine(QString::fromStdString(line.text.substr(std::min(indent, line.text.size())))),
+             line.number == read.line});
     }
     if (!read.problem.isEmpty())
         m_excerptNote = tr("It cannot be read any more: %1").arg(read.problem);
     else if (read.lines.empty())
         m_excerptNote = tr("It is shorter now: it has changed since it was read.");
     else if (!found)
-        m_excerptNote = tr("This does not show the statement word by word: it is written in another way, or the "
-                           "file has changed since it was read.");
+        m_excerptNote =
+            tr("This does not show the statement word by word: it is written in another way, or the "
+               "file has changed since it was read.");
     emit excerptChanged();
 }
 

@@ -65,7 +65,9 @@ public:
     void setCurrent(int row);
     /// The lines around its place; empty while they are being read, and where they cannot be.
     [[nodiscard]] const QList<ExcerptLine> &excerpt() const { return m_excerpt; }
-    [[nodiscard]] const QString &excerptNote() const { return m_excerptNote; } ///< why there are none, or doubts
+    [[nodiscard]] const QString &excerptNote() const {
+        return m_excerptNote;
+    } ///< why there are none, or doubts
     [[nodiscard]] QString excerptPlace() const;
 
     void show(const tinyatlas::EvidenceSheet &sheet); ///< nothing happens where there is no figure in it

@@ -241,13 +241,13 @@ void FitViewModel::explainVerdict() {
 void FitViewModel::explainBar(int model, MetricBars::Metric metric) {
     if (model >= 0 && model < m_session.modelCount())
         emit evidenceAsked(
-            sheetOf(m_session, barFigure(m_session.catalog(), idAt<ModelId>(static_cast<std::size_t>(model)), metric)));
+            sheetOf(m_session,
+                    barFigure(m_session.catalog(), idAt<ModelId>(static_cast<std::size_t>(model)), metric)));
 }
 
 void FitViewModel::explainModel(int model) {
     if (model >= 0 && model < m_session.modelCount())
-        emit evidenceAsked(
-            sheetOf(m_session, Selection::of(idAt<ModelId>(static_cast<std::size_t>(model)))));
+        emit evidenceAsked(sheetOf(m_session, Selection::of(idAt<ModelId>(static_cast<std::size_t>(model)))));
 }
 
 void FitViewModel::copyAnswer(MetricBars::Metric metric) {

@@ -63,8 +63,8 @@ public:
         write(InspectorRow::Kind::Field, {label, value, tooltip}, of);
     }
     void memory(const QString &label, const std::optional<Asserted<Bytes>> &figure, Of of) {
-        field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt),
-              figure ? of : Of(), figure ? evidence(*figure) : QString());
+        field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt), figure ? of : Of(),
+              figure ? evidence(*figure) : QString());
     }
     /// A text, or that none is stated.
     void stated(const QString &label, const QString &words, Of of, const QString &tooltip = {}) {
@@ -114,8 +114,7 @@ public:
     [[nodiscard]] std::vector<InspectorRow> take() { return std::move(m_rows); }
 
 private:
-    void write(InspectorRow::Kind kind, InspectorRow::Words words, Of of,
-               std::optional<bool> folded = {}) {
+    void write(InspectorRow::Kind kind, InspectorRow::Words words, Of of, std::optional<bool> folded = {}) {
         m_rows.push_back({.kind = kind,
                           .folded = folded,
                           .figure = of.figure,
@@ -173,8 +172,7 @@ void writeNature(RowWriter &rows, const NeuralNetwork &model) {
 void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
     if (model.layers.empty())
         return;
-    rows.heading(tr("LAYERS (%1)").arg(text::countExact(model.layers.size())), folded,
-                 {Figure::LayerCount});
+    rows.heading(tr("LAYERS (%1)").arg(text::countExact(model.layers.size())), folded, {Figure::LayerCount});
     if (folded)
         return;
     for (std::size_t i = 0; i < model.layers.size(); ++i) {
@@ -190,8 +188,8 @@ void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
         if (!layer.shapeOut.empty())
             shapes.append(tr("out %1").arg(words(layer.shapeOut)));
         const QString type = layer.type.empty() ? tr("type not stated") : words(layer.type);
-        rows.field(tr("%1  %2").arg(i + 1).arg(type), details.join(QStringLiteral(" · ")),
-                   {Figure::Layer, i}, shapes.join(QStringLiteral(", ")));
+        rows.field(tr("%1  %2").arg(i + 1).arg(type), details.join(QStringLiteral(" · ")), {Figure::Layer, i},
+                   shapes.join(QStringLiteral(", ")));
     }
 }
 
@@ -270,10 +268,11 @@ InspectorContent deviceContent(const Session &session, DeviceId id) {
                     {Figure::Affordance, i});
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(session.matrix(), id);
-    rows.heading(withUnknown(
-        tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT" : "%1 OF %2 MODELS SHOWN FIT")
-            .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
-        counts), {}, {Figure::Verdicts});
+    rows.heading(withUnknown(tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT"
+                                                                             : "%1 OF %2 MODELS SHOWN FIT")
+                                 .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
+                             counts),
+                 {}, {Figure::Verdicts});
     rows.verdicts(shown.models, [&](ModelId model) { return session.matrix().state(model, id); });
     rows.source(device.term);
     const QString manufacturer = words(device.manufacturer);
@@ -323,9 +322,9 @@ InspectorContent welcome(const Session &session) {
     rows.heading(tr("IN THE GRAPH"));
     rows.field(tr("Models"), text::countExact(session.catalog().models.size()), {Figure::Models});
     rows.field(tr("Devices"), text::countExact(session.catalog().devices.size()), {Figure::Devices});
-    rows.field(tr("Kinds of sensors"), text::countExact(session.catalog().sensorTypes.size()), {Figure::SensorTypes});
-    rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()),
-               {Figure::Statements});
+    rows.field(tr("Kinds of sensors"), text::countExact(session.catalog().sensorTypes.size()),
+               {Figure::SensorTypes});
+    rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()), {Figure::Statements});
     return {.kind = tr("NOTHING SELECTED"),
             .title = session.title(),
             .description = session.fitSummary(),

@@ -25,7 +25,8 @@ struct InspectorContent {
                                                 bool layersFolded);
 
 /// The figure in a row about `thing`; none where it shows none.
-[[nodiscard]] ShownFigure shownFigure(const Catalog &catalog, const Selection &thing, const InspectorRow &row);
+[[nodiscard]] ShownFigure shownFigure(const Catalog &catalog, const Selection &thing,
+                                      const InspectorRow &row);
 
 /// The name of a model, device or sensor on screen.
 [[nodiscard]] QString nameOf(const Catalog &catalog, const Selection &thing);

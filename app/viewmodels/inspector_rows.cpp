@@ -42,8 +42,8 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> InspectorRows::roleNames() const {
-    return {{KindRole, "kind"},       {LabelRole, "label"},   {ValueRole, "value"},
-            {TooltipRole, "tooltip"}, {StateRole, "verdict"}, {FoldableRole, "foldable"},
+    return {{KindRole, "kind"},       {LabelRole, "label"},        {ValueRole, "value"},
+            {TooltipRole, "tooltip"}, {StateRole, "verdict"},      {FoldableRole, "foldable"},
             {FoldedRole, "folded"},   {ExplainedRole, "explained"}};
 }
 

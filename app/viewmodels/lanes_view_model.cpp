@@ -258,8 +258,8 @@ QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) con
     return point + tipOffset;
 }
 
-/// A model's figures are nowhere else in the picture; other things need their name only where that is cut. What
-/// has figures says where they are stated.
+/// A model's figures are nowhere else in the picture; other things need their name only where that is cut.
+/// What has figures says where they are stated.
 QString LanesViewModel::textFor(const HitRegion *hit) const {
     if (!hit)
         return {};
@@ -271,7 +271,8 @@ QString LanesViewModel::textFor(const HitRegion *hit) const {
                QLatin1Char('\n') + text::figurePlaces(m_session.dataset()->store, model);
     }
     case Selection::Kind::Device:
-        return (hit->elided ? text::displayName(catalog.devices[hit->thing.index].title) + u'\n' : QString()) +
+        return (hit->elided ? text::displayName(catalog.devices[hit->thing.index].title) + u'\n'
+                            : QString()) +
                text::figurePlaces(m_session.dataset()->store, catalog.devices[hit->thing.index]);
     case Selection::Kind::Sensor:
         return hit->elided ? text::displayClass(catalog.sensorTypes[hit->thing.index].name) : QString();

@@ -113,8 +113,8 @@ private:
 
     void readAffordances() {
         for (const StatedAffordance &stated : statedAffordances(m_reading, m_subject))
-            m_device.affordances.push_back({stated.title.text(), stated.unit.text(), stated.minimum.text(),
-                                            stated.maximum.text()});
+            m_device.affordances.push_back(
+                {stated.title.text(), stated.unit.text(), stated.minimum.text(), stated.maximum.text()});
     }
 
     [[nodiscard]] MemoryPart memoryPart(TermId node) const {

@@ -204,7 +204,8 @@ StatementId EvidenceFinder::textOf(TermId subject, Figure figure) const {
         }
         return {};
     }
-    return chosen(m_reading, subject, propertyOf(figure));
+    const Property property = propertyOf(figure);
+    return property == Property::Other ? StatementId() : chosen(m_reading, subject, property);
 }
 
 /// What the first of the nodes that says anything says about itself.
@@ -341,8 +342,7 @@ Evidence EvidenceFinder::sensor(const Device &device, std::size_t index) const {
 }
 
 Evidence EvidenceFinder::affordance(const Device &device, std::size_t index) const {
-    const auto stated =
-        statedAffordances(m_reading, m_reading.store().dictionary().canonical(device.term));
+    const auto stated = statedAffordances(m_reading, m_reading.store().dictionary().canonical(device.term));
     if (index >= stated.size())
         return {};
     Evidence evidence;
@@ -415,9 +415,8 @@ Evidence EvidenceFinder::ofGraph(Figure figure) const {
         addTypes(catalog.devices);
     if (figure == Figure::SensorTypes) {
         for (const SensorType &type : catalog.sensorTypes) {
-            const auto uses = store.match({.subject = {},
-                                           .predicate = m_reading.graph.id(vocabulary::rdfType),
-                                           .object = type.term});
+            const auto uses = store.match(
+                {.subject = {}, .predicate = m_reading.graph.id(vocabulary::rdfType), .object = type.term});
             if (!uses.empty() && evidence.facts.size() < Evidence::mostFacts)
                 evidence.add(fact(uses.front().statement));
         }

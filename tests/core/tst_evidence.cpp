@@ -62,10 +62,10 @@ TEST_CASE("a figure that is not stated has no evidence") {
 }
 
 TEST_CASE("of several texts the evidence is that of the one that is shown") {
-    const auto dataset = datasetFrom(
-        modelNamed("a", "1", "1", "sosa_extend:Camera",
-                   " schema:creator \"N.A.\" , \"Firma\"@de , \"Company\"@en , \"Other\" ;"
-                   " schema:runtimePlatform [ schema:name \"TFLite Micro\" ] ;"));
+    const auto dataset =
+        datasetFrom(modelNamed("a", "1", "1", "sosa_extend:Camera",
+                               " schema:creator \"N.A.\" , \"Firma\"@de , \"Company\"@en , \"Other\" ;"
+                               " schema:runtimePlatform [ schema:name \"TFLite Micro\" ] ;"));
     const EvidenceFinder finder(*dataset);
     const Evidence creator = finder.of(ModelId{0}, Figure::Creator);
     REQUIRE(creator.facts.size() == 1);

@@ -20,6 +20,7 @@ Item {
     required property string place
     required property string unit
     required property string conversion
+    required property string spoken // all of it in one sentence
     required property bool current
     required property bool focused
 
@@ -40,7 +41,7 @@ Item {
 
     implicitHeight: texts.implicitHeight
     Accessible.role: Accessible.ListItem
-    Accessible.name: [caption, statement, subject, place, conversion].filter(text => text !== "").join(", ")
+    Accessible.name: spoken
     Accessible.onPressAction: clicked()
 
     Column {

@@ -33,7 +33,12 @@ Popup {
     }
     onOpened: list.forceActiveFocus(Qt.PopupFocusReason)
 
-    contentItem: ColumnLayout {
+    contentHeight: column.implicitHeight
+
+    ColumnLayout {
+        id: column
+
+        anchors.fill: parent
         spacing: 10
 
         Keys.onPressed: event => {

@@ -31,6 +31,8 @@ QVariant EvidenceFacts::data(const QModelIndex &index, int role) const {
         return row.words.unit;
     case ConversionRole:
         return row.words.conversion;
+    case SpokenRole:
+        return spoken(row);
     default:
         return {};
     }
@@ -39,7 +41,15 @@ QVariant EvidenceFacts::data(const QModelIndex &index, int role) const {
 QHash<int, QByteArray> EvidenceFacts::roleNames() const {
     return {{CaptionRole, "caption"}, {KindWordRole, "kindWord"}, {KindIconRole, "kindIcon"},
             {SubjectRole, "subject"}, {IriRole, "iri"},           {StatementRole, "statement"},
-            {PlaceRole, "place"},     {UnitRole, "unit"},         {ConversionRole, "conversion"}};
+            {PlaceRole, "place"},     {UnitRole, "unit"},         {ConversionRole, "conversion"},
+            {SpokenRole, "spoken"}};
+}
+
+QString EvidenceFacts::spoken(const Row &row) {
+    QStringList parts{row.caption, row.words.statement, row.words.conversion, row.words.subject,
+                      row.words.place};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 void EvidenceFacts::setSheet(const TripleStore &store, const EvidenceSheet &sheet) {

@@ -28,6 +28,7 @@ public:
         PlaceRole,
         UnitRole,       ///< may be empty
         ConversionRole, ///< may be empty
+        SpokenRole,     ///< what of it counts in one sentence, for those who cannot see it
     };
     Q_ENUM(Role)
 
@@ -48,6 +49,8 @@ private:
         StatementId statement;
         text::FactText words;
     };
+
+    [[nodiscard]] static QString spoken(const Row &row);
 
     std::vector<Row> m_rows;
 };

@@ -23,6 +23,7 @@ Item {
     signal copyRequested
     signal tryRequested
     signal nextPanelRequested(int step)
+    signal evidenceRequested
     signal errorsRequested
     signal shortcutsRequested
     signal aboutRequested
@@ -31,7 +32,7 @@ Item {
     readonly property list<Action> fileActions: [openFiles, openFolder]
     readonly property list<Action> allFileActions: [openFiles, openFolder, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, search, resetWhatIf]
-    readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, copy]
+    readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
     readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
@@ -40,6 +41,7 @@ Item {
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
     readonly property alias inspect: inspect
+    readonly property alias evidence: evidence
 
     visible: false
 
@@ -118,6 +120,13 @@ Item {
         text: qsTr("Show in &inspector")
         enabled: root.session.selected && !root.session.fitOpen
         onTriggered: root.panels.inspectorShown = true
+    }
+    Action {
+        id: evidence
+
+        text: qsTr("&Where from?")
+        shortcut: "Ctrl+Shift+I"
+        onTriggered: root.evidenceRequested()
     }
     Action {
         id: copy

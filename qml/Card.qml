@@ -21,6 +21,7 @@ Item {
     required property string verdictWord
     required property bool selected
     required property PairDrag drag
+    required property string where // its figures are stated; may be empty
     property bool focused: false
     property bool away: false // it is being dragged
     property string heading: "" // above the card, where a section begins
@@ -98,6 +99,8 @@ Item {
             Accessible.ignored: true
         }
         Label {
+            id: figures
+
             width: parent.width
             text: root.detail
             textFormat: Text.PlainText
@@ -105,7 +108,19 @@ Item {
             color: root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
+
+            HoverHandler {
+                id: figuresHover
+            }
         }
+    }
+    HoverTip {
+        x: texts.x
+        y: texts.y + figures.y
+        width: figures.width
+        height: figures.height
+        hovered: figuresHover.hovered
+        text: root.where
     }
     Row {
         id: fit

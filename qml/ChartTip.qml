@@ -13,7 +13,7 @@ Tip {
 
     delay: 0
     visible: chart.hoverText !== ""
-    text: chart.hoverText
+    text: chart.hoverText + "\n" + qsTr("Right click or Shift+Return: where from?")
     x: chart.hoverPosition.x + 14
     y: chart.hoverPosition.y + 14
 }

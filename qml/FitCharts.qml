@@ -51,6 +51,7 @@ ColumnLayout {
         Accessible.role: Accessible.Chart
         Accessible.name: summary
         onModelClicked: model => root.modelChosen(model)
+        onEvidenceAsked: model => root.fit.explainModel(model)
 
         FocusRing {
             anchors.margins: -6
@@ -99,6 +100,7 @@ ColumnLayout {
         Accessible.role: Accessible.Chart
         Accessible.name: summary
         onModelClicked: model => root.modelChosen(model)
+        onEvidenceAsked: model => root.fit.explainBar(model, bars.metric)
 
         FocusRing {
             anchors.margins: -6

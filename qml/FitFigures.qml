@@ -26,6 +26,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             memory: root.fit.memories[index]
+            onAsked: root.fit.explainMemory(index)
             fill: Theme.groupColors[root.fit.model.group] ?? Theme.accent
         }
     }
@@ -56,12 +57,21 @@ ColumnLayout {
 
             Pill {
                 required property fitRequirement modelData
+                required property int index
 
                 text: modelData.what
                 iconName: Theme.signNames[modelData.state] ?? ""
                 color: Theme.stateInks[modelData.state] ?? Theme.muted
                 frame: Theme.stateColors[modelData.state] ?? Theme.muted
                 Accessible.name: modelData.what + ": " + modelData.gap
+                Accessible.onPressAction: root.fit.explainRequirement(index)
+
+                TapHandler {
+                    onTapped: root.fit.explainRequirement(parent.index)
+                }
+                HoverHandler {
+                    cursorShape: Qt.PointingHandCursor
+                }
             }
         }
     }
@@ -81,6 +91,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: -6
         requirements: root.fit.requirements
+        onAsked: requirement => root.fit.explainRequirement(requirement)
     }
     FitMeasuredList {
         Layout.fillWidth: true

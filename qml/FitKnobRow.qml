@@ -14,6 +14,7 @@ RowLayout {
 
     required property fitKnob knob
 
+    signal asked // where its value comes from
     signal moved(double value)
     signal released
     signal entered(string text)
@@ -25,6 +26,13 @@ RowLayout {
         text: root.knob.name
         wrapMode: Text.Wrap
         color: Theme.muted
+
+        TapHandler {
+            onTapped: root.asked()
+        }
+        HoverHandler {
+            cursorShape: Qt.PointingHandCursor
+        }
     }
     AtlasSlider {
         Layout.fillWidth: true

@@ -89,6 +89,7 @@ FocusScope {
                     verdict: root.fit.state
                     headline: root.fit.headline
                     explanation: root.fit.explanation
+                    onAsked: root.fit.explainVerdict()
                 }
                 GridLayout {
                     Layout.fillWidth: true

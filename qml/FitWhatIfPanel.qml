@@ -42,6 +42,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             knob: root.whatIf.knobs[index]
+            onAsked: root.whatIf.explain(index)
             onMoved: value => root.whatIf.set(index, value)
             onReleased: root.whatIf.release()
             onEntered: text => root.whatIf.enter(index, text)

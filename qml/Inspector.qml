@@ -20,6 +20,11 @@ Pane {
         list.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    /// Asks where the row that has the keyboard comes from.
+    function explain() {
+        root.inspector.explain(list.currentIndex);
+    }
+
     function copyVerdicts() {
         header.copy();
     }
@@ -64,8 +69,8 @@ Pane {
 
         onActiveFocusChanged: if (activeFocus && currentIndex < 0)
             currentIndex = 0
-        Keys.onReturnPressed: root.inspector.openFit(currentIndex)
-        Keys.onEnterPressed: root.inspector.openFit(currentIndex)
+        Keys.onReturnPressed: root.inspector.enter(currentIndex)
+        Keys.onEnterPressed: root.inspector.enter(currentIndex)
         Keys.onSpacePressed: root.inspector.activate(currentIndex)
         Keys.onPressed: event => {
             if (event.matches(StandardKey.Copy))

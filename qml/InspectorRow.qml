@@ -19,13 +19,14 @@ Item {
     required property int verdict
     required property bool foldable
     required property bool folded
+    required property bool explained // a click shows where it comes from
     required property bool focused
 
     signal activated
 
     readonly property bool heading: kind === InspectorRows.Heading
     readonly property bool judged: kind === InspectorRows.Verdict
-    readonly property bool clickable: judged || kind === InspectorRows.Link || foldable
+    readonly property bool clickable: judged || kind === InspectorRows.Link || foldable || explained
     readonly property int inset: judged ? 28 + Theme.signSize : 18
     /// The value stands below the label: that of a verdict, and one that is too long to stand beside it.
     readonly property bool stacked: judged || detail.implicitWidth > width - 48 - name.implicitWidth
@@ -87,6 +88,7 @@ Item {
         maximumLineCount: 6
         elide: Text.ElideRight
         color: root.judged ? Theme.stateInks[root.verdict] ?? Theme.muted : Theme.text
+        font.underline: root.explained && hover.hovered
         font.pixelSize: root.judged ? Theme.smallSize : Theme.bodySize
         Accessible.ignored: true
     }
@@ -109,6 +111,7 @@ Item {
     HoverTip {
         anchors.fill: parent
         hovered: hover.hovered
-        text: root.judged ? qsTr("Click to select it, double-click to see the pair in Fit") : root.tooltip
+        text: root.judged ? qsTr("Click to select it, double-click to see the pair in Fit")
+            : !root.explained ? root.tooltip : root.tooltip === "" ? qsTr("Click: where from?") : root.tooltip + "\n" + qsTr("Click: where from?")
     }
 }

@@ -28,6 +28,7 @@ ApplicationWindow {
     required property TryListModel candidates
     required property DataViewModel graphData
     required property SourceListModel sources
+    required property EvidenceViewModel evidence
     required property Panels panels
     required property RecentFiles recent
 
@@ -62,6 +63,12 @@ ApplicationWindow {
     function takeKeyboard() {
         root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard()
             : root.session.dataOpen ? (dataPage.item as DataPage).takeKeyboard() : explorePage.takeKeyboard();
+    }
+
+    /// Where it comes from: the row of the inspector that has the keyboard, else the pair or what is selected.
+    function explain() {
+        const inspector = inspectorPanel.item as Inspector;
+        inspector && inspector.activeFocus ? inspector.explain() : root.evidence.showSelection();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -123,6 +130,7 @@ ApplicationWindow {
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
+        onEvidenceRequested: root.explain()
         onErrorsRequested: (errorPanel.item as ErrorPanel).takeKeyboard()
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
@@ -292,6 +300,12 @@ ApplicationWindow {
         properties: ({ candidates: root.candidates })
     }
     PopupOnDemand {
+        id: evidencePopup
+
+        file: "EvidencePopup.qml"
+        properties: ({ evidence: root.evidence })
+    }
+    PopupOnDemand {
         id: sheet
 
         file: "ShortcutSheet.qml"
@@ -318,6 +332,13 @@ ApplicationWindow {
     Shortcut {
         sequences: ["Esc"]
         onActivated: root.leave()
+    }
+    Connections {
+        target: root.evidence
+
+        function onAsked() {
+            evidencePopup.open();
+        }
     }
     Connections {
         target: root.candidates

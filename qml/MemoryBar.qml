@@ -18,9 +18,19 @@ Column {
     readonly property real needEnd: memory.takenLength + memory.needLength
     readonly property real inside: Math.min(needEnd, memory.haveLength)
 
+    signal asked // where it comes from
+
     spacing: 6
     Accessible.role: Accessible.ProgressBar
     Accessible.name: memory.name + ", " + memory.need + ", " + memory.room
+    Accessible.onPressAction: asked()
+
+    TapHandler {
+        onTapped: root.asked()
+    }
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
 
     Item {
         width: parent.width

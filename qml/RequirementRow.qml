@@ -20,6 +20,8 @@ Item {
     property bool header: false
     readonly property int lineHeight: header ? Math.round(26 * Theme.textScale) : Theme.controlHeight
 
+    signal asked // where it comes from
+
     component Cell: Label {
         height: root.lineHeight
         verticalAlignment: Text.AlignVCenter
@@ -33,6 +35,40 @@ Item {
     implicitHeight: lineHeight + (sum === "" ? 0 : sumLabel.height)
     Accessible.role: Accessible.Row
     Accessible.name: what + ", " + need + ", " + (sum === "" ? "" : sum + ", ") + have + ", " + gap
+    Accessible.onPressAction: asked()
+    activeFocusOnTab: !header
+    Keys.onReturnPressed: asked()
+    Keys.onEnterPressed: asked()
+    Keys.onSpacePressed: asked()
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.leftMargin: -6
+        anchors.rightMargin: -6
+        radius: Theme.radius - 2
+        color: hover.hovered && !root.header ? Theme.tint(Theme.text, Theme.background, 0.05) : "transparent"
+
+        FocusRing {
+            visible: root.activeFocus
+            anchors.margins: 0
+            radius: Theme.radius - 2
+        }
+    }
+    HoverHandler {
+        id: hover
+
+        enabled: !root.header
+        cursorShape: Qt.PointingHandCursor
+    }
+    TapHandler {
+        enabled: !root.header
+        onTapped: root.asked()
+    }
+    HoverTip {
+        anchors.fill: parent
+        hovered: hover.hovered
+        text: qsTr("Click: where from?")
+    }
 
     StateIcon {
         y: (root.lineHeight - height) / 2

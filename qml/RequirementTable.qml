@@ -12,6 +12,8 @@ Column {
 
     required property list<fitRequirement> requirements
 
+    signal asked(int requirement) // where it comes from
+
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Requirements")
 
@@ -37,6 +39,7 @@ Column {
             gap: requirement.gap
             sum: requirement.sum
             verdict: requirement.state
+            onAsked: root.asked(index)
         }
     }
 }

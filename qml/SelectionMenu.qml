@@ -20,4 +20,7 @@ AtlasMenu {
     AtlasMenuItem {
         action: root.actions.inspect
     }
+    AtlasMenuItem {
+        action: root.actions.evidence
+    }
 }

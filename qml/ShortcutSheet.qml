@@ -203,7 +203,7 @@ Popup {
                         title: qsTr("IN THE INSPECTOR")
                         Key {
                             keys: qsTr("Return")
-                            what: qsTr("Open Fit for the verdict")
+                            what: qsTr("Open Fit for the verdict; else, where from?")
                         }
                         Key {
                             keys: qsTr("Space")
@@ -223,6 +223,10 @@ Popup {
                         Key {
                             keys: qsTr("Arrows, Return")
                             what: qsTr("In a chart: another model, try it")
+                        }
+                        Key {
+                            keys: qsTr("Shift+Return")
+                            what: qsTr("In a chart: where from?")
                         }
                     }
                     Group {

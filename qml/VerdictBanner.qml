@@ -17,9 +17,19 @@ Control {
     required property string explanation
     readonly property color ink: Theme.stateColors[verdict] ?? Theme.muted
 
+    signal asked // what it stands on
+
     padding: 16
     Accessible.role: Accessible.AlertMessage
     Accessible.name: headline + " " + explanation
+    Accessible.onPressAction: asked()
+
+    TapHandler {
+        onTapped: root.asked()
+    }
+    HoverHandler {
+        cursorShape: Qt.PointingHandCursor
+    }
 
     contentItem: RowLayout {
         spacing: 16

@@ -32,7 +32,7 @@ ChartItem::ChartItem(QQuickItem *parent) : QQuickPaintedItem(parent), m_chart(ne
     m_chart->legend()->hide();
     setAntialiasing(true);
     setAcceptHoverEvents(true);
-    setAcceptedMouseButtons(Qt::LeftButton);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
     setActiveFocusOnTab(true);
 }
 
@@ -278,7 +278,15 @@ void ChartItem::mousePressEvent(QMouseEvent *event) {
 void ChartItem::mouseReleaseEvent(QMouseEvent *event) {
     const auto spot = spotAt(event->position(), spots());
     if (spot && spot == m_pressed)
-        emit modelClicked(modelOf(m_spots[*spot]));
+        choose(*spot, event->button() == Qt::RightButton);
+}
+
+void ChartItem::choose(std::size_t spot, bool asks) {
+    const int model = modelOf(m_spots[spot]);
+    if (asks)
+        emit evidenceAsked(model);
+    else
+        emit modelClicked(model);
 }
 
 void ChartItem::keyPressEvent(QKeyEvent *event) {
@@ -286,7 +294,7 @@ void ChartItem::keyPressEvent(QKeyEvent *event) {
     const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
     const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hovered)
-        emit modelClicked(modelOf(m_spots[*m_hovered]));
+        choose(*m_hovered, event->modifiers().testFlag(Qt::ShiftModifier));
     else if ((back || on) && count > 0)
         setHovered(m_hovered ? (*m_hovered + (back ? count - 1 : 1)) % count : 0);
     else

@@ -94,6 +94,8 @@ signals:
     void summaryChanged();
     /// A model was clicked, or chosen with Return.
     void modelClicked(int model);
+    /// A right click on a model, or Shift and Return: where do its figures come from?
+    void evidenceAsked(int model);
 
 protected:
     /// Lays everything out for this size. `picture` asks for what stands beside the chart on a page: its
@@ -134,6 +136,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void choose(std::size_t spot, bool asks);
     void schedule();
     void arrangeStep();
     void renderStep();

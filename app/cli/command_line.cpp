@@ -47,6 +47,7 @@ struct Options {
     QCommandLineOption reserveRam{QStringLiteral("reserve-ram"), {}, QStringLiteral("size")};
     QCommandLineOption json{QStringLiteral("json")};
     QCommandLineOption csv{QStringLiteral("csv")};
+    QCommandLineOption evidence{QStringLiteral("evidence")};
     QCommandLineOption cells{QStringLiteral("cells")};
     QCommandLineOption renderer{QStringLiteral("renderer"), {}, QStringLiteral("renderer")};
     QCommandLineOption firstFrame{QStringLiteral("quit-after-first-frame")};
@@ -73,6 +74,8 @@ QString wrongArguments(const CommandLine &line) {
         return tr("--csv goes with matrix only");
     if (line.cells && line.command != Command::Matrix)
         return tr("--cells goes with matrix only");
+    if (line.evidence && line.command != Command::Fit && line.command != Command::List)
+        return tr("--evidence goes with fit and list only");
     if (line.csv && line.json)
         return tr("--csv and --json exclude each other");
     if (line.json && (line.command == Command::Window || line.command == Command::Snapshot))
@@ -197,8 +200,8 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.graph, options.with, options.margin, options.runtime, options.reserveRam,
-                       options.json, options.csv, options.cells, options.renderer, options.firstFrame,
-                       options.help, options.version});
+                       options.json, options.csv, options.cells, options.evidence, options.renderer,
+                       options.firstFrame, options.help, options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
         return parser.errorText();
@@ -221,6 +224,7 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     line.json = parser.isSet(options.json);
     line.csv = parser.isSet(options.csv);
     line.cells = parser.isSet(options.cells);
+    line.evidence = parser.isSet(options.evidence);
     line.endsAfterFirstFrame = parser.isSet(options.firstFrame);
     for (const QString &wrong : {takeValues(parser, options, line), wrongArguments(line)}) {
         if (!wrong.isEmpty())
@@ -261,6 +265,8 @@ QString helpText() {
                     on that Arduino board; a size like 90kB or 84528 (bytes); or none, the plain rule (none)
   --reserve-ram SIZE  RAM to count for the application besides every model, a what-if (0B)
   --json            answer as JSON
+  --evidence        with fit and list: the statement behind every figure, with its file and line,
+                    its subject, its kind, and the unit it was given in
   --cells           all cells of a matrix, even above 100,000 pairs
   --renderer WHAT   how the window draws: gpu, software or auto (the GPU where it can be used)
   --help, --version

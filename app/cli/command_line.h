@@ -42,7 +42,8 @@ struct CommandLine {
     FitRules rules;
     bool json = false;
     bool csv = false;
-    bool cells = false; ///< all cells of a matrix, however many
+    bool evidence = false; ///< where every figure comes from, beside it
+    bool cells = false;    ///< all cells of a matrix, however many
     SnapshotOptions snapshot;
     Renderer renderer = Renderer::Automatic; ///< of the window
     bool endsAfterFirstFrame = false;        ///< says so on standard output: for tests and measurements

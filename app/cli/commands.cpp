@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/check_answer.h"
+#include "app/cli/evidence_answers.h"
 #include "app/cli/json_answers.h"
 #include "app/cli/matrix_answer.h"
 #include "app/cli/measurement_list.h"
@@ -32,6 +33,26 @@ ExitStatus wrong(std::ostream &err, const QString &message) {
     return ExitStatus::WrongCommandLine;
 }
 
+/// The lines below what they explain.
+std::string indented(const QStringList &lines) {
+    std::string text;
+    for (const QString &line : lines)
+        text += "    " + line.toStdString() + '\n';
+    return text;
+}
+
+cli::Json fitJson(const CommandLine &line, const EvidenceFinder &finder, ModelId model, DeviceId device) {
+    const Dataset &dataset = finder.dataset();
+    cli::Json cell = cli::cell(dataset, model, device, line.rules);
+    if (!line.evidence)
+        return cell;
+    const Verdict verdict = judge(dataset.catalog, model, device, line.rules);
+    for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
+        cell["requirements"][i]["evidence"] =
+            cli::evidenceJson(dataset.store, evidenceOf(finder, model, device, verdict.requirements[i]));
+    return cell;
+}
+
 ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream &out, std::ostream &err) {
     const auto model = findModel(dataset, line.arguments.at(0));
     if (!model)
@@ -39,10 +60,13 @@ ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream 
     const auto device = findDevice(dataset, line.arguments.at(1));
     if (!device)
         return wrong(err, device.error());
+    const EvidenceFinder finder(dataset);
     if (line.json)
-        out << cli::toText(cli::cell(dataset, model.value(), device.value(), line.rules), 2) << '\n';
+        out << cli::toText(fitJson(line, finder, model.value(), device.value()), 2) << '\n';
     else
         out << text::answer(dataset, model.value(), device.value(), line.rules).toStdString() << '\n';
+    if (line.evidence && !line.json)
+        out << indented(cli::fitEvidenceLines(finder, model.value(), device.value(), line.rules));
     switch (judge(dataset.catalog, model.value(), device.value(), line.rules).state) {
     case FitState::DoesNotFit:
         return ExitStatus::No;
@@ -114,6 +138,38 @@ TextTable sensorTable(const Catalog &catalog) {
     return table;
 }
 
+/// Beside the figures of each, where they come from.
+void addEvidence(const Dataset &dataset, const QString &what, cli::Json &list) {
+    const EvidenceFinder finder(dataset);
+    for (std::size_t i = 0; i < list.size(); ++i)
+        list[i]["evidence"] = what == QLatin1String("models") ? cli::modelEvidence(finder, idAt<ModelId>(i))
+                              : what == QLatin1String("devices")
+                                  ? cli::deviceEvidence(finder, idAt<DeviceId>(i))
+                                  : cli::sensorEvidence(finder, idAt<SensorTypeId>(i));
+}
+
+/// The rows of a table, below each of them where its figures come from. A device has a row for each of its
+/// microcontrollers.
+QString withEvidence(const TextTable &table, const Dataset &dataset, const QString &what) {
+    const EvidenceFinder finder(dataset);
+    const QStringList rows = table.text().split(u'\n');
+    QString text = rows.first() + u'\n';
+    qsizetype row = 1;
+    const auto add = [&](std::size_t count, const QStringList &evidence) {
+        for (std::size_t i = 0; i < count; ++i)
+            text += rows.value(row++) + u'\n';
+        text += QString::fromStdString(indented(evidence));
+    };
+    const Catalog &catalog = dataset.catalog;
+    for (std::size_t i = 0; what == QLatin1String("models") && i < catalog.models.size(); ++i)
+        add(1, cli::modelEvidenceLines(finder, idAt<ModelId>(i)));
+    for (std::size_t i = 0; what == QLatin1String("devices") && i < catalog.devices.size(); ++i)
+        add(catalog.devices[i].microcontrollers.size(), cli::deviceEvidenceLines(finder, idAt<DeviceId>(i)));
+    for (std::size_t i = 0; what == QLatin1String("sensors") && i < catalog.sensorTypes.size(); ++i)
+        add(1, cli::sensorEvidenceLines(finder, idAt<SensorTypeId>(i)));
+    return text;
+}
+
 ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream &out) {
     const QString &what = line.arguments.first();
     if (what == QLatin1String("measurements")) {
@@ -124,18 +180,19 @@ ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream
     const bool models = what == QLatin1String("models");
     const bool devices = what == QLatin1String("devices");
     if (line.json) {
-        const auto list = models    ? cli::modelList(dataset)
-                          : devices ? cli::deviceList(dataset)
-                                    : cli::sensorList(dataset);
+        auto list = models    ? cli::modelList(dataset)
+                    : devices ? cli::deviceList(dataset)
+                              : cli::sensorList(dataset);
+        if (line.evidence)
+            addEvidence(dataset, what, list);
         out << cli::toText(list, 2) << '\n';
         return ExitStatus::Answered;
     }
     const Catalog &catalog = dataset.catalog;
-    out << (models    ? modelTable(catalog)
-            : devices ? deviceTable(catalog)
-                      : sensorTable(catalog))
-               .text()
-               .toStdString();
+    const TextTable table = models    ? modelTable(catalog)
+                            : devices ? deviceTable(catalog)
+                                      : sensorTable(catalog);
+    out << (line.evidence ? withEvidence(table, dataset, what) : table.text()).toStdString();
     return ExitStatus::Answered;
 }
 

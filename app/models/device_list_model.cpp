@@ -3,6 +3,7 @@
 
 #include "app/models/device_list_model.h"
 
+#include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 
@@ -38,6 +39,8 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
         return verdictOf(id) ? text::verdictWord(*verdictOf(id)) : QString();
+    case WhereRole:
+        return text::figurePlaces(session().dataset()->store, device);
     default:
         return {};
     }
@@ -47,7 +50,8 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const {
     return {{DeviceRole, "device"},   {NameRole, "name"},
             {SummaryRole, "summary"}, {SensorsRole, "sensors"},
             {FitTextRole, "fitText"}, {FitTipRole, "fitTip"},
-            {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"}};
+            {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"},
+            {WhereRole, "where"}};
 }
 
 QStringList DeviceListModel::fitCounts(DeviceId id) const {

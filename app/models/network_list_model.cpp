@@ -3,6 +3,7 @@
 
 #include "app/models/network_list_model.h"
 
+#include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 
@@ -42,6 +43,8 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
         return verdictOf(id) ? text::verdictWord(*verdictOf(id)) : QString();
+    case WhereRole:
+        return text::figurePlaces(session().dataset()->store, model);
     default:
         return {};
     }
@@ -52,7 +55,8 @@ QHash<int, QByteArray> NetworkListModel::roleNames() const {
             {SummaryRole, "summary"}, {GroupRole, "group"},
             {SectionRole, "section"}, {TaskRole, "task"},
             {FitTextRole, "fitText"}, {FitTipRole, "fitTip"},
-            {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"}};
+            {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"},
+            {WhereRole, "where"}};
 }
 
 QStringList NetworkListModel::fitCounts(ModelId id) const {

@@ -105,6 +105,27 @@ QList<FitMeasured> measuredRows(const Catalog &catalog, const Pair &pair) {
     return rows;
 }
 
+/// What a bar of the alternatives shows.
+ShownFigure barFigure(const Catalog &catalog, ModelId id, MetricBars::Metric metric) {
+    const NeuralNetwork &model = catalog.model(id);
+    const auto memory = [](const std::optional<Asserted<Bytes>> &figure) {
+        return figure ? text::memory(figure->value) : QString();
+    };
+    switch (metric) {
+    case MetricBars::Accuracy:
+        return {Selection::of(id), Figure::Top1Accuracy, 0, FitViewModel::tr("Top-1 accuracy"),
+                model.top1Accuracy ? text::percent(model.top1Accuracy->value) : QString()};
+    case MetricBars::MultiplyAccumulates:
+        return {Selection::of(id), Figure::MultiplyAccumulates, 0, FitViewModel::tr("Multiply-accumulates"),
+                model.multiplyAccumulates ? text::countShort(model.multiplyAccumulates->value) : QString()};
+    case MetricBars::Ram:
+        return {Selection::of(id), Figure::Ram, 0, FitViewModel::tr("RAM (tensor arena)"), memory(model.ram)};
+    case MetricBars::Flash:
+        break;
+    }
+    return {Selection::of(id), Figure::Flash, 0, FitViewModel::tr("Flash (model file)"), memory(model.flash)};
+}
+
 } // namespace
 
 FitViewModel::FitViewModel(Session &session, Theme &theme, QObject *parent)
@@ -231,6 +252,32 @@ void FitViewModel::tryModel(int model) {
 void FitViewModel::tryDevice(int device) {
     if (m_session.fitOpen())
         m_session.openFit(m_model.index, device);
+}
+
+void FitViewModel::explainRequirement(int requirement) {
+    if (m_shown)
+        emit evidenceAsked(sheetOf(m_session, m_shown->pair, requirement));
+}
+
+void FitViewModel::explainMemory(int memory) {
+    explainRequirement(static_cast<int>(m_requirements.size() - m_memories.size()) + memory);
+}
+
+void FitViewModel::explainVerdict() {
+    if (m_shown)
+        emit evidenceAsked(sheetOf(m_session, m_shown->pair));
+}
+
+void FitViewModel::explainBar(int model, MetricBars::Metric metric) {
+    if (model >= 0 && model < m_session.modelCount())
+        emit evidenceAsked(
+            sheetOf(m_session,
+                    barFigure(m_session.catalog(), idAt<ModelId>(static_cast<std::size_t>(model)), metric)));
+}
+
+void FitViewModel::explainModel(int model) {
+    if (model >= 0 && model < m_session.modelCount())
+        emit evidenceAsked(sheetOf(m_session, Selection::of(idAt<ModelId>(static_cast<std::size_t>(model)))));
 }
 
 void FitViewModel::copyAnswer(MetricBars::Metric metric) {

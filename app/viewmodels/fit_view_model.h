@@ -5,6 +5,7 @@
 
 #include "app/charts/metric_bars.h"
 #include "app/theme/theme.h"
+#include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/fit_alternatives.h"
 #include "app/viewmodels/fit_rows.h"
 
@@ -78,9 +79,18 @@ public:
     /// metric.
     Q_INVOKABLE void copyAnswer(tinyatlas::MetricBars::Metric metric);
 
+    /// Ask where it comes from: one of requirements(), one of memories(), all of them, a bar of the
+    /// alternatives, or all figures of one of these.
+    Q_INVOKABLE void explainRequirement(int requirement);
+    Q_INVOKABLE void explainMemory(int memory);
+    Q_INVOKABLE void explainVerdict();
+    Q_INVOKABLE void explainBar(int model, tinyatlas::MetricBars::Metric metric);
+    Q_INVOKABLE void explainModel(int model);
+
 signals:
     void changed();
     void alternativesChanged();
+    void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
     void update();

@@ -134,6 +134,11 @@ void FitWhatIf::set(int knob, double value) {
     m_session.setTaken(pair->device, taken);
 }
 
+void FitWhatIf::explain(int knob) {
+    if (knob >= 0 && knob < m_knobs.size())
+        emit evidenceAsked(supposedSheet(m_knobs[knob].name, m_knobs[knob].text));
+}
+
 void FitWhatIf::tell(const QString &problem) {
     m_problem = problem;
     emit changed();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/session/session.h"
+#include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/fit_rows.h"
 
 #include <QList>
@@ -58,9 +59,12 @@ public:
     Q_INVOKABLE void chooseRuntime(int runtime);
     /// As typed, like the memories of the knobs: it is the user's own figure then.
     Q_INVOKABLE bool enterRuntime(const QString &typed);
+    /// Asks where a knob's value comes from.
+    Q_INVOKABLE void explain(int knob);
 
 signals:
     void changed();
+    void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
     void update();

@@ -46,26 +46,39 @@ StatementId firstStatement(const TripleStore &store, TermId subject) {
     return first;
 }
 
+/// What a row says that comes from the graph.
+struct Of {
+    Figure figure = Figure::None;
+    std::size_t index = 0;
+};
+
 /// Collects the rows of one thing.
 class RowWriter {
 public:
     explicit RowWriter(const Session &session) : m_session(session) {}
 
-    void heading(const QString &label, std::optional<bool> folded = {},
+    void heading(const QString &label, std::optional<bool> folded = {}, Of of = {},
                  InspectorRow::Fold folds = InspectorRow::Fold::Layers) {
-        write(InspectorRow::Kind::Heading, {label, {}, {}}, folded);
+        write(InspectorRow::Kind::Heading, {label, {}, {}}, of, folded);
         m_rows.back().folds = folds;
     }
-    void field(const QString &label, const QString &value, const QString &tooltip = {}) {
-        write(InspectorRow::Kind::Field, {label, value, tooltip});
+    void field(const QString &label, const QString &value, Of of = {}, const QString &tooltip = {}) {
+        write(InspectorRow::Kind::Field, {label, value, tooltip}, of);
     }
-    void memory(const QString &label, const std::optional<Asserted<Bytes>> &figure) {
-        field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt),
+    void memory(const QString &label, const std::optional<Asserted<Bytes>> &figure, Of of) {
+        field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt), figure ? of : Of(),
               figure ? evidence(*figure) : QString());
     }
-    void text(const QString &label) { write(InspectorRow::Kind::Text, {label, {}, {}}); }
-    void link(const Selection &target) {
-        m_rows.push_back({.kind = InspectorRow::Kind::Link, .target = target});
+    /// A text, or that none is stated.
+    void stated(const QString &label, const QString &words, Of of, const QString &tooltip = {}) {
+        field(label, notStated(words), words.isEmpty() ? Of() : of, tooltip);
+    }
+    void text(const QString &label) { write(InspectorRow::Kind::Text, {label, {}, {}}, {}); }
+    void link(const Selection &target, Of of = {}) {
+        m_rows.push_back({.kind = InspectorRow::Kind::Link,
+                          .target = target,
+                          .figure = of.figure,
+                          .figureIndex = static_cast<std::uint32_t>(of.index)});
     }
     /// What a figure is based on, for a tooltip.
     [[nodiscard]] QString evidence(const Asserted<Bytes> &figure) const {
@@ -97,16 +110,18 @@ public:
         const QString file = first.valid() ? place(first) : tr("not stated");
         const QString iri =
             QString::fromStdString(std::string(m_session.dataset()->store.term(subject).text));
-        field(tr("Stated in"), file);
-        field(tr("Identifier"), iri, iri);
+        field(tr("Stated in"), file, first.valid() ? Of{Figure::Iri} : Of());
+        field(tr("Identifier"), iri, first.valid() ? Of{Figure::Iri} : Of(), iri);
     }
 
     [[nodiscard]] std::vector<InspectorRow> take() { return std::move(m_rows); }
 
 private:
-    void write(InspectorRow::Kind kind, InspectorRow::Words words, std::optional<bool> folded = {}) {
+    void write(InspectorRow::Kind kind, InspectorRow::Words words, Of of, std::optional<bool> folded = {}) {
         m_rows.push_back({.kind = kind,
                           .folded = folded,
+                          .figure = of.figure,
+                          .figureIndex = static_cast<std::uint32_t>(of.index),
                           .words = std::make_shared<const InspectorRow::Words>(std::move(words))});
     }
 
@@ -116,19 +131,20 @@ private:
 
 void writeNeeds(RowWriter &rows, const Catalog &catalog, const NeuralNetwork &model) {
     rows.heading(tr("NEEDS"));
-    rows.memory(tr("RAM (tensor arena)"), model.ram);
-    rows.memory(tr("Flash (model file)"), model.flash);
-    for (const SensorNeed &need : model.sensorNeeds) {
+    rows.memory(tr("RAM (tensor arena)"), model.ram, {Figure::Ram});
+    rows.memory(tr("Flash (model file)"), model.flash, {Figure::Flash});
+    for (std::size_t i = 0; i < model.sensorNeeds.size(); ++i) {
+        const SensorNeed &need = model.sensorNeeds[i];
         const QString name = text::displayClass(catalog.sensorType(need.type).name);
         const QString info = words(need.info);
         rows.field(tr("Sensor"), info.isEmpty() ? name : QStringLiteral("%1\n%2").arg(name, testedWith(info)),
-                   rows.statedIn(need.statement));
+                   {Figure::SensorNeed, i}, rows.statedIn(need.statement));
     }
     if (model.needsUnstatedSensor)
         rows.field(tr("Sensor"), tr("one of a type not stated"));
     else if (model.sensorNeeds.empty())
         rows.field(tr("Sensor"), tr("none stated"));
-    rows.field(tr("Runtime"), notStated(words(model.runtimePlatform)));
+    rows.stated(tr("Runtime"), words(model.runtimePlatform), {Figure::RuntimePlatform});
 }
 
 void writeNature(RowWriter &rows, const NeuralNetwork &model) {
@@ -139,17 +155,21 @@ void writeNature(RowWriter &rows, const NeuralNetwork &model) {
     const auto &accuracy = model.top1Accuracy;
     rows.heading(tr("IS"));
     rows.field(tr("Multiply-accumulates"), macs ? text::countShort(macs->value) : tr("not reported"),
+               {macs ? Figure::MultiplyAccumulates : Figure::None},
                macs ? rows.statedIn(macs->statement) : QString());
-    rows.field(tr("Layers"), model.layers.empty() ? tr("not stated") : text::countExact(model.layers.size()));
-    rows.field(tr("Precision"), notStated(precisions.join(QStringLiteral(", "))));
+    rows.stated(tr("Layers"), model.layers.empty() ? QString() : text::countExact(model.layers.size()),
+                {Figure::LayerCount});
+    rows.stated(tr("Precision"), precisions.join(QStringLiteral(", ")), {Figure::Precisions});
     rows.field(tr("Top-1 accuracy"), accuracy ? text::percent(accuracy->value) : tr("not reported"),
+               {accuracy ? Figure::Top1Accuracy : Figure::None},
                accuracy ? rows.statedIn(accuracy->statement) : QString());
-    rows.field(tr("Input"), notStated(words(model.inputInfo)));
-    rows.field(tr("Output"), notStated(words(model.outputInfo)));
-    rows.field(tr("Creator"), notStated(words(model.creator)));
-    rows.field(tr("Dataset"), notStated(words(model.trainingDataset)), words(model.trainingDataset));
-    rows.field(tr("Citation"), notStated(words(model.citation)), words(model.citation));
-    rows.field(tr("Created"), notStated(words(model.dateCreated)));
+    rows.stated(tr("Input"), words(model.inputInfo), {Figure::Input});
+    rows.stated(tr("Output"), words(model.outputInfo), {Figure::Output});
+    rows.stated(tr("Creator"), words(model.creator), {Figure::Creator});
+    rows.stated(tr("Dataset"), words(model.trainingDataset), {Figure::TrainingDataset},
+                words(model.trainingDataset));
+    rows.stated(tr("Citation"), words(model.citation), {Figure::Citation}, words(model.citation));
+    rows.stated(tr("Created"), words(model.dateCreated), {Figure::DateCreated});
 }
 
 QString measuredHeading(Division division) {
@@ -176,7 +196,7 @@ void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<Me
         const std::size_t first = foldable ? few : group.lines.size();
         for (std::size_t i = 0; i < group.lines.size(); ++i) {
             if (i == first)
-                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded,
+                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded, {},
                              InspectorRow::Fold::Measured);
             if (i >= first && folded)
                 break;
@@ -191,11 +211,11 @@ void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<Me
 void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
     if (model.layers.empty())
         return;
-    rows.heading(tr("LAYERS (%1)").arg(text::countExact(model.layers.size())), folded);
+    rows.heading(tr("LAYERS (%1)").arg(text::countExact(model.layers.size())), folded, {Figure::LayerCount});
     if (folded)
         return;
-    int number = 0;
-    for (const Layer &layer : model.layers) {
+    for (std::size_t i = 0; i < model.layers.size(); ++i) {
+        const Layer &layer = model.layers[i];
         QStringList details;
         for (const std::string *detail : {&layer.precision, &layer.activation}) {
             if (!detail->empty())
@@ -207,7 +227,7 @@ void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
         if (!layer.shapeOut.empty())
             shapes.append(tr("out %1").arg(words(layer.shapeOut)));
         const QString type = layer.type.empty() ? tr("type not stated") : words(layer.type);
-        rows.field(tr("%1  %2").arg(++number).arg(type), details.join(QStringLiteral(" · ")),
+        rows.field(tr("%1  %2").arg(i + 1).arg(type), details.join(QStringLiteral(" · ")), {Figure::Layer, i},
                    shapes.join(QStringLiteral(", ")));
     }
 }
@@ -228,7 +248,8 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
         withUnknown(tr(shown.devices.size() == catalog.devices.size() ? "FITS %1 OF %2 DEVICES"
                                                                       : "FITS %1 OF %2 DEVICES SHOWN")
                         .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
-                    counts));
+                    counts),
+        {}, {Figure::Verdicts});
     rows.verdicts(shown.devices, [&](DeviceId device) { return matrix.state(id, device); });
     writeLayers(rows, model, folds.layers);
     rows.source(model.term);
@@ -242,12 +263,13 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
 void writeMemory(RowWriter &rows, const Device &device) {
     rows.heading(tr("MEMORY"));
     const bool several = device.microcontrollers.size() > 1;
-    int number = 0;
-    for (const Microcontroller &controller : device.microcontrollers) {
-        ++number;
-        const QString suffix = several ? tr(", microcontroller %1").arg(number) : QString();
-        rows.memory(tr("RAM %1%2").arg(text::basisName(controller.ramBasis), suffix), controller.ram);
-        rows.memory(tr("Flash %1%2").arg(text::basisName(controller.flashBasis), suffix), controller.flash);
+    for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
+        const Microcontroller &controller = device.microcontrollers[i];
+        const QString suffix = several ? tr(", microcontroller %1").arg(i + 1) : QString();
+        rows.memory(tr("RAM %1%2").arg(text::basisName(controller.ramBasis), suffix), controller.ram,
+                    {Figure::Ram, i});
+        rows.memory(tr("Flash %1%2").arg(text::basisName(controller.flashBasis), suffix), controller.flash,
+                    {Figure::Flash, i});
     }
 }
 
@@ -274,22 +296,24 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
         rows.text(tr("Hidden by the filters."));
     writeMemory(rows, device);
     rows.heading(tr("SENSORS"));
-    for (const SensorTypeId sensor : device.sensors)
-        rows.link(Selection::of(sensor));
+    for (std::size_t i = 0; i < device.sensors.size(); ++i)
+        rows.link(Selection::of(device.sensors[i]), {Figure::Sensor, i});
     if (!device.sensorsKnown)
         rows.text(device.sensors.empty() ? tr("The graph states none, so which models fit is unknown.")
                                          : tr("Not all of them are stated."));
     if (!device.affordances.empty())
         rows.heading(tr("OFFERS"));
-    for (const PropertyAffordance &affordance : device.affordances)
-        rows.field(words(affordance.title), notStated(rangeOf(affordance)));
+    for (std::size_t i = 0; i < device.affordances.size(); ++i)
+        rows.stated(words(device.affordances[i].title), rangeOf(device.affordances[i]),
+                    {Figure::Affordance, i});
     writeMeasured(rows, catalog, catalog.measurementsOn(id), &text::MeasuredLine::model, folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(session.matrix(), id);
-    rows.heading(withUnknown(
-        tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT" : "%1 OF %2 MODELS SHOWN FIT")
-            .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
-        counts));
+    rows.heading(withUnknown(tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT"
+                                                                             : "%1 OF %2 MODELS SHOWN FIT")
+                                 .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
+                             counts),
+                 {}, {Figure::Verdicts});
     rows.verdicts(shown.models, [&](ModelId model) { return session.matrix().state(model, id); });
     rows.source(device.term);
     const QString manufacturer = words(device.manufacturer);
@@ -313,11 +337,13 @@ InspectorContent sensorContent(const Session &session, SensorTypeId id) {
     }
     RowWriter rows(session);
     rows.heading(tr("NEEDED BY %1 OF %2 MODELS")
-                     .arg(text::countExact(models.size()), text::countExact(catalog.models.size())));
+                     .arg(text::countExact(models.size()), text::countExact(catalog.models.size())),
+                 {}, {models.empty() ? Figure::None : Figure::NeededBy});
     for (const std::uint32_t model : models)
         rows.link(Selection::of(ModelId{model}));
     rows.heading(tr("ON %1 OF %2 DEVICES")
-                     .arg(text::countExact(devices.size()), text::countExact(catalog.devices.size())));
+                     .arg(text::countExact(devices.size()), text::countExact(catalog.devices.size())),
+                 {}, {devices.empty() ? Figure::None : Figure::CarriedBy});
     for (const std::uint32_t device : devices)
         rows.link(Selection::of(DeviceId{device}));
     const SensorType &type = catalog.sensorType(id);
@@ -335,10 +361,11 @@ InspectorContent welcome(const Session &session) {
     rows.text(tr("Drag a model over the devices: each says whether it fits, and why."));
     rows.text(tr("Drop RDF files or folders on the window to add them to the graph."));
     rows.heading(tr("IN THE GRAPH"));
-    rows.field(tr("Models"), text::countExact(session.catalog().models.size()));
-    rows.field(tr("Devices"), text::countExact(session.catalog().devices.size()));
-    rows.field(tr("Kinds of sensors"), text::countExact(session.catalog().sensorTypes.size()));
-    rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()));
+    rows.field(tr("Models"), text::countExact(session.catalog().models.size()), {Figure::Models});
+    rows.field(tr("Devices"), text::countExact(session.catalog().devices.size()), {Figure::Devices});
+    rows.field(tr("Kinds of sensors"), text::countExact(session.catalog().sensorTypes.size()),
+               {Figure::SensorTypes});
+    rows.field(tr("Statements"), text::countExact(session.dataset()->store.size()), {Figure::Statements});
     return {.kind = tr("NOTHING SELECTED"),
             .title = session.title(),
             .description = session.fitSummary(),
@@ -360,6 +387,14 @@ InspectorContent inspectorContent(const Session &session, const Selection &selec
         break;
     }
     return welcome(session);
+}
+
+ShownFigure shownFigure(const Catalog &catalog, const Selection &thing, const InspectorRow &row) {
+    return {.thing = thing,
+            .figure = row.figure,
+            .index = row.figureIndex,
+            .label = row.words ? row.words->label : nameOf(catalog, row.target),
+            .value = row.words ? row.words->value : QString()};
 }
 
 QString nameOf(const Catalog &catalog, const Selection &thing) {

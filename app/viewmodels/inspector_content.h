@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/inspector_rows.h"
 
 #include <optional>
@@ -22,6 +23,10 @@ struct InspectorContent {
 /// What the inspector says of a thing; of nothing: what there is. Without what is folded.
 [[nodiscard]] InspectorContent inspectorContent(const Session &session, const Selection &selection,
                                                 const InspectorFolds &folds);
+
+/// The figure in a row about `thing`; none where it shows none.
+[[nodiscard]] ShownFigure shownFigure(const Catalog &catalog, const Selection &thing,
+                                      const InspectorRow &row);
 
 /// The name of a model, device or sensor on screen.
 [[nodiscard]] QString nameOf(const Catalog &catalog, const Selection &thing);

@@ -34,15 +34,17 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
         return row.folded.has_value();
     case FoldedRole:
         return row.folded.value_or(false);
+    case ExplainedRole:
+        return explains(row);
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> InspectorRows::roleNames() const {
-    return {{KindRole, "kind"},       {LabelRole, "label"},   {ValueRole, "value"},
-            {TooltipRole, "tooltip"}, {StateRole, "verdict"}, {FoldableRole, "foldable"},
-            {FoldedRole, "folded"}};
+    return {{KindRole, "kind"},       {LabelRole, "label"},        {ValueRole, "value"},
+            {TooltipRole, "tooltip"}, {StateRole, "verdict"},      {FoldableRole, "foldable"},
+            {FoldedRole, "folded"},   {ExplainedRole, "explained"}};
 }
 
 void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &subject) {

@@ -5,6 +5,7 @@
 
 #include "app/models/row_list_model.h"
 #include "app/session/session.h"
+#include "core/catalog/figure_evidence.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -39,6 +40,8 @@ struct InspectorRow {
     Selection target = {};                   ///< of a verdict or a link
     std::optional<bool> folded = {};         ///< of a heading that folds what is below it
     Fold folds = Fold::Layers;               ///< which
+    Figure figure = Figure::None;            ///< of the thing that the rows are about: what is shown in it
+    std::uint32_t figureIndex = 0;
     std::shared_ptr<const Words> words = {}; ///< null for a verdict and a link
 };
 
@@ -52,6 +55,11 @@ struct InspectorFolds {
         folded = !folded;
     }
 };
+
+/// Whether a click on it asks where its figure comes from: it does nothing else.
+[[nodiscard]] inline bool explains(const InspectorRow &row) {
+    return row.figure != Figure::None && row.target.kind == Selection::Kind::None && !row.folded;
+}
 
 /// The lines of the inspector, all kinds in one list, so that one view reuses its delegates for thousands.
 // The base is named in full, or the generated description of the type loses it (Qt 6.4).
@@ -73,6 +81,7 @@ public:
         StateRole,                   ///< FitState of a verdict, -1 for all others
         FoldableRole,                ///< a heading that can be folded
         FoldedRole,                  ///< and is
+        ExplainedRole,               ///< a click shows where its figure comes from
     };
     Q_ENUM(Role)
 

@@ -41,6 +41,8 @@ void InspectorViewModel::activate(int row) {
         update();
         return;
     }
+    if (explains(*clicked))
+        return explain(row);
     const Selection target = clicked->target; // the row is gone once the selection changes
     const int index = static_cast<int>(target.index);
     switch (target.kind) {
@@ -55,7 +57,20 @@ void InspectorViewModel::activate(int row) {
     }
 }
 
-void InspectorViewModel::openFit(int row) { open(pairAt(row)); }
+void InspectorViewModel::enter(int row) {
+    if (pairAt(row))
+        open(pairAt(row));
+    else
+        explain(row);
+}
+
+void InspectorViewModel::explain(int row) {
+    const InspectorRow *asked = rowAt(row);
+    if (const std::optional<Pair> pair = pairAt(row))
+        emit evidenceAsked(sheetOf(m_session, *pair));
+    else if (asked && asked->figure != Figure::None)
+        emit evidenceAsked(sheetOf(m_session, shownFigure(m_session.catalog(), subject(), *asked)));
+}
 
 void InspectorViewModel::openActivated() { open(m_activated); }
 

@@ -31,10 +31,12 @@ public:
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
 
-    /// A click on a row: folds a section, or selects what the row leads to.
+    /// A click on a row: folds a section, selects what the row leads to, or asks where its figure comes from.
     Q_INVOKABLE void activate(int row);
-    /// Opens Fit for the pair of a row's verdict.
-    Q_INVOKABLE void openFit(int row);
+    /// Opens Fit for the pair of a row's verdict; of any other row that has a figure, asks for its evidence.
+    Q_INVOKABLE void enter(int row);
+    /// Asks where the figures of a row come from.
+    Q_INVOKABLE void explain(int row);
     /// The second click of a double click: opens Fit for the verdict that the first click was on, though the
     /// rows have changed since.
     Q_INVOKABLE void openActivated();
@@ -45,6 +47,7 @@ public:
 
 signals:
     void changed();
+    void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
     [[nodiscard]] const InspectorRow *rowAt(int row) const;

@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/lanes_view_model.h"
 
+#include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 
@@ -257,8 +258,8 @@ QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) con
     return point + tipOffset;
 }
 
-/// A model's figures are nowhere else in the picture; other things need a tooltip only where their name is
-/// cut.
+/// A model's figures are nowhere else in the picture; other things need their name only where that is cut.
+/// What has figures says where they are stated.
 QString LanesViewModel::textFor(const HitRegion *hit) const {
     if (!hit)
         return {};
@@ -266,10 +267,13 @@ QString LanesViewModel::textFor(const HitRegion *hit) const {
     switch (hit->thing.kind) {
     case Selection::Kind::Model: {
         const NeuralNetwork &model = catalog.models[hit->thing.index];
-        return text::displayName(model.name) + QLatin1Char('\n') + text::modelSummary(model);
+        return text::displayName(model.name) + QLatin1Char('\n') + text::modelSummary(model) +
+               QLatin1Char('\n') + text::figurePlaces(m_session.dataset()->store, model);
     }
     case Selection::Kind::Device:
-        return hit->elided ? text::displayName(catalog.devices[hit->thing.index].title) : QString();
+        return (hit->elided ? text::displayName(catalog.devices[hit->thing.index].title) + u'\n'
+                            : QString()) +
+               text::figurePlaces(m_session.dataset()->store, catalog.devices[hit->thing.index]);
     case Selection::Kind::Sensor:
         return hit->elided ? text::displayClass(catalog.sensorTypes[hit->thing.index].name) : QString();
     case Selection::Kind::None:

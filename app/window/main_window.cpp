@@ -64,6 +64,7 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
     m_theme.lendTo(m_engine);
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
+    wireEvidence();
     restore();
     load();
     if (!m_window)
@@ -115,6 +116,7 @@ QVariantMap MainWindow::initialProperties() {
     properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
     properties.insert(QStringLiteral("sources"), QVariant::fromValue(&m_sources));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
+    properties.insert(QStringLiteral("evidence"), QVariant::fromValue(&m_evidence));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
     if (const auto place = onScreen(m_remembered.window)) {
         properties.insert(QStringLiteral("x"), place->x());
@@ -123,6 +125,13 @@ QVariantMap MainWindow::initialProperties() {
         properties.insert(QStringLiteral("height"), place->height());
     }
     return properties;
+}
+
+/// Whoever is asked where a figure comes from has one place to answer.
+void MainWindow::wireEvidence() {
+    QObject::connect(&m_inspector, &InspectorViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_fit, &FitViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_whatIf, &FitWhatIf::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
 }
 
 void MainWindow::restore() {

@@ -11,6 +11,7 @@
 #include "app/models/try_list_model.h"
 #include "app/session/session.h"
 #include "app/viewmodels/data_view_model.h"
+#include "app/viewmodels/evidence_view_model.h"
 #include "app/viewmodels/facets_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
@@ -57,6 +58,7 @@ private:
     void followWindow();
     void remember();
     void load();
+    void wireEvidence();
     [[nodiscard]] QVariantMap initialProperties();
 
     UserMemory m_memory;
@@ -78,6 +80,7 @@ private:
     TryListModel m_candidates;
     DataViewModel m_data;
     SourceListModel m_sources;
+    EvidenceViewModel m_evidence{m_session};
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step

@@ -3,6 +3,7 @@
 
 #include "core/catalog/device_reader.h"
 
+#include "core/catalog/affordance_reader.h"
 #include "core/catalog/memory_reader.h"
 #include "core/catalog/text_choice.h"
 #include "core/rdf/rdf_reader.h"
@@ -18,9 +19,8 @@ namespace {
 
 using Code = Finding::Code;
 
-/// Kept of one device: a node that many devices share is read for each of them.
-constexpr std::size_t mostAffordances = 256;
-constexpr std::size_t mostMicrocontrollers = 256; ///< that differ
+/// Kept of one device, of those that differ: a node that many devices share is read for each of them.
+constexpr std::size_t mostMicrocontrollers = 256;
 
 /// What makes two microcontrollers the same to a model; less than 0 stands for unknown.
 using Figures = std::tuple<std::int64_t, std::int64_t, MemoryBasis, MemoryBasis>;
@@ -51,6 +51,7 @@ public:
 
     Device read() {
         readTexts();
+        readAffordances();
         const auto parts = partsOf(m_reading, m_subject);
         readMicrocontrollers(parts);
         readSensors(parts);
@@ -82,9 +83,6 @@ private:
             case Property::Manufacturer:
                 take(match, manufacturer);
                 break;
-            case Property::PropertyAffordance:
-                readAffordance(match.triple.object);
-                break;
             default:
                 break;
             }
@@ -113,25 +111,10 @@ private:
         note(Code::DeviceWithoutTitle, m_statement);
     }
 
-    void readAffordance(TermId node) {
-        if (m_device.affordances.size() == mostAffordances)
-            return;
-        TextChoice title;
-        TextChoice unit;
-        TextChoice minimum;
-        TextChoice maximum;
-        for (const auto &match : m_reading.statements(node)) {
-            const Property property = m_reading.property(match);
-            TextChoice *const choice = property == Property::Title     ? &title
-                                       : property == Property::Unit    ? &unit
-                                       : property == Property::Minimum ? &minimum
-                                       : property == Property::Maximum ? &maximum
-                                                                       : nullptr;
-            if (choice)
-                offerStated(m_reading, match, *choice);
-        }
-        if (m_affordances.insert(title.view()).second)
-            m_device.affordances.push_back({title.text(), unit.text(), minimum.text(), maximum.text()});
+    void readAffordances() {
+        for (const StatedAffordance &stated : statedAffordances(m_reading, m_subject))
+            m_device.affordances.push_back(
+                {stated.title.text(), stated.unit.text(), stated.minimum.text(), stated.maximum.text()});
     }
 
     [[nodiscard]] MemoryPart memoryPart(TermId node) const {
@@ -279,7 +262,6 @@ private:
     const SensorReader &m_sensors;
     TermId m_subject; ///< canonical
     StatementId m_statement;
-    std::set<std::string_view> m_affordances; ///< titles of those read
     Device m_device;
 };
 

@@ -108,10 +108,23 @@ std::shared_ptr<const Layer> LayerReader::layerOf(const Kind &kind) {
     return layer;
 }
 
-LayerList LayerReader::finish(TermId model) {
+void LayerReader::sortPositions() {
     std::sort(m_positions.begin(), m_positions.end(), [](const Position &a, const Position &b) {
         return std::tie(a.role, a.index, a.statement) < std::tie(b.role, b.index, b.statement);
     });
+}
+
+std::vector<StatementId> LayerReader::links() {
+    sortPositions();
+    std::vector<StatementId> links;
+    links.reserve(m_positions.size());
+    for (const Position &position : m_positions)
+        links.push_back(position.statement);
+    return links;
+}
+
+LayerList LayerReader::finish(TermId model) {
+    sortPositions();
     checkEnds(model);
     checkMiddle(model);
     countShared(model);

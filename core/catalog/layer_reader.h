@@ -20,6 +20,8 @@ public:
 
     /// `link` names a layer of the model that is being read: its input, middle or output layer.
     void add(const TripleStore::Match &link);
+    /// The statements that name the layers that were added since the last finish(), in order of execution.
+    [[nodiscard]] std::vector<StatementId> links();
     /// The layers that were added since the last call, in order of execution. `model` is as written.
     [[nodiscard]] LayerList finish(TermId model);
     /// Notes what is found in most models of most graphs, once for all of them.
@@ -44,6 +46,7 @@ private:
 
     void takeDetail(Kind &kind, Detail detail, const TripleStore::Match &match) const;
     [[nodiscard]] std::shared_ptr<const Layer> layerOf(const Kind &kind);
+    void sortPositions();
     void checkEnds(TermId model) const;
     void checkMiddle(TermId model) const;
     void countShared(TermId model);

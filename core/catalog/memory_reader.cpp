@@ -166,4 +166,11 @@ MemoryAnswers readMemory(const Reading &reading, const MemoryQuestion &question,
     return {ram.finish(), flash.finish()};
 }
 
+std::optional<MemoryUnit> memoryUnitOf(const Reading &reading, TermId node) {
+    const Unit unit = nodeOf(reading, node).unit;
+    if (!unit.bytes)
+        return std::nullopt;
+    return MemoryUnit{*unit.bytes, unit.statement};
+}
+
 } // namespace tinyatlas

@@ -45,4 +45,13 @@ struct MemoryAnswers {
 [[nodiscard]] MemoryAnswers readMemory(const Reading &reading, const MemoryQuestion &question,
                                        std::span<const TermId> nodes);
 
+/// The unit of the figures that a node states.
+struct MemoryUnit {
+    std::int64_t bytes = 0;
+    StatementId statement; ///< that names it
+};
+
+/// Nothing where the node names no unit, an unknown one, or several that differ.
+[[nodiscard]] std::optional<MemoryUnit> memoryUnitOf(const Reading &reading, TermId node);
+
 } // namespace tinyatlas

@@ -90,6 +90,7 @@ private slots:
         row("matrix --frobnicate", ExitStatus::WrongCommandLine);
         row("list models", ExitStatus::Answered);
         row("list planets", ExitStatus::WrongCommandLine);
+        row("matrix --evidence", ExitStatus::WrongCommandLine);
         row("check", ExitStatus::Answered);
         row("check --json", ExitStatus::Answered);
         row("check everything", ExitStatus::WrongCommandLine);
@@ -447,6 +448,44 @@ private slots:
         QCOMPARE(devices[0]["microcontrollers"][0]["ram"].get<int>(), 86000);
         const auto sensors = nlohmann::json::parse(run(words("list sensors --json")).out);
         QCOMPARE(sensors[1]["name"].get<std::string>(), std::string("Camera"));
+    }
+
+    void evidenceOfAListIsBesideItsFigures() {
+        const auto models = nlohmann::json::parse(run(words("list models --json --evidence")).out);
+        const auto &ram = models[0]["evidence"]["ram"];
+        QCOMPARE(ram["kind"].get<std::string>(), std::string("asserted"));
+        QCOMPARE(ram["file"].get<std::string>(), std::string("models.ttl"));
+        QVERIFY(ram["line"].get<int>() > 0);
+        QCOMPARE(ram["subject_of"].get<std::string>(), models[0]["iri"].get<std::string>());
+        QCOMPARE(ram["object"].get<std::string>(), std::string("2.816"));
+        QVERIFY(ram["unit"].get<std::string>().ends_with("om-2/kilobyte"));
+        QCOMPARE(ram["conversion"].get<std::string>(),
+                 std::string("2.816 om:kilobyte × 1,000 = 2,816 bytes"));
+        QVERIFY(models[0]["evidence"]["top_1_accuracy"].is_null()); // not reported
+        for (const auto &model : models) {
+            for (const auto &[name, figure] : model.items()) {
+                const bool isText = figure.is_string() || figure.is_number();
+                if (isText && name != "group") // which comes from the sensors
+                    QVERIFY2(model["evidence"][name].is_object(), name.c_str());
+            }
+        }
+        const std::string devices = run(words("list devices --evidence")).out;
+        QVERIFY2(devices.find("    RAM: 86 om:kilobyte × 1,000 = 86,000 bytes · ") != std::string::npos,
+                 devices.c_str());
+        QVERIFY(run(words("list sensors --evidence")).out.find("    models need it: ") != std::string::npos);
+    }
+
+    void evidenceOfAPairIsThatOfItsRequirements() {
+        const QStringList pair = words("fit snoring syntiant --evidence");
+        const auto cell = nlohmann::json::parse(run(pair + words("--json")).out);
+        for (const auto &requirement : cell["requirements"]) {
+            QCOMPARE(requirement["evidence"]["kind"].get<std::string>(), std::string("computed"));
+            QVERIFY(!requirement["evidence"]["further"].empty()); // what the device has
+        }
+        const std::string text = run(pair).out;
+        QVERIFY(text.starts_with(run(words("fit snoring syntiant")).out));
+        QVERIFY2(text.find("    RAM: ") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("models.ttl:") != std::string::npos, text.c_str());
     }
 };
 

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/evidence_answers.h"
+
+#include "app/text/evidence_texts.h"
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "core/rdf/source_names.h"
+
+#include <array>
+
+namespace tinyatlas::cli {
+
+namespace {
+
+std::string_view kindCode(EvidenceKind kind) {
+    switch (kind) {
+    case EvidenceKind::Asserted:
+        return "asserted";
+    case EvidenceKind::Computed:
+        return "computed";
+    case EvidenceKind::Measured:
+        return "measured";
+    case EvidenceKind::Estimated:
+        return "estimated";
+    case EvidenceKind::WhatIf:
+        break;
+    }
+    return "what-if";
+}
+
+/// As written; a nameless node by its label.
+Json termJson(const TripleStore &store, TermId id) {
+    if (!id.valid())
+        return {};
+    const Term term = store.term(id);
+    if (term.kind == Term::Kind::Literal)
+        return term.text;
+    return term.kind == Term::Kind::Blank ? Json("_:" + std::string(term.text)) : Json(asWritten(term.text));
+}
+
+void addFact(const TripleStore &store, const Fact &fact, Json &json) {
+    const Place place = store.place(fact.statement);
+    const Triple &triple = store.statement(fact.statement);
+    json["file"] = store.sources()[place.source].name;
+    json["line"] = place.line;
+    json["subject"] = termJson(store, triple.subject);
+    json["subject_of"] = termJson(store, fact.owner);
+    json["predicate"] = termJson(store, triple.predicate);
+    json["object"] = termJson(store, triple.object);
+    json["unit"] = fact.unit.valid() ? termJson(store, store.statement(fact.unit).object) : Json();
+    const QString conversion = text::factText(store, fact).conversion;
+    json["conversion"] = conversion.isEmpty() ? Json() : Json(conversion.toStdString());
+}
+
+struct Named {
+    const char *name; ///< in JSON
+    Figure figure;
+};
+
+constexpr std::array modelFigures{Named{"name", Figure::Name},
+                                  Named{"iri", Figure::Iri},
+                                  Named{"identifier", Figure::Identifier},
+                                  Named{"description", Figure::Description},
+                                  Named{"task", Figure::Task},
+                                  Named{"category", Figure::Category},
+                                  Named{"ram", Figure::Ram},
+                                  Named{"flash", Figure::Flash},
+                                  Named{"macs", Figure::MultiplyAccumulates},
+                                  Named{"top_1_accuracy", Figure::Top1Accuracy},
+                                  Named{"runtime", Figure::RuntimePlatform},
+                                  Named{"precisions", Figure::Precisions},
+                                  Named{"input", Figure::Input},
+                                  Named{"output", Figure::Output},
+                                  Named{"training_dataset", Figure::TrainingDataset},
+                                  Named{"creator", Figure::Creator},
+                                  Named{"citation", Figure::Citation},
+                                  Named{"code_repository", Figure::CodeRepository},
+                                  Named{"date_created", Figure::DateCreated}};
+
+constexpr std::array deviceFigures{Named{"name", Figure::Name}, Named{"iri", Figure::Iri},
+                                   Named{"description", Figure::Description},
+                                   Named{"manufacturer", Figure::Manufacturer}};
+
+template <class Id, std::size_t N>
+Json figuresOf(const EvidenceFinder &finder, Id id, const std::array<Named, N> &figures) {
+    Json json = Json::object();
+    for (const Named &one : figures)
+        json[one.name] = evidenceJson(finder.dataset().store, finder.of(id, one.figure));
+    return json;
+}
+
+/// Each of a list, in its order.
+template <class Id> Json listOf(const EvidenceFinder &finder, Id id, Figure figure, std::size_t count) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < count; ++i)
+        list.push_back(evidenceJson(finder.dataset().store, finder.of(id, figure, i)));
+    return list;
+}
+
+/// Adds the lines of one figure; none where it is not stated.
+void addLines(const EvidenceFinder &finder, const QString &label, const Evidence &evidence,
+              QStringList &lines) {
+    lines << text::evidenceLines(finder.dataset().store, {label, {}, evidence});
+}
+
+} // namespace
+
+Json evidenceJson(const TripleStore &store, const Evidence &evidence) {
+    if (evidence.empty())
+        return {};
+    Json json{{"kind", kindCode(evidence.kind)}};
+    addFact(store, evidence.facts.front(), json);
+    Json further = Json::array();
+    for (std::size_t i = 1; i < evidence.facts.size(); ++i)
+        addFact(store, evidence.facts[i], further.emplace_back(Json::object()));
+    if (!further.empty())
+        json["further"] = std::move(further);
+    return json;
+}
+
+Json modelEvidence(const EvidenceFinder &finder, ModelId id) {
+    const NeuralNetwork &model = finder.dataset().catalog.model(id);
+    Json json = figuresOf(finder, id, modelFigures);
+    json["metrics"] = listOf(finder, id, Figure::Metric, model.metrics.size());
+    json["sensors"] = listOf(finder, id, Figure::SensorNeed, model.sensorNeeds.size());
+    json["layers"] = listOf(finder, id, Figure::Layer, model.layers.size());
+    return json;
+}
+
+Json deviceEvidence(const EvidenceFinder &finder, DeviceId id) {
+    const Device &device = finder.dataset().catalog.device(id);
+    const TripleStore &store = finder.dataset().store;
+    Json json = figuresOf(finder, id, deviceFigures);
+    Json controllers = Json::array();
+    for (std::size_t i = 0; i < device.microcontrollers.size(); ++i)
+        controllers.push_back({{"ram", evidenceJson(store, finder.of(id, Figure::Ram, i))},
+                               {"flash", evidenceJson(store, finder.of(id, Figure::Flash, i))}});
+    json["microcontrollers"] = std::move(controllers);
+    json["sensors"] = listOf(finder, id, Figure::Sensor, device.sensors.size());
+    json["affordances"] = listOf(finder, id, Figure::Affordance, device.affordances.size());
+    return json;
+}
+
+Json sensorEvidence(const EvidenceFinder &finder, SensorTypeId type) {
+    const TripleStore &store = finder.dataset().store;
+    return {{"needed_by", evidenceJson(store, finder.of(type, Figure::NeededBy))},
+            {"carried_by", evidenceJson(store, finder.of(type, Figure::CarriedBy))}};
+}
+
+QStringList modelEvidenceLines(const EvidenceFinder &finder, ModelId id) {
+    QStringList lines;
+    addLines(finder, QStringLiteral("model"), finder.of(id, Figure::Name), lines);
+    addLines(finder, QStringLiteral("task"), finder.of(id, Figure::Task), lines);
+    addLines(finder, QStringLiteral("RAM"), finder.of(id, Figure::Ram), lines);
+    addLines(finder, QStringLiteral("flash"), finder.of(id, Figure::Flash), lines);
+    addLines(finder, QStringLiteral("MACs"), finder.of(id, Figure::MultiplyAccumulates), lines);
+    addLines(finder, QStringLiteral("top-1"), finder.of(id, Figure::Top1Accuracy), lines);
+    const std::size_t sensors = finder.dataset().catalog.model(id).sensorNeeds.size();
+    for (std::size_t i = 0; i < sensors; ++i)
+        addLines(finder, QStringLiteral("sensor"), finder.of(id, Figure::SensorNeed, i), lines);
+    return lines;
+}
+
+QStringList deviceEvidenceLines(const EvidenceFinder &finder, DeviceId id) {
+    const Device &device = finder.dataset().catalog.device(id);
+    QStringList lines;
+    addLines(finder, QStringLiteral("device"), finder.of(id, Figure::Name), lines);
+    for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
+        addLines(finder, QStringLiteral("RAM"), finder.of(id, Figure::Ram, i), lines);
+        addLines(finder, QStringLiteral("flash"), finder.of(id, Figure::Flash, i), lines);
+    }
+    for (std::size_t i = 0; i < device.sensors.size(); ++i)
+        addLines(finder, QStringLiteral("sensor"), finder.of(id, Figure::Sensor, i), lines);
+    return lines;
+}
+
+QStringList sensorEvidenceLines(const EvidenceFinder &finder, SensorTypeId type) {
+    QStringList lines;
+    addLines(finder, QStringLiteral("models need it"), finder.of(type, Figure::NeededBy), lines);
+    addLines(finder, QStringLiteral("devices have it"), finder.of(type, Figure::CarriedBy), lines);
+    return lines;
+}
+
+QStringList fitEvidenceLines(const EvidenceFinder &finder, ModelId model, DeviceId device,
+                             const FitRules &rules) {
+    const Catalog &catalog = finder.dataset().catalog;
+    QStringList lines;
+    for (const Requirement &requirement : judge(catalog, model, device, rules).requirements)
+        addLines(finder, text::requirementText(catalog, requirement).what,
+                 evidenceOf(finder, model, device, requirement), lines);
+    return lines;
+}
+
+} // namespace tinyatlas::cli

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/json_answers.h"
+#include "core/fit/fit_evidence.h"
+
+#include <QStringList>
+
+/// Where the figures come from that the command line answers.
+namespace tinyatlas::cli {
+
+/// One object: kind, file, line, subject, subject_of, predicate, object, unit, conversion of the weightiest
+/// statement, and all further ones in "further"; null where nothing is stated.
+[[nodiscard]] Json evidenceJson(const TripleStore &store, const Evidence &evidence);
+
+/// By the names that the figures have in the lists of JSON.
+[[nodiscard]] Json modelEvidence(const EvidenceFinder &finder, ModelId model);
+[[nodiscard]] Json deviceEvidence(const EvidenceFinder &finder, DeviceId device);
+[[nodiscard]] Json sensorEvidence(const EvidenceFinder &finder, SensorTypeId type);
+
+/// One line for each statement, of the figures that the tables show.
+[[nodiscard]] QStringList modelEvidenceLines(const EvidenceFinder &finder, ModelId model);
+[[nodiscard]] QStringList deviceEvidenceLines(const EvidenceFinder &finder, DeviceId device);
+[[nodiscard]] QStringList sensorEvidenceLines(const EvidenceFinder &finder, SensorTypeId type);
+/// Likewise of the requirements of a pair.
+[[nodiscard]] QStringList fitEvidenceLines(const EvidenceFinder &finder, ModelId model, DeviceId device,
+                                           const FitRules &rules);
+
+} // namespace tinyatlas::cli

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/evidence_texts.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "app/text/term_names.h"
+#include "core/catalog/graph_lookup.h"
+#include "core/rdf/source_names.h"
+#include "core/rdf/vocabulary.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+
+namespace tinyatlas::text {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("evidence", source); }
+
+QString fromView(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString quoted(const QString &text) {
+    QString result = text;
+    result.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+    result.replace(u'\n', QLatin1String("\\n")).replace(u'\r', QLatin1String("\\r"));
+    return u'"' + result.replace(u'\t', QLatin1String("\\t")) + u'"';
+}
+
+/// A term as Turtle writes it, with its full IRI.
+QString turtleTerm(const TripleStore &store, TermId id) {
+    const Term term = store.term(id);
+    if (term.kind == Term::Kind::Blank)
+        return QLatin1String("_:") + fromView(term.text);
+    if (term.kind == Term::Kind::Iri)
+        return u'<' + fromView(asWritten(term.text)) + u'>';
+    const QString literal = quoted(fromView(term.text));
+    if (!term.language.empty())
+        return literal + u'@' + fromView(term.language);
+    return term.datatype.empty() ? literal : literal + QLatin1String("^^<") + fromView(term.datatype) + u'>';
+}
+
+/// What a thing with a name is called here. By what is said of it: the catalogue is too long to look through
+/// for each of a hundred statements.
+QString nameOf(const TripleStore &store, TermId thing) {
+    const TermId canonical = store.dictionary().canonical(thing);
+    for (const std::string_view property :
+         {vocabulary::schemaName, vocabulary::tdTitle, vocabulary::rdfsLabel}) {
+        const auto predicate = store.find(property);
+        if (!predicate)
+            continue;
+        for (const auto &match : store.match({.subject = canonical, .predicate = predicate, .object = {}})) {
+            const Term name = store.term(match.triple.object);
+            if (name.kind == Term::Kind::Literal && !isPlaceholder(name.text))
+                return displayName(std::string(name.text));
+        }
+    }
+    return shortName(store, thing);
+}
+
+QString objectText(const TripleStore &store, TermId object) {
+    const Term term = store.term(object);
+    if (term.kind == Term::Kind::Literal)
+        return term.text.empty() ? tr("an empty text") : printable(fromView(term.text));
+    const Term canonical = store.term(store.dictionary().canonical(object));
+    const QString written = shortName(store, object);
+    return localName(canonical.text) == localName(term.text)
+               ? written
+               : tr("%1, read as %2").arg(written, fromView(localName(canonical.text)));
+}
+
+QString locationOf(const TripleStore &store, StatementId statement) {
+    const Place place = store.place(statement);
+    const QString file = oneLine(QString::fromStdString(store.sources()[place.source].name));
+    return place.line > 0 ? QStringLiteral("%1:%2").arg(file, QString::number(place.line)) : file;
+}
+
+/// Places of statements, source by source.
+class Places {
+public:
+    explicit Places(const TripleStore &store) : m_store(store) {}
+
+    template <class T> void add(const std::optional<Asserted<T>> &figure) {
+        if (!figure)
+            return;
+        const Place place = m_store.place(figure->statement);
+        QStringList &lines = m_lines[place.source];
+        if (const QString line = QString::number(place.line); place.line > 0 && !lines.contains(line))
+            lines << line;
+    }
+
+    [[nodiscard]] QString text() const {
+        QStringList places;
+        for (const auto &[number, lines] : m_lines) {
+            const Source &source = m_store.sources()[number];
+            const QString file = QFileInfo(QString::fromStdString(source.name)).fileName();
+            const QString where = lines.isEmpty()
+                                      ? file
+                                      : (lines.size() == 1 ? tr("%1, line %2") : tr("%1, lines %2"))
+                                            .arg(file, lines.join(QStringLiteral(", ")));
+            places << (source.builtIn ? tr("%1 (built in)").arg(where) : where);
+        }
+        return places.isEmpty() ? QString() : tr("stated in %1").arg(places.join(QStringLiteral("; ")));
+    }
+
+private:
+    const TripleStore &m_store;
+    std::map<std::uint32_t, QStringList> m_lines; ///< by source
+};
+
+void addConversion(const TripleStore &store, const Fact &fact, FactText &text) {
+    if (!fact.unit.valid())
+        return;
+    const QString unit = shortName(store, store.statement(fact.unit).object);
+    text.unit = tr("%1 <%2>, stated in %3")
+                    .arg(unit, iriOf(store, store.statement(fact.unit).object), placeOf(store, fact.unit));
+    if (!fact.bytes)
+        return;
+    const QString stated = printable(fromView(store.term(store.statement(fact.statement).object).text));
+    text.conversion = tr("%1 %2 × %3 = %4 bytes")
+                          .arg(stated, unit, countExact(static_cast<std::size_t>(fact.bytesPerUnit)),
+                               countExact(static_cast<std::size_t>(fact.bytes->count)));
+}
+
+} // namespace
+
+FactText factText(const TripleStore &store, const Fact &fact) {
+    const Triple &triple = store.statement(fact.statement);
+    const bool nameless = store.term(triple.subject).kind == Term::Kind::Blank;
+    FactText text;
+    const QString own = nameless ? tr("a nameless node") : nameOf(store, triple.subject);
+    text.subject = fact.owner.valid() ? tr("%1, part of %2").arg(own, nameOf(store, fact.owner)) : own;
+    text.iri = iriOf(store, nameless ? fact.owner : triple.subject);
+    text.statement =
+        QStringList{shortName(store, triple.predicate), objectText(store, triple.object)}.join(u' ');
+    text.turtle = oneLine(QStringLiteral("%1 %2 %3 .")
+                              .arg(turtleTerm(store, triple.subject), turtleTerm(store, triple.predicate),
+                                   turtleTerm(store, triple.object)));
+    text.place = placeOf(store, fact.statement);
+    text.location = locationOf(store, fact.statement);
+    addConversion(store, fact, text);
+    return text;
+}
+
+QString kindWord(EvidenceKind kind) {
+    switch (kind) {
+    case EvidenceKind::Asserted:
+        return tr("stated by the graph");
+    case EvidenceKind::Computed:
+        return tr("computed");
+    case EvidenceKind::Measured:
+        return tr("measured");
+    case EvidenceKind::Estimated:
+        return tr("estimated");
+    case EvidenceKind::WhatIf:
+        break;
+    }
+    return tr("what-if");
+}
+
+QString kindIcon(EvidenceKind kind) {
+    switch (kind) {
+    case EvidenceKind::Asserted:
+        return QStringLiteral("data");
+    case EvidenceKind::Computed:
+        return QStringLiteral("matrix");
+    case EvidenceKind::Measured:
+        return QStringLiteral("device");
+    case EvidenceKind::Estimated:
+        return QStringLiteral("compare");
+    case EvidenceKind::WhatIf:
+        break;
+    }
+    return QStringLiteral("filter");
+}
+
+QString methodSentence(const Evidence &evidence) {
+    switch (evidence.method) {
+    case EvidenceMethod::AsStated:
+        break;
+    case EvidenceMethod::Combined:
+        return evidence.facts.size() > 1 ? tr("Several statements stand in one line.") : QString();
+    case EvidenceMethod::Counted:
+        return tr("Counted by TinyAtlas, one for each of these statements.");
+    case EvidenceMethod::Listed:
+        return tr("Listed by TinyAtlas; of each kind, the statement that comes first.");
+    case EvidenceMethod::Compared:
+        return tr("What the model needs, compared with what the device has: it fits where it needs no more.");
+    case EvidenceMethod::Tallied:
+        return tr(
+            "Verdicts counted by TinyAtlas. A pair fits where every sensor that is needed is on the "
+            "device, and RAM and flash are at least what is needed. They stand on these statements, and "
+            "on those about each of the others.");
+    case EvidenceMethod::Supposed:
+        return tr("Set by you. Nothing of it reaches the graph.");
+    }
+    return {};
+}
+
+QString factsLeftOut(const Evidence &evidence) {
+    const std::size_t others = evidence.factCount - std::min(evidence.factCount, evidence.facts.size());
+    return others == 0 ? QString() : tr("… and %1 more statements").arg(countExact(others));
+}
+
+QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) {
+    QStringList lines;
+    for (const Fact &fact : named.evidence.facts) {
+        const FactText text = factText(store, fact);
+        QStringList parts{text.conversion.isEmpty() ? text.statement : text.conversion,
+                          text.subject,
+                          text.iri.isEmpty() ? QString() : u'<' + text.iri + u'>',
+                          lines.isEmpty() ? kindWord(named.evidence.kind) : QString(),
+                          text.location,
+                          text.turtle};
+        parts.removeAll(QString());
+        lines << parts.join(QStringLiteral(" · "));
+    }
+    if (const QString others = factsLeftOut(named.evidence); !others.isEmpty())
+        lines << others;
+    for (QString &line : lines)
+        line = oneLine(QStringLiteral("%1: %2").arg(named.label, line));
+    return lines;
+}
+
+QString evidenceText(const TripleStore &store, const NamedEvidence &named) {
+    QStringList lines{named.value.isEmpty()
+                          ? named.label
+                          : QStringLiteral("%1: %2").arg(named.label, printable(named.value)),
+                      tr("Kind: %1").arg(kindWord(named.evidence.kind))};
+    if (const QString method = methodSentence(named.evidence); !method.isEmpty())
+        lines << tr("Method: %1").arg(method);
+    for (const QString &condition : named.conditions)
+        lines << tr("Condition: %1").arg(condition);
+    for (const Fact &fact : named.evidence.facts) {
+        const FactText text = factText(store, fact);
+        lines << tr("Statement: %1").arg(text.turtle) << tr("Of: %1 <%2>").arg(text.subject, text.iri)
+              << tr("Place: %1").arg(text.location);
+        if (!text.unit.isEmpty())
+            lines << tr("Unit: %1").arg(text.unit);
+        if (!text.conversion.isEmpty())
+            lines << tr("Conversion: %1").arg(text.conversion);
+    }
+    if (const QString others = factsLeftOut(named.evidence); !others.isEmpty())
+        lines << others;
+    std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
+    return lines.join(u'\n');
+}
+
+QString figurePlaces(const TripleStore &store, const NeuralNetwork &model) {
+    Places places(store);
+    places.add(model.ram);
+    places.add(model.flash);
+    places.add(model.top1Accuracy);
+    return places.text();
+}
+
+QString figurePlaces(const TripleStore &store, const Device &device) {
+    Places places(store);
+    places.add(device.microcontrollers.front().ram);
+    places.add(device.microcontrollers.front().flash);
+    return places.text();
+}
+
+} // namespace tinyatlas::text

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/figure_evidence.h"
+
+#include <QString>
+#include <QStringList>
+
+/// The words of evidence: where a figure comes from.
+namespace tinyatlas::text {
+
+/// One statement in words.
+struct FactText {
+    QString subject;    ///< "a nameless node of Person Detection", "Person Detection"
+    QString iri;        ///< of the subject, or of what it is part of; empty where neither has one
+    QString statement;  ///< "schema:minValue 25.968"
+    QString turtle;     ///< with full IRIs, on one line
+    QString place;      ///< "models.ttl, line 12 (built in)"
+    QString location;   ///< "models.ttl:12", the file as it was opened
+    QString unit;       ///< "om:kilobyte, stated in models.ttl, line 13"; empty where there is none
+    QString conversion; ///< "25.968 om:kilobyte × 1,000 = 25,968 bytes"; empty where nothing is converted
+};
+[[nodiscard]] FactText factText(const TripleStore &store, const Fact &fact);
+
+[[nodiscard]] QString kindWord(EvidenceKind kind); ///< "stated by the graph"
+[[nodiscard]] QString kindIcon(EvidenceKind kind); ///< the name of an icon
+/// How the figure was worked out, as a sentence; empty where it is just what is stated.
+[[nodiscard]] QString methodSentence(const Evidence &evidence);
+/// "… and 9,900 more statements"; empty where all are listed.
+[[nodiscard]] QString factsLeftOut(const Evidence &evidence);
+
+/// A figure with its name.
+struct NamedEvidence {
+    QString label; ///< "RAM (tensor arena)"
+    QString value; ///< "25.97 kB"
+    Evidence evidence;
+    QStringList conditions = {}; ///< what else it depends on: what the user has set
+};
+/// All of it as text to paste: value, kind, and each statement with its place and conversion.
+[[nodiscard]] QString evidenceText(const TripleStore &store, const NamedEvidence &named);
+/// The same in one line for each statement, for the command line.
+[[nodiscard]] QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named);
+
+/// Where the figures that sum a thing up are stated: "stated in models.ttl, lines 12, 19 (built in)"; empty
+/// where none is.
+[[nodiscard]] QString figurePlaces(const TripleStore &store, const NeuralNetwork &model);
+[[nodiscard]] QString figurePlaces(const TripleStore &store, const Device &device);
+
+} // namespace tinyatlas::text

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/evidence_parts.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "app/text/term_names.h"
+#include "app/viewmodels/inspector_content.h"
+
+#include <QCoreApplication>
+
+namespace tinyatlas {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Evidence", text); }
+
+Evidence evidenceFor(const EvidenceFinder &finder, const ShownFigure &shown) {
+    switch (shown.thing.kind) {
+    case Selection::Kind::Model:
+        return shown.figure == Figure::Verdicts
+                   ? evidenceOfVerdicts(finder, ModelId{shown.thing.index})
+                   : finder.of(ModelId{shown.thing.index}, shown.figure, shown.index);
+    case Selection::Kind::Device:
+        return shown.figure == Figure::Verdicts
+                   ? evidenceOfVerdicts(finder, DeviceId{shown.thing.index})
+                   : finder.of(DeviceId{shown.thing.index}, shown.figure, shown.index);
+    case Selection::Kind::Sensor:
+        return finder.of(SensorTypeId{shown.thing.index}, shown.figure);
+    case Selection::Kind::None:
+        break;
+    }
+    return finder.ofGraph(shown.figure);
+}
+
+QString marginCondition(const FitRules &rules) {
+    constexpr double hundredths = 100;
+    return tr("margin to keep free: %1 %").arg(rules.margin / hundredths);
+}
+
+/// What the user has set that such a figure depends on.
+QStringList conditionsOf(const ShownFigure &shown, const FitRules &rules) {
+    if (shown.figure != Figure::Verdicts)
+        return {};
+    QStringList conditions{marginCondition(rules)};
+    if (!rules.taken.empty())
+        conditions << tr("memory already taken on %1 devices, as you set it")
+                          .arg(text::countExact(rules.taken.size()));
+    return conditions;
+}
+
+text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, const ShownFigure &shown) {
+    text::NamedEvidence figure{shown.label, shown.value, evidenceFor(finder, shown),
+                               conditionsOf(shown, session.matchedRules())};
+    if (shown.figure == Figure::Verdicts && !session.matchedRules().taken.empty())
+        figure.evidence.kind = EvidenceKind::WhatIf;
+    return figure;
+}
+
+text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, const Pair &pair,
+                          const Requirement &requirement) {
+    const text::RequirementText words = text::requirementText(session.catalog(), requirement);
+    QStringList conditions;
+    if (requirement.taken.count > 0)
+        conditions << tr("%1 already taken, as you set it: what is left of what the device states is judged")
+                          .arg(text::memory(requirement.taken));
+    if (requirement.kind != Requirement::Kind::Sensor)
+        conditions << marginCondition(session.rules());
+    return {words.what, tr("%1 needed, %2 on the device: %3").arg(words.need, words.have, words.gap),
+            evidenceOf(finder, pair.model, pair.device, requirement), conditions};
+}
+
+QString pairTitle(const Session &session, const Pair &pair) {
+    return tr("%1 on %2")
+        .arg(nameOf(session.catalog(), Selection::of(pair.model)),
+             nameOf(session.catalog(), Selection::of(pair.device)));
+}
+
+} // namespace
+
+EvidenceSheet sheetOf(const Session &session, const ShownFigure &figure) {
+    const EvidenceFinder finder(*session.dataset());
+    const QString name = nameOf(session.catalog(), figure.thing);
+    return {name.isEmpty() ? session.title() : name, {named(session, finder, figure)}};
+}
+
+EvidenceSheet sheetOf(const Session &session, const Selection &thing) {
+    const EvidenceFinder finder(*session.dataset());
+    const InspectorContent content = inspectorContent(session, thing, {});
+    EvidenceSheet sheet{content.title, {}};
+    for (const InspectorRow &row : content.rows) {
+        if (row.figure == Figure::None)
+            continue;
+        const ShownFigure shown = shownFigure(session.catalog(), thing, row);
+        if (auto figure = named(session, finder, shown); !figure.evidence.empty())
+            sheet.figures.push_back(std::move(figure));
+    }
+    return sheet;
+}
+
+EvidenceSheet sheetOf(const Session &session, const Pair &pair) {
+    const EvidenceFinder finder(*session.dataset());
+    const Verdict verdict = judge(session.catalog(), pair.model, pair.device, session.rules());
+    EvidenceSheet sheet{pairTitle(session, pair), {}};
+    for (const Requirement &requirement : verdict.requirements)
+        sheet.figures.push_back(named(session, finder, pair, requirement));
+    return sheet;
+}
+
+EvidenceSheet sheetOf(const Session &session, const Pair &pair, int requirement) {
+    const Verdict verdict = judge(session.catalog(), pair.model, pair.device, session.rules());
+    EvidenceSheet sheet{pairTitle(session, pair), {}};
+    if (requirement < 0 || static_cast<std::size_t>(requirement) >= verdict.requirements.size())
+        return sheet;
+    const EvidenceFinder finder(*session.dataset());
+    sheet.figures.push_back(
+        named(session, finder, pair, verdict.requirements[static_cast<std::size_t>(requirement)]));
+    return sheet;
+}
+
+EvidenceSheet sheetOf(const Session &session, StatementId statement) {
+    const TripleStore &store = session.dataset()->store;
+    if (!statement.valid() || statement.value >= store.size())
+        return {};
+    const EvidenceFinder finder(*session.dataset());
+    const Triple &triple = store.statement(statement);
+    const text::FactText fact = text::factText(store, finder.fact(statement));
+    return {fact.subject,
+            {{text::propertyWords(store, triple.predicate), text::valueText(store, triple.object),
+              finder.ofStatement(statement)}}};
+}
+
+EvidenceSheet supposedSheet(const QString &label, const QString &value) {
+    Evidence evidence;
+    evidence.kind = EvidenceKind::WhatIf;
+    evidence.method = EvidenceMethod::Supposed;
+    return {tr("What-if"), {{label, value, evidence}}};
+}
+
+} // namespace tinyatlas

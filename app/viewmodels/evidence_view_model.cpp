@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/evidence_view_model.h"
+
+#include "app/jobs/background.h"
+#include "app/text/sentences.h"
+#include "app/text/term_names.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+namespace {
+
+/// How many blanks all lines begin with, but for empty ones.
+std::size_t indentOf(const std::vector<SourceLine> &lines) {
+    std::size_t indent = std::string::npos;
+    for (const SourceLine &line : lines)
+        indent = std::min(indent, line.text.find_first_not_of(" \t"));
+    return indent == std::string::npos ? 0 : indent;
+}
+
+} // namespace
+
+EvidenceViewModel::EvidenceViewModel(Session &session, QObject *parent)
+    : QObject(parent), m_session(session) {}
+
+EvidenceViewModel::~EvidenceViewModel() { m_stop.request_stop(); }
+
+const text::NamedEvidence *EvidenceViewModel::only() const {
+    return m_sheet.figures.size() == 1 ? &m_sheet.figures.front() : nullptr;
+}
+
+QString EvidenceViewModel::label() const { return only() ? only()->label : QString(); }
+
+QString EvidenceViewModel::value() const { return only() ? only()->value.simplified() : QString(); }
+
+QString EvidenceViewModel::kindWord() const {
+    return only() ? text::kindWord(only()->evidence.kind) : QString();
+}
+
+QString EvidenceViewModel::kindIcon() const {
+    return only() ? text::kindIcon(only()->evidence.kind) : QString();
+}
+
+QString EvidenceViewModel::method() const {
+    return only() ? text::methodSentence(only()->evidence)
+                  : tr("Each figure, with the statements it stands on.");
+}
+
+QString EvidenceViewModel::conditions() const {
+    QStringList all;
+    for (const text::NamedEvidence &figure : m_sheet.figures)
+        all << figure.conditions;
+    all.removeDuplicates();
+    return all.join(u'\n');
+}
+
+QString EvidenceViewModel::leftOut() const {
+    return only() ? text::factsLeftOut(only()->evidence) : QString();
+}
+
+QString EvidenceViewModel::excerptPlace() const {
+    const StatementId statement = m_facts.statementAt(m_current);
+    return m_dataset && statement.valid() ? text::placeOf(m_dataset->store, statement) : QString();
+}
+
+void EvidenceViewModel::show(const EvidenceSheet &sheet) {
+    if (sheet.figures.empty())
+        return;
+    m_dataset = m_session.dataset();
+    m_sheet = sheet;
+    m_facts.setSheet(m_dataset->store, m_sheet);
+    m_current = -1;
+    setCurrent(0);
+    emit changed();
+    emit asked();
+}
+
+void EvidenceViewModel::showStatement(int statement) {
+    if (statement >= 0)
+        show(sheetOf(m_session, idAt<StatementId>(static_cast<std::size_t>(statement))));
+}
+
+void EvidenceViewModel::showSelection() {
+    if (const std::optional<Pair> &pair = m_session.state().fitPair)
+        show(sheetOf(m_session, *pair));
+    else
+        show(sheetOf(m_session, m_session.state().selection));
+}
+
+void EvidenceViewModel::copy() const {
+    if (!m_dataset)
+        return;
+    QStringList parts{m_sheet.title};
+    for (const text::NamedEvidence &figure : m_sheet.figures)
+        parts << text::evidenceText(m_dataset->store, figure);
+    QGuiApplication::clipboard()->setText(parts.join(QStringLiteral("\n\n")));
+}
+
+void EvidenceViewModel::setCurrent(int row) {
+    if (row == m_current)
+        return;
+    m_current = row;
+    readExcerpt();
+    emit excerptChanged();
+}
+
+void EvidenceViewModel::readExcerpt() {
+    m_stop.request_stop();
+    m_stop = {};
+    m_reading.reset();
+    m_excerpt.clear();
+    m_excerptNote.clear();
+    const StatementId statement = m_facts.statementAt(m_current);
+    if (!statement.valid())
+        return;
+    const Place place = m_dataset->store.place(statement);
+    if (place.line == 0) {
+        m_excerptNote = tr("The line is not known.");
+        return;
+    }
+    m_reading = std::make_unique<QFutureWatcher<SourceText>>();
+    connect(m_reading.get(), &QFutureWatcher<SourceText>::finished, this,
+            [this] { takeExcerpt(m_reading->result()); });
+    m_reading->setFuture(
+        inBackground([source = m_dataset->store.sources()[place.source], line = place.line,
+                      stop = m_stop.get_token()] { return readSourceText(source, line, stop); }));
+}
+
+void EvidenceViewModel::takeExcerpt(const SourceText &read) {
+    const TripleStore &store = m_dataset->store;
+    const Term object = store.term(store.statement(m_facts.statementAt(m_current)).object);
+    const std::string_view name = object.kind == Term::Kind::Iri ? localName(object.text) : object.text;
+    const std::size_t indent = indentOf(read.lines);
+    bool found = object.kind == Term::Kind::Blank;
+    for (const SourceLine &line : read.lines) {
+        found = found || line.cut || line.text.find(name) != std::string::npos;
+        m_excerpt.append(
+            {QString::number(line.number),
+             text::oneLine(QString::fromStdString(line.text.substr(std::min(indent, line.text.size())))),
+             line.number == read.line});
+    }
+    if (!read.problem.isEmpty())
+        m_excerptNote = tr("It cannot be read any more: %1").arg(read.problem);
+    else if (read.lines.empty())
+        m_excerptNote = tr("It is shorter now: it has changed since it was read.");
+    else if (!found)
+        m_excerptNote =
+            tr("This does not show the statement word by word: it is written in another way, or the "
+               "file has changed since it was read.");
+    emit excerptChanged();
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// A few lines of a file, with their numbers; the one in question is marked.
+Column {
+    id: root
+
+    required property string place
+    required property list<excerptLine> lines
+    required property string note
+    readonly property int most: 5 // lines: the room for them is there before they are read
+    readonly property real lineHeight: Math.round(19 * Theme.textScale)
+
+    spacing: 6
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("Lines of %1").arg(place)
+
+    SectionLabel {
+        width: parent.width
+        text: root.place
+        font.capitalization: Font.MixedCase
+        elide: Text.ElideMiddle
+    }
+    Rectangle {
+        width: parent.width
+        height: root.most * root.lineHeight + 12
+        color: Theme.background
+        border.color: Theme.line
+        radius: Theme.radius - 2
+
+        Column {
+            y: 6
+            x: 1
+            width: parent.width - 2
+
+            Repeater {
+                model: root.lines.length
+
+                Rectangle {
+                    id: row
+
+                    required property int index
+                    readonly property excerptLine line: root.lines[index]
+
+                    width: parent?.width ?? 0
+                    height: root.lineHeight
+                    color: line.marked ? Theme.tint(Theme.accent, Theme.background, 0.2) : "transparent"
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: line.number + " " + line.text
+
+                    Label {
+                        id: number
+
+                        x: 8
+                        width: Math.round(44 * Theme.textScale)
+                        anchors.verticalCenter: parent.verticalCenter
+                        horizontalAlignment: Text.AlignRight
+                        text: row.line.number
+                        color: row.line.marked ? Theme.text : Theme.muted
+                        font.family: "monospace"
+                        font.pixelSize: Theme.smallSize
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        x: number.x + number.width + 12
+                        width: row.width - x - 8
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: row.line.text
+                        textFormat: Text.PlainText
+                        elide: Text.ElideRight
+                        color: row.line.marked ? Theme.text : Theme.muted
+                        font.family: "monospace"
+                        font.pixelSize: Theme.smallSize
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+    Label {
+        width: parent.width
+        visible: text !== ""
+        text: root.note
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+    }
+}

@@ -31,7 +31,7 @@ Popup {
         border.color: Theme.line
         radius: 12
     }
-    onOpened: (list.count > 0 ? list : close).forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: list.count > 0 ? list.forceActiveFocus(Qt.PopupFocusReason) : closeButton.forceActiveFocus(Qt.PopupFocusReason)
 
     contentHeight: column.implicitHeight
 
@@ -167,7 +167,7 @@ Popup {
                 Layout.fillWidth: true
             }
             AtlasButton {
-                id: close
+                id: closeButton
 
                 text: qsTr("Close")
                 onClicked: root.close()

@@ -31,7 +31,7 @@ Popup {
         border.color: Theme.line
         radius: 12
     }
-    onOpened: list.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: list.count > 0 ? list.forceActiveFocus(Qt.PopupFocusReason) : closeButton.forceActiveFocus(Qt.PopupFocusReason)
 
     contentHeight: column.implicitHeight
 
@@ -122,8 +122,7 @@ Popup {
             activeFocusOnTab: true
             highlightMoveDuration: 0
             model: root.evidence.facts
-            currentIndex: root.evidence.current
-            onCurrentIndexChanged: root.evidence.current = currentIndex
+            onCurrentIndexChanged: root.evidence.current = Math.max(0, currentIndex)
             ScrollBar.vertical: AtlasScrollBar {}
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Statements")
@@ -168,12 +167,22 @@ Popup {
                 Layout.fillWidth: true
             }
             AtlasButton {
+                id: closeButton
+
                 text: qsTr("Close")
                 onClicked: root.close()
             }
         }
     }
 
+    Connections {
+        target: root.evidence
+
+        function onAsked() {
+            list.currentIndex = 0;
+            list.positionViewAtBeginning();
+        }
+    }
     Timer {
         id: copied
 

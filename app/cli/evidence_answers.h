@@ -16,13 +16,13 @@ namespace tinyatlas::cli {
 [[nodiscard]] Json evidenceJson(const TripleStore &store, const Evidence &evidence);
 
 /// By the names that the figures have in the lists of JSON.
-[[nodiscard]] Json modelEvidence(const EvidenceFinder &finder, ModelId model);
-[[nodiscard]] Json deviceEvidence(const EvidenceFinder &finder, DeviceId device);
+[[nodiscard]] Json modelEvidence(const EvidenceFinder &finder, ModelId id);
+[[nodiscard]] Json deviceEvidence(const EvidenceFinder &finder, DeviceId id);
 [[nodiscard]] Json sensorEvidence(const EvidenceFinder &finder, SensorTypeId type);
 
 /// One line for each statement, of the figures that the tables show.
-[[nodiscard]] QStringList modelEvidenceLines(const EvidenceFinder &finder, ModelId model);
-[[nodiscard]] QStringList deviceEvidenceLines(const EvidenceFinder &finder, DeviceId device);
+[[nodiscard]] QStringList modelEvidenceLines(const EvidenceFinder &finder, ModelId id);
+[[nodiscard]] QStringList deviceEvidenceLines(const EvidenceFinder &finder, DeviceId id);
 [[nodiscard]] QStringList sensorEvidenceLines(const EvidenceFinder &finder, SensorTypeId type);
 /// Likewise of the requirements of a pair.
 [[nodiscard]] QStringList fitEvidenceLines(const EvidenceFinder &finder, ModelId model, DeviceId device,

@@ -61,7 +61,9 @@ QString nameOf(const TripleStore &store, TermId thing) {
                 return displayName(std::string(name.text));
         }
     }
-    return shortName(store, thing);
+    const Term term = store.term(thing);
+    return term.kind == Term::Kind::Iri ? printable(fromView(localName(asWritten(term.text))))
+                                        : shortName(store, thing);
 }
 
 QString objectText(const TripleStore &store, TermId object) {
@@ -135,7 +137,7 @@ FactText factText(const TripleStore &store, const Fact &fact) {
     const bool nameless = store.term(triple.subject).kind == Term::Kind::Blank;
     FactText text;
     const QString own = nameless ? tr("a nameless node") : nameOf(store, triple.subject);
-    text.subject = fact.owner.valid() ? tr("%1, part of %2").arg(own, nameOf(store, fact.owner)) : own;
+    text.subject = fact.owner.valid() ? tr("%1 of %2").arg(own, nameOf(store, fact.owner)) : own;
     text.iri = iriOf(store, nameless ? fact.owner : triple.subject);
     text.statement =
         QStringList{shortName(store, triple.predicate), objectText(store, triple.object)}.join(u' ');
@@ -198,7 +200,7 @@ QString methodSentence(const Evidence &evidence) {
             "device, and RAM and flash are at least what is needed. They stand on these statements, and "
             "on those about each of the others.");
     case EvidenceMethod::Supposed:
-        return tr("Set by you. Nothing of it reaches the graph.");
+        return tr("A setting that you can change in Fit, and no statement: nothing of it reaches the graph.");
     }
     return {};
 }

@@ -24,6 +24,17 @@ std::size_t indentOf(const std::vector<SourceLine> &lines) {
     return indent == std::string::npos ? 0 : indent;
 }
 
+/// Why there are no lines, or what is to be doubted about them; else empty.
+QString noteOn(const SourceText &read, bool found) {
+    if (!read.problem.isEmpty())
+        return EvidenceViewModel::tr("It cannot be read any more: %1").arg(read.problem);
+    if (read.lines.empty())
+        return EvidenceViewModel::tr("It is shorter now: it has changed since it was read.");
+    return found ? QString()
+                 : EvidenceViewModel::tr("This does not show the statement word by word: it is written in "
+                                         "another way, or the file has changed since it was read.");
+}
+
 } // namespace
 
 EvidenceViewModel::EvidenceViewModel(Session &session, QObject *parent)
@@ -145,14 +156,7 @@ void EvidenceViewModel::takeExcerpt(const SourceText &read) {
              text::oneLine(QString::fromStdString(line.text.substr(std::min(indent, line.text.size())))),
              line.number == read.line});
     }
-    if (!read.problem.isEmpty())
-        m_excerptNote = tr("It cannot be read any more: %1").arg(read.problem);
-    else if (read.lines.empty())
-        m_excerptNote = tr("It is shorter now: it has changed since it was read.");
-    else if (!found)
-        m_excerptNote =
-            tr("This does not show the statement word by word: it is written in another way, or the "
-               "file has changed since it was read.");
+    m_excerptNote = noteOn(read, found);
     emit excerptChanged();
 }
 

@@ -110,8 +110,8 @@ public:
     EvidenceFinder &operator=(const EvidenceFinder &) = delete;
 
     /// Empty where the graph does not state the figure, or the thing has none such.
-    [[nodiscard]] Evidence of(ModelId model, Figure figure, std::size_t index = 0) const;
-    [[nodiscard]] Evidence of(DeviceId device, Figure figure, std::size_t index = 0) const;
+    [[nodiscard]] Evidence of(ModelId id, Figure figure, std::size_t index = 0) const;
+    [[nodiscard]] Evidence of(DeviceId id, Figure figure, std::size_t index = 0) const;
     [[nodiscard]] Evidence of(SensorTypeId type, Figure figure) const;
     /// Of the counts of the whole graph.
     [[nodiscard]] Evidence ofGraph(Figure figure) const;

@@ -28,7 +28,7 @@ constexpr const char *more = TINYATLAS_SOURCE_DIR "/ontology/more";
 constexpr const char *schema = TINYATLAS_SOURCE_DIR "/ontology/schema";
 
 std::string result(const std::string &name, const std::string &milliseconds, const std::string &said) {
-    return ":" + name + " a ta:Measurement ; ta:benchmark \"Bench\" ; ta:round \"v1\" ; " + said +
+    return ":" + name + R"( a ta:Measurement ; ta:benchmark "Bench" ; ta:round "v1" ; )" + said +
            " <http://www.w3.org/ns/prov#hadPrimarySource> \"repository:" + name +
            "\" ; sosa:hasResult [ a ta:Latency ; schema:value " + milliseconds +
            " ; schema:unitCode om:millisecond-Time ] .\n";

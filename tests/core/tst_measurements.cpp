@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/dataset_from.h"
+#include "tests/support/files.h"
 
 #include <doctest/doctest.h>
 
@@ -182,7 +183,8 @@ TEST_CASE("of two models of one size neither is taken, unless more is said") {
 TEST_CASE("a link that the size or the hash contradicts is not followed") {
     const std::string model = modelOfSize("a", "53936 byte", std::string("ta:modelHash \"") + hash + "\" ; ");
     for (const std::string &said : {sized("300568"), "ta:modelHash \"" + std::string(64, '0') + "\" ; "}) {
-        const auto dataset = datasetFrom(model + measurement("m", "sosa:usedProcedure :a ; " + said));
+        const auto dataset =
+            datasetFrom(test::joined({model, measurement("m", "sosa:usedProcedure :a ; " + said)}));
         CHECK(modelsOf(*dataset) == "-");
         CHECK(codesOf(*dataset) == std::vector<std::string>{"measured-model-contradiction"});
     }

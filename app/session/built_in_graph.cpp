@@ -26,7 +26,8 @@ DatasetPtr datasetOf(const std::function<bool(const BuiltInFile &)> &wanted) {
     std::vector<BuiltInFile> files = builtInFiles();
     std::erase_if(files, [&](const BuiltInFile &file) { return !wanted(file); });
     // What is read first is the place of what several say: what may be switched off comes last.
-    std::ranges::stable_partition(files, [](const BuiltInFile &file) { return file.part != Part::More; });
+    std::stable_partition(files.begin(), files.end(),
+                          [](const BuiltInFile &file) { return file.part != Part::More; });
     std::vector<BuiltInGraph> graphs;
     std::ranges::transform(files, std::back_inserter(graphs), readBuiltIn);
     auto dataset = loadBuiltIn(graphs);

@@ -50,7 +50,7 @@ private:
     using Contents = std::vector<std::pair<std::string, SourceContent>>;
 
     [[nodiscard]] SourceInfo info(const BuiltInFile &file) const;
-    [[nodiscard]] SourceInfo info(const Dataset &dataset, std::uint32_t source, SourceInfo::Kind kind) const;
+    [[nodiscard]] SourceInfo info(const Dataset &dataset, std::uint32_t index, SourceInfo::Kind kind) const;
     void addWish(SourceInfo &info) const;
     void addUnread(const Dataset &dataset, SourceChange &change) const;
     void takeCounts();

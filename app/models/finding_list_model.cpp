@@ -139,9 +139,9 @@ void FindingListModel::toggle(Finding::Severity severity) {
 
 void FindingListModel::showSource(const QString &name) {
     const auto sources = m_index ? m_index->dataset()->store.sources() : std::vector<Source>();
-    const auto named = std::find_if(sources.begin(), sources.end(), [name = name.toStdString()](const Source &source) {
-        return source.name == name;
-    });
+    const auto named =
+        std::find_if(sources.begin(), sources.end(),
+                     [name = name.toStdString()](const Source &source) { return source.name == name; });
     m_source = named == sources.end() ? -1 : static_cast<int>(named - sources.begin());
     filter();
 }

@@ -124,7 +124,7 @@ QVariant SourceListModel::figure(const SourceInfo &source, int role) {
     case SizeRole:
         return size(source);
     case TimeRole:
-        return source.seconds ? text::duration(*source.seconds) : QString();
+        return source.seconds ? text::readingTime(*source.seconds) : QString();
     case FindingsRole:
         return static_cast<int>(content.findings);
     case FindingsTextRole:

@@ -258,7 +258,7 @@ QString figuresExplanation(const Catalog &catalog, const Verdict &verdict, int m
         if (verdict.unmet().size() == verdict.requirements.size())
             return sentences({tr("It has nothing of what the model needs."), totalsSentence(verdict)});
         return sentences(
-                {metSentence(catalog, verdict), unknownSentence(catalog, verdict), totalsSentence(verdict)});
+            {metSentence(catalog, verdict), unknownSentence(catalog, verdict), totalsSentence(verdict)});
     case FitState::Unknown:
         break;
     }

@@ -19,8 +19,8 @@ namespace tinyatlas::text {
 [[nodiscard]] QString basisName(MemoryBasis basis); ///< "free", "fitted", "what-if"
 
 /// One line for a device's card while a model is dragged: "fits · RAM 14 % · flash 28 %", "no microphone",
-/// "short of RAM by 968 B"; " of all fitted" after it where totals were judged; " · what-if" where a figure is one, and
-/// what it would be without overhead where that is another answer: " · what-if, else fits".
+/// "short of RAM by 968 B"; " of all fitted" after it where totals were judged; " · what-if" where a figure
+/// is one, and what it would be without overhead where that is another answer: " · what-if, else fits".
 [[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict);
 
 /// Whether some figure of it is not what the graph states, but what the user supposes.

@@ -120,7 +120,7 @@ QString findingsCounted(std::size_t count) {
                    QT_TRANSLATE_NOOP("sources", "1 finding"), QT_TRANSLATE_NOOP("sources", "%1 findings"));
 }
 
-QString duration(double seconds) {
+QString readingTime(double seconds) {
     constexpr double milli = 1000;
     if (seconds * milli < 1)
         return tr("< 1 ms");

@@ -28,6 +28,6 @@ namespace tinyatlas::text {
 [[nodiscard]] QString findingsCounted(std::size_t count);
 
 /// "24 ms", "1.3 s"; "< 1 ms".
-[[nodiscard]] QString duration(double seconds);
+[[nodiscard]] QString readingTime(double seconds);
 
 } // namespace tinyatlas::text

@@ -196,14 +196,14 @@ void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<Me
         const std::size_t first = foldable ? few : group.lines.size();
         for (std::size_t i = 0; i < group.lines.size(); ++i) {
             if (i == first)
-                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded, {},
-                             InspectorRow::Fold::Measured);
+                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded,
+                             {}, InspectorRow::Fold::Measured);
             if (i >= first && folded)
                 break;
             const text::MeasuredLine &line = group.lines[i];
             QStringList said{line.figures, line.conditions, line.credit};
             said.removeAll(QString());
-            rows.field(line.*name, said.join(u'\n'), line.source);
+            rows.field(line.*name, said.join(u'\n'), {}, line.source);
         }
     }
 }

@@ -37,10 +37,10 @@ struct InspectorRow {
     enum class Fold { Layers, Measured };
 
     Kind kind = Kind::Field;
-    Selection target = {};                   ///< of a verdict or a link
-    std::optional<bool> folded = {};         ///< of a heading that folds what is below it
-    Fold folds = Fold::Layers;               ///< which
-    Figure figure = Figure::None;            ///< of the thing that the rows are about: what is shown in it
+    Selection target = {};           ///< of a verdict or a link
+    std::optional<bool> folded = {}; ///< of a heading that folds what is below it
+    Fold folds = Fold::Layers;       ///< which
+    Figure figure = Figure::None;    ///< of the thing that the rows are about: what is shown in it
     std::uint32_t figureIndex = 0;
     std::shared_ptr<const Words> words = {}; ///< null for a verdict and a link
 };

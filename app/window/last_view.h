@@ -7,7 +7,8 @@
 
 namespace tinyatlas {
 
-/// What was selected and seen, things by IRI, so that they can be found again in another run. Empty for nothing.
+/// What was selected and seen, things by IRI, so that they can be found again in another run. Empty for
+/// nothing.
 struct LastView {
     bool data = false; ///< the Data view
     QString selection;

@@ -132,6 +132,8 @@ void MainWindow::wireEvidence() {
     QObject::connect(&m_inspector, &InspectorViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_fit, &FitViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_whatIf, &FitWhatIf::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_data, &DataViewModel::statementRequested, &m_evidence,
+                     [this](StatementId id) { m_evidence.showStatement(static_cast<int>(id.value)); });
 }
 
 void MainWindow::restore() {

@@ -69,7 +69,8 @@ Remembered UserMemory::read() const {
     const double scale = text(textScaleKey).toDouble(&good);
     if (good && std::isfinite(scale))
         result.textScale = std::clamp(scale, Theme::smallestTextScale, Theme::largestTextScale);
-    result.view = {flagAt(settings, dataKey).value_or(false), text(selectionKey), text(fitModelKey), text(fitDeviceKey)};
+    result.view = {flagAt(settings, dataKey).value_or(false), text(selectionKey), text(fitModelKey),
+                   text(fitDeviceKey)};
     result.recent = settings.value(QLatin1String(recentKey)).toStringList();
     return result;
 }

@@ -353,7 +353,7 @@ private:
             for (const ChartModel &row : fit.alternatives()->models())
                 walkBars(row);
         }
-        session.closeFit();
+        session.showExplore();
     }
 
     void walkBars(const ChartModel &row) {

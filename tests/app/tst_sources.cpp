@@ -226,10 +226,10 @@ private slots:
     }
 
     void timesAndNamesAreReadByPeople() {
-        QCOMPARE(text::duration(0.0001), QStringLiteral("< 1 ms"));
-        QCOMPARE(text::duration(0.0236), QStringLiteral("24 ms"));
-        QCOMPARE(text::duration(0.9996), QStringLiteral("1.0 s"));
-        QCOMPARE(text::duration(12.34), QStringLiteral("12.3 s"));
+        QCOMPARE(text::readingTime(0.0001), QStringLiteral("< 1 ms"));
+        QCOMPARE(text::readingTime(0.0236), QStringLiteral("24 ms"));
+        QCOMPARE(text::readingTime(0.9996), QStringLiteral("1.0 s"));
+        QCOMPARE(text::readingTime(12.34), QStringLiteral("12.3 s"));
         QCOMPARE(text::sourceTitle("TinyAtlas: the boards"), QStringLiteral("The boards"));
         QCOMPARE(text::sourceTitle("Mine"), QStringLiteral("Mine"));
         QCOMPARE(text::builtInTitle("boards.ttl"), QStringLiteral("Boards"));

@@ -43,7 +43,8 @@ private slots:
             .panels = {.listWidth = 300, .inspectorWidth = 400, .listShown = false, .inspectorShown = true},
             .theme = Theme::Light,
             .textScale = 1.25,
-            .view = {true, QStringLiteral("http://a"), QStringLiteral("http://b"), QStringLiteral("http://c")},
+            .view = {true, QStringLiteral("http://a"), QStringLiteral("http://b"),
+                     QStringLiteral("http://c")},
             .recent = {QStringLiteral("/one.ttl"), QStringLiteral("/two")}};
         memory().write(all);
         QCOMPARE(memory().read(), all);

@@ -101,6 +101,16 @@ void supposeMemoryTaken(MainWindow &window) {
                               {Bytes{100'000}, Bytes{300'000}});
 }
 
+/// A part of the Data view: its sources, findings, or what is not understood.
+void showData(MainWindow &window, int part) {
+    window.session().showData();
+    QTRY_VERIFY(visibleItem(window, "DataPage"));
+    QTRY_VERIFY(!window.data().reading());
+    test::visibleItems(*visibleItem(window, "DataPage"), "QQuickTabBar")
+        .front()
+        ->setProperty("currentIndex", part);
+}
+
 /// In which windows a view is looked at.
 enum class Extent {
     Small, ///< it is tight in the smallest, and no other elsewhere
@@ -109,14 +119,14 @@ enum class Extent {
 };
 
 /// What the user may have before them.
-struct View {
+struct SeenView {
     const char *name;
     Extent extent;
     std::function<void(MainWindow &)> show;
 };
 
-const std::vector<View> &views() {
-    static const std::vector<View> all{
+const std::vector<SeenView> &views() {
+    static const std::vector<SeenView> all{
         {"start", Extent::Fills, [](MainWindow &) {}},
         {"model", Extent::Wraps,
          [](MainWindow &w) { w.session().selectModel(modelNamed(w, "Person_Detection")); }},
@@ -151,6 +161,19 @@ const std::vector<View> &views() {
          [](MainWindow &w) {
              openFit(w, "Snoring_Guardian", "Adafruit TFLite Micro Kit");
              w.session().setOverhead({runtimeOnNano33Ble, Bytes{20'000}});
+         }},
+        {"sources", Extent::Wraps, [](MainWindow &w) { showData(w, 0); }},
+        {"findings", Extent::Wraps,
+         [](MainWindow &w) {
+             showData(w, 1);
+             w.data().findings()->fold(0);
+         }},
+        {"not understood", Extent::Wraps, [](MainWindow &w) { showData(w, 2); }},
+        {"evidence", Extent::Wraps,
+         [](MainWindow &w) {
+             openFit(w, "Snoring_Guardian", "Adafruit TFLite Micro Kit");
+             QTest::keyClick(w.window(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+             QTRY_VERIFY(visibleItem(w, "EvidenceFactRow"));
          }},
         {"facets", Extent::Wraps, [](MainWindow &w) { unfoldFilters(w); }},
         {"facets of devices", Extent::Small,
@@ -195,7 +218,7 @@ const std::vector<View> &views() {
     return all;
 }
 
-const View emptyGraph{"empty graph", Extent::Small, [](MainWindow &) {}};
+const SeenView emptyGraph{"empty graph", Extent::Small, [](MainWindow &) {}};
 
 /// As it was when the window was opened.
 void reset(MainWindow &window, const ViewState &first) {
@@ -247,7 +270,7 @@ QStringList faultsOf(MainWindow &window, const QString &name) {
 }
 
 /// The view in both themes.
-QStringList faultsOf(MainWindow &window, const View &view) {
+QStringList faultsOf(MainWindow &window, const SeenView &view) {
     view.show(window);
     awaitRest(window);
     QStringList faults;
@@ -296,7 +319,7 @@ private slots:
         open(window, size, textScale);
         const ViewState first = window.session().state();
         QStringList faults;
-        for (const View &view : views()) {
+        for (const SeenView &view : views()) {
             if (view.extent < least)
                 continue;
             faults << faultsOf(window, view);

@@ -52,7 +52,7 @@ TabButton {
             Label {
                 width: parent.width
                 text: root.text
-                color: Theme.muted
+                color: root.checked ? Theme.text : Theme.muted
                 elide: Text.ElideRight
                 font.pixelSize: Theme.smallSize
                 Accessible.ignored: true
@@ -69,7 +69,7 @@ TabButton {
             Label {
                 width: parent.width
                 text: root.note
-                color: Theme.muted
+                color: root.checked ? Theme.text : Theme.muted
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight

@@ -58,6 +58,8 @@ TabButton {
                 Accessible.ignored: true
             }
             Label {
+                id: titleLabel
+
                 width: parent.width
                 text: root.title
                 wrapMode: Text.Wrap
@@ -67,6 +69,8 @@ TabButton {
                 Accessible.ignored: true
             }
             Label {
+                id: noteLabel
+
                 width: parent.width
                 text: root.note
                 color: root.checked ? Theme.text : Theme.muted
@@ -91,7 +95,7 @@ TabButton {
 
     HoverTip {
         anchors.fill: parent
-        hovered: root.hovered
+        hovered: root.hovered && (titleLabel.truncated || noteLabel.truncated)
         text: root.title + "\n" + root.note
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/models/finding_list_model.h"
 
+#include "app/jobs/background.h"
 #include "app/text/figures.h"
 #include "app/text/finding_groups.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace tinyatlas {
 
@@ -19,6 +21,18 @@ namespace {
 
 std::pair<Finding::Code, bool> keyOf(const FindingGroup &group) {
     return {group.code, group.touchesVerdicts};
+}
+
+/// "kg.ttl:12: warning: SENTENCE"
+QString lineOf(const FindingIndex &index, const text::FindingSentences &sentences, std::uint32_t finding) {
+    const Finding &found = index.finding(finding);
+    const TripleStore &store = index.dataset()->store;
+    const text::FindingPlace place = text::placeOf(store, found);
+    QString line;
+    if (place.source < store.sources().size())
+        line = QString::fromStdString(store.sources()[place.source].name) +
+               (place.line > 0 ? u':' + QString::number(place.line) : QString()) + QStringLiteral(": ");
+    return line + text::severityWord(severityOf(found.code)) + QStringLiteral(": ") + sentences.sentence(found);
 }
 
 } // namespace
@@ -138,7 +152,7 @@ void FindingListModel::toggle(Finding::Severity severity) {
 }
 
 void FindingListModel::showSource(const QString &name) {
-    const auto sources = m_index ? m_index->dataset()->store.sources() : std::vector<Source>();
+    const auto sources = m_index ? std::span(m_index->dataset()->store.sources()) : std::span<const Source>();
     const auto named =
         std::find_if(sources.begin(), sources.end(),
                      [name = name.toStdString()](const Source &source) { return source.name == name; });
@@ -162,7 +176,8 @@ void FindingListModel::filter() {
         return (m_source < 0 || m_index->sourceOf(finding) == static_cast<std::uint32_t>(m_source)) &&
                (!searching || std::binary_search(found.begin(), found.end(), finding));
     };
-    for (const FindingGroup &group : m_index ? m_index->groups() : std::vector<FindingGroup>()) {
+    const auto groups = m_index ? std::span(m_index->groups()) : std::span<const FindingGroup>();
+    for (const FindingGroup &group : groups) {
         if (!shows(severityOf(group.code)) || (m_onlyVerdicts && !group.touchesVerdicts))
             continue;
         FindingGroup left{group.code, group.touchesVerdicts, {}};
@@ -206,40 +221,34 @@ const Finding *FindingListModel::findingAt(int row) const {
     return &m_index->finding(shown.finding.value_or(ofGroup.front()));
 }
 
-/// "kg.ttl:12: warning: SENTENCE"
-QString FindingListModel::lineOf(std::uint32_t finding) const {
-    const Finding &found = m_index->finding(finding);
-    const TripleStore &store = m_index->dataset()->store;
-    const text::FindingPlace place = text::placeOf(store, found);
-    QString line;
-    if (place.source < store.sources().size())
-        line = QString::fromStdString(store.sources()[place.source].name) +
-               (place.line > 0 ? u':' + QString::number(place.line) : QString()) + QStringLiteral(": ");
-    return line + text::severityWord(severityOf(found.code)) + QStringLiteral(": ") +
-           m_sentences->sentence(found);
-}
-
 void FindingListModel::copy(int row) const {
     if (row < 0 || row >= count())
         return;
     const Row &shown = m_rows[static_cast<std::size_t>(row)];
     QStringList lines;
     if (shown.finding) {
-        lines << lineOf(*shown.finding);
+        lines << lineOf(*m_index, *m_sentences, *shown.finding);
     } else {
         for (const std::uint32_t finding : m_groups[shown.group].findings)
-            lines << lineOf(finding);
+            lines << lineOf(*m_index, *m_sentences, finding);
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void FindingListModel::copyAll() const {
-    QStringList lines;
-    for (const FindingGroup &group : m_groups) {
-        for (const std::uint32_t finding : group.findings)
-            lines << lineOf(finding);
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+void FindingListModel::copyAll() {
+    if (!m_index)
+        return;
+    const auto text = [index = m_index, groups = m_groups] {
+        const text::FindingSentences sentences(*index->dataset(), text::FindingSentences::Names::OnScreen);
+        QStringList lines;
+        for (const FindingGroup &group : groups) {
+            for (const std::uint32_t finding : group.findings)
+                lines << lineOf(*index, sentences, finding);
+        }
+        return lines.join(u'\n');
+    };
+    // Of a large graph there are tens of thousands.
+    inBackground(text).then(this, [](const QString &lines) { QGuiApplication::clipboard()->setText(lines); });
 }
 
 } // namespace tinyatlas

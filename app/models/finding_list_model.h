@@ -84,8 +84,8 @@ public:
     Q_INVOKABLE void fold(int row);
     /// Puts what a row says on the clipboard, with its place.
     Q_INVOKABLE void copy(int row) const;
-    /// Likewise of all that is listed, one finding a line.
-    Q_INVOKABLE void copyAll() const;
+    /// Likewise of all that is listed, one finding a line; soon.
+    Q_INVOKABLE void copyAll();
 
     /// The finding of a row; of a group with one finding, that. Null where there is none.
     [[nodiscard]] const Finding *findingAt(int row) const;
@@ -107,7 +107,6 @@ private:
     [[nodiscard]] QVariant groupData(const FindingGroup &group, int role) const;
     [[nodiscard]] QVariant findingData(std::uint32_t finding, int role) const;
     [[nodiscard]] QString placeOf(const Finding &finding) const;
-    [[nodiscard]] QString lineOf(std::uint32_t finding) const;
     void filter();
     void list();
 

@@ -24,7 +24,7 @@ std::pair<Finding::Code, bool> keyOf(const FindingGroup &group) {
 }
 
 /// "kg.ttl:12: warning: SENTENCE"
-QString lineOf(const FindingIndex &index, const text::FindingSentences &sentences, std::uint32_t finding) {
+QString lineOf(const FindingIndex &index, std::uint32_t finding) {
     const Finding &found = index.finding(finding);
     const TripleStore &store = index.dataset()->store;
     const text::FindingPlace place = text::placeOf(store, found);
@@ -32,7 +32,8 @@ QString lineOf(const FindingIndex &index, const text::FindingSentences &sentence
     if (place.source < store.sources().size())
         line = QString::fromStdString(store.sources()[place.source].name) +
                (place.line > 0 ? u':' + QString::number(place.line) : QString()) + QStringLiteral(": ");
-    return line + text::severityWord(severityOf(found.code)) + QStringLiteral(": ") + sentences.sentence(found);
+    return line + text::severityWord(severityOf(found.code)) + QStringLiteral(": ") +
+           index.sentences().sentence(found);
 }
 
 } // namespace
@@ -40,11 +41,7 @@ QString lineOf(const FindingIndex &index, const text::FindingSentences &sentence
 FindingListModel::FindingListModel(QObject *parent) : RowListModel(parent) {}
 
 void FindingListModel::setIndex(std::shared_ptr<const FindingIndex> index) {
-    m_sentences.reset();
     m_index = std::move(index);
-    if (m_index)
-        m_sentences = std::make_unique<const text::FindingSentences>(*m_index->dataset(),
-                                                                     text::FindingSentences::Names::OnScreen);
     m_source = -1;
     filter();
 }
@@ -85,7 +82,7 @@ QVariant FindingListModel::findingData(std::uint32_t finding, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return m_sentences->sentence(found);
+        return m_index->sentences().sentence(found);
     case SeverityRole:
         return static_cast<int>(severityOf(found.code));
     case EffectRole:
@@ -151,12 +148,18 @@ void FindingListModel::toggle(Finding::Severity severity) {
     filter();
 }
 
-void FindingListModel::showSource(const QString &name) {
+void FindingListModel::showSource(const QString &name, bool builtIn) {
     const auto sources = m_index ? std::span(m_index->dataset()->store.sources()) : std::span<const Source>();
-    const auto named =
-        std::find_if(sources.begin(), sources.end(),
-                     [name = name.toStdString()](const Source &source) { return source.name == name; });
-    m_source = named == sources.end() ? -1 : static_cast<int>(named - sources.begin());
+    const auto wanted = std::find_if(sources.begin(), sources.end(),
+                                     [name = name.toStdString(), builtIn](const Source &source) {
+                                         return source.builtIn == builtIn && source.name == name;
+                                     });
+    m_source = wanted == sources.end() ? -1 : static_cast<int>(wanted - sources.begin());
+    filter();
+}
+
+void FindingListModel::showAllSources() {
+    m_source = -1;
     filter();
 }
 
@@ -227,10 +230,10 @@ void FindingListModel::copy(int row) const {
     const Row &shown = m_rows[static_cast<std::size_t>(row)];
     QStringList lines;
     if (shown.finding) {
-        lines << lineOf(*m_index, *m_sentences, *shown.finding);
+        lines << lineOf(*m_index, *shown.finding);
     } else {
         for (const std::uint32_t finding : m_groups[shown.group].findings)
-            lines << lineOf(*m_index, *m_sentences, finding);
+            lines << lineOf(*m_index, finding);
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
@@ -239,11 +242,10 @@ void FindingListModel::copyAll() {
     if (!m_index)
         return;
     const auto text = [index = m_index, groups = m_groups] {
-        const text::FindingSentences sentences(*index->dataset(), text::FindingSentences::Names::OnScreen);
         QStringList lines;
         for (const FindingGroup &group : groups) {
             for (const std::uint32_t finding : group.findings)
-                lines << lineOf(*index, sentences, finding);
+                lines << lineOf(*index, finding);
         }
         return lines.join(u'\n');
     };

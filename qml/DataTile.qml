@@ -72,6 +72,7 @@ TabButton {
                 id: noteLabel
 
                 width: parent.width
+                height: Math.max(implicitHeight, Math.round(2.5 * Theme.smallSize)) // a line more moves nothing
                 text: root.note
                 color: root.checked ? Theme.text : Theme.muted
                 wrapMode: Text.Wrap

@@ -34,7 +34,7 @@ Flow {
         onClicked: root.findings.toggleNotes()
     }
     FacetChip {
-        text: qsTr("Only what touches verdicts")
+        text: qsTr("Touches verdicts")
         checked: root.findings.onlyVerdicts
         onClicked: root.findings.onlyVerdicts = !root.findings.onlyVerdicts
     }
@@ -44,40 +44,26 @@ Flow {
         checked: true
         onClicked: root.findings.showAllSources()
     }
-    TextField {
-        id: search
-
-        width: Math.round(200 * Theme.textScale)
+    SearchField {
+        width: Math.round(180 * Theme.textScale)
         implicitHeight: Math.round(26 * Theme.textScale)
         topPadding: 2
         bottomPadding: 2
-        leftPadding: 12
         placeholderText: qsTr("Search findings")
-        placeholderTextColor: Theme.muted
-        color: Theme.text
         font.pixelSize: Theme.noteSize
-        selectByMouse: true
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.onAccent
         text: root.findings.query
         Accessible.name: placeholderText
         onTextEdited: root.findings.query = text
-
-        background: Rectangle {
-            radius: height / 2
-            color: Theme.raised
-            border.color: search.activeFocus ? Theme.accent : Theme.line
-            border.width: search.activeFocus ? 2 : 1
-        }
+        onTextChanged: if (text === "")
+            root.findings.query = "" // by its button
     }
     AtlasButton {
         id: copy
 
         implicitHeight: Math.round(26 * Theme.textScale)
         visible: root.findings.count > 0
-        text: copied.running ? qsTr("Copied") : qsTr("Copy")
         iconName: copied.running ? "fits" : "copy"
-        tip: qsTr("Copies what is listed, one finding a line")
+        tip: copied.running ? qsTr("Copied") : qsTr("Copy what is listed, one finding a line")
         onClicked: {
             root.findings.copyAll();
             copied.restart();

@@ -15,6 +15,7 @@ Item {
     required property string name
     required property string title
     required property string about
+    required property string failure
     required property string place
     required property string section // the heading above the first of a kind, else empty
     required property bool on
@@ -44,7 +45,7 @@ Item {
     implicitHeight: card.y + card.height + 6
     Accessible.role: Accessible.ListItem
     Accessible.name: title + ", " + status
-    Accessible.description: about + " " + measure
+    Accessible.description: [failure, about, measure].filter(part => part !== "").join(" ")
 
     SectionLabel {
         id: heading
@@ -57,8 +58,9 @@ Item {
     Rectangle {
         id: card
 
-        y: heading.visible ? heading.y + heading.height + 8 : 0
-        width: parent.width
+        x: 3 // for the ring of the focus
+        y: heading.visible ? heading.y + heading.height + 8 : 3
+        width: parent.width - 6
         height: texts.implicitHeight + 24
         radius: Theme.radius
         color: Theme.panel
@@ -138,6 +140,22 @@ Item {
                     tip: qsTr("Closes the file (Del)")
                     focusPolicy: Qt.NoFocus
                     onClicked: root.closeRequested()
+                }
+            }
+            RowLayout {
+                visible: root.failure !== ""
+                spacing: 8
+
+                SeverityIcon {
+                    severity: 2
+                    Layout.alignment: Qt.AlignTop
+                }
+                Label {
+                    Layout.fillWidth: true
+                    text: root.failure
+                    textFormat: Text.PlainText
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
                 }
             }
             Label {

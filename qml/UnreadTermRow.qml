@@ -44,7 +44,7 @@ Item {
 
         x: 16
         anchors.baseline: term.baseline
-        width: Math.round(64 * Theme.textScale)
+        width: Math.round(104 * Theme.textScale)
         text: root.use
         color: Theme.muted
         font.pixelSize: Theme.smallSize

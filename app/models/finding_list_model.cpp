@@ -46,6 +46,11 @@ void FindingListModel::setIndex(std::shared_ptr<const FindingIndex> index) {
     filter();
 }
 
+void FindingListModel::setErrors(std::vector<Error> errors) {
+    m_errors = std::move(errors);
+    filter();
+}
+
 QVariant FindingListModel::data(const QModelIndex &index, int role) const {
     const auto row = static_cast<std::size_t>(index.row());
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
@@ -54,7 +59,35 @@ QVariant FindingListModel::data(const QModelIndex &index, int role) const {
     const Row &shown = m_rows[row];
     if (role == GroupRole)
         return !shown.finding;
+    if (shown.group == errorGroup)
+        return errorData(shown, role);
     return shown.finding ? findingData(*shown.finding, role) : groupData(m_groups[shown.group], role);
+}
+
+QVariant FindingListModel::errorData(const Row &row, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        if (row.finding)
+            return QString::fromStdString(m_leftErrors[*row.finding].text());
+        return m_leftErrors.size() == 1
+                   ? tr("1 error: a file could not be read")
+                   : tr("%1 errors: files could not be read").arg(text::countExact(m_leftErrors.size()));
+    case SeverityRole:
+        return static_cast<int>(Finding::Severity::Error);
+    case EffectRole:
+        return row.finding
+                   ? QString()
+                   : tr("Nothing was taken from the opening that they were part of; what was open stayed.");
+    case VerdictsRole:
+        return row.finding ? QString() : tr("no verdict changes");
+    case PlaceRole:
+        return QString();
+    case UnfoldedRole:
+        return !row.finding && m_errorsUnfolded;
+    default:
+        return {};
+    }
 }
 
 QVariant FindingListModel::groupData(const FindingGroup &group, int role) const {
@@ -139,7 +172,7 @@ bool FindingListModel::filtered() const {
 }
 
 QString FindingListModel::countOf(Finding::Severity severity) const {
-    return text::countExact(m_index ? m_index->count(severity) : 0);
+    return text::countExact(m_counts[static_cast<std::size_t>(severity)]);
 }
 
 void FindingListModel::toggle(Finding::Severity severity) {
@@ -173,6 +206,7 @@ void FindingListModel::clearFilters() {
 
 void FindingListModel::filter() {
     m_groups.clear();
+    m_counts.fill(0);
     const auto found = m_index ? m_index->search(m_query) : std::vector<std::uint32_t>();
     const bool searching = m_index && found.size() < m_index->dataset()->catalog.findings.size();
     const auto passes = [&](std::uint32_t finding) {
@@ -181,18 +215,38 @@ void FindingListModel::filter() {
     };
     const auto groups = m_index ? std::span(m_index->groups()) : std::span<const FindingGroup>();
     for (const FindingGroup &group : groups) {
-        if (!shows(severityOf(group.code)) || (m_onlyVerdicts && !group.touchesVerdicts))
+        if (m_onlyVerdicts && !group.touchesVerdicts)
             continue;
         FindingGroup left{group.code, group.touchesVerdicts, {}};
         std::copy_if(group.findings.begin(), group.findings.end(), std::back_inserter(left.findings), passes);
-        if (!left.findings.empty())
+        m_counts[static_cast<std::size_t>(severityOf(group.code))] += left.findings.size();
+        if (!left.findings.empty() && shows(severityOf(group.code)))
             m_groups.push_back(std::move(left));
     }
+    filterErrors();
     list();
+}
+
+/// They are of files that no graph was made of: no number of a source is theirs.
+void FindingListModel::filterErrors() {
+    m_leftErrors.clear();
+    if (m_onlyVerdicts || m_source >= 0)
+        return;
+    std::copy_if(
+        m_errors.begin(), m_errors.end(), std::back_inserter(m_leftErrors), [this](const Error &error) {
+            return QString::fromStdString(error.text()).contains(m_query.trimmed(), Qt::CaseInsensitive);
+        });
+    m_counts[static_cast<std::size_t>(Finding::Severity::Error)] += m_leftErrors.size();
+    if (!shows(Finding::Severity::Error))
+        m_leftErrors.clear();
 }
 
 void FindingListModel::list() {
     m_rows.clear();
+    if (!m_leftErrors.empty())
+        m_rows.push_back({errorGroup});
+    for (std::uint32_t i = 0; m_errorsUnfolded && i < m_leftErrors.size(); ++i)
+        m_rows.push_back({errorGroup, i});
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         const auto group = static_cast<std::uint32_t>(i);
         m_rows.push_back({group});
@@ -208,7 +262,13 @@ void FindingListModel::list() {
 void FindingListModel::fold(int row) {
     if (row < 0 || row >= count())
         return;
-    const auto key = keyOf(m_groups[m_rows[static_cast<std::size_t>(row)].group]);
+    const std::uint32_t group = m_rows[static_cast<std::size_t>(row)].group;
+    if (group == errorGroup) {
+        m_errorsUnfolded = !m_errorsUnfolded;
+        list();
+        return;
+    }
+    const auto key = keyOf(m_groups[group]);
     if (m_unfolded.erase(key) == 0)
         m_unfolded.insert(key);
     list();
@@ -218,6 +278,8 @@ const Finding *FindingListModel::findingAt(int row) const {
     if (row < 0 || row >= count())
         return nullptr;
     const Row &shown = m_rows[static_cast<std::size_t>(row)];
+    if (shown.group == errorGroup)
+        return nullptr;
     const std::vector<std::uint32_t> &ofGroup = m_groups[shown.group].findings;
     if (!shown.finding && ofGroup.size() > 1)
         return nullptr;
@@ -225,24 +287,32 @@ const Finding *FindingListModel::findingAt(int row) const {
 }
 
 void FindingListModel::copy(int row) const {
-    if (row < 0 || row >= count())
-        return;
-    const Row &shown = m_rows[static_cast<std::size_t>(row)];
+    if (row >= 0 && row < count())
+        QGuiApplication::clipboard()->setText(linesOf(m_rows[static_cast<std::size_t>(row)]).join(u'\n'));
+}
+
+QStringList FindingListModel::linesOf(const Row &row) const {
     QStringList lines;
-    if (shown.finding) {
-        lines << lineOf(*m_index, *shown.finding);
+    if (row.group == errorGroup) {
+        for (std::uint32_t i = 0; i < m_leftErrors.size(); ++i) {
+            if (row.finding.value_or(i) == i)
+                lines << QString::fromStdString(m_leftErrors[i].text());
+        }
+    } else if (row.finding) {
+        lines << lineOf(*m_index, *row.finding);
     } else {
-        for (const std::uint32_t finding : m_groups[shown.group].findings)
+        for (const std::uint32_t finding : m_groups[row.group].findings)
             lines << lineOf(*m_index, finding);
     }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    return lines;
 }
 
 void FindingListModel::copyAll() {
-    if (!m_index)
-        return;
-    const auto text = [index = m_index, groups = m_groups] {
-        QStringList lines;
+    QStringList errors;
+    for (const Error &error : m_leftErrors)
+        errors << QString::fromStdString(error.text());
+    const auto text = [index = m_index, groups = m_groups, errors] {
+        QStringList lines = errors;
         for (const FindingGroup &group : groups) {
             for (const std::uint32_t finding : group.findings)
                 lines << lineOf(*index, finding);

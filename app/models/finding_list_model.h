@@ -15,8 +15,8 @@
 
 namespace tinyatlas {
 
-/// What was found in the graph: a row for each kind of finding, and below one that is unfolded, a row for
-/// each finding. The words of a row are made when it is shown.
+/// What was found in the graph, and why files could not be read: a row for each kind of finding, and below
+/// one that is unfolded, a row for each finding. The words of a row are made when it is shown.
 // The base is named in full, or the generated description of the type loses it (Qt 6.4).
 class FindingListModel : public tinyatlas::RowListModel {
     Q_OBJECT
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// Why files could not be read: it is listed first.
+    void setErrors(std::vector<Error> errors);
     /// Lists other findings; null for none. What is filtered by stays, but for the source.
     void setIndex(std::shared_ptr<const FindingIndex> index);
 
@@ -95,9 +97,11 @@ signals:
 
 private:
     struct Row {
-        std::uint32_t group = 0;
-        std::optional<std::uint32_t> finding = {}; ///< empty for the group itself
+        std::uint32_t group = 0; ///< into m_groups, or errorGroup
+        std::optional<std::uint32_t> finding =
+            {}; ///< of Catalog, or of m_leftErrors; empty for the group itself
     };
+    static constexpr std::uint32_t errorGroup = UINT32_MAX;
 
     [[nodiscard]] bool shows(Finding::Severity severity) const {
         return m_shown[static_cast<std::size_t>(severity)];
@@ -106,17 +110,24 @@ private:
     [[nodiscard]] QString countOf(Finding::Severity severity) const;
     [[nodiscard]] QVariant groupData(const FindingGroup &group, int role) const;
     [[nodiscard]] QVariant findingData(std::uint32_t finding, int role) const;
+    [[nodiscard]] QVariant errorData(const Row &row, int role) const;
+    [[nodiscard]] QStringList linesOf(const Row &row) const;
+    void filterErrors();
     [[nodiscard]] QString placeOf(const Finding &finding) const;
     void filter();
     void list();
 
     std::shared_ptr<const FindingIndex> m_index;
     std::array<bool, 3> m_shown{true, true, true}; ///< by severity
+    std::array<std::size_t, 3> m_counts{};         ///< by severity: what the other filters leave
     bool m_onlyVerdicts = false;
     int m_source = -1;
     QString m_query;
     std::set<std::pair<Finding::Code, bool>> m_unfolded; ///< groups, by code and whether they touch verdicts
     std::vector<FindingGroup> m_groups; ///< with those findings that the filters leave; none is empty
+    std::vector<Error> m_errors;
+    std::vector<Error> m_leftErrors; ///< those that the filters leave
+    bool m_errorsUnfolded = true;
     std::vector<Row> m_rows;
 };
 

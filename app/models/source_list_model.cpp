@@ -111,6 +111,10 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const {
         return source.busy;
     case StatusRole:
         return status(source);
+    case FailureRole:
+        return source.failure.isEmpty() || !source.read
+                   ? source.failure
+                   : tr("It cannot be read now, and what was read before counts: %1").arg(source.failure);
     case ReferencesRole:
         return source.references;
     default:
@@ -122,7 +126,7 @@ QVariant SourceListModel::figure(const SourceInfo &source, int role) {
     const SourceContent content = source.content.value_or(SourceContent());
     switch (role) {
     case SizeRole:
-        return size(source);
+        return source.failure.isEmpty() || source.read ? size(source) : QString();
     case TimeRole:
         return source.seconds ? text::readingTime(*source.seconds) : QString();
     case FindingsRole:
@@ -167,6 +171,8 @@ QString SourceListModel::sectionName(Kind kind) {
 QString SourceListModel::status(const SourceInfo &source) {
     if (source.busy)
         return tr("…");
+    if (!source.failure.isEmpty() && !source.read)
+        return tr("not opened");
     if (!source.switchable())
         return tr("always on");
     if (source.on)
@@ -178,6 +184,7 @@ QHash<int, QByteArray> SourceListModel::roleNames() const {
     return {{TitleRole, "title"},
             {NameRole, "name"},
             {AboutRole, "about"},
+            {FailureRole, "failure"},
             {PlaceRole, "place"},
             {KindRole, "kind"},
             {SectionRole, "section"},

@@ -35,7 +35,7 @@ public:
         ClosableRole, ///< and it can be read anew
         ReadRole,
         BusyRole,
-        StatusRole,       ///< "on", "off", "always on", "off, not read yet"; while busy "…"
+        StatusRole,       ///< "on", "off", "always on", "off, not read yet", "not opened"; while busy "…"
         CountsRole,       ///< all of the four that follow that are not none: "34 devices · 2,859 statements"
         ModelsRole,       ///< "23 models"; empty where not counted yet
         DevicesRole,      ///< likewise
@@ -45,6 +45,7 @@ public:
         TimeRole,         ///< "24 ms"; empty where it was not read
         FindingsRole,     ///< how many
         FindingsTextRole, ///< "3 findings"; empty for none
+        FailureRole,      ///< why the file cannot be read now; empty where it can
         ReferencesRole,   ///< addresses and texts, where it is from
     };
     Q_ENUM(Role)

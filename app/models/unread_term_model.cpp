@@ -38,6 +38,8 @@ QVariant UnreadTermModel::data(const QModelIndex &index, int role) const {
     case IriRole:
         return text::iriOf(store, unread->term);
     case UseRole:
+        if (unread->isKnown)
+            return unread->use == UnreadTerm::Use::Type ? tr("known type") : tr("known property");
         return unread->use == UnreadTerm::Use::Type ? tr("type") : tr("property");
     case CountRole:
         return unread->count == 1 ? tr("1 statement")

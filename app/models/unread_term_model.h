@@ -25,9 +25,9 @@ public:
     enum Role {
         NameRole = Qt::UserRole + 1, ///< "td:hasForm"
         IriRole,                     ///< as the file writes it
-        UseRole,                     ///< "type" or "property"
-        CountRole,                   ///< "1,204 statements"
-        PlaceRole,                   ///< of the first: "models.ttl:12"
+        UseRole,   ///< "type", "property"; "known property" where a vocabulary that is known declares it
+        CountRole, ///< "1,204 statements"
+        PlaceRole, ///< of the first: "models.ttl:12"
     };
     Q_ENUM(Role)
 

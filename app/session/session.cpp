@@ -326,6 +326,8 @@ void Session::setErrors(std::vector<Error> errors, Opener::Paths goodPaths) {
 }
 
 void Session::finishOpening(const Opening &opening) {
+    forgetFailures(m_opener.paths());
+    m_failures.insert(m_failures.end(), opening.errors.begin(), opening.errors.end());
     if (opening.snapshot) {
         replace(opening.snapshot);
         if (!m_opener.paths().empty())

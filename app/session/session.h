@@ -85,6 +85,8 @@ public:
     [[nodiscard]] double progress() const { return m_opener.progress(); }       ///< of the opening, 0 to 1
     [[nodiscard]] QString activity() const { return m_opener.activity(); }      ///< "Reading kg.ttl"
     [[nodiscard]] const std::vector<Error> &errors() const { return m_errors; } ///< of the last opening
+    /// Why files could not be read that nobody has closed, or opened well since.
+    [[nodiscard]] const std::vector<Error> &failures() const { return m_failures; }
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
     [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
     [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
@@ -182,6 +184,7 @@ private:
     void startMatching();
     void stopMatching();
     void finishMatching();
+    void forgetFailures(const Opener::Paths &paths);
     void setErrors(std::vector<Error> errors, Opener::Paths goodPaths);
     void replace(const Snapshot &snapshot);
     [[nodiscard]] ViewState carriedOver(const Snapshot &next) const;
@@ -199,6 +202,7 @@ private:
     SourceBook m_sources;
     Opener m_opener;
     std::vector<Error> m_errors;
+    std::vector<Error> m_failures;
     Opener::Paths m_goodPaths;
     Opener::Paths m_waiting; ///< dropped while an opening was under way
 

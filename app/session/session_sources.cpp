@@ -6,11 +6,54 @@
 #include <QFileInfo>
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <utility>
 
 // What is read from.
 namespace tinyatlas {
+
+namespace {
+
+using PathSet = std::set<std::filesystem::path>;
+
+PathSet setOf(const Opener::Paths &paths) { return {paths.begin(), paths.end()}; }
+
+/// Whether a file is one of them, or in a folder that is.
+bool isIn(const PathSet &paths, std::filesystem::path file) {
+    while (!paths.contains(file) && file.has_relative_path())
+        file = file.parent_path();
+    return paths.contains(file);
+}
+
+QString reasonOf(const Error &error) {
+    const QString message = QString::fromStdString(error.message);
+    return error.line > 0 ? Session::tr("Line %1: %2").arg(error.line).arg(message) : message;
+}
+
+/// Notes at each file why it could not be read; those that are not open come behind the files that are.
+void addFailures(std::vector<SourceInfo> &sources, const std::vector<Error> &failures) {
+    std::map<std::string, QString> reasons; // the first of each file
+    for (const Error &failure : failures)
+        reasons.emplace(failure.file, reasonOf(failure));
+    for (SourceInfo &source : sources) {
+        if (source.builtIn())
+            continue;
+        if (const auto reason = reasons.find(source.name); reason != reasons.end()) {
+            source.failure = reason->second;
+            reasons.erase(reason);
+        }
+    }
+    std::vector<SourceInfo> unread;
+    for (const auto &[file, reason] : reasons) {
+        const QString place = QString::fromStdString(file);
+        unread.push_back(
+            {.name = file, .title = QFileInfo(place).fileName(), .place = place, .failure = reason});
+    }
+    sources.insert(std::ranges::find_if(sources, &SourceInfo::builtIn), unread.begin(), unread.end());
+}
+
+} // namespace
 
 QString Session::title() const {
     QStringList names;
@@ -32,27 +75,30 @@ QString Session::title() const {
 
 std::vector<SourceInfo> Session::sources() const {
     std::vector<SourceInfo> sources = m_sources.list(*dataset());
-    if (!loading() || m_opener.paths().empty())
-        return sources;
-    const std::set<std::filesystem::path> opening(m_opener.paths().begin(), m_opener.paths().end());
-    for (SourceInfo &source : sources) {
-        // It, or a folder that it is in.
-        std::filesystem::path path = source.name;
-        while (!source.builtIn() && !source.busy && path.has_relative_path()) {
-            source.busy = opening.contains(path);
-            path = path.parent_path();
-        }
+    addFailures(sources, m_failures);
+    if (loading() && !m_opener.paths().empty()) {
+        const PathSet opening = setOf(m_opener.paths());
+        for (SourceInfo &source : sources)
+            source.busy = source.busy || (!source.builtIn() && isIn(opening, source.name));
     }
     return sources;
 }
 
 void Session::switchSource(int source, bool on) {
-    m_sources.wantSwitched(sources().at(static_cast<std::size_t>(source)), on);
+    const SourceInfo info = sources().at(static_cast<std::size_t>(source));
+    if (!info.failure.isEmpty() && !info.read) {
+        openPaths({info.name});
+        return;
+    }
+    m_sources.wantSwitched(info, on);
     followWishes();
 }
 
 void Session::closeSource(int source) {
-    m_sources.wantClosed(sources().at(static_cast<std::size_t>(source)));
+    const SourceInfo info = sources().at(static_cast<std::size_t>(source));
+    if (info.closable())
+        forgetFailures({info.name});
+    m_sources.wantClosed(info);
     followWishes();
 }
 
@@ -60,6 +106,11 @@ void Session::rereadSource(int source) {
     const SourceInfo file = sources().at(static_cast<std::size_t>(source));
     if (file.closable())
         openPaths({file.name});
+}
+
+void Session::forgetFailures(const Opener::Paths &paths) {
+    const PathSet read = setOf(paths);
+    std::erase_if(m_failures, [&](const Error &error) { return isIn(read, error.file); });
 }
 
 void Session::countSources() { m_sources.count(*dataset()); }

@@ -28,6 +28,7 @@ struct SourceInfo {
     QString about{};          ///< what it holds, in a sentence or two; may be empty
     QString place{};          ///< the path as the user gave it; empty for what is built in
     QStringList references{}; ///< addresses and texts that it names as where it is from
+    QString failure{};        ///< why the file cannot be read now; empty where it can
     bool on = false;          ///< wanted: while `busy` this is what it will be
     bool read = false;        ///< else only its size is known, and what it holds once that was counted
     bool busy = false;        ///< it is being switched, closed or read anew

@@ -27,6 +27,7 @@ template <class Things> int indexOf(const Things &things, TermId term) {
 DataViewModel::DataViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::datasetChanged, this, &DataViewModel::update);
     connect(&session, &Session::fitSummaryChanged, this, &DataViewModel::changed);
+    connect(&session, &Session::sourcesChanged, this, &DataViewModel::takeErrors);
 }
 
 DataViewModel::~DataViewModel() { stop(); }
@@ -38,6 +39,11 @@ void DataViewModel::setActive(bool active) {
     emit activeChanged();
     if (active && !(m_index && m_index->dataset() == m_session.dataset()))
         update();
+}
+
+void DataViewModel::takeErrors() {
+    m_findings.setErrors(m_session.failures());
+    emit changed();
 }
 
 void DataViewModel::update() {
@@ -80,12 +86,17 @@ QString DataViewModel::sourcesTitle() const {
         text::shownDevices(m_session.catalog().devices.size(), m_session.catalog().devices.size()));
 }
 
+std::size_t DataViewModel::countOf(Severity severity) const {
+    return (m_index ? m_index->count(severity) : 0) +
+           (severity == Severity::Error ? m_session.failures().size() : 0);
+}
+
 QString DataViewModel::findingsTitle() const {
     if (!m_index)
         return reading() ? tr("Looking through the graph …") : QString();
     QStringList parts;
     const auto add = [&](Severity severity, const QString &one, const QString &several) {
-        if (const std::size_t count = m_index->count(severity); count > 0)
+        if (const std::size_t count = countOf(severity); count > 0)
             parts << (count == 1 ? one : several.arg(text::countExact(count)));
     };
     add(Severity::Error, tr("1 error"), tr("%1 errors"));
@@ -106,7 +117,7 @@ QString DataViewModel::findingsNote() const {
 
 int DataViewModel::worst() const {
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        if (m_index && m_index->count(severity) > 0)
+        if (countOf(severity) > 0)
             return static_cast<int>(severity);
     }
     return -1;
@@ -115,10 +126,11 @@ int DataViewModel::worst() const {
 QString DataViewModel::unreadTitle() const {
     if (!m_index)
         return reading() ? tr("Looking through the graph …") : QString();
-    const std::size_t terms = m_index->unreadTerms().size();
-    return terms == 0   ? tr("All is understood")
-           : terms == 1 ? tr("1 term not understood")
-                        : tr("%1 terms not understood").arg(text::countExact(terms));
+    const auto unknown = std::ranges::count(m_index->unreadTerms(), false, &UnreadTerm::isKnown);
+    return unknown == 0 ? tr("All is understood")
+           : unknown == 1
+               ? tr("1 term not understood")
+               : tr("%1 terms not understood").arg(text::countExact(static_cast<std::size_t>(unknown)));
 }
 
 QString DataViewModel::unreadNote() const {

@@ -62,6 +62,9 @@ signals:
 
 private:
     void update();
+    void takeErrors();
+    [[nodiscard]] std::size_t
+    countOf(Finding::Severity severity) const; ///< files that could not be read among them
     void stop();
     void take(std::shared_ptr<const FindingIndex> index);
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 
 namespace tinyatlas {
@@ -62,11 +63,12 @@ public:
         for (auto &[canonical, use] : m_properties) {
             use.use = UnreadTerm::Use::Property;
             const std::string_view iri = m_store.term(canonical).text;
+            use.isKnown = isDeclared(iri) || isOfGeneralVocabulary(iri);
             if (vocabularyOf(iri) || !isOfGeneralVocabulary(iri))
                 unread.push_back(use);
         }
         std::sort(unread.begin(), unread.end(), [](const UnreadTerm &a, const UnreadTerm &b) {
-            return a.count != b.count ? a.count > b.count : a.first < b.first;
+            return std::tuple(a.isKnown, b.count, a.first) < std::tuple(b.isKnown, a.count, b.first);
         });
         return unread;
     }
@@ -76,6 +78,11 @@ private:
 
     void findDescribed() {
         m_describesTerm.resize(m_store.dictionary().size());
+        for (std::size_t i = 0; i < m_describesTerm.size(); ++i) {
+            const Term term = m_store.term(idAt<TermId>(i));
+            m_describesTerm[i] =
+                term.kind == Term::Kind::Iri && (vocabularyOf(term.text) || isOfGeneralVocabulary(term.text));
+        }
         for (const std::string_view kind : classesOfTerms) {
             const TermId id = m_graph.id(kind);
             if (!id.valid())
@@ -100,10 +107,15 @@ private:
         if (term.kind != Term::Kind::Iri || isOfGeneralVocabulary(term.text) || traits.isDevice ||
             traits.isMicrocontroller || traits.isRam || traits.isFlash || traits.isSensor)
             return true;
-        const PublishedVocabulary *const vocabulary = vocabularyOf(term.text);
-        if (vocabulary && vocabulary->nameSpace != schemaOrg)
-            return vocabulary->declares(term.text.substr(vocabulary->nameSpace.size()));
-        return term.text.starts_with(vocabulary::ours) || isMetric(m_store.canonical(use.first).subject);
+        return isDeclared(term.text) || term.text.starts_with(vocabulary::ours) ||
+               isMetric(m_store.canonical(use.first).subject);
+    }
+
+    /// By a vocabulary of this field; schema.org has words for everything.
+    [[nodiscard]] static bool isDeclared(std::string_view iri) {
+        const PublishedVocabulary *const vocabulary = vocabularyOf(iri);
+        return vocabulary && vocabulary->nameSpace != schemaOrg &&
+               vocabulary->declares(iri.substr(vocabulary->nameSpace.size()));
     }
 
     /// Of a metric any class is read, as its name.

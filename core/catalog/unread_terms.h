@@ -19,11 +19,13 @@ struct UnreadTerm {
     Use use = Use::Type;
     std::uint32_t count = 0; ///< of the statements that use it
     StatementId first;
+    bool isKnown =
+        false; ///< a vocabulary that is known declares it: it is understood, but nothing is made of it
 };
 
-/// What a graph says that is not understood, the most used first. Left out is what describes terms, as an
-/// ontology does, and what vocabularies of general use say of anything, such as OWL and Dublin Core. Looks at
-/// every statement; where `stop` is requested it ends early.
+/// What a graph says that is not understood, the most used first; then what is known. Left out is what
+/// describes terms, as an ontology does, and what vocabularies of general use say of anything, such as OWL
+/// and Dublin Core. Looks at every statement; where `stop` is requested it ends early.
 [[nodiscard]] std::vector<UnreadTerm> unreadTerms(const TripleStore &store, const std::stop_token &stop = {});
 
 } // namespace tinyatlas

@@ -51,7 +51,7 @@ struct Fixture {
 };
 
 const QString withoutRam = QStringLiteral("2 models state no RAM");
-const QString notReported = QStringLiteral("1 accuracy is given as 0: not reported");
+const QString notReported = QStringLiteral("1 model has no reported accuracy");
 
 } // namespace
 
@@ -121,6 +121,28 @@ private slots:
         QVERIFY(!f.findings.filtered());
     }
 
+    void aFileThatCannotBeReadStaysListedWhenThePanelIsClosed() {
+        Fixture f(oddDataset());
+        const std::filesystem::path file = TINYATLAS_SOURCE_DIR "/tests/data/bad/broken_in_the_middle.ttl";
+        f.session.openPaths({file});
+        QTRY_VERIFY(!f.session.loading());
+        f.session.dismissErrors();
+        QCOMPARE(f.data.worst(), static_cast<int>(Finding::Severity::Error));
+        QVERIFY2(f.data.findingsTitle().startsWith(QStringLiteral("1 error,")),
+                 qPrintable(f.data.findingsTitle()));
+        QCOMPARE(rowsOf(f.findings).first(), QStringLiteral("1 error: a file could not be read"));
+        QVERIFY(rowsOf(f.findings)[1].contains(QStringLiteral("broken_in_the_middle.ttl:")));
+        const auto row = [&] { // of the file among the sources
+            const auto sources = f.session.sources();
+            return static_cast<int>(std::ranges::find(sources, file.string(), &SourceInfo::name) -
+                                    sources.begin());
+        };
+        QVERIFY(!f.session.sources().at(static_cast<std::size_t>(row())).failure.isEmpty());
+        f.session.closeSource(row());
+        QVERIFY(f.session.failures().empty());
+        QVERIFY(!rowsOf(f.findings).first().contains(QStringLiteral("could not be read")));
+    }
+
     void aFindingLeadsToWhatItIsAboutAndToItsPlace() {
         Fixture f(oddDataset());
         f.findings.fold(0);
@@ -151,7 +173,7 @@ private slots:
         f.findings.setOnlyVerdicts(true);
         f.findings.copyAll();
         QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("test:")));
-        QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("not reported")));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("reported")));
     }
 
     void whatIsNotReadIsListedWithItsPlace() {

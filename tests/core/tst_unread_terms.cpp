@@ -19,7 +19,7 @@ std::string unreadOf(const std::string &turtle) {
     std::string words;
     for (const UnreadTerm &unread : unreadTerms(dataset->store)) {
         const std::string iri(dataset->store.term(unread.term).text);
-        words += (words.empty() ? "" : ", ") +
+        words += (words.empty() ? "" : ", ") + std::string(unread.isKnown ? "known " : "") +
                  std::string(unread.use == UnreadTerm::Use::Type ? "type " : "property ") +
                  iri.substr(iri.find_last_of("/#") + 1) + ' ' + std::to_string(unread.count);
     }
@@ -34,7 +34,8 @@ TEST_CASE("what models and devices say in the words of the ontology is understoo
               .empty());
 }
 
-TEST_CASE("types and properties that nothing reads are counted, the most used first") {
+TEST_CASE(
+    "types and properties that nothing reads are counted, the most used first, those that are known last") {
     CHECK(unreadOf(test::modelNamed("a", "20", "100", "sosa_extend:Camera", ":price 5 ; :maker :x , :y ;") +
                    ":x a :Maker . :y a :Maker ; schema:gender \"f\" . :z a schema:Person ; td:hasForm [] , "
                    "[] , [] .") == "property hasForm 3, property maker 2, type Maker 2, property price 1, "
@@ -42,6 +43,7 @@ TEST_CASE("types and properties that nothing reads are counted, the most used fi
 }
 
 TEST_CASE("an ontology that comes along says nothing of the world") {
+    CHECK(unreadOf("schema:Dentistry a schema:MedicalSpecialty ; schema:since 1 .").empty());
     CHECK(unreadOf("@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
                    ":Lamp a owl:Class ; rdfs:label \"lamp\" ; :since 2020 . :glows a owl:DatatypeProperty .")
               .empty());

@@ -193,7 +193,7 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
         tour.step("open Fit", [&] { session.openFit(session.modelCount() / 3, 0); });
     tour.step("another device in Fit", [&] { session.openFit(session.modelCount() / 3, 1); });
     tour.step("another margin in Fit", [&] { session.setMarginPercent(25); });
-    tour.step("back to Explore", [&] { session.closeFit(); });
+    tour.step("back to Explore", [&] { session.showExplore(); });
     tour.step("pick a device up", [&] { window->drag().beginDevice(2, {900, 500}); });
     tour.step("put it back", [&] { window->drag().cancel(); });
     session.openFit(1, 1);
@@ -202,7 +202,7 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
             session.setTaken(DeviceId{1}, {Bytes{std::llround(bytes)}, Bytes{}});
         });
     session.resetWhatIf();
-    session.closeFit();
+    session.showExplore();
     tour.step("another margin", [&] { session.setMarginPercent(40); });
     tour.step("undo", [&] { session.undo(); });
     tour.step("the other theme", [&] { window->theme().setDark(!window->theme().dark()); });

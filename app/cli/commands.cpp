@@ -142,12 +142,11 @@ TextTable sensorTable(const Catalog &catalog) {
 void addEvidence(const Dataset &dataset, const QString &what, cli::Json &list) {
     const EvidenceFinder finder(dataset);
     for (std::size_t i = 0; i < list.size(); ++i)
-        list[i]["evidence"] = what == QLatin1String("models") ? cli::modelEvidence(finder, idAt<ModelId>(i))
-                              : what == QLatin1String("devices")
-                                  ? cli::deviceEvidence(finder, idAt<DeviceId>(i))
-                              : what == QLatin1String("measurements")
-                                  ? cli::measurementEvidence(finder, idAt<MeasurementId>(i))
-                                  : cli::sensorEvidence(finder, idAt<SensorTypeId>(i));
+        list[i]["evidence"] =
+            what == QLatin1String("models")         ? cli::modelEvidence(finder, idAt<ModelId>(i))
+            : what == QLatin1String("devices")      ? cli::deviceEvidence(finder, idAt<DeviceId>(i))
+            : what == QLatin1String("measurements") ? cli::measurementEvidence(finder, idAt<MeasurementId>(i))
+                                                    : cli::sensorEvidence(finder, idAt<SensorTypeId>(i));
 }
 
 /// The rows of a table, below each of them where its figures come from. A device has a row for each of its

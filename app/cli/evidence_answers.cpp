@@ -223,8 +223,12 @@ Json measurementEvidence(const EvidenceFinder &finder, MeasurementId id) {
 
 QStringList measurementEvidenceLines(const EvidenceFinder &finder, MeasurementId id) {
     QStringList lines;
-    for (const text::NamedEvidence &named : text::measurementEvidence(finder, id))
+    for (text::NamedEvidence &named : text::measurementEvidence(finder, id)) {
+        named.conditions.clear(); // they stand in the row itself
+        if (named.evidence.method == EvidenceMethod::Joined)
+            lines << QStringLiteral("%1: %2").arg(named.label, named.value);
         lines << text::evidenceLines(finder.dataset().store, named);
+    }
     return lines;
 }
 

@@ -154,7 +154,7 @@ void addConversion(const TripleStore &store, const Fact &fact, FactText &text) {
     text.unit = tr("%1 <%2>, stated in %3")
                     .arg(unit, iriOf(store, store.statement(fact.unit).object), placeOf(store, fact.unit));
     const QString stated = printable(fromView(store.term(store.statement(fact.statement).object).text));
-    if (fact.held && fact.held->factor != 1)
+    if (fact.held)
         text.conversion = tr("%1 %2 × %3 = %4 %5")
                               .arg(stated, unit, exact(fact.held->factor), exact(fact.held->value),
                                    heldUnit(fact.held->dimension))
@@ -236,8 +236,9 @@ QString methodSentence(const Evidence &evidence) {
             "device, and RAM and flash are at least what is needed. They stand on these statements, and "
             "on those about each of the others.");
     case EvidenceMethod::Joined:
-        return tr("Found by TinyAtlas: what the measurement says of its model agrees with what the model says of "
-                  "itself. Names count for nothing.");
+        return tr(
+            "Found by TinyAtlas: what the measurement says of its model agrees with what the model says of "
+            "itself. Names count for nothing.");
     case EvidenceMethod::Supposed:
         return tr("A setting that you can change in Fit, and no statement: nothing of it reaches the graph.");
     }

@@ -158,8 +158,7 @@ EvidenceSheet sheetOf(const Session &session, MeasurementId measurement) {
 EvidenceSheet countSheet(const Session &session, const QString &label,
                          const std::vector<MeasurementId> &measurements) {
     const EvidenceFinder finder(*session.dataset());
-    return {session.title(),
-            {{label, text::countExact(measurements.size()), countOf(finder, measurements)}}};
+    return {session.title(), {{label, text::countExact(measurements.size()), countOf(finder, measurements)}}};
 }
 
 EvidenceSheet sheetOf(const Session &session, StatementId statement) {

@@ -51,9 +51,9 @@ struct Fact {
     /// The model, device or other thing with a name that its subject is part of, as written; invalid where
     /// the subject has a name itself and is no part of another.
     TermId owner;
-    StatementId unit;              ///< says the unit; invalid where the figure has none
-    std::int64_t bytesPerUnit = 0; ///< 0 where nothing is converted
-    std::optional<Bytes> bytes;    ///< what it comes to; empty where nothing is converted
+    StatementId unit;                    ///< says the unit; invalid where the figure has none
+    std::int64_t bytesPerUnit = 0;       ///< 0 where nothing is converted
+    std::optional<Bytes> bytes;          ///< what it comes to; empty where nothing is converted
     std::optional<HeldFigure> held = {}; ///< of a measured figure with a unit, but for memory
 };
 

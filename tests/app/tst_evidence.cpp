@@ -175,8 +175,9 @@ void TestEvidence::saysHowAMeasurementWasJoined_data() {
     const QString hash(64, 'a');
     QTest::newRow("by IRI") << QString() << "sosa:usedProcedure :M"
                             << "M, found by its IRI"
-                            << "sosa:usedProcedure M|schema:name M";
-    QTest::newRow("by hash") << "ta:modelHash \"" + hash + "\" ;" << "ta:modelHash \"sha256:" + hash + "\""
+                            << "sosa:usedProcedure http://example.org/M|schema:name M";
+    QTest::newRow("by hash") << "ta:modelHash \"" + hash + "\" ;"
+                             << "ta:modelHash \"sha256:" + hash + "\""
                              << "M, found by the hash of its file"
                              << "ta:modelHash sha256:" + hash + "|ta:modelHash " + hash;
     QTest::newRow("by size") << "s3n:hasProcedureFeature [ ssn-system:inCondition [ a s3n_extend:Flash ; "
@@ -191,11 +192,11 @@ void TestEvidence::saysHowAMeasurementWasJoined() {
     QFETCH(const QString, ran);
     QFETCH(const QString, found);
     QFETCH(const QString, statements);
-    Session session(test::datasetFrom(test::modelNamed("M", "20", "", "sosa_extend:Camera",
-                                                       model.toStdString()) +
-                                      ":result a ta:Measurement ; sosa:hasResult [ a ta:Latency ; "
-                                      "schema:value 1.5 ; schema:unitCode om:millisecond-Time ] ; " +
-                                      ran.toStdString() + " ."));
+    Session session(
+        test::datasetFrom(test::modelNamed("M", "20", "", "sosa_extend:Camera", model.toStdString()) +
+                          ":result a ta:Measurement ; sosa:hasResult [ a ta:Latency ; "
+                          "schema:value 1.5 ; schema:unitCode om:millisecond-Time ] ; " +
+                          ran.toStdString() + " ."));
     const auto figures = sheetOf(session, MeasurementId{0}).figures;
     QCOMPARE(figures.front().label, QString("Latency"));
     QCOMPARE(figures.front().evidence.kind, EvidenceKind::Measured);

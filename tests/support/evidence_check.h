@@ -124,6 +124,7 @@ protected:
         case Figure::LayerCount:
         case Figure::NeededBy:
         case Figure::CarriedBy:
+        case Figure::MoreMeasured:
             if (!(label + ' ' + spot.value).contains(text::countExact(evidence.factCount)))
                 wrong(spot, "another number of statements was counted");
             return;
@@ -160,7 +161,7 @@ protected:
         for (const text::NamedEvidence &figure : sheet.figures) {
             check({spot.place + " › " + figure.label, figure.value}, figure.evidence);
             for (const Fact &fact : figure.evidence.facts)
-                known += fromView(objectOf(fact).text) + ' ';
+                known += fromView(objectOf(fact).text) + ' ' + (fact.held ? measured(fact) + ' ' : QString());
             if (figure.evidence.kind != EvidenceKind::Measured)
                 continue;
             known += figure.value + ' ';
@@ -191,6 +192,7 @@ private:
                                                             {"milliwatt", {1, text::power}},
                                                             {"volt", {1e3, text::voltage}},
                                                             {"millivolt", {1, text::voltage}},
+                                                            {"megahertz", {1, text::frequency}},
                                                             {"percent", {1, text::percent}}};
         const double number = std::stod(std::string(objectOf(fact).text));
         if (fact.bytes)

@@ -185,6 +185,7 @@ private:
     void walkLanes() {
         lanes.setViewport({706, 822});
         forEachThing([this](const Selection &thing) {
+            lanes.reveal(thing);
             const auto centre = lanes.centreOf(thing);
             if (!centre || thing.kind == Selection::Kind::Sensor)
                 return;
@@ -194,7 +195,8 @@ private:
                                       ? text::figurePlaces(store(), session.catalog().models[thing.index])
                                       : text::figurePlaces(store(), session.catalog().devices[thing.index]);
             if (!lanes.hoverText().contains(where))
-                wrong({"graph", lanes.hoverText()}, "does not say where it is stated");
+                wrong({"graph › " + nameOf(session.catalog(), thing), lanes.hoverText()},
+                      "does not say where it is stated");
         });
     }
 
@@ -218,7 +220,8 @@ private:
         const std::vector<Fact> &facts = figure.evidence.facts;
         if (facts.size() != 2)
             return wrong(spot, "does not stand on what is needed and what is there");
-        if (facts[0].bytes != *requirement.need - requirement.overhead || !spot.value.contains(text::memory(*requirement.need)))
+        if (facts[0].bytes != *requirement.need - requirement.overhead ||
+            !spot.value.contains(text::memory(*requirement.need)))
             wrong(spot, "the statement says that something else is needed");
         if (facts[1].bytes != *requirement.have + requirement.taken)
             wrong(spot, "the statement says that something else is there");

@@ -17,7 +17,7 @@ QString tr(const char *source) { return QCoreApplication::translate("evidence", 
 
 /// "MLPerf Tiny KWS, found by the size of its file: 53,936 bytes"
 QString joinedModel(const Catalog &catalog, const Measurement &measurement, ModelJoin join) {
-    const QString model = modelOf(catalog, measurement);
+    QString model = modelOf(catalog, measurement);
     switch (join) {
     case ModelJoin::Iri:
         return tr("%1, found by its IRI").arg(model);

@@ -59,7 +59,7 @@ std::vector<NamedEvidence> measurementEvidence(const EvidenceFinder &finder, Mea
     if (one.arena)
         add(tr("Tensor arena"), memory(Bytes{static_cast<std::int64_t>(one.arena->value)}), found.arena);
     for (std::size_t i = 0; i < one.quality.size(); ++i)
-        add(tr("Accuracy"), qualityOf(one.quality[i]), found.quality[i]);
+        add(tr("Accuracy"), qualityText(one.quality[i]), found.quality[i]);
     if (!all.empty())
         all.front().conditions = creditLines(one);
     add(tr("Conditions"), conditionsOf(one), found.conditions);

@@ -75,7 +75,7 @@ QString energyOf(const Measurement &measurement) {
                                      : tr("%1, supply voltage not stated").arg(figure);
 }
 
-QString qualityOf(const MeasuredQuality &quality) {
+QString qualityText(const MeasuredQuality &quality) {
     const double value = quality.figure.value;
     switch (quality.metric) {
     case Metric::Top1Accuracy:
@@ -95,7 +95,7 @@ QString qualityOf(const MeasuredQuality &quality) {
 QString qualityOf(const Measurement &measurement) {
     QStringList parts;
     for (const MeasuredQuality &quality : measurement.quality)
-        parts << qualityOf(quality);
+        parts << qualityText(quality);
     return parts.join(QStringLiteral(", "));
 }
 

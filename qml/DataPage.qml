@@ -76,9 +76,9 @@ Pane {
                 id: sourceList
 
                 sources: root.sources
-                onFindingsRequested: name => {
+                onFindingsRequested: (name, builtIn) => {
                     root.graphData.findings.clearFilters();
-                    root.graphData.findings.showSource(name);
+                    root.graphData.findings.showSource(name, builtIn);
                     tiles.currentIndex = 1;
                 }
             }

@@ -52,12 +52,14 @@ TabButton {
             Label {
                 width: parent.width
                 text: root.text
-                color: Theme.muted
+                color: root.checked ? Theme.text : Theme.muted
                 elide: Text.ElideRight
                 font.pixelSize: Theme.smallSize
                 Accessible.ignored: true
             }
             Label {
+                id: titleLabel
+
                 width: parent.width
                 text: root.title
                 wrapMode: Text.Wrap
@@ -67,9 +69,11 @@ TabButton {
                 Accessible.ignored: true
             }
             Label {
+                id: noteLabel
+
                 width: parent.width
                 text: root.note
-                color: Theme.muted
+                color: root.checked ? Theme.text : Theme.muted
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight
@@ -91,7 +95,7 @@ TabButton {
 
     HoverTip {
         anchors.fill: parent
-        hovered: root.hovered
+        hovered: root.hovered && (titleLabel.truncated || noteLabel.truncated)
         text: root.title + "\n" + root.note
     }
 }

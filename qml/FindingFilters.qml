@@ -42,7 +42,7 @@ Flow {
         visible: root.findings.sourceText !== ""
         text: qsTr("Only %1").arg(root.findings.sourceText)
         checked: true
-        onClicked: root.findings.showSource("")
+        onClicked: root.findings.showAllSources()
     }
     TextField {
         id: search

@@ -106,29 +106,12 @@ Item {
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true
         }
-        AbstractButton {
-            id: link
-
+        LinkButton {
             anchors.right: parent.right
             visible: root.place !== ""
             text: root.place
-            focusPolicy: Qt.NoFocus // the row has its key
-            hoverEnabled: true
             Accessible.name: qsTr("Show %1").arg(root.place)
             onClicked: root.placeRequested()
-
-            contentItem: Label {
-                text: link.text
-                textFormat: Text.PlainText
-                color: Theme.accent
-                font.pixelSize: Theme.smallSize
-                font.underline: link.hovered
-                Accessible.ignored: true
-            }
-
-            HoverHandler {
-                cursorShape: Qt.PointingHandCursor
-            }
         }
     }
 

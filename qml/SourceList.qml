@@ -13,7 +13,7 @@ ListView {
 
     required property SourceListModel sources
 
-    signal findingsRequested(string name)
+    signal findingsRequested(string name, bool builtIn)
 
     function takeKeyboard() {
         forceActiveFocus(Qt.TabFocusReason);
@@ -46,6 +46,6 @@ ListView {
         onSwitched: on => root.sources.setOn(index, on)
         onCloseRequested: root.sources.close(index)
         onRereadRequested: root.sources.reread(index)
-        onFindingsRequested: root.findingsRequested(name)
+        onFindingsRequested: root.findingsRequested(name, !closable)
     }
 }

@@ -117,27 +117,11 @@ Item {
                     implicitHeight: Theme.iconSize
                     padding: 0
                 }
-                AbstractButton {
-                    id: link
-
+                LinkButton {
                     visible: root.findingsText !== ""
                     text: root.findingsText
-                    focusPolicy: Qt.NoFocus
-                    hoverEnabled: true
                     Accessible.name: qsTr("%1 of %2").arg(text).arg(root.title)
                     onClicked: root.findingsRequested()
-
-                    contentItem: Label {
-                        text: link.text
-                        color: Theme.accent
-                        font.pixelSize: Theme.smallSize
-                        font.underline: link.hovered
-                        Accessible.ignored: true
-                    }
-
-                    HoverHandler {
-                        cursorShape: Qt.PointingHandCursor
-                    }
                 }
                 AtlasButton {
                     visible: root.closable

@@ -62,18 +62,15 @@ Item {
         elide: Text.ElideMiddle
         Accessible.ignored: true
     }
-    Label {
+    LinkButton {
         id: where
 
         anchors.right: count.left
         anchors.rightMargin: 16
-        anchors.baseline: term.baseline
+        anchors.verticalCenter: term.verticalCenter
         text: root.place
-        textFormat: Text.PlainText
-        color: Theme.accent
-        font.pixelSize: Theme.smallSize
-        font.underline: hover.hovered
-        Accessible.ignored: true
+        Accessible.name: qsTr("Show %1").arg(root.place)
+        onClicked: root.activated()
     }
     Label {
         id: count

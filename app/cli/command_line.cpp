@@ -97,9 +97,8 @@ Result<int, QString> marginFrom(const QString &text) {
 
 /// As text::memoryFrom(), but bytes where there is no unit, as everywhere on the command line.
 std::optional<Bytes> sizeFrom(const QString &text) {
-    bool isNumber = false;
-    text.toULongLong(&isNumber);
-    return text::memoryFrom(isNumber ? text + u'B' : text);
+    const bool hasUnit = text.isEmpty() || !text.back().isDigit();
+    return text::memoryFrom(hasUnit ? text : text + u'B');
 }
 
 Result<Bytes, QString> runtimeFrom(const QString &text) {

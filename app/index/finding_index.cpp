@@ -4,7 +4,6 @@
 #include "app/index/finding_index.h"
 
 #include "app/text/finding_groups.h"
-#include "app/text/finding_sentences.h"
 
 #include <algorithm>
 #include <tuple>
@@ -18,10 +17,10 @@ constexpr std::size_t stopEvery = 1 << 12;
 
 } // namespace
 
-FindingIndex::FindingIndex(DatasetPtr dataset, const std::stop_token &stop) : m_dataset(std::move(dataset)) {
+FindingIndex::FindingIndex(DatasetPtr dataset, const std::stop_token &stop)
+    : m_dataset(std::move(dataset)), m_sentences(*m_dataset, text::FindingSentences::Names::OnScreen) {
     const std::vector<Finding> &findings = m_dataset->catalog.findings;
     const std::vector<Source> &sources = m_dataset->store.sources();
-    const text::FindingSentences sentences(*m_dataset, text::FindingSentences::Names::OnScreen);
     std::vector<std::uint32_t> lines;
     m_search.reserve(findings.size());
     for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -32,14 +31,14 @@ FindingIndex::FindingIndex(DatasetPtr dataset, const std::stop_token &stop) : m_
         const text::FindingPlace place = text::placeOf(m_dataset->store, finding);
         m_sources.push_back(place.source);
         lines.push_back(place.line);
-        const bool touches = sentences.touchesVerdicts(finding);
+        const bool touches = m_sentences.touchesVerdicts(finding);
         const auto group = std::find_if(m_groups.begin(), m_groups.end(), [&](const FindingGroup &other) {
             return other.code == finding.code && other.touchesVerdicts == touches;
         });
         FindingGroup &ours =
             group == m_groups.end() ? m_groups.emplace_back(FindingGroup{finding.code, touches, {}}) : *group;
         ours.findings.push_back(static_cast<std::uint32_t>(i));
-        m_search.add(sentences.subject(finding).toStdString() + ' ' +
+        m_search.add(m_sentences.subject(finding).toStdString() + ' ' +
                      text::findingGroupTitle(finding.code, 1).toStdString() + ' ' +
                      std::string(codeName(finding.code)) + ' ' +
                      (place.source < sources.size() ? sources[place.source].name : std::string()));

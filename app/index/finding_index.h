@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/index/search_index.h"
+#include "app/text/finding_sentences.h"
 #include "core/catalog/dataset.h"
 #include "core/catalog/unread_terms.h"
 
@@ -27,8 +28,12 @@ struct FindingGroup {
 class FindingIndex {
 public:
     explicit FindingIndex(DatasetPtr dataset, const std::stop_token &stop = {});
+    FindingIndex(const FindingIndex &) = delete;
+    FindingIndex &operator=(const FindingIndex &) = delete;
 
     [[nodiscard]] const DatasetPtr &dataset() const { return m_dataset; }
+    /// Whose making takes longer than a frame for a large catalogue.
+    [[nodiscard]] const text::FindingSentences &sentences() const { return m_sentences; }
     [[nodiscard]] const std::vector<FindingGroup> &groups() const { return m_groups; }
     [[nodiscard]] std::size_t count(Finding::Severity severity) const {
         return m_counts[static_cast<std::size_t>(severity)];
@@ -47,6 +52,7 @@ public:
 
 private:
     DatasetPtr m_dataset;
+    text::FindingSentences m_sentences;
     std::vector<FindingGroup> m_groups;
     std::array<std::size_t, 3> m_counts{}; ///< by severity
     std::vector<std::uint32_t> m_sources;  ///< by finding

@@ -6,15 +6,23 @@
 #include <QFuture>
 #include <QtConcurrentRun>
 
+#include <exception>
 #include <future>
 #include <memory>
 #include <utility>
 
 namespace tinyatlas {
 
-/// Runs `work` on a thread of its own. It must own all that it touches.
+/// Runs `work` on a thread of its own. It must own all that it touches. What memory cannot hold is answered
+/// with an empty value: an exception that left the thread would end the program.
 template <class Work> [[nodiscard]] auto inBackground(Work work) {
-    return QtConcurrent::run(std::move(work));
+    return QtConcurrent::run([work = std::move(work)]() -> decltype(work()) {
+        try {
+            return work();
+        } catch (const std::exception &) {
+            return {};
+        }
+    });
 }
 
 /// Likewise before there is an application, which the threads of Qt need.

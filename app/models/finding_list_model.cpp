@@ -3,6 +3,7 @@
 
 #include "app/models/finding_list_model.h"
 
+#include "app/jobs/background.h"
 #include "app/text/figures.h"
 #include "app/text/finding_groups.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace tinyatlas {
 
@@ -21,16 +23,25 @@ std::pair<Finding::Code, bool> keyOf(const FindingGroup &group) {
     return {group.code, group.touchesVerdicts};
 }
 
+/// "kg.ttl:12: warning: SENTENCE"
+QString lineOf(const FindingIndex &index, std::uint32_t finding) {
+    const Finding &found = index.finding(finding);
+    const TripleStore &store = index.dataset()->store;
+    const text::FindingPlace place = text::placeOf(store, found);
+    QString line;
+    if (place.source < store.sources().size())
+        line = QString::fromStdString(store.sources()[place.source].name) +
+               (place.line > 0 ? u':' + QString::number(place.line) : QString()) + QStringLiteral(": ");
+    return line + text::severityWord(severityOf(found.code)) + QStringLiteral(": ") +
+           index.sentences().sentence(found);
+}
+
 } // namespace
 
 FindingListModel::FindingListModel(QObject *parent) : RowListModel(parent) {}
 
 void FindingListModel::setIndex(std::shared_ptr<const FindingIndex> index) {
-    m_sentences.reset();
     m_index = std::move(index);
-    if (m_index)
-        m_sentences = std::make_unique<const text::FindingSentences>(*m_index->dataset(),
-                                                                     text::FindingSentences::Names::OnScreen);
     m_source = -1;
     filter();
 }
@@ -71,7 +82,7 @@ QVariant FindingListModel::findingData(std::uint32_t finding, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return m_sentences->sentence(found);
+        return m_index->sentences().sentence(found);
     case SeverityRole:
         return static_cast<int>(severityOf(found.code));
     case EffectRole:
@@ -137,12 +148,18 @@ void FindingListModel::toggle(Finding::Severity severity) {
     filter();
 }
 
-void FindingListModel::showSource(const QString &name) {
-    const auto sources = m_index ? m_index->dataset()->store.sources() : std::vector<Source>();
-    const auto named =
-        std::find_if(sources.begin(), sources.end(),
-                     [name = name.toStdString()](const Source &source) { return source.name == name; });
-    m_source = named == sources.end() ? -1 : static_cast<int>(named - sources.begin());
+void FindingListModel::showSource(const QString &name, bool builtIn) {
+    const auto sources = m_index ? std::span(m_index->dataset()->store.sources()) : std::span<const Source>();
+    const auto wanted = std::find_if(sources.begin(), sources.end(),
+                                     [name = name.toStdString(), builtIn](const Source &source) {
+                                         return source.builtIn == builtIn && source.name == name;
+                                     });
+    m_source = wanted == sources.end() ? -1 : static_cast<int>(wanted - sources.begin());
+    filter();
+}
+
+void FindingListModel::showAllSources() {
+    m_source = -1;
     filter();
 }
 
@@ -162,7 +179,8 @@ void FindingListModel::filter() {
         return (m_source < 0 || m_index->sourceOf(finding) == static_cast<std::uint32_t>(m_source)) &&
                (!searching || std::binary_search(found.begin(), found.end(), finding));
     };
-    for (const FindingGroup &group : m_index ? m_index->groups() : std::vector<FindingGroup>()) {
+    const auto groups = m_index ? std::span(m_index->groups()) : std::span<const FindingGroup>();
+    for (const FindingGroup &group : groups) {
         if (!shows(severityOf(group.code)) || (m_onlyVerdicts && !group.touchesVerdicts))
             continue;
         FindingGroup left{group.code, group.touchesVerdicts, {}};
@@ -206,40 +224,33 @@ const Finding *FindingListModel::findingAt(int row) const {
     return &m_index->finding(shown.finding.value_or(ofGroup.front()));
 }
 
-/// "kg.ttl:12: warning: SENTENCE"
-QString FindingListModel::lineOf(std::uint32_t finding) const {
-    const Finding &found = m_index->finding(finding);
-    const TripleStore &store = m_index->dataset()->store;
-    const text::FindingPlace place = text::placeOf(store, found);
-    QString line;
-    if (place.source < store.sources().size())
-        line = QString::fromStdString(store.sources()[place.source].name) +
-               (place.line > 0 ? u':' + QString::number(place.line) : QString()) + QStringLiteral(": ");
-    return line + text::severityWord(severityOf(found.code)) + QStringLiteral(": ") +
-           m_sentences->sentence(found);
-}
-
 void FindingListModel::copy(int row) const {
     if (row < 0 || row >= count())
         return;
     const Row &shown = m_rows[static_cast<std::size_t>(row)];
     QStringList lines;
     if (shown.finding) {
-        lines << lineOf(*shown.finding);
+        lines << lineOf(*m_index, *shown.finding);
     } else {
         for (const std::uint32_t finding : m_groups[shown.group].findings)
-            lines << lineOf(finding);
+            lines << lineOf(*m_index, finding);
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void FindingListModel::copyAll() const {
-    QStringList lines;
-    for (const FindingGroup &group : m_groups) {
-        for (const std::uint32_t finding : group.findings)
-            lines << lineOf(finding);
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+void FindingListModel::copyAll() {
+    if (!m_index)
+        return;
+    const auto text = [index = m_index, groups = m_groups] {
+        QStringList lines;
+        for (const FindingGroup &group : groups) {
+            for (const std::uint32_t finding : group.findings)
+                lines << lineOf(*index, finding);
+        }
+        return lines.join(u'\n');
+    };
+    // Of a large graph there are tens of thousands.
+    inBackground(text).then(this, [](const QString &lines) { QGuiApplication::clipboard()->setText(lines); });
 }
 
 } // namespace tinyatlas

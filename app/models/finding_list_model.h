@@ -5,7 +5,6 @@
 
 #include "app/index/finding_index.h"
 #include "app/models/row_list_model.h"
-#include "app/text/finding_sentences.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -77,15 +76,16 @@ public:
     Q_INVOKABLE void toggleErrors() { toggle(Finding::Severity::Error); }
     Q_INVOKABLE void toggleWarnings() { toggle(Finding::Severity::Warning); }
     Q_INVOKABLE void toggleNotes() { toggle(Finding::Severity::Info); }
-    /// Lists what is in one source alone, by its name; all where there is none of that name.
-    Q_INVOKABLE void showSource(const QString &name);
+    /// Lists what is in one source alone; all where there is none of that name.
+    Q_INVOKABLE void showSource(const QString &name, bool builtIn);
+    Q_INVOKABLE void showAllSources();
     Q_INVOKABLE void clearFilters();
     /// Shows or hides the findings of a group.
     Q_INVOKABLE void fold(int row);
     /// Puts what a row says on the clipboard, with its place.
     Q_INVOKABLE void copy(int row) const;
-    /// Likewise of all that is listed, one finding a line.
-    Q_INVOKABLE void copyAll() const;
+    /// Likewise of all that is listed, one finding a line; soon.
+    Q_INVOKABLE void copyAll();
 
     /// The finding of a row; of a group with one finding, that. Null where there is none.
     [[nodiscard]] const Finding *findingAt(int row) const;
@@ -107,13 +107,11 @@ private:
     [[nodiscard]] QVariant groupData(const FindingGroup &group, int role) const;
     [[nodiscard]] QVariant findingData(std::uint32_t finding, int role) const;
     [[nodiscard]] QString placeOf(const Finding &finding) const;
-    [[nodiscard]] QString lineOf(std::uint32_t finding) const;
     void filter();
     void list();
 
     std::shared_ptr<const FindingIndex> m_index;
-    std::unique_ptr<const text::FindingSentences> m_sentences; ///< of its dataset
-    std::array<bool, 3> m_shown{true, true, true};             ///< by severity
+    std::array<bool, 3> m_shown{true, true, true}; ///< by severity
     bool m_onlyVerdicts = false;
     int m_source = -1;
     QString m_query;

@@ -5,7 +5,8 @@
 
 #include <QFileInfo>
 
-#include <algorithm>
+#include <filesystem>
+#include <set>
 #include <utility>
 
 // What is read from.
@@ -31,10 +32,15 @@ QString Session::title() const {
 
 std::vector<SourceInfo> Session::sources() const {
     std::vector<SourceInfo> sources = m_sources.list(*dataset());
-    if (loading()) {
-        for (SourceInfo &source : sources) {
-            const auto isRead = [&](const auto &path) { return path.string() == source.name; };
-            source.busy = source.busy || (!source.builtIn() && std::ranges::any_of(m_opener.paths(), isRead));
+    if (!loading() || m_opener.paths().empty())
+        return sources;
+    const std::set<std::filesystem::path> opening(m_opener.paths().begin(), m_opener.paths().end());
+    for (SourceInfo &source : sources) {
+        // It, or a folder that it is in.
+        std::filesystem::path path = source.name;
+        while (!source.builtIn() && !source.busy && path.has_relative_path()) {
+            source.busy = opening.contains(path);
+            path = path.parent_path();
         }
     }
     return sources;

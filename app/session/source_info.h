@@ -16,10 +16,10 @@ namespace tinyatlas {
 /// A source as people see it: something built in, or a file that is open.
 struct SourceInfo {
     enum class Kind {
+        File,
         Paper,  ///< built in, and on at the start
         More,   ///< built in, and off at the start
         Schema, ///< built in, and always on
-        File,
     };
 
     Kind kind = Kind::File;

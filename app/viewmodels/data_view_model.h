@@ -44,10 +44,10 @@ public:
 
     [[nodiscard]] QString sourcesTitle() const;  ///< "23 models, 6 devices"
     [[nodiscard]] QString findingsTitle() const; ///< "3 warnings, 40 notes"
-    [[nodiscard]] QString findingsNote() const;  ///< "Verdicts on 2 pairs of 138 are unknown"
+    [[nodiscard]] QString findingsNote() const;  ///< "2 of 138 pairs stay unknown"
     [[nodiscard]] int worst() const;           ///< Finding::Severity of the worst; -1 where nothing was found
     [[nodiscard]] QString unreadTitle() const; ///< "12 terms not understood"
-    [[nodiscard]] QString unreadNote() const;  ///< "340 statements are passed over"
+    [[nodiscard]] QString unreadNote() const;  ///< "340 statements are kept, but nothing reads them"
 
     /// Selects the model, device or sensor that a row of the findings is about, if it is about one.
     Q_INVOKABLE void select(int row);

@@ -238,7 +238,7 @@ private slots:
         row(" --runtime none", 0, 0);
         row(" --runtime nano-33-ble", 84'528, 0);
         row(" --runtime nano-esp32", 114'579, 0);
-        row(" --runtime 90000 --reserve-ram 512", 90'000, 512);
+        row(" --runtime 90000 --reserve-ram 512.0", 90'000, 512);
         row(" --runtime 0.1MB --reserve-ram 20kB", 100'000, 20'000);
         row(" --reserve-ram 64KiB --margin 0", 0, 65'536);
     }

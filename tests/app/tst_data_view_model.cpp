@@ -145,6 +145,15 @@ private slots:
                  qPrintable(lines[0]));
     }
 
+    void allThatIsListedIsCopied() {
+        Fixture f(oddDataset());
+        QGuiApplication::clipboard()->clear();
+        f.findings.setOnlyVerdicts(true);
+        f.findings.copyAll();
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("test:")));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QStringLiteral("not reported")));
+    }
+
     void whatIsNotReadIsListedWithItsPlace() {
         Fixture f(oddDataset());
         const UnreadTermModel &unread = *f.data.unread();

@@ -41,11 +41,22 @@ void unfoldFilters(KeyboardStage &stage) {
         item->setProperty("checked", true);
 }
 
+void showData(KeyboardStage &stage, int part) {
+    stage.session().showData();
+    QTRY_VERIFY(stage.visible("FindingList") || stage.visible("SourceList"));
+    for (QQuickItem *tabs : stage.window().findChildren<QQuickItem *>()) {
+        if (tabs->inherits("QQuickTabBar") && tabs->property("count").toInt() == 3)
+            tabs->setProperty("currentIndex", part);
+    }
+}
+
 const std::vector<View> &views() {
     static const std::vector<View> all{
         {"explore", [](KeyboardStage &) {}},
         {"filters", unfoldFilters},
         {"errors", openErrors},
+        {"sources", [](KeyboardStage &stage) { showData(stage, 0); }},
+        {"findings", [](KeyboardStage &stage) { showData(stage, 1); }},
         {"fit with all that can be pressed",
          [](KeyboardStage &stage) {
              stage.session().openFit(0, 1);

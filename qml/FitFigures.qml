@@ -98,5 +98,6 @@ ColumnLayout {
         Layout.topMargin: 8
         visible: root.fit.measured.length > 0
         measured: root.fit.measured
+        onAsked: row => root.fit.explainMeasured(row)
     }
 }

@@ -14,6 +14,8 @@ ColumnLayout {
 
     required property list<fitMeasured> measured
 
+    signal asked(int row) // where it comes from
+
     spacing: 10
 
     SectionLabel {
@@ -33,7 +35,26 @@ ColumnLayout {
             Accessible.role: Accessible.ListItem
             Accessible.name: line.credit === "" ? line.figures : line.figures + ", " + line.credit
             Accessible.description: line.source
+            Accessible.onPressAction: root.asked(index)
+            activeFocusOnTab: true
+            Keys.onReturnPressed: root.asked(index)
+            Keys.onEnterPressed: root.asked(index)
+            Keys.onSpacePressed: root.asked(index)
 
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -4
+                anchors.leftMargin: -6
+                anchors.rightMargin: -6
+                radius: Theme.radius - 2
+                color: hover.hovered ? Theme.tint(Theme.text, Theme.background, 0.05) : "transparent"
+
+                FocusRing {
+                    visible: row.activeFocus
+                    anchors.margins: 0
+                    radius: Theme.radius - 2
+                }
+            }
             Column {
                 id: texts
 
@@ -61,11 +82,16 @@ ColumnLayout {
             }
             HoverHandler {
                 id: hover
+
+                cursorShape: Qt.PointingHandCursor
+            }
+            TapHandler {
+                onTapped: root.asked(row.index)
             }
             HoverTip {
                 anchors.fill: parent
                 hovered: hover.hovered
-                text: row.line.source
+                text: row.line.source === "" ? qsTr("Click: where from?") : row.line.source + "\n" + qsTr("Click: where from?")
             }
         }
     }

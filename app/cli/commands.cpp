@@ -49,7 +49,7 @@ cli::Json fitJson(const CommandLine &line, const EvidenceFinder &finder, ModelId
     const Verdict verdict = judge(dataset.catalog, model, device, line.rules);
     for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
         cell["requirements"][i]["evidence"] =
-            cli::evidenceJson(dataset.store, evidenceOf(finder, model, device, verdict.requirements[i]));
+            cli::requirementEvidence(finder, model, device, verdict.requirements[i], line.rules);
     return cell;
 }
 
@@ -142,10 +142,11 @@ TextTable sensorTable(const Catalog &catalog) {
 void addEvidence(const Dataset &dataset, const QString &what, cli::Json &list) {
     const EvidenceFinder finder(dataset);
     for (std::size_t i = 0; i < list.size(); ++i)
-        list[i]["evidence"] = what == QLatin1String("models") ? cli::modelEvidence(finder, idAt<ModelId>(i))
-                              : what == QLatin1String("devices")
-                                  ? cli::deviceEvidence(finder, idAt<DeviceId>(i))
-                                  : cli::sensorEvidence(finder, idAt<SensorTypeId>(i));
+        list[i]["evidence"] =
+            what == QLatin1String("models")         ? cli::modelEvidence(finder, idAt<ModelId>(i))
+            : what == QLatin1String("devices")      ? cli::deviceEvidence(finder, idAt<DeviceId>(i))
+            : what == QLatin1String("measurements") ? cli::measurementEvidence(finder, idAt<MeasurementId>(i))
+                                                    : cli::sensorEvidence(finder, idAt<SensorTypeId>(i));
 }
 
 /// The rows of a table, below each of them where its figures come from. A device has a row for each of its
@@ -167,31 +168,31 @@ QString withEvidence(const TextTable &table, const Dataset &dataset, const QStri
         add(catalog.devices[i].microcontrollers.size(), cli::deviceEvidenceLines(finder, idAt<DeviceId>(i)));
     for (std::size_t i = 0; what == QLatin1String("sensors") && i < catalog.sensorTypes.size(); ++i)
         add(1, cli::sensorEvidenceLines(finder, idAt<SensorTypeId>(i)));
+    for (std::size_t i = 0; what == QLatin1String("measurements") && i < catalog.measurements.size(); ++i)
+        add(1, cli::measurementEvidenceLines(finder, idAt<MeasurementId>(i)));
     return text;
 }
 
 ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream &out) {
     const QString &what = line.arguments.first();
-    if (what == QLatin1String("measurements")) {
-        out << (line.json ? cli::toText(cli::measurementList(dataset), 2) + '\n'
-                          : cli::measurementTable(dataset.catalog).text().toStdString());
-        return ExitStatus::Answered;
-    }
     const bool models = what == QLatin1String("models");
+    const bool measurements = what == QLatin1String("measurements");
     const bool devices = what == QLatin1String("devices");
     if (line.json) {
-        auto list = models    ? cli::modelList(dataset)
-                    : devices ? cli::deviceList(dataset)
-                              : cli::sensorList(dataset);
+        auto list = models         ? cli::modelList(dataset)
+                    : devices      ? cli::deviceList(dataset)
+                    : measurements ? cli::measurementList(dataset)
+                                   : cli::sensorList(dataset);
         if (line.evidence)
             addEvidence(dataset, what, list);
         out << cli::toText(list, 2) << '\n';
         return ExitStatus::Answered;
     }
     const Catalog &catalog = dataset.catalog;
-    const TextTable table = models    ? modelTable(catalog)
-                            : devices ? deviceTable(catalog)
-                                      : sensorTable(catalog);
+    const TextTable table = models         ? modelTable(catalog)
+                            : devices      ? deviceTable(catalog)
+                            : measurements ? cli::measurementTable(catalog)
+                                           : sensorTable(catalog);
     out << (line.evidence ? withEvidence(table, dataset, what) : table.text()).toStdString();
     return ExitStatus::Answered;
 }

@@ -5,6 +5,7 @@
 
 #include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
+#include "app/text/measured_evidence.h"
 #include "app/text/sentences.h"
 #include "core/rdf/source_names.h"
 
@@ -28,6 +29,20 @@ std::string_view kindCode(EvidenceKind kind) {
         break;
     }
     return "what-if";
+}
+
+std::string_view joinCode(ModelJoin join) {
+    switch (join) {
+    case ModelJoin::Iri:
+        return "iri";
+    case ModelJoin::Hash:
+        return "hash";
+    case ModelJoin::Size:
+        return "size";
+    case ModelJoin::None:
+        break;
+    }
+    return "nothing";
 }
 
 /// As written; a nameless node by its label.
@@ -183,13 +198,61 @@ QStringList sensorEvidenceLines(const EvidenceFinder &finder, SensorTypeId type)
     return lines;
 }
 
+Json measurementEvidence(const EvidenceFinder &finder, MeasurementId id) {
+    const MeasurementEvidence found = evidenceOf(finder, id);
+    const auto json = [&](const Evidence &evidence) {
+        return evidenceJson(finder.dataset().store, evidence);
+    };
+    Json quality = Json::array();
+    for (const Evidence &each : found.quality)
+        quality.push_back(json(each));
+    Json model = json(found.model);
+    if (!model.is_null())
+        model["found_by"] = joinCode(found.join);
+    return {{"latency_us", json(found.latency)},
+            {"energy_uj", json(found.energy)},
+            {"average_power_mw", json(found.averagePower)},
+            {"arena", json(found.arena)},
+            {"accuracy", std::move(quality)},
+            {"conditions", json(found.conditions)},
+            {"again_in", json(found.carriedOver)},
+            {"source", json(found.sources)},
+            {"model", std::move(model)},
+            {"device", json(found.device)}};
+}
+
+QStringList measurementEvidenceLines(const EvidenceFinder &finder, MeasurementId id) {
+    QStringList lines;
+    for (text::NamedEvidence &named : text::measurementEvidence(finder, id)) {
+        named.conditions.clear(); // they stand in the row itself
+        if (named.evidence.method == EvidenceMethod::Joined)
+            lines << QStringLiteral("%1: %2").arg(named.label, named.value);
+        lines << text::evidenceLines(finder.dataset().store, named);
+    }
+    return lines;
+}
+
+Json requirementEvidence(const EvidenceFinder &finder, ModelId model, DeviceId device,
+                         const Requirement &requirement, const FitRules &rules) {
+    Json json = evidenceJson(finder.dataset().store, evidenceOf(finder, model, device, requirement));
+    if (json.is_null())
+        return json;
+    json["conditions"] = Json::array();
+    for (const QString &condition : text::requirementConditions(requirement, rules))
+        json["conditions"].push_back(condition.toStdString());
+    return json;
+}
+
 QStringList fitEvidenceLines(const EvidenceFinder &finder, ModelId model, DeviceId device,
                              const FitRules &rules) {
     const Catalog &catalog = finder.dataset().catalog;
     QStringList lines;
     for (const Requirement &requirement : judge(catalog, model, device, rules).requirements)
-        addLines(finder, text::requirementText(catalog, requirement).what,
-                 evidenceOf(finder, model, device, requirement), lines);
+        lines << text::evidenceLines(finder.dataset().store,
+                                     {text::requirementText(catalog, requirement).what,
+                                      {},
+                                      evidenceOf(finder, model, device, requirement),
+                                      text::requirementConditions(requirement, rules)});
     return lines;
 }
 

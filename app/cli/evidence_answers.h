@@ -24,6 +24,12 @@ namespace tinyatlas::cli {
 [[nodiscard]] QStringList modelEvidenceLines(const EvidenceFinder &finder, ModelId id);
 [[nodiscard]] QStringList deviceEvidenceLines(const EvidenceFinder &finder, DeviceId id);
 [[nodiscard]] QStringList sensorEvidenceLines(const EvidenceFinder &finder, SensorTypeId type);
+/// Likewise of all that is known of a measurement.
+[[nodiscard]] Json measurementEvidence(const EvidenceFinder &finder, MeasurementId id);
+[[nodiscard]] QStringList measurementEvidenceLines(const EvidenceFinder &finder, MeasurementId id);
+/// Of one requirement of a pair; with what the user has set about it, in "conditions".
+[[nodiscard]] Json requirementEvidence(const EvidenceFinder &finder, ModelId model, DeviceId device,
+                                       const Requirement &requirement, const FitRules &rules);
 /// Likewise of the requirements of a pair.
 [[nodiscard]] QStringList fitEvidenceLines(const EvidenceFinder &finder, ModelId model, DeviceId device,
                                            const FitRules &rules);

@@ -4,14 +4,17 @@
 #include "app/text/evidence_texts.h"
 
 #include "app/text/figures.h"
+#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
 #include "core/catalog/graph_lookup.h"
+#include "core/catalog/quantity_reader.h"
 #include "core/rdf/source_names.h"
 #include "core/rdf/vocabulary.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -116,15 +119,48 @@ private:
     std::map<std::uint32_t, QStringList> m_lines; ///< by source
 };
 
+/// What measured figures are held in.
+QString heldUnit(Dimension dimension) {
+    switch (dimension) {
+    case Dimension::Time:
+        return QStringLiteral("µs");
+    case Dimension::Energy:
+        return QStringLiteral("µJ");
+    case Dimension::Power:
+        return QStringLiteral("mW");
+    case Dimension::Voltage:
+        return QStringLiteral("mV");
+    case Dimension::Frequency:
+        return QStringLiteral("MHz");
+    case Dimension::Percent:
+        return QStringLiteral("%");
+    case Dimension::Memory:
+    case Dimension::Share:
+    case Dimension::Count:
+        break;
+    }
+    return {};
+}
+
+/// All digits that it has, never with an exponent: "13,650.9".
+QString exact(double value) {
+    return QLocale(QLocale::English).toString(value, 'f', QLocale::FloatingPointShortest);
+}
+
 void addConversion(const TripleStore &store, const Fact &fact, FactText &text) {
     if (!fact.unit.valid())
         return;
     const QString unit = shortName(store, store.statement(fact.unit).object);
     text.unit = tr("%1 <%2>, stated in %3")
                     .arg(unit, iriOf(store, store.statement(fact.unit).object), placeOf(store, fact.unit));
+    const QString stated = printable(fromView(store.term(store.statement(fact.statement).object).text));
+    if (fact.held)
+        text.conversion = tr("%1 %2 × %3 = %4 %5")
+                              .arg(stated, unit, exact(fact.held->factor), exact(fact.held->value),
+                                   heldUnit(fact.held->dimension))
+                              .trimmed();
     if (!fact.bytes)
         return;
-    const QString stated = printable(fromView(store.term(store.statement(fact.statement).object).text));
     text.conversion = tr("%1 %2 × %3 = %4 bytes")
                           .arg(stated, unit, countExact(static_cast<std::size_t>(fact.bytesPerUnit)),
                                countExact(static_cast<std::size_t>(fact.bytes->count)));
@@ -199,6 +235,10 @@ QString methodSentence(const Evidence &evidence) {
             "Verdicts counted by TinyAtlas. A pair fits where every sensor that is needed is on the "
             "device, and RAM and flash are at least what is needed. They stand on these statements, and "
             "on those about each of the others.");
+    case EvidenceMethod::Joined:
+        return tr(
+            "Found by TinyAtlas: what the measurement says of its model agrees with what the model says of "
+            "itself. Names count for nothing.");
     case EvidenceMethod::Supposed:
         return tr("A setting that you can change in Fit, and no statement: nothing of it reaches the graph.");
     }
@@ -225,6 +265,7 @@ QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) 
     }
     if (const QString others = factsLeftOut(named.evidence); !others.isEmpty())
         lines << others;
+    lines << named.conditions;
     for (QString &line : lines)
         line = oneLine(QStringLiteral("%1: %2").arg(named.label, line));
     return lines;
@@ -252,6 +293,29 @@ QString evidenceText(const TripleStore &store, const NamedEvidence &named) {
         lines << others;
     std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines.join(u'\n');
+}
+
+QString marginCondition(const FitRules &rules) {
+    constexpr double hundredths = 100;
+    return tr("margin to keep free: %1 %").arg(rules.margin / hundredths);
+}
+
+QStringList requirementConditions(const Requirement &requirement, const FitRules &rules) {
+    QStringList conditions;
+    if (requirement.overhead.count > 0) {
+        const QString exactly = countExact(static_cast<std::size_t>(requirement.overhead.count));
+        conditions << tr("needed: %1 = %2, the model's own figure and what you count besides")
+                          .arg(overheadSum(requirement), memory(requirement.need))
+                   << (requirement.kind == Requirement::Kind::Flash
+                           ? tr("runtime, %1 bytes: %2").arg(exactly, runtimeSource(requirement.overhead))
+                           : tr("reserve for the application, %1 bytes: set by you").arg(exactly));
+    }
+    if (requirement.taken.count > 0)
+        conditions << tr("%1 already taken, as you set it: what is left of what the device states is judged")
+                          .arg(memory(requirement.taken));
+    if (requirement.kind != Requirement::Kind::Sensor)
+        conditions << marginCondition(rules);
+    return conditions;
 }
 
 QString figurePlaces(const TripleStore &store, const NeuralNetwork &model) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalog/figure_evidence.h"
+#include "core/fit/verdict.h"
 
 #include <QString>
 #include <QStringList>
@@ -42,6 +43,11 @@ struct NamedEvidence {
 [[nodiscard]] QString evidenceText(const TripleStore &store, const NamedEvidence &named);
 /// The same in one line for each statement, for the command line.
 [[nodiscard]] QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named);
+
+/// What the user has set that an answer on this requirement depends on: what the need is the sum of, and
+/// where the parts come from; what is taken; the margin.
+[[nodiscard]] QStringList requirementConditions(const Requirement &requirement, const FitRules &rules);
+[[nodiscard]] QString marginCondition(const FitRules &rules); ///< "margin to keep free: 10 %"
 
 /// Where the figures that sum a thing up are stated: "stated in models.ttl, lines 12, 19 (built in)"; empty
 /// where none is.

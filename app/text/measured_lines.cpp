@@ -40,17 +40,6 @@ QString figuresOf(const Measurement &one) {
     return joined(parts, QStringLiteral(" · "));
 }
 
-QString conditionsOf(const Measurement &one) {
-    QStringList parts{words(one.runtime), words(one.kernels)};
-    if (one.system && one.system->clock)
-        parts << frequency(one.system->clock->value);
-    if (one.system)
-        parts << words(one.system->accelerator);
-    if (one.system && one.system->deviceClass != "MCU") // as nearly all of them
-        parts << words(one.system->deviceClass);
-    return joined(parts, QStringLiteral(", "));
-}
-
 QString sourcesOf(const Measurement &one) {
     QStringList lines;
     const auto add = [&](const QString &line, const std::string &source) {
@@ -69,8 +58,10 @@ QString sourcesOf(const Measurement &one) {
     return lines.join(u'\n');
 }
 
-MeasuredLine lineOf(const Catalog &catalog, const Measurement &one) {
-    return {.system = systemOf(catalog, one),
+MeasuredLine lineOf(const Catalog &catalog, MeasurementId id) {
+    const Measurement &one = catalog.measurement(id);
+    return {.id = id,
+            .system = systemOf(catalog, one),
             .model = modelOf(catalog, one),
             .figures = figuresOf(one),
             .conditions = conditionsOf(one),
@@ -94,6 +85,13 @@ int rankOf(Division division) {
 
 } // namespace
 
+std::size_t MeasuredGroup::shownFirst() const {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t most = 6;
+    const std::size_t few = std::clamp(models, fewest, most);
+    return lines.size() > few + 1 ? few : lines.size(); // one line more is no longer than to say so
+}
+
 std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
                                           const std::vector<MeasurementId> &measurements) {
     std::vector<MeasurementId> sorted = measurements;
@@ -109,7 +107,7 @@ std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
         const Measurement &one = catalog.measurement(id);
         if (groups.empty() || groups.back().division != one.division)
             groups.push_back({.division = one.division, .lines = {}, .models = 0});
-        groups.back().lines.push_back(lineOf(catalog, one));
+        groups.back().lines.push_back(lineOf(catalog, id));
     }
     std::for_each(groups.begin(), groups.end(), raiseBest);
     return groups;

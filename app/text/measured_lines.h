@@ -14,6 +14,7 @@ namespace tinyatlas::text {
 
 /// One measurement as it is shown beside what it is of.
 struct MeasuredLine {
+    MeasurementId id;
     QString system;     ///< "NUCLEO-H7A3ZI-Q"
     QString model;      ///< "MLPerf Tiny KWS"
     QString figures;    ///< "14.72 ms · 101.8 µJ at 1.8 V · 90.2 % top-1"
@@ -28,6 +29,9 @@ struct MeasuredGroup {
     /// The shortest latency of each model, then the others, model by model and the shortest first.
     std::vector<MeasuredLine> lines;
     std::size_t models = 0; ///< how many there are
+
+    /// How many of the lines are shown at first: all, where to fold the others would save nothing.
+    [[nodiscard]] std::size_t shownFirst() const;
 };
 
 /// Without groups that would be empty; the closed division before the open one.

@@ -49,23 +49,6 @@ QString scaled(double value, const std::array<const char *, 3> &units) {
     return QStringLiteral("%1 %2").arg(significant(value), QString::fromUtf8(units[unit]));
 }
 
-QString qualityText(const MeasuredQuality &quality) {
-    const double value = quality.figure.value;
-    switch (quality.metric) {
-    case Metric::Top1Accuracy:
-        return tr("%1 top-1").arg(percent(value));
-    case Metric::AreaUnderCurve:
-        return tr("AUC %1").arg(significant(value));
-    case Metric::TruePositives:
-        return tr("%1 found").arg(significant(value));
-    case Metric::FalseNegatives:
-        return tr("%1 missed").arg(significant(value));
-    case Metric::FalsePositives:
-        break;
-    }
-    return tr("%1 false alarms").arg(significant(value));
-}
-
 } // namespace
 
 QString duration(double microseconds) { return scaled(microseconds, {"µs", "ms", "s"}); }
@@ -92,10 +75,39 @@ QString energyOf(const Measurement &measurement) {
                                      : tr("%1, supply voltage not stated").arg(figure);
 }
 
+QString qualityText(const MeasuredQuality &quality) {
+    const double value = quality.figure.value;
+    switch (quality.metric) {
+    case Metric::Top1Accuracy:
+        return tr("%1 top-1").arg(percent(value));
+    case Metric::AreaUnderCurve:
+        return tr("AUC %1").arg(significant(value));
+    case Metric::TruePositives:
+        return tr("%1 found").arg(significant(value));
+    case Metric::FalseNegatives:
+        return tr("%1 missed").arg(significant(value));
+    case Metric::FalsePositives:
+        break;
+    }
+    return tr("%1 false alarms").arg(significant(value));
+}
+
 QString qualityOf(const Measurement &measurement) {
     QStringList parts;
     for (const MeasuredQuality &quality : measurement.quality)
         parts << qualityText(quality);
+    return parts.join(QStringLiteral(", "));
+}
+
+QString conditionsOf(const Measurement &measurement) {
+    QStringList parts{words(measurement.runtime), words(measurement.kernels)};
+    if (measurement.system && measurement.system->clock)
+        parts << frequency(measurement.system->clock->value);
+    if (measurement.system)
+        parts << words(measurement.system->accelerator);
+    if (measurement.system && measurement.system->deviceClass != "MCU") // as nearly all of them
+        parts << words(measurement.system->deviceClass);
+    parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 

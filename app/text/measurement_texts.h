@@ -20,6 +20,9 @@ namespace tinyatlas::text {
 [[nodiscard]] QString energyOf(const Measurement &measurement);
 /// "90.2 % top-1", "AUC 0.86", "44 found, 6 missed, 4 false alarms"; empty where it was not measured.
 [[nodiscard]] QString qualityOf(const Measurement &measurement);
+[[nodiscard]] QString qualityText(const MeasuredQuality &quality); ///< "90.2 % top-1"
+/// With what it ran, and how fast that was clocked: "HALE 1.0, 280 MHz".
+[[nodiscard]] QString conditionsOf(const Measurement &measurement);
 
 /// The model that ran: its name, or what the source calls it, or its task.
 [[nodiscard]] QString modelOf(const Catalog &catalog, const Measurement &measurement);

@@ -45,6 +45,8 @@ constexpr std::array prefixes{
     Prefix{"https://w3id.org/tinyatlas#", "ta"},
     Prefix{"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"},
     Prefix{"http://www.w3.org/2000/01/rdf-schema#", "rdfs"},
+    Prefix{"http://www.w3.org/ns/prov#", "prov"},
+    Prefix{"http://purl.org/dc/terms/", "dcterms"},
 };
 
 struct Words {

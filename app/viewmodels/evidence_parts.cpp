@@ -4,6 +4,10 @@
 #include "app/viewmodels/evidence_parts.h"
 
 #include "app/text/figures.h"
+#include "app/text/measured_evidence.h"
+#include "app/text/measured_lines.h"
+#include "app/text/measurement_texts.h"
+#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
 #include "app/viewmodels/inspector_content.h"
@@ -16,7 +20,34 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Evidence", text); }
 
+Evidence countOf(const EvidenceFinder &finder, const std::vector<MeasurementId> &measurements) {
+    Evidence evidence{.kind = EvidenceKind::Computed, .method = EvidenceMethod::Counted, .facts = {}};
+    for (const MeasurementId id : measurements)
+        evidence.add(finder.fact(finder.dataset().catalog.measurement(id).statement));
+    return evidence;
+}
+
+/// The measurements of a division that the inspector folds.
+Evidence moreMeasured(const EvidenceFinder &finder, const ShownFigure &shown) {
+    const Catalog &catalog = finder.dataset().catalog;
+    const auto all = shown.thing.kind == Selection::Kind::Model
+                         ? catalog.measurementsOf(ModelId{shown.thing.index})
+                         : catalog.measurementsOn(DeviceId{shown.thing.index});
+    std::vector<MeasurementId> folded;
+    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, all)) {
+        for (std::size_t i = group.shownFirst(); i < group.lines.size(); ++i) {
+            if (static_cast<std::uint32_t>(group.division) == shown.index)
+                folded.push_back(group.lines[i].id);
+        }
+    }
+    return countOf(finder, folded);
+}
+
 Evidence evidenceFor(const EvidenceFinder &finder, const ShownFigure &shown) {
+    if (shown.figure == Figure::Measured)
+        return evidenceOf(finder, MeasurementId{shown.index}).results();
+    if (shown.figure == Figure::MoreMeasured)
+        return moreMeasured(finder, shown);
     switch (shown.thing.kind) {
     case Selection::Kind::Model:
         return shown.figure == Figure::Verdicts
@@ -34,16 +65,15 @@ Evidence evidenceFor(const EvidenceFinder &finder, const ShownFigure &shown) {
     return finder.ofGraph(shown.figure);
 }
 
-QString marginCondition(const FitRules &rules) {
-    constexpr double hundredths = 100;
-    return tr("margin to keep free: %1 %").arg(rules.margin / hundredths);
-}
-
 /// What the user has set that such a figure depends on.
-QStringList conditionsOf(const ShownFigure &shown, const FitRules &rules) {
+QStringList conditionsOf(const Session &session, const ShownFigure &shown) {
+    if (shown.figure == Figure::Measured)
+        return text::creditLines(session.catalog().measurement(MeasurementId{shown.index}));
     if (shown.figure != Figure::Verdicts)
         return {};
-    QStringList conditions{marginCondition(rules)};
+    const FitRules &rules = session.matchedRules();
+    QStringList conditions{text::marginCondition(rules)};
+    conditions << text::overheadLines(rules.overhead);
     if (!rules.taken.empty())
         conditions << tr("memory already taken on %1 devices, as you set it")
                           .arg(text::countExact(rules.taken.size()));
@@ -52,8 +82,9 @@ QStringList conditionsOf(const ShownFigure &shown, const FitRules &rules) {
 
 text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, const ShownFigure &shown) {
     text::NamedEvidence figure{shown.label, shown.value, evidenceFor(finder, shown),
-                               conditionsOf(shown, session.matchedRules())};
-    if (shown.figure == Figure::Verdicts && !session.matchedRules().taken.empty())
+                               conditionsOf(session, shown)};
+    const FitRules &rules = session.matchedRules();
+    if (shown.figure == Figure::Verdicts && (!rules.taken.empty() || rules.overhead != RuntimeOverhead{}))
         figure.evidence.kind = EvidenceKind::WhatIf;
     return figure;
 }
@@ -61,14 +92,9 @@ text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, 
 text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, const Pair &pair,
                           const Requirement &requirement) {
     const text::RequirementText words = text::requirementText(session.catalog(), requirement);
-    QStringList conditions;
-    if (requirement.taken.count > 0)
-        conditions << tr("%1 already taken, as you set it: what is left of what the device states is judged")
-                          .arg(text::memory(requirement.taken));
-    if (requirement.kind != Requirement::Kind::Sensor)
-        conditions << marginCondition(session.rules());
     return {words.what, tr("%1 needed, %2 on the device: %3").arg(words.need, words.have, words.gap),
-            evidenceOf(finder, pair.model, pair.device, requirement), conditions};
+            evidenceOf(finder, pair.model, pair.device, requirement),
+            text::requirementConditions(requirement, session.rules())};
 }
 
 QString pairTitle(const Session &session, const Pair &pair) {
@@ -80,6 +106,8 @@ QString pairTitle(const Session &session, const Pair &pair) {
 } // namespace
 
 EvidenceSheet sheetOf(const Session &session, const ShownFigure &figure) {
+    if (figure.figure == Figure::Measured)
+        return sheetOf(session, MeasurementId{figure.index});
     const EvidenceFinder finder(*session.dataset());
     const QString name = nameOf(session.catalog(), figure.thing);
     return {name.isEmpty() ? session.title() : name, {named(session, finder, figure)}};
@@ -117,6 +145,20 @@ EvidenceSheet sheetOf(const Session &session, const Pair &pair, int requirement)
     sheet.figures.push_back(
         named(session, finder, pair, verdict.requirements[static_cast<std::size_t>(requirement)]));
     return sheet;
+}
+
+EvidenceSheet sheetOf(const Session &session, MeasurementId measurement) {
+    const EvidenceFinder finder(*session.dataset());
+    const Catalog &catalog = session.catalog();
+    const Measurement &one = catalog.measurement(measurement);
+    return {tr("%1 on %2").arg(text::modelOf(catalog, one), text::systemOf(catalog, one)),
+            text::measurementEvidence(finder, measurement)};
+}
+
+EvidenceSheet countSheet(const Session &session, const QString &label,
+                         const std::vector<MeasurementId> &measurements) {
+    const EvidenceFinder finder(*session.dataset());
+    return {session.title(), {{label, text::countExact(measurements.size()), countOf(finder, measurements)}}};
 }
 
 EvidenceSheet sheetOf(const Session &session, StatementId statement) {

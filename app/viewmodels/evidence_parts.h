@@ -34,6 +34,11 @@ struct EvidenceSheet {
 [[nodiscard]] EvidenceSheet sheetOf(const Session &session, const Pair &pair);
 /// Of one requirement, an index into Verdict::requirements; no figure where there is none such.
 [[nodiscard]] EvidenceSheet sheetOf(const Session &session, const Pair &pair, int requirement);
+/// Of all that is known of a measurement.
+[[nodiscard]] EvidenceSheet sheetOf(const Session &session, MeasurementId measurement);
+/// Of how many measurements there are.
+[[nodiscard]] EvidenceSheet countSheet(const Session &session, const QString &label,
+                                       const std::vector<MeasurementId> &measurements);
 /// Of a single statement.
 [[nodiscard]] EvidenceSheet sheetOf(const Session &session, StatementId statement);
 /// Of something the user supposes: no statement says it.

@@ -82,26 +82,32 @@ QString otherSensors(const Catalog &catalog, const Device &device, const Verdict
     return names.join(QStringLiteral(", "));
 }
 
-/// The best few; the inspector lists them all.
-QList<FitMeasured> measuredRows(const Catalog &catalog, const Pair &pair) {
-    constexpr qsizetype most = 4;
+/// The inspector lists them all.
+constexpr std::size_t mostMeasured = 4;
+
+/// The best first.
+std::vector<text::MeasuredLine> measuredOf(const Catalog &catalog, const Pair &pair) {
     std::vector<MeasurementId> ofPair = catalog.measurementsOf(pair.model);
     std::erase_if(ofPair, [&](MeasurementId id) { return catalog.measurement(id).device != pair.device; });
+    std::vector<text::MeasuredLine> lines;
+    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, ofPair))
+        lines.insert(lines.end(), group.lines.begin(), group.lines.end());
+    return lines;
+}
+
+QString moreMeasured(std::size_t count) {
+    return FitViewModel::tr("%1 more, in the inspector of the model").arg(text::countExact(count));
+}
+
+QList<FitMeasured> measuredRows(const std::vector<text::MeasuredLine> &lines) {
     QList<FitMeasured> rows;
-    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, ofPair)) {
-        for (const text::MeasuredLine &line : group.lines) {
-            if (rows.size() == most)
-                break;
-            QStringList credit{line.conditions, line.credit};
-            credit.removeAll(QString());
-            rows.append({line.figures, credit.join(QStringLiteral(" · ")), line.source});
-        }
+    for (std::size_t i = 0; i < std::min(lines.size(), mostMeasured); ++i) {
+        QStringList credit{lines[i].conditions, lines[i].credit};
+        credit.removeAll(QString());
+        rows.append({lines[i].figures, credit.join(QStringLiteral(" · ")), lines[i].source});
     }
-    if (const auto left = static_cast<qsizetype>(ofPair.size()) - rows.size(); left > 0)
-        rows.append({FitViewModel::tr("%1 more, in the inspector of the model")
-                         .arg(text::countExact(static_cast<std::size_t>(left))),
-                     {},
-                     {}});
+    if (lines.size() > mostMeasured)
+        rows.append({moreMeasured(lines.size() - mostMeasured), {}, {}});
     return rows;
 }
 
@@ -226,7 +232,11 @@ void FitViewModel::updateTexts(const Pair &pair) {
     const Bytes scale = scaleOf(m_verdict);
     m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
                   memoryBar(catalog, m_verdict.flash(), scale, rules)};
-    m_measured = measuredRows(catalog, pair);
+    const std::vector<text::MeasuredLine> measured = measuredOf(catalog, pair);
+    m_measured = measuredRows(measured);
+    m_measurements.clear();
+    for (const text::MeasuredLine &line : measured)
+        m_measurements.push_back(line.id);
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
 }
 
@@ -261,6 +271,17 @@ void FitViewModel::explainRequirement(int requirement) {
 
 void FitViewModel::explainMemory(int memory) {
     explainRequirement(static_cast<int>(m_requirements.size() - m_memories.size()) + memory);
+}
+
+void FitViewModel::explainMeasured(int row) {
+    const auto number = static_cast<std::size_t>(row);
+    if (row < 0 || row >= m_measured.size())
+        return;
+    if (number < mostMeasured)
+        emit evidenceAsked(sheetOf(m_session, m_measurements[number]));
+    else
+        emit evidenceAsked(countSheet(m_session, m_measured[row].figures,
+                                      {m_measurements.begin() + mostMeasured, m_measurements.end()}));
 }
 
 void FitViewModel::explainVerdict() {

@@ -79,10 +79,11 @@ public:
     /// metric.
     Q_INVOKABLE void copyAnswer(tinyatlas::MetricBars::Metric metric);
 
-    /// Ask where it comes from: one of requirements(), one of memories(), all of them, a bar of the
-    /// alternatives, or all figures of one of these.
+    /// Ask where it comes from: one of requirements(), of memories() or of measured(), all requirements, a
+    /// bar of the alternatives, or all figures of one of these.
     Q_INVOKABLE void explainRequirement(int requirement);
     Q_INVOKABLE void explainMemory(int memory);
+    Q_INVOKABLE void explainMeasured(int row);
     Q_INVOKABLE void explainVerdict();
     Q_INVOKABLE void explainBar(int model, tinyatlas::MetricBars::Metric metric);
     Q_INVOKABLE void explainModel(int model);
@@ -122,6 +123,7 @@ private:
     QList<FitRequirement> m_requirements = QList<FitRequirement>(3);
     QList<FitMemory> m_memories = QList<FitMemory>(2);
     QList<FitMeasured> m_measured;
+    std::vector<MeasurementId> m_measurements; ///< all of the pair, in the order of m_measured
     QString m_alsoOnBoard;
     FitAlternatives m_alternatives;
 };

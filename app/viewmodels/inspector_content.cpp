@@ -187,23 +187,20 @@ QString measuredHeading(Division division) {
 /// The best few of each division, and where they are wanted all. `name` is what tells them apart here.
 void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<MeasurementId> &measurements,
                    QString text::MeasuredLine::*name, bool folded) {
-    constexpr std::size_t fewest = 3;
-    constexpr std::size_t most = 6;
     for (const text::MeasuredGroup &group : text::measuredGroups(catalog, measurements)) {
-        const std::size_t few = std::clamp(group.models, fewest, most);
         rows.heading(measuredHeading(group.division));
-        const bool foldable = group.lines.size() > few + 1; // one line more is no longer than to say so
-        const std::size_t first = foldable ? few : group.lines.size();
+        const std::size_t first = group.shownFirst();
         for (std::size_t i = 0; i < group.lines.size(); ++i) {
             if (i == first)
                 rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded,
-                             {}, InspectorRow::Fold::Measured);
+                             {Figure::MoreMeasured, static_cast<std::size_t>(group.division)},
+                             InspectorRow::Fold::Measured);
             if (i >= first && folded)
                 break;
             const text::MeasuredLine &line = group.lines[i];
             QStringList said{line.figures, line.conditions, line.credit};
             said.removeAll(QString());
-            rows.field(line.*name, said.join(u'\n'), {}, line.source);
+            rows.field(line.*name, said.join(u'\n'), {Figure::Measured, line.id.value}, line.source);
         }
     }
 }

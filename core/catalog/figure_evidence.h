@@ -15,6 +15,7 @@
 namespace tinyatlas {
 
 struct Reading;
+enum class Dimension : std::uint8_t;
 
 /// How a figure came to be known.
 enum class EvidenceKind : std::uint8_t {
@@ -34,6 +35,14 @@ enum class EvidenceMethod : std::uint8_t {
     Compared, ///< what a model needs against what a device has
     Tallied,  ///< verdicts were counted
     Supposed, ///< the user set it
+    Joined,   ///< what a measurement says of its model, and what the model says of itself
+};
+
+/// What a measured figure comes to.
+struct HeldFigure {
+    Dimension dimension; ///< says in what
+    double factor = 1;   ///< of the unit it was given in
+    double value = 0;
 };
 
 /// A statement that a figure stands on.
@@ -42,9 +51,10 @@ struct Fact {
     /// The model, device or other thing with a name that its subject is part of, as written; invalid where
     /// the subject has a name itself and is no part of another.
     TermId owner;
-    StatementId unit;              ///< says the unit; invalid where the figure has none
-    std::int64_t bytesPerUnit = 0; ///< 0 where nothing is converted
-    std::optional<Bytes> bytes;    ///< what it comes to; empty where nothing is converted
+    StatementId unit;                    ///< says the unit; invalid where the figure has none
+    std::int64_t bytesPerUnit = 0;       ///< 0 where nothing is converted
+    std::optional<Bytes> bytes;          ///< what it comes to; empty where nothing is converted
+    std::optional<HeldFigure> held = {}; ///< of a measured figure with a unit, but for memory
 };
 
 /// Where a figure comes from.
@@ -97,6 +107,8 @@ enum class Figure : std::uint8_t {
     SensorTypes,
     Statements,
     Verdicts, ///< how many of the others it fits: see core/fit/fit_evidence.h
+    Measured, ///< the measurement with this index into the catalogue: see core/catalog/measurement_evidence.h
+    MoreMeasured, ///< how many others of the division with this index, as an enumerator, there are
 };
 
 /// Finds out, when asked, on which statements the figures of a catalogue stand, by the rules by which its
@@ -119,12 +131,14 @@ public:
 
     /// `owner` may be invalid: then it is looked for.
     [[nodiscard]] Fact fact(StatementId statement, TermId owner = {}) const;
+    /// A figure with what its node is: RAM, or a top-1 accuracy. Empty for an invalid statement.
+    [[nodiscard]] Evidence typed(StatementId value, TermId owner) const;
     [[nodiscard]] const Dataset &dataset() const { return m_dataset; }
+    [[nodiscard]] const Reading &reading() const { return m_reading; }
 
 private:
     [[nodiscard]] Evidence stated(StatementId statement, TermId owner) const;
     [[nodiscard]] Evidence said(StatementId statement, TermId owner) const;
-    [[nodiscard]] Evidence typed(StatementId value, TermId owner) const;
     [[nodiscard]] StatementId textOf(TermId subject, Figure figure) const;
     [[nodiscard]] StatementId infoOf(TermId subject, Property link, Property info) const;
     [[nodiscard]] StatementId firstOf(TermId subject) const;

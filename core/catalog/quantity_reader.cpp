@@ -78,6 +78,25 @@ double withoutNoise(double value) {
     return value < exact ? std::round(value * millionths) / millionths : value;
 }
 
+/// Of what a figure is held in; nothing for a unit of something else.
+std::optional<double> factorOf(std::string_view unit, Dimension dimension) {
+    if (unit.empty())
+        return dimension == Dimension::Share || dimension == Dimension::Count ? std::optional(1.0)
+                                                                              : std::nullopt;
+    if (dimension == Dimension::Memory) {
+        const auto bytes = bytesOfUnit(unit);
+        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
+    }
+    if (!unit.starts_with(unitsOfMeasure))
+        return std::nullopt;
+    const auto name = unit.substr(unitsOfMeasure.size());
+    const auto *const known =
+        std::find_if(unitFactors.begin(), unitFactors.end(), [&](const UnitFactor &factor) {
+            return factor.dimension == dimension && factor.name == name;
+        });
+    return known == unitFactors.end() ? std::nullopt : std::optional(known->factor);
+}
+
 } // namespace
 
 struct QuantityReader::Node {
@@ -120,22 +139,20 @@ QuantityReader::Node QuantityReader::nodeOf(const TripleStore::Match &said, Term
     return node;
 }
 
-std::optional<double> QuantityReader::unitOf(const Node &node, Dimension dimension) const {
-    if (node.unit.empty())
-        return dimension == Dimension::Share || dimension == Dimension::Count ? std::optional(1.0)
-                                                                              : std::nullopt;
-    if (dimension == Dimension::Memory) {
-        const auto bytes = bytesOfUnit(node.unit);
-        return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
-    }
-    if (!node.unit.starts_with(unitsOfMeasure))
+std::optional<QuantityReader::Unit> QuantityReader::unitOf(StatementId value, Dimension dimension) const {
+    const Triple said = m_reading.store().canonical(value);
+    if (m_reading.terms.property(said.predicate) != Property::Value)
         return std::nullopt;
-    const auto name = node.unit.substr(unitsOfMeasure.size());
-    const auto *const known =
-        std::find_if(unitFactors.begin(), unitFactors.end(), [&](const UnitFactor &unit) {
-            return unit.dimension == dimension && unit.name == name;
-        });
-    return known == unitFactors.end() ? std::nullopt : std::optional(known->factor);
+    std::size_t read = 0;
+    for (const auto &match : m_reading.statements(said.subject)) {
+        if (++read > mostStatements)
+            break;
+        if (m_reading.property(match) != Property::UnitCode)
+            continue;
+        const auto factor = factorOf(m_reading.term(match.triple.object).text, dimension);
+        return factor ? std::optional(Unit{match.statement, *factor}) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 std::optional<MeasuredFigure> QuantityReader::read(const TripleStore::Match &said, TermId what,
@@ -145,7 +162,7 @@ std::optional<MeasuredFigure> QuantityReader::read(const TripleStore::Match &sai
         note(Code::UnusableMeasuredFigure, what, said.statement);
         return std::nullopt;
     }
-    const auto unit = unitOf(node, dimension);
+    const auto unit = factorOf(node.unit, dimension);
     if (!unit) {
         note(Code::MeasuredFigureWithoutUnit, what, node.value->statement, node.unitStatement);
         return std::nullopt;

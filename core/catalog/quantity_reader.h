@@ -40,10 +40,17 @@ public:
     [[nodiscard]] std::optional<MeasuredFigure> read(const TripleStore::Match &said, TermId what,
                                                      Dimension dimension) const;
 
+    /// The unit that a figure was given in, and what one of it is in what the figure is held in.
+    struct Unit {
+        StatementId statement;
+        double factor = 1;
+    };
+    /// Of the figure that `value` states; nothing where it has none, or none that is known.
+    [[nodiscard]] std::optional<Unit> unitOf(StatementId value, Dimension dimension) const;
+
 private:
     struct Node;
     [[nodiscard]] Node nodeOf(const TripleStore::Match &said, TermId what) const;
-    [[nodiscard]] std::optional<double> unitOf(const Node &node, Dimension dimension) const;
     void note(Finding::Code code, TermId what, StatementId statement, StatementId other = {}) const;
 
     const Reading &m_reading;

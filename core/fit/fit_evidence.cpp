@@ -40,7 +40,7 @@ Evidence evidenceOf(const EvidenceFinder &finder, ModelId model, DeviceId device
     const Catalog &catalog = finder.dataset().catalog;
     evidence.add(finder.fact(requirement.needStatement, catalog.model(model).term));
     evidence.add(finder.fact(requirement.haveStatement, catalog.device(device).term));
-    if (requirement.basis == MemoryBasis::WhatIf)
+    if (requirement.basis == MemoryBasis::WhatIf || requirement.overhead.count > 0)
         evidence.kind = EvidenceKind::WhatIf;
     return evidence;
 }

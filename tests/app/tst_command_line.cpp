@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 using namespace tinyatlas;
@@ -486,6 +487,49 @@ private slots:
         QVERIFY(text.starts_with(run(words("fit snoring syntiant")).out));
         QVERIFY2(text.find("    RAM: ") != std::string::npos, text.c_str());
         QVERIFY2(text.find("models.ttl:") != std::string::npos, text.c_str());
+    }
+
+    void evidenceOfAPairSaysWhatIsSupposed() {
+        const QStringList pair = words("fit person syntiant --evidence --runtime nano-esp32");
+        const auto cell = nlohmann::json::parse(run(pair + words("--json")).out);
+        const auto &flash = cell["requirements"][2]["evidence"];
+        QCOMPARE(flash["kind"].get<std::string>(), std::string("what-if"));
+        QCOMPARE(
+            flash["conditions"][0].get<std::string>(),
+            std::string("needed: 236.1 kB + 114.6 kB runtime = 350.7 kB, the model's own figure and what "
+                        "you count besides"));
+        QCOMPARE(cell["requirements"][1]["evidence"]["kind"].get<std::string>(), std::string("computed"));
+        const std::string text = run(pair).out;
+        QVERIFY2(text.find("    Flash: runtime, 114,579 bytes: the TFLite Micro runtime and its kernels, as "
+                           "measured on an Arduino Nano ESP32\n") != std::string::npos,
+                 text.c_str());
+    }
+
+    void evidenceOfMeasurementsLeadsToTheResultItsSourceAndItsModel() {
+        const QStringList list = words("list measurements --with all --evidence");
+        const auto measurements = nlohmann::json::parse(run(list + words("--json")).out);
+        std::set<std::string> joins;
+        for (const auto &one : measurements) {
+            const auto &evidence = one["evidence"];
+            for (const char *figure : {"latency_us", "energy_uj", "average_power_mw", "arena"}) {
+                QCOMPARE(evidence[figure].is_object(), one[figure].is_number());
+                if (evidence[figure].is_object())
+                    QCOMPARE(evidence[figure]["kind"].get<std::string>(), std::string("measured"));
+            }
+            QCOMPARE(evidence["accuracy"].size(), one["accuracy"].size());
+            QVERIFY(evidence["source"]["object"] == one["source"]);
+            QVERIFY(evidence["conditions"].is_object());
+            QCOMPARE(evidence["again_in"].is_object(), !one["again_in"].empty());
+            QCOMPARE(evidence["model"].is_object(), one["model"].is_string());
+            if (evidence["model"].is_object())
+                joins.insert(evidence["model"]["found_by"].get<std::string>());
+        }
+        QCOMPARE(joins, (std::set<std::string>{"iri", "size"}));
+        const std::string text = run(list).out;
+        QVERIFY(text.find("    Latency: 13.6509 om:millisecond-Time × 1,000 = 13,650.9 µs · ") !=
+                std::string::npos);
+        QVERIFY(text.find("    Model: MLPerf Tiny IC, found by the size of its file: 98,496 bytes\n") !=
+                std::string::npos);
     }
 };
 

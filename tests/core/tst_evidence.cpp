@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/catalog/figure_evidence.h"
+#include "core/catalog/measurement_evidence.h"
 #include "core/fit/fit_evidence.h"
 #include "core/rdf/source_excerpt.h"
 #include "tests/support/dataset_from.h"
@@ -126,6 +127,42 @@ TEST_CASE("nameless nodes in a circle are part of nothing") {
     const auto dataset = datasetFrom("_:a ssn:hasSubSystem _:b . _:b ssn:hasSubSystem _:a .");
     const EvidenceFinder finder(*dataset);
     CHECK(!finder.ofStatement(StatementId{0}).facts.at(0).owner.valid());
+}
+
+TEST_CASE("a measured energy leads to the supply voltage as well, and to the result that repeats it") {
+    const auto dataset = datasetFrom(R"(
+        @prefix prov: <http://www.w3.org/ns/prov#> .
+        :first a ta:Measurement ; ta:round "v1.0" ; ta:division ta:OpenDivision ;
+            sosa:hasResult [ a ta:Energy ; schema:value 0.5 ; schema:unitCode om:millijoule ;
+                             ta:supplyVoltage [ schema:value 1.8 ; schema:unitCode om:volt ] ] ;
+            sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:chip "M4" ;
+                                        ta:clock [ schema:value 120 ; schema:unitCode om:megahertz ] ] ;
+            prov:hadPrimarySource "repository:first.txt" .
+        :again a ta:Measurement ; ta:round "v1.1" ; ta:carriedOverFrom :first ;
+            sosa:hasResult [ a ta:Energy ; schema:value 0.5 ; schema:unitCode om:millijoule ] .
+    )");
+    const EvidenceFinder finder(*dataset);
+    REQUIRE(dataset->catalog.measurements.size() == 1);
+    const MeasurementEvidence found = evidenceOf(finder, MeasurementId{0});
+
+    CHECK(found.energy.kind == EvidenceKind::Measured);
+    const auto objectsOf = [&](const Evidence &evidence) {
+        std::vector<std::string> objects;
+        for (const Fact &fact : evidence.facts)
+            objects.emplace_back(localName(objectOf(*dataset, fact)));
+        return objects;
+    };
+    CHECK(objectsOf(found.energy) == std::vector<std::string>{"0.5", "Energy", "1.8"});
+    REQUIRE(found.energy.facts.front().held);
+    CHECK(found.energy.facts.front().held->factor == 1000);
+    CHECK(found.energy.facts.front().held->value == 500);
+    CHECK(objectsOf(found.conditions).front() == "v1.0");
+    CHECK(objectsOf(found.conditions).back() == "120");
+    CHECK(objectsOf(found.carriedOver) == std::vector<std::string>{"first", "v1.1"});
+    CHECK(objectsOf(found.sources).size() == 1);
+    CHECK(found.latency.empty());
+    CHECK(found.model.empty());
+    CHECK(found.join == ModelJoin::None);
 }
 
 TEST_CASE("an excerpt is the line with its neighbours, of packed files as well") {

@@ -18,9 +18,6 @@ Switch {
     padding: 0
     Accessible.name: name
 
-    Keys.onReturnPressed: root.click()
-    Keys.onEnterPressed: root.click()
-
     indicator: Rectangle {
         width: root.width
         height: root.height

@@ -25,64 +25,7 @@ TabButton {
     Keys.onReturnPressed: checked = true
     Keys.onEnterPressed: checked = true
 
-    contentItem: Item {
-        Icon {
-            id: sign
-
-            x: 14
-            y: 13
-            visible: root.iconName !== ""
-            name: root.iconName
-            color: Theme.muted
-        }
-        SeverityIcon {
-            x: sign.x
-            y: sign.y
-            visible: root.iconName === ""
-            severity: root.severity
-        }
-        Column {
-            id: texts
-
-            x: sign.x + sign.width + 12
-            y: 12
-            width: parent.width - x - 12
-            spacing: 3
-
-            Label {
-                width: parent.width
-                text: root.text
-                color: root.checked ? Theme.text : Theme.muted
-                elide: Text.ElideRight
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
-            }
-            Label {
-                id: titleLabel
-
-                width: parent.width
-                text: root.title
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                font.weight: Font.DemiBold
-                Accessible.ignored: true
-            }
-            Label {
-                id: noteLabel
-
-                width: parent.width
-                height: Math.max(implicitHeight, Math.round(2.5 * Theme.smallSize)) // a line more moves nothing
-                text: root.note
-                color: root.checked ? Theme.text : Theme.muted
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                font.pixelSize: Theme.smallSize
-                Accessible.ignored: true
-            }
-        }
-    }
+    contentItem: null
     background: Rectangle {
         radius: Theme.radius
         color: root.checked ? Theme.tint(Theme.accent, Theme.panel, 0.16)
@@ -94,6 +37,62 @@ TabButton {
         }
     }
 
+    Icon {
+        id: sign
+
+        x: 14
+        y: 13
+        visible: root.iconName !== ""
+        name: root.iconName
+        color: Theme.muted
+    }
+    SeverityIcon {
+        x: sign.x
+        y: sign.y
+        visible: root.iconName === ""
+        severity: root.severity
+    }
+    Column {
+        id: texts
+
+        x: sign.x + sign.width + 12
+        y: 12
+        width: root.width - x - 12
+        spacing: 3
+
+        Label {
+            width: texts.width
+            text: root.text
+            color: root.checked ? Theme.text : Theme.muted
+            elide: Text.ElideRight
+            font.pixelSize: Theme.smallSize
+            Accessible.ignored: true
+        }
+        Label {
+            id: titleLabel
+
+            width: texts.width
+            text: root.title
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
+        Label {
+            id: noteLabel
+
+            width: texts.width
+            height: Math.max(implicitHeight, Math.round(2.5 * Theme.smallSize)) // a line more moves nothing
+            text: root.note
+            color: root.checked ? Theme.text : Theme.muted
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            font.pixelSize: Theme.smallSize
+            Accessible.ignored: true
+        }
+    }
     HoverTip {
         anchors.fill: parent
         hovered: root.hovered && (titleLabel.truncated || noteLabel.truncated)

@@ -23,9 +23,7 @@ Item {
     required property bool closable
     required property bool busy
     required property string status
-    required property string counts
-    required property string size
-    required property string time
+    required property string measure
     required property string findingsText
     required property var references
     required property bool focused
@@ -40,12 +38,10 @@ Item {
             root.switched(!root.on);
     }
 
-    readonly property string measure: [counts, size, time].filter(part => part !== "").join(" · ")
-
     implicitHeight: card.y + card.height + 6
     Accessible.role: Accessible.ListItem
     Accessible.name: title + ", " + status
-    Accessible.description: [failure, about, measure].filter(part => part !== "").join(" ")
+    Accessible.description: failure + " " + about + " " + measure
 
     SectionLabel {
         id: heading

@@ -111,6 +111,13 @@ QVariant SourceListModel::data(const QModelIndex &index, int role) const {
         return source.busy;
     case StatusRole:
         return status(source);
+    case MeasureRole: {
+        QStringList parts;
+        for (const int part : {CountsRole, SizeRole, TimeRole})
+            parts << figure(source, part).toString();
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
     case FailureRole:
         return source.failure.isEmpty() || !source.read
                    ? source.failure
@@ -185,6 +192,7 @@ QHash<int, QByteArray> SourceListModel::roleNames() const {
             {NameRole, "name"},
             {AboutRole, "about"},
             {FailureRole, "failure"},
+            {MeasureRole, "measure"},
             {PlaceRole, "place"},
             {KindRole, "kind"},
             {SectionRole, "section"},

@@ -43,6 +43,7 @@ public:
         StatementsRole,   ///< likewise
         SizeRole,         ///< "25.97 kB"
         TimeRole,         ///< "24 ms"; empty where it was not read
+        MeasureRole,      ///< counts, size and time in one line
         FindingsRole,     ///< how many
         FindingsTextRole, ///< "3 findings"; empty for none
         FailureRole,      ///< why the file cannot be read now; empty where it can

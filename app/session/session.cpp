@@ -329,9 +329,12 @@ void Session::finishOpening(const Opening &opening) {
     forgetFailures(m_opener.paths());
     m_failures.insert(m_failures.end(), opening.errors.begin(), opening.errors.end());
     if (opening.snapshot) {
-        replace(opening.snapshot);
-        if (!m_opener.paths().empty())
+        if (m_opener.paths().empty()) {
+            finishSwitching(opening.snapshot);
+        } else {
+            replace(opening.snapshot);
             emit opened(m_opener.paths());
+        }
     } else {
         if (m_opener.paths().empty())
             m_sources.forgetWishes();

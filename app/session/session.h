@@ -171,11 +171,13 @@ signals:
 
 private:
     friend class ChangeViewState;
+    friend class SwitchSources;
 
     void apply(const ViewState &next);
     void showPair(const Pair &pair);
     [[nodiscard]] FitRules rulesOfAnyDevice() const;
     void finishOpening(const Opening &opening);
+    void finishSwitching(const Snapshot &snapshot);
     void followWishes();
     void startNext();
     void changeFilter(const Filter &filter, const QString &what);
@@ -205,6 +207,8 @@ private:
     std::vector<Error> m_failures;
     Opener::Paths m_goodPaths;
     Opener::Paths m_waiting; ///< dropped while an opening was under way
+
+    bool m_undoesSwitch = false; ///< what is under way takes a step back
 
     std::unique_ptr<QFutureWatcher<Matching>> m_matching; ///< null where the verdicts are those of the margin
     std::stop_source m_stopMatching;

@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 
 #include <QFileInfo>
+#include <QUndoCommand>
 
 #include <filesystem>
 #include <map>
@@ -12,6 +13,32 @@
 
 // What is read from.
 namespace tinyatlas {
+
+/// Sources that the user has switched. To take it back is a job like the switching: its end puts this step on
+/// a new stack, as all others are gone with the graph that they were of.
+class SwitchSources : public QUndoCommand {
+public:
+    SwitchSources(Session &session, SwitchStep step)
+        : QUndoCommand(step.what), m_session(session), m_step(std::move(step)) {}
+
+    void undo() override { replay(true); }
+    void redo() override { replay(false); }
+    /// Moves on the stack alone: it is done already.
+    void setDone(bool done) { m_isDone = done; }
+
+private:
+    void replay(bool undone) {
+        if (m_isDone)
+            return;
+        m_session.m_undoesSwitch = undone;
+        m_session.m_sources.want(m_step, undone);
+        m_session.followWishes();
+    }
+
+    Session &m_session;
+    SwitchStep m_step;
+    bool m_isDone = false;
+};
 
 namespace {
 
@@ -90,6 +117,7 @@ void Session::switchSource(int source, bool on) {
         openPaths({info.name});
         return;
     }
+    m_undoesSwitch = false;
     m_sources.wantSwitched(info, on);
     followWishes();
 }
@@ -114,6 +142,21 @@ void Session::forgetFailures(const Opener::Paths &paths) {
 }
 
 void Session::countSources() { m_sources.count(*dataset()); }
+
+void Session::finishSwitching(const Snapshot &snapshot) {
+    const bool undone = std::exchange(m_undoesSwitch, false);
+    SwitchStep step =
+        m_sources.step(*(undone ? snapshot : m_snapshot).dataset, *(undone ? m_snapshot : snapshot).dataset);
+    replace(snapshot);
+    if (step.switches.empty())
+        return;
+    auto *const command = new SwitchSources(*this, std::move(step));
+    command->setDone(true);
+    m_undo.push(command);
+    if (undone)
+        m_undo.undo();
+    command->setDone(false);
+}
 
 /// The last that was wanted counts, so what is under way for wishes of before is given up for it. What reads
 /// files is not: wishes wait for it.

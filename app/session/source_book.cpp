@@ -129,6 +129,31 @@ void SourceBook::wantClosed(const SourceInfo &source) {
         m_wishes[{source.builtIn(), source.name}] = Wish::Closed;
 }
 
+void SourceBook::want(const SwitchStep &step, bool undone) {
+    for (const SwitchStep::Switch &one : step.switches)
+        m_wishes[{one.builtIn, one.name}] = one.on != undone ? Wish::On : Wish::Off;
+}
+
+SwitchStep SourceBook::step(const Dataset &before, const Dataset &after) const {
+    SwitchStep step;
+    QString title;
+    for (const SourceInfo &source : list(after)) {
+        const auto old = indexIn(before, source.builtIn(), source.name);
+        const bool wasOn = old && before.store.sources()[*old].on;
+        const auto now = indexIn(after, source.builtIn(), source.name);
+        const bool isOn = now && after.store.sources()[*now].on;
+        if (!source.switchable() || wasOn == isOn || (!source.builtIn() && !old))
+            continue;
+        step.switches.push_back({source.builtIn(), source.name, isOn});
+        title = source.title;
+    }
+    if (step.switches.size() == 1)
+        step.what = step.switches.front().on ? tr("Switch on %1").arg(title) : tr("Switch off %1").arg(title);
+    else
+        step.what = tr("Switch %1 sources").arg(text::countExact(step.switches.size()));
+    return step;
+}
+
 std::optional<SourceChange> SourceBook::change(const Dataset &dataset) const {
     SourceChange change;
     for (const auto &[key, wish] : m_wishes) {

@@ -17,6 +17,18 @@
 
 namespace tinyatlas {
 
+/// Sources that were switched together: a step that can be undone.
+struct SwitchStep {
+    struct Switch {
+        bool builtIn = false;
+        std::string name;
+        bool on = false; ///< since; before it was not
+    };
+
+    std::vector<Switch> switches;
+    QString what; ///< "Switch on Boards"
+};
+
 /// All that can be read from, on or off, and what is wanted of it that has not been done yet.
 class SourceBook : public QObject {
     Q_OBJECT
@@ -31,6 +43,10 @@ public:
 
     void wantSwitched(const SourceInfo &source, bool on);
     void wantClosed(const SourceInfo &source);
+    void want(const SwitchStep &step, bool undone);
+    /// What was switched between two datasets, of what can be switched again: no file that is open in one
+    /// alone.
+    [[nodiscard]] SwitchStep step(const Dataset &before, const Dataset &after) const;
     void forgetWishes() { m_wishes.clear(); }
     /// What has to be done to `dataset` for all that is wanted; nothing where nothing has to.
     [[nodiscard]] std::optional<SourceChange> change(const Dataset &dataset) const;

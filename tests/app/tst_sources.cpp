@@ -54,6 +54,25 @@ class TestSources : public QObject {
     Q_OBJECT
 
 private slots:
+    void aSwitchIsAStepThatCanBeUndone() {
+        Session session(builtInDataset());
+        const auto awaitDevices = [&](int devices) { QTRY_COMPARE(session.deviceCount(), devices); };
+        switchSource(session, "boards.ttl", true);
+        awaitDevices(40);
+        QCOMPARE(session.undoStack()->undoText(), QStringLiteral("Switch on Boards"));
+        session.selectModel(0);
+        session.undo(); // the selection
+        session.undo();
+        awaitDevices(6);
+        QVERIFY(!session.undoStack()->canUndo());
+        QCOMPARE(session.undoStack()->redoText(), QStringLiteral("Switch on Boards"));
+        session.redo();
+        awaitDevices(40);
+        QVERIFY(!session.undoStack()->canRedo());
+        session.undo();
+        awaitDevices(6);
+    }
+
     void theStartHasThePaperOnAndReadsNothingElse() {
         const Session session(builtInDataset());
         QCOMPARE(session.modelCount(), 23);

@@ -83,15 +83,17 @@ QString otherSensors(const Catalog &catalog, const Device &device, const Verdict
 }
 
 /// The best few; the inspector lists them all.
-QList<FitMeasured> measuredRows(const Catalog &catalog, const Pair &pair) {
+QList<FitMeasured> measuredRows(const Dataset &dataset, const Pair &pair) {
     constexpr qsizetype most = 4;
+    const Catalog &catalog = dataset.catalog;
     std::vector<MeasurementId> ofPair = catalog.measurementsOf(pair.model);
     std::erase_if(ofPair, [&](MeasurementId id) { return catalog.measurement(id).device != pair.device; });
     QList<FitMeasured> rows;
     for (const text::MeasuredGroup &group : text::measuredGroups(catalog, ofPair)) {
-        for (const text::MeasuredLine &line : group.lines) {
+        for (const MeasurementId id : group.measurements) {
             if (rows.size() == most)
                 break;
+            const text::MeasuredLine line = text::measuredLine(dataset, id);
             QStringList credit{line.conditions, line.credit};
             credit.removeAll(QString());
             rows.append({line.figures, credit.join(QStringLiteral(" · ")), line.source});
@@ -226,7 +228,7 @@ void FitViewModel::updateTexts(const Pair &pair) {
     const Bytes scale = scaleOf(m_verdict);
     m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
                   memoryBar(catalog, m_verdict.flash(), scale, rules)};
-    m_measured = measuredRows(catalog, pair);
+    m_measured = measuredRows(*m_session.dataset(), pair);
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
 }
 

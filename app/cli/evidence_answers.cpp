@@ -45,16 +45,6 @@ std::string_view joinCode(ModelJoin join) {
     return "nothing";
 }
 
-/// As written; a nameless node by its label.
-Json termJson(const TripleStore &store, TermId id) {
-    if (!id.valid())
-        return {};
-    const Term term = store.term(id);
-    if (term.kind == Term::Kind::Literal)
-        return term.text;
-    return term.kind == Term::Kind::Blank ? Json("_:" + std::string(term.text)) : Json(asWritten(term.text));
-}
-
 void addFact(const TripleStore &store, const Fact &fact, Json &json) {
     const Place place = store.place(fact.statement);
     const Triple &triple = store.statement(fact.statement);

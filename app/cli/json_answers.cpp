@@ -5,8 +5,6 @@
 
 #include "core/rdf/rdf_reader.h"
 
-#include <cmath>
-
 namespace tinyatlas::cli {
 
 namespace {
@@ -37,20 +35,10 @@ std::string_view groupCode(Group group) {
     return "other";
 }
 
-Json orNull(const std::optional<Bytes> &bytes) { return bytes ? Json(bytes->count) : Json(); }
+Json bytesOrNull(const std::optional<Bytes> &bytes) { return bytes ? Json(bytes->count) : Json(); }
 
-Json orNull(const std::optional<Asserted<Bytes>> &bytes) { return bytes ? Json(bytes->value.count) : Json(); }
-
-Json orNull(const std::string &text) { return text.empty() ? Json() : Json(text); }
-
-/// Whole figures without a point.
-Json orNull(const std::optional<Asserted<double>> &figure) {
-    constexpr double largestWhole = 9e15;
-    if (!figure)
-        return {};
-    const double value = figure->value;
-    return std::floor(value) == value && value < largestWhole ? Json(static_cast<std::int64_t>(value))
-                                                              : Json(value);
+Json bytesOrNull(const std::optional<Asserted<Bytes>> &bytes) {
+    return bytes ? Json(bytes->value.count) : Json();
 }
 
 Json sensorName(const Catalog &catalog, SensorTypeId type) {
@@ -65,8 +53,8 @@ Json requirement(const Catalog &catalog, const Requirement &requirement) {
                 {"have", sensorName(catalog, requirement.sensorHave)},
                 {"met", met}};
     Json memory{{"kind", requirement.kind == Requirement::Kind::Ram ? "ram" : "flash"},
-                {"need", orNull(requirement.need)},
-                {"have", orNull(requirement.have)},
+                {"need", bytesOrNull(requirement.need)},
+                {"have", bytesOrNull(requirement.have)},
                 {"met", met},
                 {"basis", basisCode(requirement.basis)}};
     if (requirement.overhead.count > 0)
@@ -110,8 +98,8 @@ Json model(const Dataset &dataset, const NeuralNetwork &model) {
             {"group", groupCode(model.group)},
             {"task", orNull(model.task)},
             {"category", orNull(model.category)},
-            {"ram", orNull(model.ram)},
-            {"flash", orNull(model.flash)},
+            {"ram", bytesOrNull(model.ram)},
+            {"flash", bytesOrNull(model.flash)},
             {"macs", orNull(model.multiplyAccumulates)},
             {"top_1_accuracy", orNull(model.top1Accuracy)},
             {"metrics", metrics(model)},
@@ -128,13 +116,16 @@ Json model(const Dataset &dataset, const NeuralNetwork &model) {
             {"layers", layers(model)}};
 }
 
-Json microcontrollers(const Device &device) {
+Json microcontrollers(const TripleStore &store, const Device &device) {
     Json list = Json::array();
     for (const Microcontroller &controller : device.microcontrollers)
-        list.push_back({{"ram", orNull(controller.ram)},
+        list.push_back({{"ram", bytesOrNull(controller.ram)},
                         {"ram_basis", basisCode(controller.ramBasis)},
-                        {"flash", orNull(controller.flash)},
-                        {"flash_basis", basisCode(controller.flashBasis)}});
+                        {"flash", bytesOrNull(controller.flash)},
+                        {"flash_basis", basisCode(controller.flashBasis)},
+                        {"chip", orNull(objectText(store, controller.name))},
+                        {"core", orNull(objectText(store, controller.core))},
+                        {"clock_mhz", orNull(controller.clock)}});
     return list;
 }
 
@@ -152,7 +143,7 @@ Json device(const Dataset &dataset, const Device &device) {
             {"iri", asWritten(dataset.store.term(device.term).text)},
             {"description", orNull(device.description)},
             {"manufacturer", orNull(device.manufacturer)},
-            {"microcontrollers", microcontrollers(device)},
+            {"microcontrollers", microcontrollers(dataset.store, device)},
             {"sensors", sensors},
             {"affordances", affordances}};
 }

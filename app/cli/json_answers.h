@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "app/cli/json_values.h"
 #include "core/catalog/dataset.h"
 #include "core/fit/verdict.h"
-
-#include <nlohmann/json.hpp>
 
 #include <string>
 #include <string_view>
@@ -14,8 +13,6 @@
 /// The answers of the command line as JSON. Memory is in bytes, an unknown figure is null, names are as the
 /// graph gives them.
 namespace tinyatlas::cli {
-
-using Json = nlohmann::ordered_json;
 
 /// "fits", "tight", "does-not-fit", "unknown"
 [[nodiscard]] std::string_view verdictCode(FitState state);

@@ -3,10 +3,8 @@
 
 #include "app/cli/measurement_list.h"
 
+#include "app/text/figures.h"
 #include "app/text/measurement_texts.h"
-#include "core/rdf/rdf_reader.h"
-
-#include <cmath>
 
 namespace tinyatlas::cli {
 
@@ -14,21 +12,11 @@ namespace {
 
 using Metric = MeasuredQuality::Metric;
 
-Json orNull(const std::string &text) { return text.empty() ? Json() : Json(text); }
-
-/// Whole figures without a point.
-Json orNull(const std::optional<MeasuredFigure> &figure) {
-    if (!figure)
-        return {};
-    const double value = figure->value;
-    return std::floor(value) == value ? Json(static_cast<std::int64_t>(value)) : Json(value);
+Json sourceOf(const Dataset &dataset, const std::optional<MeasuredFigure> &figure) {
+    return figure ? orNull(objectText(dataset.store, figure->source)) : Json();
 }
 
-Json sourceOf(const std::optional<MeasuredFigure> &figure) {
-    return figure ? orNull(figure->source) : Json();
-}
-
-Json iriOf(const Dataset &dataset, TermId term) { return asWritten(dataset.store.term(term).text); }
+Json iriOf(const Dataset &dataset, TermId term) { return termJson(dataset.store, term); }
 
 std::string_view metricCode(Metric metric) {
     switch (metric) {
@@ -67,12 +55,12 @@ Json system(const Dataset &dataset, const Measurement &one) {
             {"source", orNull(of.source)}};
 }
 
-Json quality(const Measurement &one) {
+Json quality(const Dataset &dataset, const Measurement &one) {
     Json list = Json::array();
     for (const MeasuredQuality &each : one.quality)
         list.push_back({{"metric", metricCode(each.metric)},
                         {"value", orNull(std::optional(each.figure))},
-                        {"source", orNull(each.figure.source)}});
+                        {"source", orNull(objectText(dataset.store, each.figure.source))}});
     return list;
 }
 
@@ -114,10 +102,11 @@ Json measurement(const Dataset &dataset, const Measurement &one) {
             {"latency_us", orNull(one.latency)},
             {"energy_uj", orNull(one.energy)},
             {"energy_supply_mv", orNull(one.supplyVoltage)},
-            {"energy_source", sourceOf(one.energy)},
+            {"energy_source", sourceOf(dataset, one.energy)},
             {"average_power_mw", orNull(one.averagePower)},
+            {"average_power_source", sourceOf(dataset, one.averagePower)},
             {"arena", orNull(one.arena)},
-            {"accuracy", quality(one)},
+            {"accuracy", quality(dataset, one)},
             {"runs", orNull(one.runs)},
             {"date", orNull(one.date)},
             {"source", orNull(one.source)},
@@ -128,7 +117,7 @@ QString orNotMeasured(const QString &text) { return text.isEmpty() ? QStringLite
 
 QString orNotStated(const QString &text) { return text.isEmpty() ? QStringLiteral("not stated") : text; }
 
-QString words(const std::string &text) { return orNotStated(QString::fromStdString(text).simplified()); }
+QString stated(const std::string &text) { return orNotStated(text::words(text)); }
 
 } // namespace
 
@@ -145,12 +134,12 @@ TextTable measurementTable(const Catalog &catalog) {
                      QStringLiteral("runtime"), QStringLiteral("latency"), QStringLiteral("energy"),
                      QStringLiteral("accuracy"), QStringLiteral("source")});
     for (const Measurement &one : catalog.measurements)
-        table.add({text::modelOf(catalog, one), text::systemOf(catalog, one), words(one.benchmark),
-                   orNotStated(text::roundsOf(one)), orNotStated(text::divisionName(one.division)),
-                   words(one.submitter), words(one.runtime),
+        table.add({text::modelOf(catalog, one), text::systemOf(catalog, one), stated(one.benchmark),
+                   one.round.empty() ? orNotStated({}) : text::roundsOf(one),
+                   orNotStated(text::divisionName(one.division)), stated(one.submitter), stated(one.runtime),
                    orNotMeasured(one.latency ? text::duration(one.latency->value) : QString()),
                    orNotMeasured(text::energyOf(one)), orNotMeasured(text::qualityOf(one)),
-                   words(one.source)});
+                   stated(one.source)});
     return table;
 }
 

@@ -114,6 +114,8 @@ QString filledShort(double filled) { return percentOfFull(filled, 0); }
 
 QString filled(double filled) { return percentOfFull(filled, 1); }
 
+QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
+
 QString displayName(const std::string &name) {
     return QString::fromStdString(name).replace(QLatin1Char('_'), QLatin1Char(' ')).simplified();
 }

@@ -39,6 +39,8 @@ namespace tinyatlas::text {
 /// The same to a tenth of a percent, for sentences and tables: 89.8 % is not yet 90 %.
 [[nodiscard]] QString filled(double filled);
 
+/// A text of the graph on one line.
+[[nodiscard]] QString words(const std::string &text);
 /// A name on screen: underscores become spaces, ends are trimmed.
 [[nodiscard]] QString displayName(const std::string &name);
 /// The local name of a class in words: "OtherSensor" is "Other sensor".

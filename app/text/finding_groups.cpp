@@ -271,6 +271,18 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("finding groups", "1 result is said to be carried over from itself"),
         QT_TRANSLATE_NOOP("finding groups", "%1 results are said to be carried over from themselves"),
         QT_TRANSLATE_NOOP("finding groups", "Each counts once, as a result of its own.")},
+    Row{Code::CarriedOverDiffers, false,
+        QT_TRANSLATE_NOOP("finding groups", "1 result differs from the one that it is said to repeat"),
+        QT_TRANSLATE_NOOP("finding groups", "%1 results differ from those that they are said to repeat"),
+        QT_TRANSLATE_NOOP("finding groups", "Each counts as a result of its own.")},
+    Row{Code::MeasuredUnitsDiffer, false,
+        QT_TRANSLATE_NOOP("finding groups", "1 measured figure has units that contradict each other"),
+        QT_TRANSLATE_NOOP("finding groups", "%1 measured figures have units that contradict each other"),
+        QT_TRANSLATE_NOOP("finding groups", "They are taken as not measured.")},
+    Row{Code::DivisionsDiffer, false,
+        QT_TRANSLATE_NOOP("finding groups", "1 measurement is of more than one division"),
+        QT_TRANSLATE_NOOP("finding groups", "%1 measurements are of more than one division"),
+        QT_TRANSLATE_NOOP("finding groups", "They are taken to be of none.")},
 };
 
 const Row &rowOf(Code code) {

@@ -55,7 +55,8 @@ bool isMetric(Code code) {
 constexpr std::string_view measuredKinds = "https://w3id.org/tinyatlas#";
 
 bool isMeasuredFigure(Code code) {
-    return code == Code::MeasuredFigureWithoutUnit || code == Code::UnusableMeasuredFigure;
+    return code == Code::MeasuredFigureWithoutUnit || code == Code::UnusableMeasuredFigure ||
+           code == Code::MeasuredUnitsDiffer;
 }
 
 } // namespace

@@ -215,6 +215,16 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("findings",
                           "{subject} is said to be carried over from itself: it counts once, as a "
                           "result of its own; no verdict changes.")},
+    Row{Code::CarriedOverDiffers,
+        QT_TRANSLATE_NOOP("findings",
+                          "{subject} is said to be carried over, but differs from what it repeats "
+                          "({other}): each counts as a result of its own; no verdict changes.")},
+    Row{Code::MeasuredUnitsDiffer,
+        QT_TRANSLATE_NOOP("findings", "{What} of {subject} is given as {value} in units that contradict each "
+                                      "other: it is taken as not measured; no verdict changes.")},
+    Row{Code::DivisionsDiffer,
+        QT_TRANSLATE_NOOP("findings", "{subject} is said to be of more than one division ({value} and "
+                                      "{other}): it is taken to be of none; no verdict changes.")},
 };
 
 } // namespace

@@ -11,16 +11,16 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
+#include <map>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace tinyatlas::text {
 
 namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("measurements", source); }
-
-QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
 
 QString joined(QStringList parts, const QString &separator) {
     parts.removeAll(QString());
@@ -40,47 +40,73 @@ QString figuresOf(const Measurement &one) {
     return joined(parts, QStringLiteral(" · "));
 }
 
-QString sourcesOf(const Measurement &one) {
+QString sourcesOf(const TripleStore &store, const Measurement &one) {
     QStringList lines;
-    const auto add = [&](const QString &line, const std::string &source) {
+    const auto add = [&](const QString &line, std::string_view source) {
         if (!source.empty())
-            lines << line.arg(words(source));
+            lines << line.arg(words(std::string(source)));
     };
     add(tr("Source: %1"), one.source);
     if (one.energy)
-        add(tr("Energy: %1"), one.energy->source);
+        add(tr("Energy: %1"), objectText(store, one.energy->source));
     if (one.averagePower)
-        add(tr("Power: %1"), one.averagePower->source);
+        add(tr("Power: %1"), objectText(store, one.averagePower->source));
     if (!one.quality.empty())
-        add(tr("Accuracy: %1"), one.quality.front().figure.source);
+        add(tr("Accuracy: %1"), objectText(store, one.quality.front().figure.source));
     for (const std::string &note : one.notes)
         lines << words(note);
     return lines.join(u'\n');
 }
 
-MeasuredLine lineOf(const Catalog &catalog, MeasurementId id) {
-    const Measurement &one = catalog.measurement(id);
-    return {.id = id,
-            .system = systemOf(catalog, one),
-            .model = modelOf(catalog, one),
-            .figures = figuresOf(one),
-            .conditions = conditionsOf(one),
-            .credit = creditOf(one),
-            .source = sourcesOf(one)};
-}
-
-/// Puts the best line of each model before the others, so that a device shows what it does with each.
-void raiseBest(MeasuredGroup &group) {
-    std::set<QString> models;
-    const auto others =
-        std::stable_partition(group.lines.begin(), group.lines.end(),
-                              [&](const MeasuredLine &line) { return models.insert(line.model).second; });
-    group.models = static_cast<std::size_t>(others - group.lines.begin());
-}
-
 /// The closed division first, then the open one.
 int rankOf(Division division) {
     return division == Division::Closed ? 0 : division == Division::Open ? 1 : 2;
+}
+
+/// Phones, Linux computers and others that are no microcontroller; what is not stated may be one.
+bool isOther(const Measurement &one) {
+    return one.system && !one.system->deviceClass.empty() && one.system->deviceClass != "MCU";
+}
+
+/// What a measurement is placed by, without texts: there can be a hundred thousand.
+struct Key {
+    int division = 0;
+    std::size_t model = 0; ///< place of its name
+    bool isOther = false;
+    double latency = 0;
+    MeasurementId id;
+
+    [[nodiscard]] auto order() const { return std::tuple(division, model, isOther, latency); }
+    [[nodiscard]] bool isBeside(const Key &other) const {
+        return division == other.division && model == other.model;
+    }
+};
+
+using ModelKey = std::pair<std::string_view, std::uint32_t>;
+
+ModelKey modelKey(const Catalog &catalog, const Measurement &one) {
+    if (one.model.valid())
+        return {catalog.model(one.model).name, one.model.value};
+    return {one.modelLabel.empty() ? one.task : one.modelLabel, one.model.value};
+}
+
+std::vector<Key> sortedKeys(const Catalog &catalog, const std::vector<MeasurementId> &measurements) {
+    std::map<ModelKey, std::size_t> models;
+    for (const MeasurementId id : measurements)
+        models.emplace(modelKey(catalog, catalog.measurement(id)), 0);
+    std::size_t place = 0;
+    for (auto &[model, at] : models)
+        at = place++;
+    std::vector<Key> keys;
+    keys.reserve(measurements.size());
+    for (const MeasurementId id : measurements) {
+        const Measurement &one = catalog.measurement(id);
+        keys.push_back({rankOf(one.division), models[modelKey(catalog, one)], isOther(one),
+                        one.latency ? one.latency->value : std::numeric_limits<double>::infinity(), id});
+    }
+    std::stable_sort(keys.begin(), keys.end(),
+                     [](const Key &a, const Key &b) { return a.order() < b.order(); });
+    return keys;
 }
 
 } // namespace
@@ -89,28 +115,46 @@ std::size_t MeasuredGroup::shownFirst() const {
     constexpr std::size_t fewest = 3;
     constexpr std::size_t most = 6;
     const std::size_t few = std::clamp(models, fewest, most);
-    return lines.size() > few + 1 ? few : lines.size(); // one line more is no longer than to say so
+    const std::size_t all = measurements.size();
+    return all > few + 1 ? few : all; // one line more is no longer than to say so
 }
 
 std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
                                           const std::vector<MeasurementId> &measurements) {
-    std::vector<MeasurementId> sorted = measurements;
-    const auto key = [&catalog](MeasurementId id) {
-        const Measurement &one = catalog.measurement(id);
-        const double latency = one.latency ? one.latency->value : std::numeric_limits<double>::infinity();
-        return std::tuple(rankOf(one.division), modelOf(catalog, one), latency);
-    };
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [&key](MeasurementId a, MeasurementId b) { return key(a) < key(b); });
+    const std::vector<Key> keys = sortedKeys(catalog, measurements);
+    // The best of each model before the others, so that a device shows what it does with each.
+    std::vector<Key> others;
     std::vector<MeasuredGroup> groups;
-    for (const MeasurementId id : sorted) {
-        const Measurement &one = catalog.measurement(id);
-        if (groups.empty() || groups.back().division != one.division)
-            groups.push_back({.division = one.division, .lines = {}, .models = 0});
-        groups.back().lines.push_back(lineOf(catalog, id));
+    const auto close = [&] {
+        for (const Key &key : others)
+            groups.back().measurements.push_back(key.id);
+        others.clear();
+    };
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (i == 0 || keys[i].division != keys[i - 1].division) {
+            close();
+            groups.push_back(
+                {.division = catalog.measurement(keys[i].id).division, .measurements = {}, .models = 0});
+        } else if (keys[i].isBeside(keys[i - 1])) {
+            others.push_back(keys[i]);
+            continue;
+        }
+        groups.back().measurements.push_back(keys[i].id);
+        ++groups.back().models;
     }
-    std::for_each(groups.begin(), groups.end(), raiseBest);
+    close();
     return groups;
+}
+
+MeasuredLine measuredLine(const Dataset &dataset, MeasurementId measurement) {
+    const Measurement &one = dataset.catalog.measurement(measurement);
+    return {.id = measurement,
+            .system = systemOf(dataset.catalog, one),
+            .model = modelOf(dataset.catalog, one),
+            .figures = figuresOf(one),
+            .conditions = conditionsOf(one),
+            .credit = creditOf(one),
+            .source = sourcesOf(dataset.store, one)};
 }
 
 } // namespace tinyatlas::text

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalog/catalog.h"
+#include "core/catalog/dataset.h"
 
 #include <QString>
 
@@ -26,16 +26,20 @@ struct MeasuredLine {
 /// Measurements that may stand side by side: those of one division.
 struct MeasuredGroup {
     Division division = Division::None;
-    /// The shortest latency of each model, then the others, model by model and the shortest first.
-    std::vector<MeasuredLine> lines;
+    /// The shortest latency of each model, then the others, model by model. Of a model microcontrollers come
+    /// before other systems, and then the shortest latency.
+    std::vector<MeasurementId> measurements;
     std::size_t models = 0; ///< how many there are
 
-    /// How many of the lines are shown at first: all, where to fold the others would save nothing.
+    /// How many of them are shown at first: all, where to fold the others would save nothing.
     [[nodiscard]] std::size_t shownFirst() const;
 };
 
-/// Without groups that would be empty; the closed division before the open one.
+/// Without groups that would be empty; the closed division before the open one. Makes no line yet: there can
+/// be a hundred thousand, of which a few are shown.
 [[nodiscard]] std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
                                                         const std::vector<MeasurementId> &measurements);
+
+[[nodiscard]] MeasuredLine measuredLine(const Dataset &dataset, MeasurementId measurement);
 
 } // namespace tinyatlas::text

@@ -22,8 +22,6 @@ using Metric = MeasuredQuality::Metric;
 
 QString tr(const char *source) { return QCoreApplication::translate("measurements", source); }
 
-QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
-
 /// Four significant digits, without zeros that say nothing, never with an exponent.
 QString significant(double value) {
     constexpr int digits = 4;

@@ -35,9 +35,9 @@ Evidence moreMeasured(const EvidenceFinder &finder, const ShownFigure &shown) {
                          : catalog.measurementsOn(DeviceId{shown.thing.index});
     std::vector<MeasurementId> folded;
     for (const text::MeasuredGroup &group : text::measuredGroups(catalog, all)) {
-        for (std::size_t i = group.shownFirst(); i < group.lines.size(); ++i) {
+        for (std::size_t i = group.shownFirst(); i < group.measurements.size(); ++i) {
             if (static_cast<std::uint32_t>(group.division) == shown.index)
-                folded.push_back(group.lines[i].id);
+                folded.push_back(group.measurements[i]);
         }
     }
     return countOf(finder, folded);

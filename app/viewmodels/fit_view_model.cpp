@@ -86,28 +86,29 @@ QString otherSensors(const Catalog &catalog, const Device &device, const Verdict
 constexpr std::size_t mostMeasured = 4;
 
 /// The best first.
-std::vector<text::MeasuredLine> measuredOf(const Catalog &catalog, const Pair &pair) {
+std::vector<MeasurementId> measuredOf(const Catalog &catalog, const Pair &pair) {
     std::vector<MeasurementId> ofPair = catalog.measurementsOf(pair.model);
     std::erase_if(ofPair, [&](MeasurementId id) { return catalog.measurement(id).device != pair.device; });
-    std::vector<text::MeasuredLine> lines;
+    std::vector<MeasurementId> measured;
     for (const text::MeasuredGroup &group : text::measuredGroups(catalog, ofPair))
-        lines.insert(lines.end(), group.lines.begin(), group.lines.end());
-    return lines;
+        measured.insert(measured.end(), group.measurements.begin(), group.measurements.end());
+    return measured;
 }
 
 QString moreMeasured(std::size_t count) {
     return FitViewModel::tr("%1 more, in the inspector of the model").arg(text::countExact(count));
 }
 
-QList<FitMeasured> measuredRows(const std::vector<text::MeasuredLine> &lines) {
+QList<FitMeasured> measuredRows(const Dataset &dataset, const std::vector<MeasurementId> &measured) {
     QList<FitMeasured> rows;
-    for (std::size_t i = 0; i < std::min(lines.size(), mostMeasured); ++i) {
-        QStringList credit{lines[i].conditions, lines[i].credit};
+    for (std::size_t i = 0; i < std::min(measured.size(), mostMeasured); ++i) {
+        const text::MeasuredLine line = text::measuredLine(dataset, measured[i]);
+        QStringList credit{line.conditions, line.credit};
         credit.removeAll(QString());
-        rows.append({lines[i].figures, credit.join(QStringLiteral(" · ")), lines[i].source});
+        rows.append({line.figures, credit.join(QStringLiteral(" · ")), line.source});
     }
-    if (lines.size() > mostMeasured)
-        rows.append({moreMeasured(lines.size() - mostMeasured), {}, {}});
+    if (measured.size() > mostMeasured)
+        rows.append({moreMeasured(measured.size() - mostMeasured), {}, {}});
     return rows;
 }
 
@@ -232,11 +233,8 @@ void FitViewModel::updateTexts(const Pair &pair) {
     const Bytes scale = scaleOf(m_verdict);
     m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
                   memoryBar(catalog, m_verdict.flash(), scale, rules)};
-    const std::vector<text::MeasuredLine> measured = measuredOf(catalog, pair);
-    m_measured = measuredRows(measured);
-    m_measurements.clear();
-    for (const text::MeasuredLine &line : measured)
-        m_measurements.push_back(line.id);
+    m_measurements = measuredOf(catalog, pair);
+    m_measured = measuredRows(*m_session.dataset(), m_measurements);
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
 }
 

@@ -6,20 +6,20 @@
 #include "app/text/facet_texts.h"
 #include "app/text/figures.h"
 #include "app/text/measured_lines.h"
+#include "app/text/measurement_texts.h"
 #include "app/text/sentences.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Inspector", text); }
-
-QString words(const std::string &text) { return QString::fromStdString(text).simplified(); }
 
 /// What is unknown is no "no": it is counted beside those that fit.
 QString withUnknown(const QString &heading, const VerdictCounts &counts) {
@@ -136,7 +136,7 @@ void writeNeeds(RowWriter &rows, const Catalog &catalog, const NeuralNetwork &mo
     for (std::size_t i = 0; i < model.sensorNeeds.size(); ++i) {
         const SensorNeed &need = model.sensorNeeds[i];
         const QString name = text::displayClass(catalog.sensorType(need.type).name);
-        const QString info = words(need.info);
+        const QString info = text::words(need.info);
         rows.field(tr("Sensor"), info.isEmpty() ? name : QStringLiteral("%1\n%2").arg(name, testedWith(info)),
                    {Figure::SensorNeed, i}, rows.statedIn(need.statement));
     }
@@ -144,7 +144,7 @@ void writeNeeds(RowWriter &rows, const Catalog &catalog, const NeuralNetwork &mo
         rows.field(tr("Sensor"), tr("one of a type not stated"));
     else if (model.sensorNeeds.empty())
         rows.field(tr("Sensor"), tr("none stated"));
-    rows.stated(tr("Runtime"), words(model.runtimePlatform), {Figure::RuntimePlatform});
+    rows.stated(tr("Runtime"), text::words(model.runtimePlatform), {Figure::RuntimePlatform});
 }
 
 void writeNature(RowWriter &rows, const NeuralNetwork &model) {
@@ -163,13 +163,13 @@ void writeNature(RowWriter &rows, const NeuralNetwork &model) {
     rows.field(tr("Top-1 accuracy"), accuracy ? text::percent(accuracy->value) : tr("not reported"),
                {accuracy ? Figure::Top1Accuracy : Figure::None},
                accuracy ? rows.statedIn(accuracy->statement) : QString());
-    rows.stated(tr("Input"), words(model.inputInfo), {Figure::Input});
-    rows.stated(tr("Output"), words(model.outputInfo), {Figure::Output});
-    rows.stated(tr("Creator"), words(model.creator), {Figure::Creator});
-    rows.stated(tr("Dataset"), words(model.trainingDataset), {Figure::TrainingDataset},
-                words(model.trainingDataset));
-    rows.stated(tr("Citation"), words(model.citation), {Figure::Citation}, words(model.citation));
-    rows.stated(tr("Created"), words(model.dateCreated), {Figure::DateCreated});
+    rows.stated(tr("Input"), text::words(model.inputInfo), {Figure::Input});
+    rows.stated(tr("Output"), text::words(model.outputInfo), {Figure::Output});
+    rows.stated(tr("Creator"), text::words(model.creator), {Figure::Creator});
+    rows.stated(tr("Dataset"), text::words(model.trainingDataset), {Figure::TrainingDataset},
+                text::words(model.trainingDataset));
+    rows.stated(tr("Citation"), text::words(model.citation), {Figure::Citation}, text::words(model.citation));
+    rows.stated(tr("Created"), text::words(model.dateCreated), {Figure::DateCreated});
 }
 
 QString measuredHeading(Division division) {
@@ -184,20 +184,28 @@ QString measuredHeading(Division division) {
     return tr("MEASURED");
 }
 
-/// The best few of each division, and where they are wanted all. `name` is what tells them apart here.
-void writeMeasured(RowWriter &rows, const Catalog &catalog, const std::vector<MeasurementId> &measurements,
+/// The best few of each division, and where they are wanted the others, up to a number that nobody reads
+/// through. `name` is what tells them apart here.
+void writeMeasured(RowWriter &rows, const Dataset &dataset, const std::vector<MeasurementId> &measurements,
                    QString text::MeasuredLine::*name, bool folded) {
-    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, measurements)) {
+    constexpr std::size_t mostUnfolded = 500;
+    for (const text::MeasuredGroup &group : text::measuredGroups(dataset.catalog, measurements)) {
+        const std::size_t all = group.measurements.size();
         rows.heading(measuredHeading(group.division));
         const std::size_t first = group.shownFirst();
-        for (std::size_t i = 0; i < group.lines.size(); ++i) {
+        for (std::size_t i = 0; i < all; ++i) {
             if (i == first)
-                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(group.lines.size() - first)), folded,
+                rows.heading(tr("%1 MORE MEASURED").arg(text::countExact(all - first)), folded,
                              {Figure::MoreMeasured, static_cast<std::size_t>(group.division)},
                              InspectorRow::Fold::Measured);
             if (i >= first && folded)
                 break;
-            const text::MeasuredLine &line = group.lines[i];
+            if (i == mostUnfolded) {
+                rows.text(tr("%1 more are in the list of measurements on the command line.")
+                              .arg(text::countExact(all - i)));
+                break;
+            }
+            const text::MeasuredLine line = text::measuredLine(dataset, group.measurements[i]);
             QStringList said{line.figures, line.conditions, line.credit};
             said.removeAll(QString());
             rows.field(line.*name, said.join(u'\n'), {Figure::Measured, line.id.value}, line.source);
@@ -216,14 +224,14 @@ void writeLayers(RowWriter &rows, const NeuralNetwork &model, bool folded) {
         QStringList details;
         for (const std::string *detail : {&layer.precision, &layer.activation}) {
             if (!detail->empty())
-                details.append(words(*detail));
+                details.append(text::words(*detail));
         }
         QStringList shapes;
         if (!layer.shapeIn.empty())
-            shapes.append(tr("in %1").arg(words(layer.shapeIn)));
+            shapes.append(tr("in %1").arg(text::words(layer.shapeIn)));
         if (!layer.shapeOut.empty())
-            shapes.append(tr("out %1").arg(words(layer.shapeOut)));
-        const QString type = layer.type.empty() ? tr("type not stated") : words(layer.type);
+            shapes.append(tr("out %1").arg(text::words(layer.shapeOut)));
+        const QString type = layer.type.empty() ? tr("type not stated") : text::words(layer.type);
         rows.field(tr("%1  %2").arg(i + 1).arg(type), details.join(QStringLiteral(" · ")), {Figure::Layer, i},
                    shapes.join(QStringLiteral(", ")));
     }
@@ -238,7 +246,8 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
         rows.text(tr("Hidden by the filters."));
     writeNeeds(rows, catalog, model);
     writeNature(rows, model);
-    writeMeasured(rows, catalog, catalog.measurementsOf(id), &text::MeasuredLine::system, folds.measured);
+    writeMeasured(rows, *session.dataset(), catalog.measurementsOf(id), &text::MeasuredLine::system,
+                  folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(matrix, id);
     rows.heading(
@@ -252,17 +261,41 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
     rows.source(model.term);
     return {.kind = tr("MODEL · %1").arg(text::modelKind(model)),
             .title = text::displayName(model.name),
-            .description = words(model.description),
+            .description = text::words(model.description),
             .group = static_cast<int>(model.group),
             .rows = rows.take()};
 }
 
+/// ", microcontroller 2" where a device has several.
+QString controllerSuffix(const Device &device, std::size_t index) {
+    return device.microcontrollers.size() > 1 ? tr(", microcontroller %1").arg(index + 1) : QString();
+}
+
+/// What the microcontrollers are, as far as it is stated.
+void writeChips(RowWriter &rows, const TripleStore &store, const Device &device) {
+    bool isFirst = true;
+    const auto write = [&](const QString &label, const QString &value, StatementId statement) {
+        if (!statement.valid())
+            return;
+        if (std::exchange(isFirst, false))
+            rows.heading(tr("PROCESSOR"));
+        rows.field(label, value, {}, rows.statedIn(statement));
+    };
+    for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
+        const Microcontroller &one = device.microcontrollers[i];
+        const QString suffix = controllerSuffix(device, i);
+        write(tr("Chip%1").arg(suffix), text::words(std::string(objectText(store, one.name))), one.name);
+        write(tr("Core%1").arg(suffix), text::words(std::string(objectText(store, one.core))), one.core);
+        if (one.clock)
+            write(tr("Clock%1").arg(suffix), text::frequency(one.clock->value), one.clock->statement);
+    }
+}
+
 void writeMemory(RowWriter &rows, const Device &device) {
     rows.heading(tr("MEMORY"));
-    const bool several = device.microcontrollers.size() > 1;
     for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
         const Microcontroller &controller = device.microcontrollers[i];
-        const QString suffix = several ? tr(", microcontroller %1").arg(i + 1) : QString();
+        const QString suffix = controllerSuffix(device, i);
         rows.memory(tr("RAM %1%2").arg(text::basisName(controller.ramBasis), suffix), controller.ram,
                     {Figure::Ram, i});
         rows.memory(tr("Flash %1%2").arg(text::basisName(controller.flashBasis), suffix), controller.flash,
@@ -272,9 +305,9 @@ void writeMemory(RowWriter &rows, const Device &device) {
 
 /// "-20 to 80 °C"; what is not stated is left out.
 QString rangeOf(const PropertyAffordance &affordance) {
-    const QString minimum = words(affordance.minimum);
-    const QString maximum = words(affordance.maximum);
-    const QString unit = words(affordance.unit);
+    const QString minimum = text::words(affordance.minimum);
+    const QString maximum = text::words(affordance.maximum);
+    const QString unit = text::words(affordance.unit);
     QString range;
     if (!minimum.isEmpty() && !maximum.isEmpty())
         range = tr("%1 to %2").arg(minimum, maximum);
@@ -292,6 +325,7 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
     if (!session.shown()->contains(id))
         rows.text(tr("Hidden by the filters."));
     writeMemory(rows, device);
+    writeChips(rows, session.dataset()->store, device);
     rows.heading(tr("SENSORS"));
     for (std::size_t i = 0; i < device.sensors.size(); ++i)
         rows.link(Selection::of(device.sensors[i]), {Figure::Sensor, i});
@@ -301,9 +335,10 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
     if (!device.affordances.empty())
         rows.heading(tr("OFFERS"));
     for (std::size_t i = 0; i < device.affordances.size(); ++i)
-        rows.stated(words(device.affordances[i].title), rangeOf(device.affordances[i]),
+        rows.stated(text::words(device.affordances[i].title), rangeOf(device.affordances[i]),
                     {Figure::Affordance, i});
-    writeMeasured(rows, catalog, catalog.measurementsOn(id), &text::MeasuredLine::model, folds.measured);
+    writeMeasured(rows, *session.dataset(), catalog.measurementsOn(id), &text::MeasuredLine::model,
+                  folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(session.matrix(), id);
     rows.heading(withUnknown(tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT"
@@ -313,10 +348,10 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
                  {}, {Figure::Verdicts});
     rows.verdicts(shown.models, [&](ModelId model) { return session.matrix().state(model, id); });
     rows.source(device.term);
-    const QString manufacturer = words(device.manufacturer);
+    const QString manufacturer = text::words(device.manufacturer);
     return {.kind = manufacturer.isEmpty() ? tr("DEVICE") : tr("DEVICE · %1").arg(manufacturer),
             .title = text::displayName(device.title),
-            .description = words(device.description),
+            .description = text::words(device.description),
             .rows = rows.take()};
 }
 

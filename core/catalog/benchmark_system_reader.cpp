@@ -39,7 +39,7 @@ std::shared_ptr<const BenchmarkSystem> readSystem(const Reading &reading, TermId
         return nullptr;
     auto system = std::make_shared<BenchmarkSystem>();
     system->term = reading.store().statement(types.front().statement).subject;
-    const QuantityReader quantities(reading, system->term);
+    QuantityReader quantities(reading, system->term);
     std::map<Property, TextChoice> texts;
     for (const auto &match : reading.statements(term)) {
         const Property property = reading.property(match);

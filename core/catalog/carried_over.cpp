@@ -6,11 +6,34 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <unordered_map>
 
 namespace tinyatlas {
 
 namespace {
+
+/// Where `original` states a figure or a division that `one` contradicts; nothing where it agrees. What only
+/// one of them states is no difference.
+std::optional<StatementId> differenceOf(const ReadMeasurement &one, const ReadMeasurement &original) {
+    const Measurement &a = one.measurement;
+    const Measurement &b = original.measurement;
+    if (a.division != b.division && a.division != Division::None && b.division != Division::None)
+        return b.statement;
+    for (const auto figure : {&Measurement::latency, &Measurement::energy, &Measurement::supplyVoltage,
+                              &Measurement::averagePower, &Measurement::arena, &Measurement::runs}) {
+        if (a.*figure && b.*figure && (a.*figure)->value != (b.*figure)->value)
+            return (b.*figure)->statement;
+    }
+    for (const MeasuredQuality &quality : b.quality) {
+        const auto differs = [&](const MeasuredQuality &other) {
+            return other.metric == quality.metric && other.figure.value != quality.figure.value;
+        };
+        if (std::any_of(a.quality.begin(), a.quality.end(), differs))
+            return quality.figure.statement;
+    }
+    return std::nullopt;
+}
 
 /// Finds for each of the measurements the one that it repeats, at the end of all chains.
 class Originals {
@@ -24,8 +47,12 @@ public:
             m_original[i] = statedOriginal(i);
         for (std::size_t i = 0; i < measurements.size(); ++i)
             resolve(i);
+        // What a result in between does not state may still differ at the two ends.
+        for (std::size_t i = 0; i < measurements.size(); ++i)
+            m_original[i] = unlessDifferent(i, m_original[i]);
     }
 
+    /// Itself for one that differs from what it repeats.
     [[nodiscard]] std::size_t of(std::size_t index) const { return m_original[index]; }
 
 private:
@@ -39,7 +66,20 @@ private:
             return index;
         if (originals.front().triple.object == m_measurements[index].id)
             note(index);
-        return m_indexes.emplace(originals.front().triple.object, index).first->second;
+        const auto original = m_indexes.emplace(originals.front().triple.object, index).first->second;
+        return unlessDifferent(index, original);
+    }
+
+    std::size_t unlessDifferent(std::size_t index, std::size_t original) const {
+        const ReadMeasurement &one = m_measurements[index];
+        const auto different = differenceOf(one, m_measurements[original]);
+        if (!different)
+            return original;
+        m_reading.note({.code = Finding::Code::CarriedOverDiffers,
+                        .subject = one.measurement.term,
+                        .statement = one.originals.front().statement,
+                        .other = *different});
+        return index;
     }
 
     void resolve(std::size_t index) {

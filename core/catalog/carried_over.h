@@ -10,7 +10,8 @@
 namespace tinyatlas {
 
 /// Leaves one of all results that say they are the same, in order of reading: the original, or where that is
-/// not in the graph the first that was carried over from it. The others are noted there.
+/// not in the graph the first that was carried over from it. The others are noted there. One that differs in
+/// a figure that both state, or in the division, is another result: it stays, with a finding.
 [[nodiscard]] std::vector<ReadMeasurement> countedOnce(const Reading &reading,
                                                        std::vector<ReadMeasurement> measurements);
 

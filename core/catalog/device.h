@@ -18,12 +18,16 @@ using DeviceId = Id<struct DeviceTag>;
 /// What a device's memory figure stands for: left free for a model, fitted in all, or set by the user.
 enum class MemoryBasis { Free, Fitted, WhatIf };
 
-/// The memory of one microcontroller; unknown where missing or in an unknown unit.
+/// What one microcontroller is, and its memory; unknown where missing or in an unknown unit. A node can be
+/// shared by all devices, so that of its texts only the statements are kept: see objectText().
 struct Microcontroller {
     std::optional<Asserted<Bytes>> ram;
     std::optional<Asserted<Bytes>> flash;
     MemoryBasis ramBasis = MemoryBasis::Free;
     MemoryBasis flashBasis = MemoryBasis::Free;
+    StatementId name{};                      ///< of the chip; invalid where none is stated
+    StatementId core{};                      ///< likewise
+    std::optional<Asserted<double>> clock{}; ///< of the core, in megahertz
 };
 
 /// Something the device offers, as its Thing Description states it; what is not stated is empty.

@@ -5,6 +5,7 @@
 
 #include "core/catalog/affordance_reader.h"
 #include "core/catalog/memory_reader.h"
+#include "core/catalog/quantity_reader.h"
 #include "core/catalog/text_choice.h"
 #include "core/rdf/rdf_reader.h"
 #include "core/rdf/vocabulary.h"
@@ -21,6 +22,7 @@ using Code = Finding::Code;
 
 /// Kept of one device, of those that differ: a node that many devices share is read for each of them.
 constexpr std::size_t mostMicrocontrollers = 256;
+constexpr std::size_t mostClocks = 4; ///< of one microcontroller
 
 /// What makes two microcontrollers the same to a model; less than 0 stands for unknown.
 using Figures = std::tuple<std::int64_t, std::int64_t, MemoryBasis, MemoryBasis>;
@@ -39,6 +41,9 @@ struct MemoryPart {
     bool isMicrocontroller = false;
     bool isSensor = false;
     std::vector<TermId> properties;
+    TextChoice name;
+    TextChoice core;
+    std::vector<TripleStore::Match> clocks;
 };
 
 class Reader {
@@ -118,19 +123,24 @@ private:
     }
 
     [[nodiscard]] MemoryPart memoryPart(TermId node) const {
-        MemoryPart part{.node = node, .properties = {}};
+        MemoryPart part{.node = node, .properties = {}, .name = {}, .core = {}, .clocks = {}};
         StatementId type;
         StatementId capability;
         for (const auto &match : m_reading.statements(node)) {
             const TermId object = match.triple.object;
-            if (m_reading.property(match) == Property::Type) {
+            const Property property = m_reading.property(match);
+            if (property == Property::Type) {
                 const ClassTraits traits = m_reading.terms.traits(object);
                 part.isMicrocontroller = part.isMicrocontroller || traits.isMicrocontroller;
                 part.isSensor = part.isSensor || traits.isSensor;
                 type = std::min(type, match.statement);
-            } else if (m_reading.property(match) == Property::SystemCapability) {
+            } else if (property == Property::SystemCapability) {
                 addProperties(object, part.properties);
                 capability = std::min(capability, match.statement);
+            } else if (property == Property::Name || property == Property::Core) {
+                offerLiteral(m_reading, match, property == Property::Name ? part.name : part.core);
+            } else if (property == Property::Clock && part.clocks.size() < mostClocks) {
+                part.clocks.push_back(match);
             }
         }
         const StatementId said = capability.valid() ? capability : type;
@@ -190,9 +200,14 @@ private:
         if (nameless.size() < 2 || sources.size() < nameless.size())
             return;
         for (std::size_t i = nameless.size() - 1; i > 0; --i) {
-            auto &first = parts[nameless.front()].properties;
-            const auto &other = parts[nameless[i]].properties;
-            first.insert(first.end(), other.begin(), other.end());
+            MemoryPart &first = parts[nameless.front()];
+            const MemoryPart &other = parts[nameless[i]];
+            first.properties.insert(first.properties.end(), other.properties.begin(), other.properties.end());
+            first.clocks.insert(first.clocks.end(), other.clocks.begin(), other.clocks.end());
+            if (first.name.empty())
+                first.name = other.name;
+            if (first.core.empty())
+                first.core = other.core;
             parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(nameless[i]));
         }
     }
@@ -203,6 +218,24 @@ private:
         const TermId fitted = m_reading.graph.id(vocabulary::FittedMemory);
         const bool isFitted = m_reading.graph.has(property, vocabulary::memoryBasis, fitted);
         return isFitted ? MemoryBasis::Fitted : MemoryBasis::Free;
+    }
+
+    /// The first that can be used; another one is a finding.
+    std::optional<Asserted<double>> clockOf(const MemoryPart &part) {
+        QuantityReader quantities(m_reading, m_device.term);
+        std::optional<Asserted<double>> clock;
+        for (const auto &match : part.clocks) {
+            const auto read = quantities.read(match, match.triple.predicate, Dimension::Frequency);
+            if (read && !clock)
+                clock = {read->value, read->statement};
+            else if (read && read->value != clock->value)
+                m_reading.note({.code = Code::DifferentValues,
+                                .subject = m_device.term,
+                                .what = match.triple.predicate,
+                                .statement = clock->statement,
+                                .other = read->statement});
+        }
+        return clock;
     }
 
     void readMicrocontrollers(const std::vector<TermId> &nodes) {
@@ -218,10 +251,17 @@ private:
                 readMemory(m_reading, {m_device.term, Property::Value, Prefer::Smallest}, part.properties);
             ramStated = ramStated && memory.ram.stated;
             flashStated = flashStated && memory.flash.stated;
-            const Microcontroller controller{memory.ram.bytes, memory.flash.bytes, basisOf(memory.ram.node),
-                                             basisOf(memory.flash.node)};
-            if (known.insert(figuresOf(controller)).second)
-                m_device.microcontrollers.push_back(controller);
+            Microcontroller controller{memory.ram.bytes,
+                                       memory.flash.bytes,
+                                       basisOf(memory.ram.node),
+                                       basisOf(memory.flash.node),
+                                       part.name.statement(),
+                                       part.core.statement(),
+                                       {}};
+            if (!known.insert(figuresOf(controller)).second)
+                continue;
+            controller.clock = clockOf(part);
+            m_device.microcontrollers.push_back(controller);
         }
         if (m_device.microcontrollers.empty())
             m_device.microcontrollers.emplace_back();

@@ -81,6 +81,9 @@ constexpr std::array entries{
     Entry{Code::UnusableMeasuredFigure, Warning, "unusable-measured-figure"},
     Entry{Code::MeasurementWithoutFigure, Warning, "measurement-without-figure"},
     Entry{Code::CarriedOverInCircle, Warning, "carried-over-in-circle"},
+    Entry{Code::CarriedOverDiffers, Warning, "carried-over-differs"},
+    Entry{Code::MeasuredUnitsDiffer, Warning, "measured-units-differ"},
+    Entry{Code::DivisionsDiffer, Warning, "divisions-differ"},
 };
 
 constexpr auto codes = [] {
@@ -97,8 +100,7 @@ constexpr bool inOrder() {
     }
     return true;
 }
-static_assert(inOrder() && entries.back().code == Code::CarriedOverInCircle,
-              "a row for every code, in order");
+static_assert(inOrder() && entries.back().code == Code::DivisionsDiffer, "a row for every code, in order");
 
 } // namespace
 

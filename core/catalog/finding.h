@@ -100,6 +100,9 @@ struct Finding {
         UnusableMeasuredFigure,     ///< no number, 0, negative or absurd; `what` is what was measured
         MeasurementWithoutFigure,   ///< of what TinyAtlas reads
         CarriedOverInCircle,        ///< carried over from itself, at once or by way of others
+        CarriedOverDiffers,         ///< `statement` says it is the same result, in `other` it is another one
+        MeasuredUnitsDiffer, ///< of one figure; `other` is the unit that contradicts; `what` was measured
+        DivisionsDiffer,     ///< `statement` names one division, `other` another
     };
 
     static constexpr std::uint32_t noSource = std::numeric_limits<std::uint32_t>::max();

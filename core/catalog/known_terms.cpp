@@ -80,6 +80,7 @@ constexpr std::array rows{
     Row{v::carriedOverFrom, Property::CarriedOverFrom},
     Row{v::chip, Property::Chip},
     Row{v::clock, Property::Clock},
+    Row{v::core, Property::Core},
     Row{v::deviceClass, Property::DeviceClass},
     Row{v::division, Property::Division},
     Row{v::kernels, Property::Kernels},

@@ -73,6 +73,7 @@ enum class Property : std::uint8_t {
     CarriedOverFrom,
     Chip,
     Clock,
+    Core,
     DeviceClass,
     Division,
     Kernels,

@@ -23,12 +23,12 @@ enum class Division : std::uint8_t {
     Open,   ///< any model
 };
 
-/// A figure that was measured, with the statement of its value, and the source where one is stated of the
-/// figure itself.
+/// A figure that was measured, with the statement of its value, and that of its source where one is stated
+/// of the figure itself: see objectText().
 struct MeasuredFigure {
     double value = 0;
     StatementId statement;
-    std::string source;
+    StatementId source; ///< invalid where none is stated
 };
 
 /// How well the model did on that system.
@@ -94,14 +94,14 @@ struct Measurement {
     std::string quantization;
     std::string date; ///< year first
     std::string source;
-    std::vector<std::string> notes; ///< on how far it can be trusted
+    std::vector<std::string> notes; ///< on how far it can be trusted; the beginnings of long ones
 
     std::optional<MeasuredFigure> latency;       ///< of one inference, in microseconds; above 0
     std::optional<MeasuredFigure> energy;        ///< of one inference, in microjoules; above 0
     std::optional<MeasuredFigure> supplyVoltage; ///< at which the energy was measured, in millivolts
     std::optional<MeasuredFigure> averagePower;  ///< in milliwatts; above 0
-    std::optional<MeasuredFigure> arena;         ///< used on that system, in whole bytes
-    std::optional<MeasuredFigure> runs;          ///< of which the latency is the median
+    std::optional<MeasuredFigure> arena;         ///< used on that system, in bytes; a part counts whole
+    std::optional<MeasuredFigure> runs;          ///< of which the latency is the median; whole, above 0
     std::vector<MeasuredQuality> quality;        ///< each metric once
 
     std::vector<CarriedOver> carriedOver; ///< the results that repeat it, in order of reading

@@ -178,7 +178,7 @@ private:
         evidence.add(fact(textOf(m_subject, Property::PrimarySource)));
         const auto addOf = [&](const MeasuredFigure &figure) {
             const TermId node = m_reading.store().canonical(figure.statement).subject;
-            if (!figure.source.empty() && node != m_subject)
+            if (figure.source.valid() && node != m_subject)
                 evidence.add(fact(textOf(node, Property::PrimarySource)));
         };
         for (const auto *figure : {&m_measurement.latency, &m_measurement.energy, &m_measurement.averagePower,

@@ -29,11 +29,8 @@ struct StatedSize {
     bool isWhole = false;  ///< comes to whole bytes
     StatementId statement;
 
-    /// Fine enough to tell models apart; a last digit of 0 may be left out.
-    [[nodiscard]] bool isToTheByte() const {
-        constexpr double coarsest = 10;
-        return isWhole && resolution <= coarsest;
-    }
+    /// Said to the last byte: 300.57 kB are any of ten sizes, even where a 0 was only left out at the end.
+    [[nodiscard]] bool isToTheByte() const { return isWhole && resolution <= 1; }
 };
 
 /// How much one step of the last digit of a number is: of 1.8712e+01 it is 0.001. No more than 1.
@@ -75,6 +72,7 @@ struct Models {
     std::unordered_map<TermId, ModelId> byTerm; ///< canonical
     std::map<std::string, Known> byHash;
     std::map<std::int64_t, Known> bySize;
+    std::map<std::int64_t, Known> bySizeWithoutHash;
     std::vector<std::pair<std::string, StatementId>> hashes; ///< by model; empty where none is stated
 
     Models(const Reading &reading, const Catalog &catalog) : hashes(catalog.models.size()) {
@@ -95,8 +93,12 @@ struct Models {
         }
         if (!model.flash)
             return;
-        if (const StatedSize size = sizeOf(reading, *model.flash); size.isToTheByte())
-            addTo(bySize[size.bytes], id, size.statement);
+        const StatedSize size = sizeOf(reading, *model.flash);
+        if (!size.isToTheByte())
+            return;
+        addTo(bySize[size.bytes], id, size.statement);
+        if (hashes[id.value].first.empty())
+            addTo(bySizeWithoutHash[size.bytes], id, size.statement);
     }
 
     static void addTo(Known &known, ModelId id, StatementId statement) {
@@ -160,10 +162,8 @@ private:
         StatementId named = read.hashStatement;
         if (one.modelSize) {
             const StatedSize size = sizeOf(m_reading, *one.modelSize);
-            const auto found = m_models.bySize.find(size.bytes);
-            if (size.isToTheByte() && found != m_models.bySize.end() &&
-                !differsInHash(read, found->second.model))
-                return only(read, found->second, size.statement);
+            if (const Models::Known known = ofSize(read, size); known.model.valid())
+                return only(read, known, size.statement);
             named = size.statement;
         }
         if (!read.procedures.empty())
@@ -173,6 +173,15 @@ private:
             m_firstStatement = named;
         }
         return {};
+    }
+
+    /// The models of that size whose hash is not another one. By its own hash none was found, so that of
+    /// those with a hash each has another one.
+    [[nodiscard]] Models::Known ofSize(const ReadMeasurement &read, const StatedSize &size) const {
+        const auto &models =
+            read.measurement.modelHash.empty() ? m_models.bySize : m_models.bySizeWithoutHash;
+        const auto found = models.find(size.bytes);
+        return size.isToTheByte() && found != models.end() ? found->second : Models::Known();
     }
 
     ModelId only(const ReadMeasurement &read, const Models::Known &known, StatementId statement) const {

@@ -3,6 +3,7 @@
 
 #include "core/catalog/measurement_reader.h"
 
+#include "core/base/utf8.h"
 #include "core/catalog/quantity_reader.h"
 #include "core/catalog/text_choice.h"
 #include "core/rdf/vocabulary.h"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace tinyatlas {
@@ -24,6 +26,7 @@ using Match = TripleStore::Match;
 constexpr std::size_t mostResults = 64;
 constexpr std::size_t mostLinks = 64;
 constexpr std::size_t mostNotes = 16;
+constexpr std::size_t mostOfResults = 1'000; ///< statements about them
 constexpr std::size_t longestShared = 1'000; ///< of a text that many measurements can name in a few letters
 
 /// A figure of a measurement, and the class its node is of.
@@ -72,10 +75,13 @@ constexpr std::array textRows{
     TextRow{Property::ModelLabel, &Measurement::modelLabel},
 };
 
+using Tasks = std::unordered_map<TermId, std::string_view>; ///< what they are called, by term
+
 class Reader {
 public:
-    Reader(const Reading &reading, const Match &found)
-        : m_reading(reading), m_quantities(reading, reading.store().statement(found.statement).subject) {
+    Reader(const Reading &reading, Tasks &tasks, const Match &found)
+        : m_reading(reading), m_tasks(tasks),
+          m_quantities(reading, reading.store().statement(found.statement).subject) {
         m_result.id = found.triple.subject;
         m_result.measurement.term = reading.store().statement(found.statement).subject;
         m_result.measurement.statement = found.statement;
@@ -85,6 +91,8 @@ public:
         for (const auto &match : m_reading.statements(m_result.id))
             take(match);
         Measurement &measurement = m_result.measurement;
+        if (m_size)
+            measurement.modelSize = {Bytes{static_cast<std::int64_t>(m_size->value)}, m_size->statement};
         for (const TextRow &row : textRows)
             measurement.*row.text = m_texts[row.property].text();
         return std::move(m_result);
@@ -92,7 +100,6 @@ public:
 
 private:
     void take(const Match &match) {
-        Measurement &measurement = m_result.measurement;
         switch (const Property property = m_reading.property(match)) {
         case Property::UsedProcedure:
             keep(match, m_result.procedures);
@@ -107,23 +114,23 @@ private:
             readResult(match);
             break;
         case Property::Division:
-            takeDivision(match.triple.object);
+            takeDivision(match);
             break;
         case Property::Task:
             takeTask(match.triple.object);
             break;
         case Property::ModelSize:
-            takeSize(match);
+            keepFirst(m_quantities.read(match, match.triple.predicate, Dimension::Memory),
+                      match.triple.predicate, m_size);
             break;
         case Property::ModelHash:
             takeHash(match);
             break;
         case Property::Runs:
-            measurement.runs = m_quantities.read(match, match.triple.predicate, Dimension::Count);
+            takeRuns(match);
             break;
         case Property::Comment:
-            if (measurement.notes.size() < mostNotes)
-                measurement.notes.emplace_back(m_reading.term(match.triple.object).text);
+            takeNote(m_reading.term(match.triple.object));
             break;
         default:
             offerLiteral(m_reading, match, m_texts[property]);
@@ -136,29 +143,53 @@ private:
             links.push_back(match);
     }
 
-    void takeDivision(TermId object) {
-        if (object == m_reading.graph.id(v::ClosedDivision))
-            m_result.measurement.division = Division::Closed;
-        else if (object == m_reading.graph.id(v::OpenDivision))
-            m_result.measurement.division = Division::Open;
+    /// One that is said to be of two divisions is of none: its figures are compared with those of neither.
+    void takeDivision(const Match &match) {
+        const bool isClosed = match.triple.object == m_reading.graph.id(v::ClosedDivision);
+        if (!isClosed && match.triple.object != m_reading.graph.id(v::OpenDivision))
+            return;
+        Division &division = m_result.measurement.division;
+        if (m_division.valid() && m_division != match.statement) {
+            division = Division::None;
+            note(Code::DivisionsDiffer, {}, m_division, match.statement);
+            return;
+        }
+        division = isClosed ? Division::Closed : Division::Open;
+        m_division = match.statement;
+    }
+
+    void takeRuns(const Match &match) {
+        const auto runs = m_quantities.read(match, match.triple.predicate, Dimension::Count);
+        if (runs && runs->value == 0)
+            note(Code::UnusableMeasuredFigure, match.triple.predicate, runs->statement, {});
+        else
+            keepFirst(runs, match.triple.predicate, m_result.measurement.runs);
     }
 
     void takeTask(TermId object) {
-        const auto task = statedText(m_reading, object);
-        if (task.size() <= longestShared && m_result.measurement.task.empty())
-            m_result.measurement.task = task;
+        const auto [task, isNew] = m_tasks.try_emplace(object);
+        if (isNew)
+            task->second = statedText(m_reading, object);
+        if (task->second.size() <= longestShared && m_result.measurement.task.empty())
+            m_result.measurement.task = task->second;
     }
 
-    void takeSize(const Match &match) {
-        const auto size = m_quantities.read(match, match.triple.predicate, Dimension::Memory);
-        if (size && !m_result.measurement.modelSize)
-            m_result.measurement.modelSize = {Bytes{static_cast<std::int64_t>(size->value)}, size->statement};
+    void takeNote(const Term &said) {
+        auto &notes = m_result.measurement.notes;
+        if (said.kind != Term::Kind::Literal || notes.size() == mostNotes)
+            return;
+        const auto beginning = said.text.substr(0, longestShared);
+        notes.emplace_back(beginning.substr(0, validUtf8Prefix(beginning)));
     }
 
     void takeHash(const Match &match) {
         auto hash = hashFrom(m_reading.term(match.triple.object).text);
-        if (hash.empty() || !m_result.measurement.modelHash.empty())
+        if (hash.empty() || hash == m_result.measurement.modelHash)
             return;
+        if (m_result.hashStatement.valid()) {
+            note(Code::DifferentValues, match.triple.predicate, m_result.hashStatement, match.statement);
+            return;
+        }
         m_result.measurement.modelHash = std::move(hash);
         m_result.hashStatement = match.statement;
     }
@@ -168,7 +199,7 @@ private:
             return;
         std::size_t read = 0;
         for (const auto &said : m_reading.statements(match.triple.object)) {
-            if (++read > QuantityReader::mostStatements)
+            if (++read > QuantityReader::mostStatements || ++m_ofResults > mostOfResults)
                 break;
             if (m_reading.property(said) == Property::Type)
                 readFigure(match, said.triple.object);
@@ -204,17 +235,21 @@ private:
         if (figure && !kept)
             kept = std::move(figure);
         else if (figure && figure->value != kept->value)
-            m_reading.note({.code = Code::DifferentValues,
-                            .subject = m_result.measurement.term,
-                            .what = what,
-                            .statement = kept->statement,
-                            .other = figure->statement});
+            note(Code::DifferentValues, what, kept->statement, figure->statement);
+    }
+
+    void note(Code code, TermId what, StatementId statement, StatementId other) const {
+        m_reading.note({code, m_result.measurement.term, what, statement, other});
     }
 
     const Reading &m_reading;
+    Tasks &m_tasks;
     QuantityReader m_quantities;
     std::map<Property, TextChoice> m_texts;
+    std::optional<MeasuredFigure> m_size;
+    StatementId m_division; ///< that names the first division
     std::size_t m_results = 0;
+    std::size_t m_ofResults = 0; ///< statements about them
     ReadMeasurement m_result;
 };
 
@@ -240,10 +275,11 @@ std::string hashFrom(std::string_view text) {
 
 std::vector<ReadMeasurement> readMeasurements(const Reading &reading) {
     std::vector<ReadMeasurement> all;
+    Tasks tasks;
     for (const auto &match : reading.graph.instances(v::Measurement)) {
         if (reading.graph.stopped())
             break;
-        ReadMeasurement one = Reader(reading, match).read();
+        ReadMeasurement one = Reader(reading, tasks, match).read();
         if (hasFigure(one.measurement))
             all.push_back(std::move(one));
         else

@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace tinyatlas {
 
@@ -78,11 +79,8 @@ double withoutNoise(double value) {
     return value < exact ? std::round(value * millionths) / millionths : value;
 }
 
-/// Of what a figure is held in; nothing for a unit of something else.
+/// What a figure in that unit is multiplied with; nothing for a unit that is not of that dimension.
 std::optional<double> factorOf(std::string_view unit, Dimension dimension) {
-    if (unit.empty())
-        return dimension == Dimension::Share || dimension == Dimension::Count ? std::optional(1.0)
-                                                                              : std::nullopt;
     if (dimension == Dimension::Memory) {
         const auto bytes = bytesOfUnit(unit);
         return bytes ? std::optional(static_cast<double>(*bytes)) : std::nullopt;
@@ -90,10 +88,9 @@ std::optional<double> factorOf(std::string_view unit, Dimension dimension) {
     if (!unit.starts_with(unitsOfMeasure))
         return std::nullopt;
     const auto name = unit.substr(unitsOfMeasure.size());
-    const auto *const known =
-        std::find_if(unitFactors.begin(), unitFactors.end(), [&](const UnitFactor &factor) {
-            return factor.dimension == dimension && factor.name == name;
-        });
+    const auto *const known = std::find_if(unitFactors.begin(), unitFactors.end(), [&](const UnitFactor &of) {
+        return of.dimension == dimension && of.name == name;
+    });
     return known == unitFactors.end() ? std::nullopt : std::optional(known->factor);
 }
 
@@ -101,26 +98,24 @@ std::optional<double> factorOf(std::string_view unit, Dimension dimension) {
 
 struct QuantityReader::Node {
     std::optional<TripleStore::Match> value;
-    StatementId unitStatement;
-    std::string_view unit;
-    std::string source;
+    std::vector<TripleStore::Match> units;
+    TextChoice source;
 };
 
 void QuantityReader::note(Code code, TermId what, StatementId statement, StatementId other) const {
     m_reading.note({code, m_subject, what, statement, other});
 }
 
-QuantityReader::Node QuantityReader::nodeOf(const TripleStore::Match &said, TermId what) const {
+QuantityReader::Node QuantityReader::nodeOf(const TripleStore::Match &said, TermId what) {
     Node node;
     if (m_reading.term(said.triple.object).kind == Term::Kind::Literal) {
         node.value = said;
         return node;
     }
-    TextChoice source;
     std::size_t read = 0;
     bool isContradicted = false;
     for (const auto &match : m_reading.statements(said.triple.object)) {
-        if (++read > mostStatements)
+        if (++read > mostStatements || ++m_read > mostInAll)
             break;
         const Property property = m_reading.property(match);
         if (property == Property::Value) {
@@ -128,14 +123,14 @@ QuantityReader::Node QuantityReader::nodeOf(const TripleStore::Match &said, Term
                 node.value = match;
             else if (node.value->triple.object != match.triple.object && !std::exchange(isContradicted, true))
                 note(Code::DifferentValues, what, node.value->statement, match.statement);
-        } else if (property == Property::UnitCode && !node.unitStatement.valid()) {
-            node.unitStatement = match.statement;
-            node.unit = m_reading.term(match.triple.object).text;
+        } else if (property == Property::UnitCode) {
+            node.units.push_back(match);
         } else if (property == Property::PrimarySource) {
-            offerStated(m_reading, match, source);
+            const Term source = m_reading.term(match.triple.object);
+            if (source.kind != Term::Kind::Blank && !isPlaceholder(source.text))
+                node.source.offer(source.text, source.language, match.statement);
         }
     }
-    node.source = source.text();
     return node;
 }
 
@@ -149,33 +144,51 @@ std::optional<QuantityReader::Unit> QuantityReader::unitOf(StatementId value, Di
             break;
         if (m_reading.property(match) != Property::UnitCode)
             continue;
-        const auto factor = factorOf(m_reading.term(match.triple.object).text, dimension);
+        const auto factor = tinyatlas::factorOf(m_reading.term(match.triple.object).text, dimension);
         return factor ? std::optional(Unit{match.statement, *factor}) : std::nullopt;
     }
     return std::nullopt;
 }
 
+std::optional<double> QuantityReader::factorOf(const Node &node, TermId what, Dimension dimension) const {
+    if (node.units.empty() && (dimension == Dimension::Share || dimension == Dimension::Count))
+        return 1;
+    std::optional<double> factor;
+    for (const auto &unit : node.units) {
+        const auto known = tinyatlas::factorOf(m_reading.term(unit.triple.object).text, dimension);
+        if (known && (!factor || *factor == *known)) {
+            factor = known;
+            continue;
+        }
+        note(known ? Code::MeasuredUnitsDiffer : Code::MeasuredFigureWithoutUnit, what, node.value->statement,
+             unit.statement);
+        return std::nullopt;
+    }
+    if (!factor)
+        note(Code::MeasuredFigureWithoutUnit, what, node.value->statement);
+    return factor;
+}
+
 std::optional<MeasuredFigure> QuantityReader::read(const TripleStore::Match &said, TermId what,
-                                                   Dimension dimension) const {
-    Node node = nodeOf(said, what);
+                                                   Dimension dimension) {
+    const Node node = nodeOf(said, what);
     if (!node.value) {
         note(Code::UnusableMeasuredFigure, what, said.statement);
         return std::nullopt;
     }
-    const auto unit = factorOf(node.unit, dimension);
-    if (!unit) {
-        note(Code::MeasuredFigureWithoutUnit, what, node.value->statement, node.unitStatement);
+    const auto factor = factorOf(node, what, dimension);
+    if (!factor)
         return std::nullopt;
-    }
     const auto number = numberFrom(m_reading.term(node.value->triple.object).text);
-    const double value = number ? withoutNoise(*number * *unit) : -1;
+    const double exact = number ? withoutNoise(*number * *factor) : -1;
+    const double value = dimension == Dimension::Memory ? std::ceil(exact) : exact;
     const bool isWhole = dimension != Dimension::Count || std::floor(value) == value;
     const bool isEnough = dimension == Dimension::Count ? value >= 0 : value > 0;
     if (!isEnough || !isWhole || value > largestOf(dimension)) {
         note(Code::UnusableMeasuredFigure, what, node.value->statement);
         return std::nullopt;
     }
-    return MeasuredFigure{value, node.value->statement, std::move(node.source)};
+    return MeasuredFigure{value, node.value->statement, node.source.statement()};
 }
 
 } // namespace tinyatlas

@@ -25,20 +25,24 @@ enum class Dimension : std::uint8_t {
     Count, ///< without a unit; may be 0
 };
 
-/// Reads figures that stand at a node of their own: schema:value, schema:unitCode, prov:hadPrimarySource.
+/// Reads figures that stand at a node of their own: schema:value, schema:unitCode, prov:hadPrimarySource. One
+/// reader for each thing that has figures.
 class QuantityReader {
 public:
-    /// How many statements of a node count: a node can be shared by many measurements.
+    /// How many statements of a node count, and how many of all nodes: a node can be shared by many
+    /// measurements, and be read for each of them.
     static constexpr std::size_t mostStatements = 64;
+    static constexpr std::size_t mostInAll = 1'000;
 
     /// `subject` is what findings are about.
     QuantityReader(const Reading &reading, TermId subject) : m_reading(reading), m_subject(subject) {}
 
     /// The figure that `said` states: its object is the node, or for a count may be the number itself.
     /// Nothing where it cannot be used: no number, 0 (but for a count), negative, absurd, without a unit that
-    /// is known. `what` names what is measured in findings.
+    /// is known, or with units that differ. Bytes are rounded up, as for all that something needs. `what`
+    /// names what is measured in findings.
     [[nodiscard]] std::optional<MeasuredFigure> read(const TripleStore::Match &said, TermId what,
-                                                     Dimension dimension) const;
+                                                     Dimension dimension);
 
     /// The unit that a figure was given in, and what one of it is in what the figure is held in.
     struct Unit {
@@ -50,11 +54,13 @@ public:
 
 private:
     struct Node;
-    [[nodiscard]] Node nodeOf(const TripleStore::Match &said, TermId what) const;
+    [[nodiscard]] Node nodeOf(const TripleStore::Match &said, TermId what);
+    [[nodiscard]] std::optional<double> factorOf(const Node &node, TermId what, Dimension dimension) const;
     void note(Finding::Code code, TermId what, StatementId statement, StatementId other = {}) const;
 
     const Reading &m_reading;
     TermId m_subject;
+    std::size_t m_read = 0; ///< statements
 };
 
 } // namespace tinyatlas

@@ -4,6 +4,7 @@
 #include "core/catalog/source_content.h"
 
 #include "core/catalog/graph_lookup.h"
+#include "core/catalog/text_choice.h"
 #include "core/rdf/vocabulary.h"
 
 namespace tinyatlas {
@@ -14,7 +15,6 @@ constexpr std::string_view voidDataset = "http://rdfs.org/ns/void#Dataset";
 constexpr std::string_view dctermsTitle = "http://purl.org/dc/terms/title";
 constexpr std::string_view dctermsDescription = "http://purl.org/dc/terms/description";
 constexpr std::string_view dctermsSource = "http://purl.org/dc/terms/source";
-constexpr std::string_view measurementClass = "https://w3id.org/tinyatlas#Measurement";
 
 class ContentReader {
 public:
@@ -42,17 +42,13 @@ public:
 private:
     SourceContent &at(StatementId statement) { return m_contents[m_store.place(statement).source]; }
 
-    /// The first in English or without a language, or else the first.
     [[nodiscard]] std::string text(TermId subject, std::string_view predicate) const {
-        std::string_view chosen;
+        TextChoice chosen;
         for (const auto &match : m_graph.objects(subject, predicate)) {
             const Term term = m_store.term(match.triple.object);
-            if (term.language.empty() || term.language.starts_with("en"))
-                return std::string(term.text);
-            if (chosen.empty())
-                chosen = term.text;
+            chosen.offer(term.text, term.language, match.statement);
         }
-        return std::string(chosen);
+        return chosen.text();
     }
 
     const TripleStore &m_store;
@@ -70,7 +66,7 @@ std::vector<SourceContent> contentsOf(const TripleStore &store, const Catalog &c
     reader.describe();
     reader.count(vocabulary::NeuralNetwork, &SourceContent::models);
     reader.count(vocabulary::SmartSensor, &SourceContent::devices);
-    reader.count(measurementClass, &SourceContent::measurements);
+    reader.count(vocabulary::Measurement, &SourceContent::measurements);
     for (const Finding &finding : catalog.findings) {
         const std::uint32_t source =
             finding.statement.valid() ? store.place(finding.statement).source : finding.source;

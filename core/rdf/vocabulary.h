@@ -140,6 +140,7 @@ inline constexpr std::string_view boardName = "https://w3id.org/tinyatlas#boardN
 inline constexpr std::string_view carriedOverFrom = "https://w3id.org/tinyatlas#carriedOverFrom";
 inline constexpr std::string_view chip = "https://w3id.org/tinyatlas#chip";
 inline constexpr std::string_view clock = "https://w3id.org/tinyatlas#clock";
+inline constexpr std::string_view core = "https://w3id.org/tinyatlas#core";
 inline constexpr std::string_view deviceClass = "https://w3id.org/tinyatlas#deviceClass";
 inline constexpr std::string_view division = "https://w3id.org/tinyatlas#division";
 inline constexpr std::string_view kernels = "https://w3id.org/tinyatlas#kernels";

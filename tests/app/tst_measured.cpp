@@ -76,11 +76,14 @@ private slots:
     void anEmptyFigureIsNotSaid();
     void aLaterRoundIsCredited();
     void divisionsAreApartAndTheBestIsFirst();
+    void microcontrollersComeBeforePhones();
     void theListNamesRoundAndSourceOfEach();
+    void theListHasNoDayForARound();
     void theListAsJsonHasNoZeroForWhatWasNotMeasured();
     void furtherGraphsAreCompiledInAndNotLoaded();
     void aBoardIsJudgedOnTotalsAndSaysSo();
     void theInspectorFoldsAllButTheBest();
+    void aBoardShowsItsChipCoreAndClock();
     void fitSaysWhatWasMeasuredOfThePair();
 };
 
@@ -126,10 +129,44 @@ void TestMeasured::divisionsAreApartAndTheBestIsFirst() {
     const auto groups = text::measuredGroups(dataset->catalog, dataset->catalog.measurementsOf(ModelId{0}));
     QCOMPARE(groups.size(), std::size_t{2});
     QVERIFY(groups.front().division == Division::Closed);
-    QCOMPARE(groups.front().lines.size(), std::size_t{5});
-    QCOMPARE(groups.front().lines.front().figures, QStringLiteral("1 ms"));
-    QCOMPARE(groups.front().lines.back().figures, QStringLiteral("5 ms"));
+    const auto &closed = groups.front().measurements;
+    QCOMPARE(closed.size(), std::size_t{5});
+    QCOMPARE(text::measuredLine(*dataset, closed.front()).figures, QStringLiteral("1 ms"));
+    QCOMPARE(text::measuredLine(*dataset, closed.back()).figures, QStringLiteral("5 ms"));
     QVERIFY(groups.back().division == Division::Open);
+}
+
+void TestMeasured::microcontrollersComeBeforePhones() {
+    const auto on = [](const char *name, const char *deviceClass, const char *milliseconds) {
+        return std::string(":") + name + "s a ta:BenchmarkSystem ; ta:boardName \"" + name +
+               "\" ; ta:deviceClass \"" + deviceClass + "\" .\n" +
+               result(name, milliseconds,
+                      std::string("sosa:usedProcedure :m ; sosa:hasFeatureOfInterest :") + name + "s ;");
+    };
+    const auto dataset =
+        datasetFrom(modelNamed("m", "10", "20", "") + on("phone", "phone SoC", "1") + on("slow", "MCU", "9") +
+                    on("linux", "Linux board", "0.5") + on("fast", "MCU", "3"));
+    QStringList systems;
+    for (const auto &group :
+         text::measuredGroups(dataset->catalog, dataset->catalog.measurementsOf(ModelId{0}))) {
+        for (const MeasurementId id : group.measurements)
+            systems << text::measuredLine(*dataset, id).system;
+    }
+    QCOMPARE(systems, QStringList({"fast", "slow", "linux", "phone"}));
+}
+
+void TestMeasured::theListHasNoDayForARound() {
+    const auto lines =
+        QString::fromStdString(run(QStringLiteral("list measurements --graph %1").arg(QLatin1String(more))))
+            .split(u'\n', Qt::SkipEmptyParts);
+    qsizetype timings = 0;
+    for (const QString &line : lines) {
+        if (!line.contains(QLatin1String("mcufit-bench  ")))
+            continue;
+        ++timings;
+        QVERIFY2(!line.contains(QLatin1String("2026-")), qPrintable(line));
+    }
+    QVERIFY(timings > 0);
 }
 
 void TestMeasured::theListNamesRoundAndSourceOfEach() {
@@ -215,6 +252,30 @@ void TestMeasured::theInspectorFoldsAllButTheBest() {
     QCOMPARE(inspector.rows()->rows().size(), before + 2);
     session.selectDevice(0);
     QCOMPARE(headings().size(), 3);
+}
+
+void TestMeasured::aBoardShowsItsChipCoreAndClock() {
+    Session session(
+        datasetFrom(":d a s3n:SmartSensor ; td:title \"d\" ; ssn:hasSubSystem [ a s3n:MicroController ; "
+                    "schema:name \"nRF52840\" ; ta:core \"Cortex-M4F\" ; ta:clock [ schema:value 0.064 ; "
+                    "schema:unitCode om:gigahertz ] ] ."));
+    PairDrag drag(session);
+    InspectorViewModel inspector(session, drag);
+    session.selectDevice(0);
+    QStringList said;
+    for (const InspectorRow &row : inspector.rows()->rows()) {
+        if (!row.words || !QStringList({"Chip", "Core", "Clock"}).contains(row.words->label))
+            continue;
+        said << row.words->value;
+        QVERIFY(row.words->tooltip.startsWith(QLatin1String("stated in ")));
+    }
+    QCOMPARE(said, QStringList({"nRF52840", "Cortex-M4F", "64 MHz"}));
+    const auto list =
+        nlohmann::json::parse(run(QStringLiteral("list devices --json --graph %1").arg(QLatin1String(more))));
+    const auto &board = list[0]["microcontrollers"][0];
+    QCOMPARE(board["chip"].get<std::string>(), std::string("nRF52840"));
+    QCOMPARE(board["core"].get<std::string>(), std::string("Cortex-M4F"));
+    QCOMPARE(board["clock_mhz"].get<int>(), 64);
 }
 
 void TestMeasured::fitSaysWhatWasMeasuredOfThePair() {

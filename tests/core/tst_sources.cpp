@@ -308,7 +308,7 @@ TEST_CASE("after any switching, closing and reading anew the graph is that of th
 TEST_CASE("a source says what it brings, and what it is") {
     const std::string about =
         "@prefix void: <http://rdfs.org/ns/void#> . @prefix dct: <http://purl.org/dc/terms/> .\n"
-        "<http://a/graph> a void:Dataset ; dct:title \"Platinen\"@de , \"Boards\"@en ;\n"
+        "<http://a/graph> a void:Dataset ; dct:title \"Bord\"@enm , \"Platinen\"@de , \"Boards\"@en ;\n"
         " dct:description \"Two boards.\" ; dct:source <http://a/paper> , \"A drawer\" .\n";
     const std::string boards = test::deviceNamed("d", "10", "20", camera) +
                                test::deviceNamed("e", "", "20", camera) +

@@ -59,3 +59,10 @@ TEST_CASE("a class of sensors that the graph declares, and any class of a metric
 TEST_CASE("both generations of a term are one") {
     CHECK(unreadOf(":a nnet:colour 1 . :b nnet1:colour 2 .") == "property colour 2");
 }
+
+TEST_CASE("what a microcontroller is called, its core and its clock are read") {
+    CHECK(unreadOf(":d a s3n:SmartSensor ; td:title \"d\" ; ssn:hasSubSystem [ a s3n:MicroController ; "
+                   "schema:name \"nRF52840\" ; ta:core \"Cortex-M4F\" ; ta:clock [ schema:value 64 ; "
+                   "schema:unitCode om:megahertz ] ] .")
+              .empty());
+}

@@ -41,6 +41,13 @@ FocusScope {
         copied.restart();
     }
 
+    /// What is supposed changes the sentences above the knobs: these stay under the hand that is on one.
+    function hold(top: real) {
+        root.scrollBy(root.focusItem && page.heldFor === page.shownFor ? top - page.heldTop : 0);
+        page.heldTop = top;
+        page.heldFor = page.shownFor;
+    }
+
     onFocusItemChanged: if (focusItem)
         reveal(focusItem)
 
@@ -68,11 +75,17 @@ FocusScope {
         Pane {
             id: page
 
+            readonly property real knobsTop: answers.y + figures.y + figures.whatIfTop
+            property real heldTop: 0
+            readonly property string shownFor: [root.fit.model.index, root.fit.device.index, width].join()
+            property string heldFor: ""
+
             x: (flickable.width - width) / 2
             width: Math.min(flickable.width, Math.round(1600 * Theme.textScale)) // wider, and nothing is beside what it is compared with
             padding: 24
             topPadding: 20
             background: null
+            onKnobsTopChanged: root.hold(knobsTop)
 
             contentItem: ColumnLayout {
                 spacing: 16
@@ -92,6 +105,8 @@ FocusScope {
                     onAsked: root.fit.explainVerdict()
                 }
                 GridLayout {
+                    id: answers
+
                     Layout.fillWidth: true
                     Layout.topMargin: 8
                     columns: root.wide ? 2 : 1
@@ -99,6 +114,8 @@ FocusScope {
                     rowSpacing: 24
 
                     FitFigures {
+                        id: figures
+
                         Layout.fillWidth: true
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: 100

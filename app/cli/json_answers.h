@@ -20,6 +20,9 @@ using Json = nlohmann::ordered_json;
 /// "fits", "tight", "does-not-fit", "unknown"
 [[nodiscard]] std::string_view verdictCode(FitState state);
 
+/// What is counted beside every model.
+[[nodiscard]] Json overheadJson(const RuntimeOverhead &overhead);
+
 /// One cell of the matrix: the pair, its verdict and all requirements.
 [[nodiscard]] Json cell(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules);
 

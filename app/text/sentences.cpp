@@ -166,7 +166,7 @@ QString figuresExplanation(const Catalog &catalog, const Verdict &verdict, int m
         return sentences({sensorSentence(verdict), room, totalsSentence(verdict)});
     }
     case FitState::DoesNotFit:
-        if (verdict.unmet().size() == verdict.requirements.size())
+        if (verdict.unmet().size() == verdict.requirements.size() && !verdict.touchedByOverhead())
             return sentences({tr("It has nothing of what the model needs."), totalsSentence(verdict)});
         return sentences(
             {metSentence(catalog, verdict), unknownSentence(catalog, verdict), totalsSentence(verdict)});

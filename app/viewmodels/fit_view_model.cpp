@@ -73,16 +73,16 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
 QString noteOn(const QList<FitMemory> &bars, double marginPercent) {
     QStringList said{FitViewModel::tr("One scale for both.")};
     QStringList marked;
-    for (const FitMemory &bar : bars) {
-        if (bar.marked)
-            marked << bar.name;
-    }
+    if (bars.first().marked)
+        marked << FitViewModel::tr("RAM");
+    if (bars.last().marked)
+        marked << FitViewModel::tr("flash");
     if (marked.size() == 1)
         said << FitViewModel::tr("The mark in %1 leaves %2 % free.").arg(marked.first()).arg(marginPercent);
     else if (!marked.isEmpty())
         said << FitViewModel::tr("The mark leaves %1 % free.").arg(marginPercent);
     if (std::ranges::any_of(bars, [](const FitMemory &bar) { return bar.overheadLength > 0; }))
-        said << FitViewModel::tr("Outlined: what is counted beside the model.");
+        said << FitViewModel::tr("Outlined: beside the model.");
     return said.join(u' ');
 }
 

@@ -53,7 +53,7 @@ FitKnob reserveKnob(const Device &device, Bytes reserved) {
     constexpr Bytes usual{256'000}; // where the device does not state what it has
     const Bytes all = std::max(largest(device, &Microcontroller::ram).value_or(usual), reserved);
     const auto maximum = static_cast<double>(all.count);
-    return {.name = FitWhatIf::tr("RAM for the application"),
+    return {.name = FitWhatIf::tr("RAM reserved"),
             .text = text::memory(reserved),
             .value = static_cast<double>(reserved.count),
             .maximum = maximum,
@@ -204,7 +204,7 @@ QString FitWhatIf::overheadNote() const {
     if (overhead.flash.count > 0)
         return tr("Counted beside each model: %1.").arg(text::runtimeSource(overhead.flash));
     return overhead.ram.count > 0
-               ? tr("Counted beside each model: a reserve of your own, which nothing states.")
+               ? tr("Counted beside each model: RAM for the application, a figure of your own.")
                : tr("Nothing is counted beside the models: the plain rule.");
 }
 

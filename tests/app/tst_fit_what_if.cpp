@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(f.fit.barsNote(), QStringLiteral("One scale for both. The mark leaves 10 % free."));
         f.session.setOverhead({runtimeOnNano33Ble, {}});
         QCOMPARE(f.fit.barsNote(), QStringLiteral("One scale for both. The mark in RAM leaves 10 % free. "
-                                                  "Outlined: what is counted beside the model."));
+                                                  "Outlined: beside the model."));
         f.session.setOverhead({runtimeOnNano33Ble, Bytes{500'000}});
         QVERIFY(!f.fit.barsNote().contains(QStringLiteral("mark")));
     }

@@ -75,9 +75,8 @@ FocusScope {
         Pane {
             id: page
 
-            readonly property real knobsTop: answers.y + figures.y + figures.whatIfTop
             property real heldTop: 0
-            readonly property string shownFor: [root.fit.model.index, root.fit.device.index, width].join()
+            readonly property string shownFor: `${root.fit.model.index} ${root.fit.device.index} ${width}`
             property string heldFor: ""
 
             x: (flickable.width - width) / 2
@@ -85,7 +84,6 @@ FocusScope {
             padding: 24
             topPadding: 20
             background: null
-            onKnobsTopChanged: root.hold(knobsTop)
 
             contentItem: ColumnLayout {
                 spacing: 16
@@ -105,8 +103,6 @@ FocusScope {
                     onAsked: root.fit.explainVerdict()
                 }
                 GridLayout {
-                    id: answers
-
                     Layout.fillWidth: true
                     Layout.topMargin: 8
                     columns: root.wide ? 2 : 1
@@ -114,7 +110,7 @@ FocusScope {
                     rowSpacing: 24
 
                     FitFigures {
-                        id: figures
+                        readonly property real knobsTop: (parent?.y ?? 0) + y + whatIfTop // on the page
 
                         Layout.fillWidth: true
                         Layout.alignment: Qt.AlignTop
@@ -122,6 +118,7 @@ FocusScope {
                         session: root.session
                         fit: root.fit
                         whatIf: root.whatIf
+                        onKnobsTopChanged: root.hold(knobsTop)
                     }
                     FitCharts {
                         Layout.fillWidth: true

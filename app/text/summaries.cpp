@@ -89,7 +89,7 @@ QString markedWhatIf(const QString &text, const FitRules &rules) {
 }
 
 QString deviceTitle(const Device &device) {
-    const QString title = displayName(device.title);
+    QString title = displayName(device.title);
     switch (device.apart) {
     case TitleApart::ByBasis:
         return title + separator() + basisName(device.memoryBasis());

@@ -15,6 +15,7 @@ ColumnLayout {
     required property Session session
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    readonly property real whatIfTop: panel.y // in this item
 
     spacing: 16
 
@@ -33,12 +34,14 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: -8
-        text: qsTr("One scale for both. The mark leaves %1 % free.").arg(root.session.marginPercent)
+        text: root.fit.barsNote
         color: Theme.muted
         elide: Text.ElideRight
         font.pixelSize: Theme.smallSize
     }
     FitWhatIfPanel {
+        id: panel
+
         Layout.fillWidth: true
         session: root.session
         whatIf: root.whatIf

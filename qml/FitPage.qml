@@ -41,6 +41,13 @@ FocusScope {
         copied.restart();
     }
 
+    /// What is supposed changes the sentences above the knobs: these stay under the hand that is on one.
+    function hold(top: real) {
+        root.scrollBy(root.focusItem && page.heldFor === page.shownFor ? top - page.heldTop : 0);
+        page.heldTop = top;
+        page.heldFor = page.shownFor;
+    }
+
     onFocusItemChanged: if (focusItem)
         reveal(focusItem)
 
@@ -67,6 +74,10 @@ FocusScope {
 
         Pane {
             id: page
+
+            property real heldTop: 0
+            readonly property string shownFor: `${root.fit.model.index} ${root.fit.device.index} ${width}`
+            property string heldFor: ""
 
             x: (flickable.width - width) / 2
             width: Math.min(flickable.width, Math.round(1600 * Theme.textScale)) // wider, and nothing is beside what it is compared with
@@ -99,12 +110,15 @@ FocusScope {
                     rowSpacing: 24
 
                     FitFigures {
+                        readonly property real knobsTop: (parent?.y ?? 0) + y + whatIfTop // on the page
+
                         Layout.fillWidth: true
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: 100
                         session: root.session
                         fit: root.fit
                         whatIf: root.whatIf
+                        onKnobsTopChanged: root.hold(knobsTop)
                     }
                     FitCharts {
                         Layout.fillWidth: true

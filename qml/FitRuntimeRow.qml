@@ -27,7 +27,8 @@ RowLayout {
 
         Layout.fillWidth: true
         model: root.whatIf.runtimes
-        Accessible.name: qsTr("Runtime in flash: %1").arg(displayText)
+        displayText: root.whatIf.runtimeShort
+        Accessible.name: qsTr("Runtime in flash: %1").arg(currentText)
         onActivated: index => {
             root.whatIf.chooseRuntime(index);
             if (index === FitWhatIf.OwnFigure)

@@ -16,6 +16,36 @@ ColumnLayout {
     required property Session session
     required property FitWhatIf whatIf
 
+    component Knob: FitKnobRow {
+        required property int index
+
+        Layout.fillWidth: true
+        knob: root.whatIf.knobs[index]
+        onAsked: root.whatIf.explain(index)
+        onMoved: value => root.whatIf.set(index, value)
+        onReleased: root.whatIf.release()
+        onEntered: text => root.whatIf.enter(index, text)
+    }
+    // Where what follows counts.
+    component Place: Label {
+        property string tip
+
+        Layout.topMargin: 4
+        color: Theme.text
+        font.pixelSize: Theme.smallSize
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+        Accessible.description: tip
+
+        HoverHandler {
+            id: hover
+        }
+        HoverTip {
+            hovered: hover.hovered
+            text: parent.tip
+        }
+    }
+
     spacing: 6
 
     RowLayout {
@@ -34,19 +64,25 @@ ColumnLayout {
             onClicked: root.session.resetWhatIf()
         }
     }
-    Repeater {
-        model: root.whatIf.knobs.length // not the list: a knob stays under the hand that moves it
-
-        FitKnobRow {
-            required property int index
-
-            Layout.fillWidth: true
-            knob: root.whatIf.knobs[index]
-            onAsked: root.whatIf.explain(index)
-            onMoved: value => root.whatIf.set(index, value)
-            onReleased: root.whatIf.release()
-            onEntered: text => root.whatIf.enter(index, text)
-        }
+    Knob {
+        index: FitWhatIf.Margin
+    }
+    Place {
+        text: qsTr("On this device")
+        tip: qsTr("What something else on this device has already: less is left for a model.")
+    }
+    Knob {
+        index: FitWhatIf.RamTaken
+    }
+    Knob {
+        index: FitWhatIf.FlashTaken
+    }
+    Place {
+        text: qsTr("With every model, on every device")
+        tip: qsTr("What each model is counted to need besides itself, wherever it runs.")
+    }
+    Knob {
+        index: FitWhatIf.RamReserved
     }
     FitRuntimeRow {
         Layout.fillWidth: true
@@ -54,20 +90,19 @@ ColumnLayout {
     }
     Label {
         Layout.fillWidth: true
-        visible: text !== ""
-        text: root.whatIf.overheadNote
+        Layout.preferredHeight: Math.max(implicitHeight, 2 * lineMetrics.height) // what it says moves nothing
+        text: root.whatIf.note
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.muted
         font.pixelSize: Theme.noteSize
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.whatIf.problem
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.text
-        font.pixelSize: Theme.noteSize
+
+        FontMetrics {
+            id: lineMetrics
+
+            font.family: Theme.family
+            font.pixelSize: Theme.noteSize
+        }
     }
     Label {
         Layout.fillWidth: true

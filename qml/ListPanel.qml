@@ -103,20 +103,32 @@ Pane {
             filters: root.filters
             mostHeight: Math.min(root.height * 0.65, root.height - y - 8 - pages.leastHeight)
         }
-        Label {
-            Layout.fillWidth: true
+        RowLayout {
             Layout.leftMargin: 14
             Layout.rightMargin: 14
             Layout.topMargin: 6
             Layout.bottomMargin: 8
-            visible: !filterBar.unfolded
-            text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
-                                                                  : qsTr("Select one to try it on this device"))
-                                       : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
-                                                                  : qsTr("Drag one onto a device to try it"))
-            color: Theme.muted
-            elide: Text.ElideRight
-            font.pixelSize: Theme.smallSize
+            visible: !filterBar.unfolded || root.session.countsSuppose
+
+            Label {
+                Layout.fillWidth: true
+                text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
+                                                                      : qsTr("Select one to try it on this device"))
+                                           : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
+                                                                      : qsTr("Drag one onto a device to try it"))
+                color: Theme.muted
+                elide: Text.ElideRight
+                font.pixelSize: Theme.smallSize
+            }
+            // At the head of the counts that the cards have at their right.
+            Label {
+                visible: root.session.countsSuppose
+                text: qsTr("what-if")
+                color: Theme.muted
+                font.pixelSize: Theme.smallSize
+                font.weight: Font.DemiBold
+                Accessible.name: qsTr("The counts of what fits are what-if")
+            }
         }
         StackLayout {
             id: pages

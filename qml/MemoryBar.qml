@@ -16,7 +16,29 @@ Column {
     required property color fill
     readonly property color stateInk: Theme.stateInks[memory.state] ?? Theme.muted
     readonly property real needEnd: memory.takenLength + memory.needLength
-    readonly property real inside: Math.min(needEnd, memory.haveLength)
+    readonly property real ownEnd: needEnd - memory.overheadLength // beyond is what the model itself does not need
+    readonly property bool known: memory.haveLength > 0
+
+    // From here to there on the scale of the page.
+    component Part: Rectangle {
+        property real from: 0
+        property real to: 0
+        property real least: 0 // pixels
+
+        x: from * parent.width
+        width: Math.max(least, (to - from) * parent.width)
+        height: parent.height
+        radius: Math.min(6, width / 2)
+    }
+    // What is counted beside the model: paler, and outlined where it has no room as well.
+    component Beside: Part {
+        required property color ink
+
+        visible: to > from
+        color: Theme.tint(ink, Theme.background, 0.4)
+        border.color: ink
+        border.width: 2
+    }
 
     signal asked // where it comes from
 
@@ -55,29 +77,23 @@ Column {
         width: parent.width
         height: Theme.smallControlHeight
 
-        Rectangle {
-            width: Math.max(2, root.memory.haveLength * bar.width)
-            height: parent.height
-            radius: 6
-            visible: root.memory.haveLength > 0
+        Part {
+            visible: root.known
+            to: root.memory.haveLength
+            least: 2
             color: Theme.tint(Theme.text, Theme.background, 0.1)
         }
         // What something else has of it already.
-        Rectangle {
-            width: root.memory.takenLength * bar.width
-            height: parent.height
-            radius: Math.min(6, width / 2)
+        Part {
             visible: root.memory.takenLength > 0
+            to: root.memory.takenLength
             color: Theme.tint(Theme.muted, Theme.background, 0.6)
         }
-        Rectangle {
-            id: need
-
-            x: root.memory.takenLength * bar.width
-            width: Math.max(root.memory.needLength > 0 ? 3 : 0, (root.inside - root.memory.takenLength) * bar.width)
-            height: parent.height
-            radius: Math.min(6, width / 2)
-            visible: root.memory.haveLength > 0
+        Part {
+            visible: root.known
+            from: root.memory.takenLength
+            to: Math.min(root.ownEnd, root.memory.haveLength)
+            least: root.memory.needLength > 0 ? 3 : 0
             color: root.fill
 
             Behavior on width {
@@ -87,25 +103,26 @@ Column {
                 }
             }
         }
-        // What of it the model itself does not need.
-        Rectangle {
-            readonly property real start: root.needEnd - root.memory.overheadLength
-
-            x: start * bar.width
-            width: (root.inside - start) * bar.width
-            height: parent.height
-            radius: Math.min(6, width / 2)
-            visible: need.visible && root.memory.overheadLength > 0 && width > 0
-            color: Theme.tint(root.fill, Theme.background, 0.5)
+        Beside {
+            visible: root.known && to > from
+            from: root.ownEnd
+            to: Math.min(root.needEnd, root.memory.haveLength)
+            ink: root.fill
         }
         // Beyond the end of the track: the part that has no room.
-        Rectangle {
-            x: root.inside * bar.width + 2
-            width: Math.max(3, (root.needEnd - root.inside) * bar.width - 2)
-            height: parent.height
-            radius: Math.min(6, width / 2)
-            visible: root.memory.haveLength > 0 && root.needEnd > root.memory.haveLength
+        Part {
+            visible: root.known && to > from
+            from: root.memory.haveLength
+            to: root.ownEnd
+            least: 3
             color: Theme.doesNotFit
+        }
+        Beside {
+            visible: root.known && to > from
+            from: Math.max(root.ownEnd, root.memory.haveLength)
+            to: root.needEnd
+            least: 3
+            ink: Theme.doesNotFit
         }
         // Where the room begins that should stay free.
         Rectangle {
@@ -113,7 +130,7 @@ Column {
             y: -3
             width: 2
             height: parent.height + 6
-            visible: root.memory.haveLength > root.memory.marginLength && root.needEnd <= root.memory.haveLength
+            visible: root.memory.marked
             color: Theme.tight
             opacity: 0.8
         }

@@ -51,13 +51,21 @@ Control {
             }
             Label {
                 Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(implicitHeight, 2 * lineMetrics.height) // most answers take two
                 text: root.explanation
                 visible: text !== ""
+                verticalAlignment: Text.AlignTop
                 wrapMode: Text.Wrap
                 color: Theme.tint(Theme.muted, Theme.text, 0.6)
                 Accessible.ignored: true
             }
         }
+    }
+    FontMetrics {
+        id: lineMetrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.bodySize
     }
     background: Rectangle {
         color: Theme.tint(root.ink, Theme.background, Theme.dark ? 0.16 : 0.1)

@@ -174,6 +174,12 @@ Result<QStringList, QString> furtherFrom(const QStringList &names) {
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
     if (QString wrong = takeRules(parser, options, line.rules); !wrong.isEmpty())
         return wrong;
+    const bool judges = line.command != Command::Check && line.command != Command::List;
+    for (const QCommandLineOption *option : {&options.runtime, &options.reserveRam}) {
+        if (parser.isSet(*option) && !judges)
+            return tr("--%1 goes with fit, matrix, snapshot and the window only")
+                .arg(option->names().first());
+    }
     const auto further = furtherFrom(parser.values(options.with));
     if (!further)
         return further.error();

@@ -44,6 +44,8 @@ std::string indented(const QStringList &lines) {
 cli::Json fitJson(const CommandLine &line, const EvidenceFinder &finder, ModelId model, DeviceId device) {
     const Dataset &dataset = finder.dataset();
     cli::Json cell = cli::cell(dataset, model, device, line.rules);
+    if (line.rules.overhead != RuntimeOverhead{})
+        cell["overhead"] = cli::overheadJson(line.rules.overhead);
     if (!line.evidence)
         return cell;
     const Verdict verdict = judge(dataset.catalog, model, device, line.rules);

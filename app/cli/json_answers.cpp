@@ -164,6 +164,10 @@ std::string_view verdictCode(FitState state) {
     return "unknown";
 }
 
+Json overheadJson(const RuntimeOverhead &overhead) {
+    return {{"ram", overhead.ram.count}, {"flash", overhead.flash.count}};
+}
+
 Json cell(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const FitRules &rules) {
     const Verdict verdict = judge(dataset.catalog, modelId, deviceId, rules);
     const NeuralNetwork &model = dataset.catalog.model(modelId);

@@ -17,6 +17,9 @@ namespace tinyatlas::cli {
 /// "fits", "tight", "does-not-fit", "unknown"
 [[nodiscard]] std::string_view verdictCode(FitState state);
 
+/// What is counted beside every model.
+[[nodiscard]] Json overheadJson(const RuntimeOverhead &overhead);
+
 /// One cell of the matrix: the pair, its verdict and all requirements.
 [[nodiscard]] Json cell(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules);
 

@@ -96,6 +96,8 @@ void writeMatrixJson(const Dataset &dataset, const FitRules &rules, bool allCell
     const FitMatrix matrix = matrixOf(dataset, rules);
     out << "{\"models\": " << matrix.models() << ", \"devices\": " << matrix.devices()
         << ", \"pairs\": " << matrix.pairs() << ", \"fit\": " << matrix.fit() << ",\n";
+    if (rules.overhead != RuntimeOverhead{})
+        out << " \"overhead\": " << toText(overheadJson(rules.overhead)) << ",\n";
     if (allCells || matrix.pairs() <= mostCells) {
         const char *before = " \"cells\": [\n  ";
         if (matrix.pairs() == 0)
@@ -111,7 +113,10 @@ void writeMatrixJson(const Dataset &dataset, const FitRules &rules, bool allCell
 
 void writeMatrixCsv(const Dataset &dataset, const FitRules &rules, std::ostream &out) {
     out << "model,model_iri,device,device_iri,verdict,missing_sensors,ram_need,ram_have,flash_need,flash_"
-           "have\n";
+           "have";
+    const RuntimeOverhead &overhead = rules.overhead;
+    const bool counted = overhead != RuntimeOverhead{};
+    out << (counted ? ",ram_overhead,flash_overhead\n" : "\n");
     forEachPair(dataset.catalog, [&](ModelId modelId, DeviceId deviceId) {
         const NeuralNetwork &model = dataset.catalog.model(modelId);
         const Device &device = dataset.catalog.device(deviceId);
@@ -122,7 +127,10 @@ void writeMatrixCsv(const Dataset &dataset, const FitRules &rules, std::ostream 
             << csvField(std::string(asWritten(dataset.store.term(device.term).text))) << ','
             << verdictCode(verdict.state) << ',' << csvField(missingSensors(dataset.catalog, verdict)) << ','
             << csvFigure(verdict.ram().need) << ',' << csvFigure(verdict.ram().have) << ','
-            << csvFigure(verdict.flash().need) << ',' << csvFigure(verdict.flash().have) << '\n';
+            << csvFigure(verdict.flash().need) << ',' << csvFigure(verdict.flash().have);
+        if (counted)
+            out << ',' << overhead.ram.count << ',' << overhead.flash.count;
+        out << '\n';
     });
 }
 
@@ -140,9 +148,8 @@ void writeMatrixText(const Dataset &dataset, const FitRules &rules, std::ostream
     out << '\n';
     TextTable perDevice({tr("device"), tr("models that fit")});
     for (std::size_t d = 0; d < catalog.devices.size(); ++d)
-        perDevice.add(
-            {QStringLiteral("[%1] %2").arg(d + 1).arg(QString::fromStdString(catalog.devices[d].title)),
-             QString::number(matrix.ofDevice(idAt<DeviceId>(d)).fit())});
+        perDevice.add({QStringLiteral("[%1] %2").arg(d + 1).arg(text::deviceTitle(catalog.devices[d])),
+                       QString::number(matrix.ofDevice(idAt<DeviceId>(d)).fit())});
     out << perDevice.text().toStdString();
     if (catalog.devices.size() <= mostColumns)
         out << '\n' << pairTable(catalog, matrix).text().toStdString();

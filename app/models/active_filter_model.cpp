@@ -5,6 +5,7 @@
 
 #include "app/text/facet_texts.h"
 #include "app/text/figures.h"
+#include "app/text/sentences.h"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ void ActiveFilterModel::update() {
         Filter without = filter;
         without.fitDevice.reset();
         const Device &device = m_session.catalog().device(*filter.fitDevice);
-        add(tr("fits %1").arg(text::displayName(device.title)), without);
+        add(tr("fits %1").arg(text::deviceTitle(device)), without);
     }
     addFacets(true);
     if (filter.fitModel) {

@@ -25,7 +25,7 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
         return static_cast<int>(id.value);
     case Qt::DisplayRole:
     case NameRole:
-        return text::displayName(device.title);
+        return text::deviceTitle(device);
     case SummaryRole:
         return text::deviceSummary(device, session().matchedRules().takenOn(id));
     case SensorsRole:

@@ -44,7 +44,7 @@ QString TryListModel::heading() const {
     if (m_subject.kind == Kind::Model)
         return tr("Try %1 on").arg(text::displayName(catalog.models[m_subject.index].name));
     return m_subject.kind == Kind::Device
-               ? tr("Try on %1").arg(text::displayName(catalog.devices[m_subject.index].title))
+               ? tr("Try on %1").arg(text::deviceTitle(catalog.devices[m_subject.index]))
                : QString();
 }
 
@@ -62,8 +62,8 @@ QVariant TryListModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:
-        return text::displayName(m_subject.kind == Kind::Model ? catalog.device(pair.device).title
-                                                               : catalog.model(pair.model).name);
+        return m_subject.kind == Kind::Model ? text::deviceTitle(catalog.device(pair.device))
+                                             : text::displayName(catalog.model(pair.model).name);
     case StateRole:
         return static_cast<int>(m_session.matrix().state(pair.model, pair.device));
     case LineRole:

@@ -5,6 +5,7 @@
 
 #include "app/scene/scene_painter.h"
 #include "app/text/figures.h"
+#include "app/text/sentences.h"
 #include "app/viewmodels/fit_picture.h"
 
 #include <QBuffer>
@@ -81,7 +82,7 @@ QString titleOf(const Session &session, const SnapshotState &state) {
         return QCoreApplication::translate("snapshot", "TinyAtlas: %1").arg(session.title());
     return QCoreApplication::translate("snapshot", "TinyAtlas: %1 on %2")
         .arg(text::displayName(session.catalog().model(state.pair->model).name),
-             text::displayName(session.catalog().device(state.pair->device).title));
+             text::deviceTitle(session.catalog().device(state.pair->device)));
 }
 
 QByteArray explore(Session &session, Theme &theme, const SnapshotOptions &options,

@@ -6,6 +6,7 @@
 #include "app/scene/scene_text.h"
 #include "app/text/figures.h"
 #include "app/text/lane_texts.h"
+#include "app/text/sentences.h"
 
 #include <algorithm>
 #include <array>
@@ -121,7 +122,8 @@ private:
                                  .color = m_tokens.muted});
     }
 
-    /// "3 fit · 0 tight · 3 do not fit", each part in its colour; unknown only where there is any.
+    /// "3 fit · 0 tight · 3 do not fit", each part in its colour; unknown only where there is any; "what-if"
+    /// where one is.
     void addCounts(const LayoutRect &header, const VerdictCounts &counts) {
         std::vector<SceneText> parts;
         for (const FitState state :
@@ -134,6 +136,8 @@ private:
             if (counts[state] > 0)
                 parts.back().color = m_tokens.inkOf(state);
         }
+        if (m_in.rules.supposesMemory())
+            parts.push_back(headerText(text::markedWhatIf({}, m_in.rules), {}));
         double width = 0;
         for (SceneText &part : parts) {
             part.box.setWidth(std::ceil(fullWidth(part)));
@@ -174,6 +178,10 @@ private:
             m_layer.texts.push_back(std::move(number));
             x += width + 8 * m_scale;
         }
+        SceneText mark = headerText(text::basisName(MemoryBasis::WhatIf), {x, header.y, 0, header.height});
+        mark.box.setWidth(std::ceil(fullWidth(mark)));
+        if (m_in.rules.supposesMemory() && mark.box.right() <= header.right())
+            m_layer.texts.push_back(std::move(mark));
     }
 
     const LanesInput &m_in;

@@ -276,7 +276,7 @@ private:
         DeviceCard card;
         card.rect = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
         card.scale = m_layout.scale;
-        card.title = text::displayName(device.title);
+        card.title = text::deviceTitle(device);
         card.selected = m_in.state.selection == thing;
         card.hovered = m_in.state.hover == thing;
         card.dimmed = m_focus.dimmed(id) && !card.hovered;

@@ -5,6 +5,7 @@
 
 #include "app/jobs/background.h"
 #include "app/text/figures.h"
+#include "app/text/sentences.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QUndoCommand>
@@ -183,9 +184,8 @@ void Session::selectModel(int model) {
 void Session::selectDevice(int device) {
     ViewState next = m_state;
     next.selection = Selection::of(DeviceId{static_cast<std::uint32_t>(device)});
-    change(
-        next,
-        tr("Select %1").arg(text::displayName(catalog().devices.at(static_cast<std::size_t>(device)).title)));
+    change(next,
+           tr("Select %1").arg(text::deviceTitle(catalog().devices.at(static_cast<std::size_t>(device)))));
 }
 
 void Session::selectSensor(int sensorType) {
@@ -214,7 +214,7 @@ void Session::showPair(const Pair &pair) {
     next.selection = Selection::of(next.fitPair->model);
     change(next, tr("Try %1 on %2")
                      .arg(text::displayName(catalog().model(next.fitPair->model).name),
-                          text::displayName(catalog().device(next.fitPair->device).title)));
+                          text::deviceTitle(catalog().device(next.fitPair->device))));
 }
 
 void Session::showExplore() {
@@ -243,7 +243,7 @@ void Session::setTaken(DeviceId device, const TakenMemory &memory) {
     next.rules.setTaken(device, memory);
     const bool ram = memory.ram != m_state.rules.takenOn(device).ram;
     changeAlong(QStringLiteral("taken %1 %2").arg(device.value).arg(ram), next,
-                tr("What-if: memory taken on %1").arg(text::displayName(catalog().device(device).title)));
+                tr("What-if: memory taken on %1").arg(text::deviceTitle(catalog().device(device))));
 }
 
 void Session::setOverhead(const RuntimeOverhead &overhead) {

@@ -33,6 +33,7 @@ class Session : public QObject {
     Q_PROPERTY(QString modelSummary READ modelSummary NOTIFY fitSummaryChanged)
     Q_PROPERTY(QString deviceSummary READ deviceSummary NOTIFY fitSummaryChanged)
     Q_PROPERTY(QString fitSummary READ fitSummary NOTIFY fitSummaryChanged)
+    Q_PROPERTY(bool countsSuppose READ countsSuppose NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool matching READ matching NOTIFY matchingChanged)
     Q_PROPERTY(bool loading READ loading NOTIFY loadingChanged)
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
@@ -76,6 +77,8 @@ public:
     [[nodiscard]] QString modelSummary() const;  ///< "23 models"; under a filter "14 of 23 models"
     [[nodiscard]] QString deviceSummary() const; ///< likewise
     [[nodiscard]] QString fitSummary() const;    ///< "78 of 138 pairs fit", of those that are shown
+    /// Counts of verdicts stand on memory that is supposed: taken, or counted beside the models.
+    [[nodiscard]] bool countsSuppose() const { return m_snapshot.rules.supposesMemory(); }
     /// For file dialogs: what can be opened.
     [[nodiscard]] QStringList fileFilters() const;
     [[nodiscard]] bool matching() const {

@@ -5,6 +5,7 @@
 
 #include "app/text/facet_texts.h"
 #include "app/text/figures.h"
+#include "app/text/sentences.h"
 
 // What of the catalogue is shown, and how much that is.
 namespace tinyatlas {
@@ -19,9 +20,7 @@ QString Session::deviceSummary() const {
 
 QString Session::fitSummary() const {
     const QString fit = text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
-    const FitRules &rules = m_snapshot.rules;
-    const bool stated = rules.taken.empty() && rules.overhead == RuntimeOverhead{};
-    return stated ? fit : tr("%1 · what-if").arg(fit);
+    return text::markedWhatIf(fit, m_snapshot.rules);
 }
 
 bool Session::nothingShown() const {
@@ -44,7 +43,7 @@ void Session::showModelsThatFit(int device) {
     next.view = View::Explore;
     next.fitPair.reset();
     change(next, tr("Show models that fit %1")
-                     .arg(text::displayName(catalog().devices.at(static_cast<std::size_t>(device)).title)));
+                     .arg(text::deviceTitle(catalog().devices.at(static_cast<std::size_t>(device)))));
 }
 
 void Session::showDevicesThatFit(int model) {

@@ -17,7 +17,7 @@ namespace {
 QString tr(const char *source) { return QCoreApplication::translate("figures", source); }
 
 // The interface is in English, and figures are pasted into documents: a point, whatever the system's locale.
-QString fixed(double value, int decimals) { return QLocale::c().toString(value, 'f', decimals); }
+QString fixed(double value, int decimals) { return QLocale(QLocale::English).toString(value, 'f', decimals); }
 
 int decimalsFor(double value, int digits) {
     const int beforePoint = value < 1 ? 1 : static_cast<int>(std::floor(std::log10(value))) + 1;

@@ -4,6 +4,7 @@
 #include "app/text/measurement_texts.h"
 
 #include "app/text/figures.h"
+#include "app/text/sentences.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -121,7 +122,7 @@ QString modelOf(const Catalog &catalog, const Measurement &measurement) {
 
 QString systemOf(const Catalog &catalog, const Measurement &measurement) {
     if (measurement.device.valid())
-        return displayName(catalog.device(measurement.device).title);
+        return deviceTitle(catalog.device(measurement.device));
     if (!measurement.system)
         return tr("a system not stated");
     const std::string &board = measurement.system->boardName;

@@ -4,6 +4,7 @@
 #include "app/text/overhead_texts.h"
 
 #include "app/text/figures.h"
+#include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("overhead", source); }
 
+/// "reserve", "runtime"
 QString overheadName(Requirement::Kind kind) {
     return kind == Requirement::Kind::Ram ? tr("reserve") : tr("runtime");
 }
@@ -34,6 +36,41 @@ QString byThePlainRule(FitState state) {
 
 QString counted(FitState state) {
     return state == FitState::Tight ? tr("it is tight") : tr("it does not fit"); // it never gets better
+}
+
+QString byThePlainRuleToo(FitState state) {
+    switch (state) {
+    case FitState::Fits:
+        return tr("It fits by the plain rule too");
+    case FitState::Tight:
+        return tr("It fits tightly by the plain rule too");
+    case FitState::DoesNotFit:
+        return tr("It does not fit by the plain rule either");
+    case FitState::Unknown:
+        break;
+    }
+    return tr("By the plain rule it is unknown too");
+}
+
+/// "RAM is short only because of the reserve", "flash is short by 12.00 kB without the runtime"; empty where
+/// overhead makes no difference to it.
+QString difference(const Requirement &requirement) {
+    const QString memoryIs = memoryName(requirement.kind);
+    const QString cause = overheadName(requirement.kind);
+    if (requirement.changedByOverhead())
+        return requirement.state == FitState::Tight
+                   ? tr("%1 is tight only because of the %2").arg(memoryIs, cause)
+                   : tr("%1 is short only because of the %2").arg(memoryIs, cause);
+    if (requirement.shortfall() > requirement.overhead && requirement.overhead.count > 0)
+        return tr("without the %1, %2 is short by %3")
+            .arg(cause, memoryIs, memory(requirement.shortfall() - requirement.overhead));
+    return {};
+}
+
+QStringList differences(const Verdict &verdict) {
+    QStringList all{difference(verdict.ram()), difference(verdict.flash())};
+    all.removeAll(QString());
+    return all;
 }
 
 } // namespace
@@ -69,8 +106,10 @@ QStringList overheadLines(const RuntimeOverhead &overhead) {
 QString overheadSentence(const Verdict &verdict, const RuntimeOverhead &overhead) {
     if (overhead == RuntimeOverhead{})
         return {};
-    if (!verdict.changedByOverhead())
-        return tr("With %1 counted, the answer is that of the plain rule.").arg(overheadCounted(overhead));
+    if (const QStringList different = differences(verdict); !verdict.changedByOverhead())
+        return different.isEmpty() ? tr("With %1 counted, the answer is that of the plain rule.")
+                                         .arg(overheadCounted(overhead))
+                                   : tr("%1; %2.").arg(byThePlainRuleToo(verdict.state), listed(different));
     return tr("%1; with %2 counted, %3.")
         .arg(byThePlainRule(verdict.plainState), overheadCounted(overhead), counted(verdict.state));
 }

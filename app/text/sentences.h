@@ -20,17 +20,18 @@ namespace tinyatlas::text {
 
 /// One line for a device's card while a model is dragged: "fits · RAM 14 % · flash 28 %", "no microphone",
 /// "short of RAM by 968 B"; " of all fitted" after it where totals were judged; " · what-if" where a figure
-/// is one, and what it would be without overhead where that is another answer: " · what-if, else fits".
+/// that it says is one, and what it would be without overhead where that is another answer: " · what-if,
+/// else fits".
 [[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict);
 
-/// Whether some figure of it is not what the graph states, but what the user supposes.
-[[nodiscard]] bool isWhatIf(const Verdict &verdict);
+/// For the head of counts of verdicts: "2 of 6 fit · what-if" where the rules suppose something of memory.
+[[nodiscard]] QString markedWhatIf(const QString &text, const FitRules &rules);
 
 /// Whether some memory of it was judged by all that the device carries, as no figure of what is free is
 /// known.
 [[nodiscard]] bool isJudgedOnTotals(const Verdict &verdict);
 
-/// The headline of Fit: "Fits, with 139.5 kB RAM and 580.4 kB flash to spare".
+/// The headline of Fit: "Fits, with 139.5 kB RAM and 580.4 kB flash to spare"; " (what-if)" as above.
 [[nodiscard]] QString verdictHeadline(const Catalog &catalog, const Verdict &verdict);
 /// The sentence below it: "Every sensor it needs is on the device. The tightest resource is RAM at 19 %."
 [[nodiscard]] QString verdictExplanation(const Catalog &catalog, const Verdict &verdict,
@@ -45,6 +46,8 @@ struct RequirementText {
 };
 [[nodiscard]] RequirementText requirementText(const Catalog &catalog, const Requirement &requirement);
 
+/// The name of a device on screen, and what tells it from others of that name: "Adafruit PyBadge · fitted".
+[[nodiscard]] QString deviceTitle(const Device &device);
 [[nodiscard]] QString modelSummary(const NeuralNetwork &model); ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
 /// "172 kB RAM · 628 kB flash free"; without what is taken, which makes it a "what-if".
 [[nodiscard]] QString deviceSummary(const Device &device, const TakenMemory &taken = {});

@@ -128,9 +128,7 @@ private:
         qreal y = at.y();
         for (const FitMemory &memory : m_fit.memories())
             y = memoryBar({at.x(), y}, room, memory) + 16;
-        y = words({at.x(), y - 6}, room, tr("One scale for both. The mark is where the margin begins."),
-                  smallText, m_tokens.muted) +
-            20;
+        y = words({at.x(), y - 6}, room, m_fit.barsNote(), smallText, m_tokens.muted) + 20;
         y = heading({at.x(), y}, room, tr("REQUIREMENTS"));
         for (const FitRequirement &requirement : m_fit.requirements())
             y = requirementRow({at.x(), y}, room, requirement);
@@ -151,8 +149,6 @@ private:
         constexpr qreal thickness = 26;
         words(at, room, memory.filled, smallText + 1, colorOf(memory.state), true, Qt::AlignRight);
         const qreal y = heading(at, room, memory.name.toUpper());
-        const qreal needEnd = memory.takenLength + memory.needLength;
-        const qreal inside = std::min(needEnd, memory.haveLength);
         const auto part = [&](qreal from, qreal to) {
             return QRectF(at.x() + from * room, y, std::max(3.0, (to - from) * room), thickness);
         };
@@ -160,11 +156,8 @@ private:
             bar(part(0, memory.haveLength), blend(m_tokens.text, m_tokens.background, 0.1));
             if (memory.takenLength > 0)
                 bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
-            if (inside > memory.takenLength)
-                needBar(part, memory, inside);
-            if (needEnd > memory.haveLength)
-                bar(part(inside, needEnd).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
-            else if (memory.marginLength < memory.haveLength)
+            needBar(part, memory);
+            if (memory.marked)
                 m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
                                    m_tokens.tight);
         } else {
@@ -181,13 +174,26 @@ private:
         return words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
     }
 
-    /// What the model needs itself, and what is counted beside it in a paler tone.
-    template <class Part> void needBar(const Part &part, const FitMemory &memory, qreal inside) {
+    /// What the model needs itself, and what is counted beside it, paler and outlined; red where there is no
+    /// room.
+    template <class Part> void needBar(const Part &part, const FitMemory &memory) {
         const QColor color = m_tokens.of(static_cast<Group>(m_fit.model().group));
-        const qreal own = memory.takenLength + memory.needLength - memory.overheadLength;
-        bar(part(memory.takenLength, inside), color);
-        if (memory.overheadLength > 0 && own < inside)
-            bar(part(own, inside), blend(color, m_tokens.background, 0.5));
+        const qreal end = memory.takenLength + memory.needLength;
+        const qreal own = end - memory.overheadLength;
+        const qreal have = memory.haveLength;
+        if (const qreal inside = std::min(own, have); inside > memory.takenLength)
+            bar(part(memory.takenLength, inside), color);
+        if (const qreal inside = std::min(end, have); inside > own)
+            outlinedBar(part(own, inside), color);
+        if (own > have)
+            bar(part(have, own).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
+        if (const qreal beyond = std::max(own, have); end > beyond)
+            outlinedBar(part(beyond, end).adjusted(beyond == have ? 2 : 0, 0, 0, 0), m_tokens.doesNotFit);
+    }
+    void outlinedBar(const QRectF &rect, const QColor &color) {
+        bar(rect, color);
+        if (rect.width() > 5)
+            bar(rect.adjusted(2, 2, -2, -2), blend(color, m_tokens.background, 0.4));
     }
 
     qreal need(qreal x, qreal y, qreal room, const FitRequirement &requirement) {

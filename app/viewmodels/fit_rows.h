@@ -62,6 +62,7 @@ struct FitMemory {
     Q_PROPERTY(double overheadLength MEMBER overheadLength)
     Q_PROPERTY(double haveLength MEMBER haveLength)
     Q_PROPERTY(double marginLength MEMBER marginLength)
+    Q_PROPERTY(bool marked MEMBER marked)
     Q_PROPERTY(int state MEMBER state)
 
 public:
@@ -75,7 +76,8 @@ public:
     double overheadLength = 0; ///< the part of it, at its end, that the model itself does not need
     double haveLength = 0;     ///< 0 to 1, with what is taken; 0 where unknown
     double marginLength = 0;   ///< 0 to 1: where the margin that should stay free begins
-    int state = 0;             ///< FitState of this memory alone
+    bool marked = false; ///< whether that is shown: there is a margin, and the need ends before the memory
+    int state = 0;       ///< FitState of this memory alone
 };
 
 /// What was measured of the pair.

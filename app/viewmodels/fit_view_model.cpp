@@ -33,14 +33,14 @@ Bytes scaleOf(const Verdict &verdict) {
     return scale;
 }
 
-FitRequirement requirementRow(const Catalog &catalog, const Requirement &requirement, const FitRules &rules) {
+FitRequirement requirementRow(const Catalog &catalog, const Requirement &requirement) {
     const text::RequirementText words = text::requirementText(catalog, requirement);
     return {.what = words.what,
             .need = words.need,
             .have = words.have,
             .gap = words.gap,
             .sum = text::overheadSum(requirement),
-            .state = static_cast<int>(stateOf(requirement, rules)),
+            .state = static_cast<int>(requirement.state),
             .sensor = requirement.kind == Requirement::Kind::Sensor};
 }
 
@@ -52,19 +52,38 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
     const std::optional<double> filled = memory.filled();
     const QString need = FitViewModel::tr("needs %1").arg(words.need);
     const QString overhead = text::overheadPart(memory);
-    return {.name = words.what,
-            .need = overhead.isEmpty() ? need : FitViewModel::tr("%1, %2").arg(need, overhead),
-            .room = FitViewModel::tr("%1 of %2").arg(words.gap, words.have),
-            .filled = filled ? text::filled(*filled) : QString(),
-            .taken = memory.taken.count > 0
-                         ? FitViewModel::tr("%1 taken (what-if)").arg(text::memory(memory.taken))
-                         : QString(),
-            .takenLength = taken,
-            .needLength = lengthOf(memory.need, scale),
-            .overheadLength = lengthOf(memory.overhead, scale),
-            .haveLength = taken + have,
-            .marginLength = taken + have * (1 - rules.margin / wholeMargin),
-            .state = static_cast<int>(stateOf(memory, rules))};
+    FitMemory bar{.name = words.what,
+                  .need = overhead.isEmpty() ? need : FitViewModel::tr("%1, %2").arg(need, overhead),
+                  .room = FitViewModel::tr("%1 of %2").arg(words.gap, words.have),
+                  .filled = filled ? text::filled(*filled) : QString(),
+                  .taken = memory.taken.count > 0
+                               ? FitViewModel::tr("%1 taken (what-if)").arg(text::memory(memory.taken))
+                               : QString(),
+                  .takenLength = taken,
+                  .needLength = lengthOf(memory.need, scale),
+                  .overheadLength = lengthOf(memory.overhead, scale),
+                  .haveLength = taken + have,
+                  .marginLength = taken + have * (1 - rules.margin / wholeMargin),
+                  .state = static_cast<int>(memory.state)};
+    bar.marked = bar.haveLength > bar.marginLength && memory.met.value_or(true);
+    return bar;
+}
+
+/// What the bars show besides the figures below them.
+QString noteOn(const QList<FitMemory> &bars, double marginPercent) {
+    QStringList said{FitViewModel::tr("One scale for both.")};
+    QStringList marked;
+    if (bars.first().marked)
+        marked << FitViewModel::tr("RAM");
+    if (bars.last().marked)
+        marked << FitViewModel::tr("flash");
+    if (marked.size() == 1)
+        said << FitViewModel::tr("The mark in %1 leaves %2 % free.").arg(marked.first()).arg(marginPercent);
+    else if (!marked.isEmpty())
+        said << FitViewModel::tr("The mark leaves %1 % free.").arg(marginPercent);
+    if (std::ranges::any_of(bars, [](const FitMemory &bar) { return bar.overheadLength > 0; }))
+        said << FitViewModel::tr("Outlined: beside the model.");
+    return said.join(u' ');
 }
 
 /// The sensors of the device that the model has no need of.
@@ -168,10 +187,20 @@ bool FitViewModel::statesTask() const {
     return pair && !m_session.catalog().model(pair->model).task.empty();
 }
 
+/// What fits this device depends on what is supposed of it, and of every model.
+QString FitViewModel::marked(const QString &heading) const {
+    FitRules rules = m_session.rules();
+    rules.taken.clear();
+    if (const std::optional<Pair> &pair = m_session.state().fitPair)
+        rules.setTaken(pair->device, m_session.rules().takenOn(pair->device));
+    return text::markedWhatIf(heading, rules);
+}
+
 QString FitViewModel::alternativesHeading() const {
-    return m_alternatives.allSameTask() && statesTask()
-               ? tr("SAME TASK, ON THIS DEVICE")
-               : tr("SAME SENSORS AND TRAINING DATASET, ON THIS DEVICE");
+    return marked(m_alternatives.allSameTask() && statesTask()
+                      ? tr("SAME TASK, ON THIS DEVICE")
+                      : tr("SAME SENSORS AND TRAINING DATASET, ON THIS DEVICE"))
+        .toUpper();
 }
 
 QString FitViewModel::alternativesNote() const {
@@ -186,7 +215,8 @@ QString FitViewModel::alternativesNote() const {
 QString FitViewModel::emptyTitle() const {
     if (m_verdict.state == FitState::Unknown)
         return tr("It is unknown whether this model fits");
-    return statesTask() ? tr("No model for this task fits this device") : tr("This model states no task");
+    return statesTask() ? marked(tr("No model for this task fits this device"))
+                        : tr("This model states no task");
 }
 
 QString FitViewModel::emptyHint() const {
@@ -223,16 +253,17 @@ void FitViewModel::updateTexts(const Pair &pair) {
                .detail = text::modelKind(model),
                .group = static_cast<int>(model.group)};
     m_device = {.index = static_cast<int>(pair.device.value),
-                .name = text::displayName(device.title),
+                .name = text::deviceTitle(device),
                 .detail = text::deviceSummary(m_verdict)};
     m_headline = text::verdictHeadline(catalog, m_verdict);
     m_explanation = text::verdictExplanation(catalog, m_verdict, rules);
     m_requirements.clear();
     for (const Requirement &requirement : m_verdict.requirements)
-        m_requirements.append(requirementRow(catalog, requirement, rules));
+        m_requirements.append(requirementRow(catalog, requirement));
     const Bytes scale = scaleOf(m_verdict);
     m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
                   memoryBar(catalog, m_verdict.flash(), scale, rules)};
+    m_barsNote = noteOn(m_memories, m_session.marginPercent());
     m_measurements = measuredOf(catalog, pair);
     m_measured = measuredRows(*m_session.dataset(), m_measurements);
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);

@@ -28,6 +28,7 @@ class FitViewModel : public QObject {
     Q_PROPERTY(QList<tinyatlas::FitRequirement> requirements READ requirements NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitRequirement> sensors READ sensors NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitMemory> memories READ memories NOTIFY changed)
+    Q_PROPERTY(QString barsNote READ barsNote NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitMeasured> measured READ measured NOTIFY changed)
     Q_PROPERTY(QString alsoOnBoard READ alsoOnBoard NOTIFY changed)
     Q_PROPERTY(tinyatlas::ChartSource *alternatives READ alternatives CONSTANT)
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] const QList<FitRequirement> &requirements() const { return m_requirements; }
     [[nodiscard]] QList<FitRequirement> sensors() const; ///< those of them that are sensors
     [[nodiscard]] const QList<FitMemory> &memories() const { return m_memories; } ///< RAM, then flash
+    /// What the bars of memory show: "One scale for both. The mark leaves 10 % free."
+    [[nodiscard]] const QString &barsNote() const { return m_barsNote; }
     [[nodiscard]] const QList<FitMeasured> &measured() const {
         return m_measured;
     } ///< the shortest latency first
@@ -101,6 +104,7 @@ private:
         return m_session.shown()->lanes().devices;
     }
     [[nodiscard]] bool statesTask() const;
+    [[nodiscard]] QString marked(const QString &heading) const;
 
     Session &m_session;
     Theme &m_theme;
@@ -122,6 +126,7 @@ private:
     // As many as most pairs have, so that the page is made with the window and not with the first drop.
     QList<FitRequirement> m_requirements = QList<FitRequirement>(3);
     QList<FitMemory> m_memories = QList<FitMemory>(2);
+    QString m_barsNote;
     QList<FitMeasured> m_measured;
     std::vector<MeasurementId> m_measurements; ///< all of the pair, in the order of m_measured
     QString m_alsoOnBoard;

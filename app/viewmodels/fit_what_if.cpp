@@ -5,6 +5,7 @@
 
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
+#include "app/text/sentences.h"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,7 @@ FitKnob reserveKnob(const Device &device, Bytes reserved) {
     constexpr Bytes usual{256'000}; // where the device does not state what it has
     const Bytes all = std::max(largest(device, &Microcontroller::ram).value_or(usual), reserved);
     const auto maximum = static_cast<double>(all.count);
-    return {.name = FitWhatIf::tr("RAM reserved for the application"),
+    return {.name = FitWhatIf::tr("RAM reserved"),
             .text = text::memory(reserved),
             .value = static_cast<double>(reserved.count),
             .maximum = maximum,
@@ -108,7 +109,7 @@ QString FitWhatIf::elsewhere() const {
     QStringList others;
     for (const auto &[device, taken] : m_session.rules().taken) {
         if (!pair || device != pair->device)
-            others << text::displayName(m_session.catalog().device(device).title);
+            others << text::deviceTitle(m_session.catalog().device(device));
     }
     return others.isEmpty()
                ? QString()
@@ -183,11 +184,28 @@ int FitWhatIf::runtime() const {
 
 QString FitWhatIf::runtimeFigure() const { return text::memory(m_session.rules().overhead.flash); }
 
+QString FitWhatIf::runtimeShort() const {
+    switch (runtime()) {
+    case NoRuntime:
+        return tr("Not counted");
+    case OnNano33Ble:
+        return tr("Nano 33 BLE: %1").arg(text::memory(runtimeOnNano33Ble));
+    case OnNanoEsp32:
+        return tr("Nano ESP32: %1").arg(text::memory(runtimeOnNanoEsp32));
+    default:
+        return tr("Own figure");
+    }
+}
+
+QString FitWhatIf::note() const { return m_problem.isEmpty() ? overheadNote() : m_problem; }
+
 QString FitWhatIf::overheadNote() const {
     const RuntimeOverhead &overhead = m_session.rules().overhead;
     if (overhead.flash.count > 0)
-        return tr("Counted for every model, on every device: %1.").arg(text::runtimeSource(overhead.flash));
-    return overhead.ram.count > 0 ? tr("The reserve counts for every model, on every device.") : QString();
+        return tr("Counted beside each model: %1.").arg(text::runtimeSource(overhead.flash));
+    return overhead.ram.count > 0
+               ? tr("Counted beside each model: RAM for the application, a figure of your own.")
+               : tr("Nothing is counted beside the models: the plain rule.");
 }
 
 void FitWhatIf::chooseRuntime(int runtime) {

@@ -21,11 +21,11 @@ class FitWhatIf : public QObject {
 
     Q_PROPERTY(QList<tinyatlas::FitKnob> knobs READ knobs NOTIFY changed)
     Q_PROPERTY(QString elsewhere READ elsewhere NOTIFY changed)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QStringList runtimes READ runtimes CONSTANT)
     Q_PROPERTY(int runtime READ runtime NOTIFY changed)
+    Q_PROPERTY(QString runtimeShort READ runtimeShort NOTIFY changed)
     Q_PROPERTY(QString runtimeFigure READ runtimeFigure NOTIFY changed)
-    Q_PROPERTY(QString overheadNote READ overheadNote NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
 
 public:
     enum Knob { Margin, RamTaken, FlashTaken, RamReserved };
@@ -41,11 +41,11 @@ public:
 
     [[nodiscard]] QStringList runtimes() const;  ///< by Runtime: what each is called
     [[nodiscard]] int runtime() const;           ///< Runtime
+    [[nodiscard]] QString runtimeShort() const;  ///< what is chosen, in fewer words: "Nano 33 BLE: 84.53 kB"
     [[nodiscard]] QString runtimeFigure() const; ///< "84.53 kB"
-    [[nodiscard]] QString overheadNote() const;  ///< where that is from; empty where nothing is counted
-
-    /// Why what was typed last is not what counts; else empty.
-    [[nodiscard]] const QString &problem() const { return m_problem; }
+    /// Why what was typed last is not what counts; else where that is from which is counted beside the
+    /// models. Never empty: it comes and goes without moving anything.
+    [[nodiscard]] QString note() const;
 
     /// In percent (0 to 100) or bytes (0 to the knob's maximum); what is beyond is brought back, but for what
     /// is reserved. Until release(), changes are one step of undo.
@@ -68,6 +68,7 @@ signals:
 
 private:
     void update();
+    [[nodiscard]] QString overheadNote() const;
 
     Session &m_session;
     void tell(const QString &problem);

@@ -21,10 +21,12 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Inspector", text); }
 
-/// What is unknown is no "no": it is counted beside those that fit.
-QString withUnknown(const QString &heading, const VerdictCounts &counts) {
+/// What is unknown is no "no": it is counted beside those that fit. And what is supposed is said.
+QString countsHeading(const QString &heading, const VerdictCounts &counts, const FitRules &rules) {
     const std::uint32_t unknown = counts[FitState::Unknown];
-    return unknown == 0 ? heading : tr("%1 · %2 UNKNOWN").arg(heading, text::countExact(unknown));
+    return text::markedWhatIf(
+               unknown == 0 ? heading : tr("%1 · %2 UNKNOWN").arg(heading, text::countExact(unknown)), rules)
+        .toUpper();
 }
 
 /// The published graph writes "tested on OV7675", the shipped one "OV7675".
@@ -251,10 +253,10 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(matrix, id);
     rows.heading(
-        withUnknown(tr(shown.devices.size() == catalog.devices.size() ? "FITS %1 OF %2 DEVICES"
-                                                                      : "FITS %1 OF %2 DEVICES SHOWN")
-                        .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
-                    counts),
+        countsHeading(tr(shown.devices.size() == catalog.devices.size() ? "FITS %1 OF %2 DEVICES"
+                                                                        : "FITS %1 OF %2 DEVICES SHOWN")
+                          .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
+                      counts, session.matchedRules()),
         {}, {Figure::Verdicts});
     rows.verdicts(shown.devices, [&](DeviceId device) { return matrix.state(id, device); });
     writeLayers(rows, model, folds.layers);
@@ -296,9 +298,12 @@ void writeMemory(RowWriter &rows, const Device &device) {
     for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
         const Microcontroller &controller = device.microcontrollers[i];
         const QString suffix = controllerSuffix(device, i);
-        rows.memory(tr("RAM %1%2").arg(text::basisName(controller.ramBasis), suffix), controller.ram,
+        const auto label = [&suffix](const QString &memory, bool known, MemoryBasis basis) {
+            return (known ? tr("%1 %2").arg(memory, text::basisName(basis)) : memory) + suffix;
+        };
+        rows.memory(label(tr("RAM"), controller.ram.has_value(), controller.ramBasis), controller.ram,
                     {Figure::Ram, i});
-        rows.memory(tr("Flash %1%2").arg(text::basisName(controller.flashBasis), suffix), controller.flash,
+        rows.memory(label(tr("Flash"), controller.flash.has_value(), controller.flashBasis), controller.flash,
                     {Figure::Flash, i});
     }
 }
@@ -341,16 +346,17 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
                   folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(session.matrix(), id);
-    rows.heading(withUnknown(tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT"
-                                                                             : "%1 OF %2 MODELS SHOWN FIT")
-                                 .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
-                             counts),
-                 {}, {Figure::Verdicts});
+    rows.heading(
+        countsHeading(tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT"
+                                                                      : "%1 OF %2 MODELS SHOWN FIT")
+                          .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
+                      counts, session.matchedRules()),
+        {}, {Figure::Verdicts});
     rows.verdicts(shown.models, [&](ModelId model) { return session.matrix().state(model, id); });
     rows.source(device.term);
     const QString manufacturer = text::words(device.manufacturer);
     return {.kind = manufacturer.isEmpty() ? tr("DEVICE") : tr("DEVICE · %1").arg(manufacturer),
-            .title = text::displayName(device.title),
+            .title = text::deviceTitle(device),
             .description = text::words(device.description),
             .rows = rows.take()};
 }
@@ -434,7 +440,7 @@ QString nameOf(const Catalog &catalog, const Selection &thing) {
     case Selection::Kind::Model:
         return text::displayName(catalog.models[thing.index].name);
     case Selection::Kind::Device:
-        return text::displayName(catalog.devices[thing.index].title);
+        return text::deviceTitle(catalog.devices[thing.index]);
     case Selection::Kind::Sensor:
         return text::displayClass(catalog.sensorTypes[thing.index].name);
     case Selection::Kind::None:

@@ -271,8 +271,7 @@ QString LanesViewModel::textFor(const HitRegion *hit) const {
                QLatin1Char('\n') + text::figurePlaces(m_session.dataset()->store, model);
     }
     case Selection::Kind::Device:
-        return (hit->elided ? text::displayName(catalog.devices[hit->thing.index].title) + u'\n'
-                            : QString()) +
+        return (hit->elided ? text::deviceTitle(catalog.devices[hit->thing.index]) + u'\n' : QString()) +
                text::figurePlaces(m_session.dataset()->store, catalog.devices[hit->thing.index]);
     case Selection::Kind::Sensor:
         return hit->elided ? text::displayClass(catalog.sensorTypes[hit->thing.index].name) : QString();

@@ -19,7 +19,7 @@ int indexOf(const Selection &thing, Kind kind) {
 QString nameOf(const Catalog &catalog, const Selection &thing) {
     if (thing.kind == Kind::Model)
         return text::displayName(catalog.models[thing.index].name);
-    return thing.kind == Kind::Device ? text::displayName(catalog.devices[thing.index].title) : QString();
+    return thing.kind == Kind::Device ? text::deviceTitle(catalog.devices[thing.index]) : QString();
 }
 
 } // namespace

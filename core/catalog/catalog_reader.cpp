@@ -7,6 +7,7 @@
 #include "core/catalog/measurement_joins.h"
 #include "core/catalog/measurement_reader.h"
 #include "core/catalog/neural_network_reader.h"
+#include "core/catalog/shared_titles.h"
 #include "core/catalog/vocabulary_findings.h"
 #include "core/rdf/vocabulary.h"
 
@@ -58,6 +59,7 @@ Catalog readCatalog(const TripleStore &store, const std::stop_token &stop) {
             return catalog;
         catalog.devices.push_back(readDevice(reading, sensors, match));
     }
+    tellApart(store, catalog.devices);
     joinMeasurements(reading, readMeasurements(reading), catalog);
     findInVocabulary(reading, stop);
     if (stop.stop_requested())

@@ -7,6 +7,7 @@
 #include "core/catalog/evidence.h"
 #include "core/catalog/sensor.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,13 @@ struct PropertyAffordance {
     std::string maximum;
 };
 
+/// What tells a device from others of the same title.
+enum class TitleApart : std::uint8_t {
+    Alone,   ///< nothing has to: no other has its title
+    ByBasis, ///< what its memory figures stand for
+    ByIri,   ///< those of others stand for the same
+};
+
 /// An IoT device as the graph describes it. Texts as in NeuralNetwork.
 struct Device {
     TermId term; ///< as written
@@ -54,6 +62,19 @@ struct Device {
     StatementId sensorsStatement; ///< the first statement of a sensor
 
     std::vector<PropertyAffordance> affordances;
+
+    TitleApart apart = TitleApart::Alone; ///< once all are read
+    std::string iriEnd;                   ///< the last part of its IRI, where that tells it apart
+
+    /// Some memory of its first microcontroller is stated.
+    [[nodiscard]] bool memoryKnown() const {
+        return microcontrollers.front().ram.has_value() || microcontrollers.front().flash.has_value();
+    }
+    /// What that memory stands for: RAM before flash.
+    [[nodiscard]] MemoryBasis memoryBasis() const {
+        const Microcontroller &first = microcontrollers.front();
+        return first.ram ? first.ramBasis : first.flashBasis;
+    }
 };
 
 } // namespace tinyatlas

@@ -4,6 +4,7 @@
 #include "core/fit/verdict.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace tinyatlas {
@@ -110,7 +111,9 @@ Verdict verdictWith(const RuntimeOverhead &overhead, const Catalog &catalog, con
         verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash,
                                                          overhead.flash, left.flash, stated.flash,
                                                          left.flashBasis));
-        verdict.state = stateOf(verdict.requirements, rules);
+        for (Requirement &requirement : verdict.requirements)
+            requirement.state = requirement.plainState = stateOf(std::vector{requirement}, rules);
+        verdict.state = verdict.plainState = stateOf(verdict.requirements, rules);
         if (!best || isBetter(verdict, *best))
             best = std::move(verdict);
     }
@@ -163,6 +166,11 @@ std::vector<Requirement> Verdict::unmet() const {
     return result;
 }
 
+bool Verdict::touchedByOverhead() const {
+    return changedByOverhead() || std::any_of(requirements.begin(), requirements.end(),
+                                              std::mem_fn(&Requirement::changedByOverhead));
+}
+
 const Requirement &Verdict::ram() const { return requirements[requirements.size() - 2]; }
 
 const Requirement &Verdict::flash() const { return requirements.back(); }
@@ -170,14 +178,13 @@ const Requirement &Verdict::flash() const { return requirements.back(); }
 Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId device, const FitRules &rules) {
     const NeuralNetwork &model = catalog.model(modelId);
     Verdict verdict = verdictWith(rules.overhead, catalog, model, device, rules);
-    verdict.plainState = rules.overhead == RuntimeOverhead{}
-                             ? verdict.state
-                             : verdictWith({}, catalog, model, device, rules).state;
+    if (rules.overhead == RuntimeOverhead{})
+        return verdict;
+    const Verdict plain = verdictWith({}, catalog, model, device, rules);
+    verdict.plainState = plain.state;
+    for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
+        verdict.requirements[i].plainState = plain.requirements[i].state;
     return verdict;
-}
-
-FitState stateOf(const Requirement &requirement, const FitRules &rules) {
-    return stateOf(std::vector{requirement}, rules);
 }
 
 } // namespace tinyatlas

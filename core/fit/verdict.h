@@ -60,6 +60,9 @@ struct FitRules {
     [[nodiscard]] TakenMemory takenOn(DeviceId device) const;
     /// Replaces what was said; zero takes it back.
     void setTaken(DeviceId device, const TakenMemory &memory);
+    /// Some memory is taken on a device, or counted beside the models: verdicts are not of stated figures
+    /// alone.
+    [[nodiscard]] bool supposesMemory() const { return !taken.empty() || overhead != RuntimeOverhead{}; }
 
     friend bool operator==(const FitRules &, const FitRules &) = default;
 };
@@ -86,7 +89,12 @@ struct Requirement {
     MemoryBasis basis = MemoryBasis::Free;
 
     std::optional<bool> met; ///< empty where a figure is missing
+    /// What it would say alone, and what if no overhead were counted: unmet does not fit, a missing figure is
+    /// unknown.
+    FitState state = FitState::Unknown;
+    FitState plainState = FitState::Unknown;
 
+    [[nodiscard]] bool changedByOverhead() const { return state != plainState; }
     /// How much is missing; 0 where met or unknown, and for a sensor.
     [[nodiscard]] Bytes shortfall() const;
     /// need / have; empty where either is unknown. 1 is full. A device with 0 bytes gives infinity for any
@@ -105,6 +113,8 @@ struct Verdict {
     [[nodiscard]] const Requirement &ram() const;
     [[nodiscard]] const Requirement &flash() const;
     [[nodiscard]] bool changedByOverhead() const { return state != plainState; }
+    /// One requirement, or the answer, is another one with the overhead.
+    [[nodiscard]] bool touchedByOverhead() const;
 };
 
 /// The plain rule of the project: every sensor type the model needs is on the device, and the device's RAM
@@ -112,8 +122,5 @@ struct Verdict {
 /// several microcontrollers the one with the best answer counts.
 [[nodiscard]] Verdict judge(const Catalog &catalog, ModelId model, DeviceId device,
                             const FitRules &rules = {});
-
-/// What one requirement would say alone: unmet does not fit, a missing figure is unknown.
-[[nodiscard]] FitState stateOf(const Requirement &requirement, const FitRules &rules = {});
 
 } // namespace tinyatlas

@@ -84,7 +84,9 @@ private slots:
         row("fit snoring ssi_web --reserve-ram nano-33-ble", ExitStatus::WrongCommandLine);
         row("matrix --reserve-ram", ExitStatus::WrongCommandLine);
         row("matrix --runtime nano-esp32 --reserve-ram 512B", ExitStatus::Answered);
-        row("list models --runtime 90kB", ExitStatus::Answered);
+        row("list models --runtime 90kB", ExitStatus::WrongCommandLine);
+        row("check --runtime 90kB", ExitStatus::WrongCommandLine);
+        row("check --reserve-ram 90kB", ExitStatus::WrongCommandLine);
         row("matrix", ExitStatus::Answered);
         row("matrix --csv --json", ExitStatus::WrongCommandLine);
         row("matrix of everything", ExitStatus::WrongCommandLine);
@@ -249,6 +251,11 @@ private slots:
         const auto expected = truth();
         const auto json =
             nlohmann::json::parse(run((QStringLiteral("matrix --json") + options).split(u' ')).out);
+        QCOMPARE(json.contains("overhead"), flash > 0 || ram > 0);
+        if (json.contains("overhead")) {
+            QCOMPARE(json["overhead"]["flash"].get<qint64>(), flash);
+            QCOMPARE(json["overhead"]["ram"].get<qint64>(), ram);
+        }
         for (const auto &cell : json["cells"]) {
             const QStringList &row = expected.at(QString::fromStdString(
                 cell["model"].get<std::string>() + '/' + cell["device"].get<std::string>()));
@@ -277,6 +284,19 @@ private slots:
                 std::string::npos);
         QVERIFY(run(words("matrix --runtime lots")).err.find("--runtime takes none, nano-33-ble") !=
                 std::string::npos);
+    }
+
+    void csvHasColumnsForOverheadWhereItIsCounted() {
+        const std::string csv = run(words("matrix --csv --runtime 90kB")).out;
+        const std::string head = csv.substr(0, csv.find('\n'));
+        QVERIFY(head.ends_with("flash_need,flash_have,ram_overhead,flash_overhead"));
+        const std::string row =
+            csv.substr(head.size() + 1, csv.find('\n', head.size() + 1) - head.size() - 1);
+        QVERIFY2(row.ends_with(",0,90000"), row.c_str());
+        const auto fit =
+            nlohmann::json::parse(run(words("fit snoring ssi_web --json --reserve-ram 20kB")).out);
+        QCOMPARE(fit["overhead"]["ram"].get<int>(), 20'000);
+        QCOMPARE(fit["overhead"]["flash"].get<int>(), 0);
     }
 
     void unknownIsNeitherYesNorNo() {

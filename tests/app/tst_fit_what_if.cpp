@@ -52,6 +52,16 @@ private slots:
         QVERIFY(!f.session.supposed());
     }
 
+    void theNoteOnTheBarsNamesOnlyWhatTheyShow() {
+        Fixture f; // its flash is filled by 79 %
+        QCOMPARE(f.fit.barsNote(), QStringLiteral("One scale for both. The mark leaves 10 % free."));
+        f.session.setOverhead({runtimeOnNano33Ble, {}});
+        QCOMPARE(f.fit.barsNote(), QStringLiteral("One scale for both. The mark in RAM leaves 10 % free. "
+                                                  "Outlined: beside the model."));
+        f.session.setOverhead({runtimeOnNano33Ble, Bytes{500'000}});
+        QVERIFY(!f.fit.barsNote().contains(QStringLiteral("mark")));
+    }
+
     void oneGestureIsOneStepBack() {
         Fixture f;
         for (const double bytes : {1'000.0, 50'000.0, 190'000.0})
@@ -68,9 +78,9 @@ private slots:
         QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{46'000});
         QVERIFY(f.whatIf.enter(FitWhatIf::FlashTaken, QStringLiteral("0.5 MB")));
         QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).flash, Bytes{120'000}); // all there is
-        QVERIFY(f.whatIf.problem().contains(QStringLiteral("more than there is")));
+        QVERIFY(f.whatIf.note().contains(QStringLiteral("more than there is")));
         QVERIFY(!f.whatIf.enter(FitWhatIf::RamTaken, QStringLiteral("much")));
-        QVERIFY(f.whatIf.problem().contains(QStringLiteral("much")));
+        QVERIFY(f.whatIf.note().contains(QStringLiteral("much")));
         QCOMPARE(f.session.rules().takenOn(DeviceId{roomy}).ram, Bytes{46'000});
         QVERIFY(f.whatIf.enter(FitWhatIf::Margin, QStringLiteral("12,5 %")));
         QCOMPARE(f.session.marginPercent(), 12.5);
@@ -115,7 +125,8 @@ private slots:
         QCOMPARE(f.session.rules().overhead.flash, runtimeOnNano33Ble);
         QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::OnNano33Ble});
         QCOMPARE(f.whatIf.runtimeFigure(), QStringLiteral("84.53 kB"));
-        QVERIFY(f.whatIf.overheadNote().contains(QStringLiteral("measured on an Arduino Nano 33 BLE")));
+        QVERIFY(f.whatIf.note().contains(QStringLiteral("measured on an Arduino Nano 33 BLE")));
+        QCOMPARE(f.whatIf.runtimeShort(), QStringLiteral("Nano 33 BLE: 84.53 kB"));
         QVERIFY(f.session.supposed());
         QVERIFY(f.session.fitSummary().endsWith(QStringLiteral("what-if")));
         for (const DeviceId device : {DeviceId{roomy}, DeviceId{vague}})
@@ -154,14 +165,14 @@ private slots:
         QCOMPARE(f.session.rules().overhead.flash, runtimeOnNanoEsp32); // until another is typed
         QVERIFY(f.whatIf.enterRuntime(QStringLiteral("0.02 MB")));
         QCOMPARE(f.session.rules().overhead.flash, Bytes{20'000});
-        QVERIFY(f.whatIf.overheadNote().contains(QStringLiteral("own")));
+        QVERIFY(f.whatIf.note().contains(QStringLiteral("own")));
         QVERIFY(!f.whatIf.enterRuntime(QStringLiteral("little")));
-        QVERIFY(f.whatIf.problem().contains(QStringLiteral("little")));
+        QVERIFY(f.whatIf.note().contains(QStringLiteral("little")));
         QCOMPARE(f.session.rules().overhead.flash, Bytes{20'000});
         QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::OwnFigure});
         f.session.resetWhatIf();
         QCOMPARE(f.whatIf.runtime(), int{FitWhatIf::NoRuntime});
-        QCOMPARE(f.whatIf.overheadNote(), QString());
+        QVERIFY(f.whatIf.note().contains(QStringLiteral("the plain rule")));
     }
 
     void ramForTheApplicationIsOneGestureAndMayExceedTheDevice() {

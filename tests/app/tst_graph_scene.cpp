@@ -50,7 +50,7 @@ struct Fixture {
     [[nodiscard]] GraphScene scene() const {
         return lanesScene({.catalog = dataset->catalog,
                            .matrix = matrix,
-                           .rules = {},
+                           .rules = rules,
                            .content = content,
                            .layout = layout,
                            .tokens = tokens,
@@ -58,6 +58,7 @@ struct Fixture {
     }
 
     DatasetPtr dataset;
+    FitRules rules;
     FitMatrix matrix;
     LanesContent content;
     LanesLayout layout;
@@ -134,6 +135,7 @@ class TestGraphScene : public QObject {
 
 private slots:
     void everyDeviceCarriesItsVerdictDuringADrag();
+    void countsThatSupposeSomethingSaySo();
     void aSelectedModelShowsItsVerdictsToo();
     void atRestThereIsNoVerdict();
     void everyModelCarriesItsVerdictUnderADeviceOrBesideTheSelectedOne();
@@ -174,6 +176,14 @@ void TestGraphScene::everyDeviceCarriesItsVerdictDuringADrag() {
     QVERIFY(says(scene, QStringLiteral("1 fit"), QRectF(0, 0, 706, 60)));
     QVERIFY(says(scene, QStringLiteral("2 do not fit"), QRectF(0, 0, 706, 60)));
     QVERIFY(says(scene, QStringLiteral("1 unknown"), QRectF(0, 0, 706, 60)));
+    QVERIFY(!says(scene, QStringLiteral(" · what-if"), QRectF(0, 0, 706, 60)));
+}
+
+void TestGraphScene::countsThatSupposeSomethingSaySo() {
+    Fixture fixture;
+    fixture.rules.overhead.flash = runtimeOnNano33Ble;
+    fixture.state.selection = Selection::of(fixture.model("keyword_spotting"));
+    QVERIFY(says(fixture.scene(), QStringLiteral(" · what-if"), QRectF(0, 0, 706, 60)));
 }
 
 void TestGraphScene::aSelectedModelShowsItsVerdictsToo() {

@@ -63,6 +63,7 @@ private slots:
     void saysWhatIsNotReported();
     void foldsLayers();
     void listsDevicesThatFitFirst();
+    void countsThatSupposeSomethingSaySo();
     void describesADevice();
     void describesASensor();
     void clickSelects();
@@ -140,6 +141,15 @@ void TestInspector::listsDevicesThatFitFirst() {
         QCOMPARE(isFit(state), row < first + 3);
         QVERIFY(!f.at(row, InspectorRows::ValueRole).toString().isEmpty());
     }
+}
+
+void TestInspector::countsThatSupposeSomethingSaySo() {
+    Fixture f;
+    f.selectModel("ARM_DS_CNN_Small_");
+    f.session.setOverhead({runtimeOnNano33Ble, {}});
+    QTRY_VERIFY(!f.session.matching());
+    const QString heading = f.at(f.inspector.firstVerdict() - 1, InspectorRows::LabelRole).toString();
+    QVERIFY2(heading.endsWith(QStringLiteral("OF 6 DEVICES · WHAT-IF")), qPrintable(heading));
 }
 
 void TestInspector::describesADevice() {

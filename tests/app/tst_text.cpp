@@ -92,6 +92,7 @@ private slots:
         QCOMPARE(text::filledShort(0.9999), QStringLiteral("99.9 %"));
         QCOMPARE(text::filled(1.000001), QStringLiteral("100.1 %"));
         QCOMPARE(text::filledShort(1.04), QStringLiteral("104 %"));
+        QCOMPARE(text::filled(909.12), QStringLiteral("90,912.0 %"));
         QCOMPARE(text::filled(std::numeric_limits<double>::infinity()), QStringLiteral("no room"));
     }
 
@@ -171,6 +172,70 @@ private slots:
               "What-if: 1.000 kB of RAM is counted as the application's."})
             QVERIFY2(answer.contains(QLatin1String(part)), qPrintable(answer));
         QVERIFY(!answer.contains(QStringLiteral("memory taken")));
+    }
+
+    void overheadThatChangesARequirementIsSaidThoughTheAnswerStays() {
+        const auto dataset = datasetFrom(modelNamed("m", "10", "100", "sosa_extend:Camera") +
+                                         deviceNamed("d", "30", "120", "sosa_extend:Microphone"));
+        const auto verdictWith = [&](const RuntimeOverhead &overhead) {
+            return judge(dataset->catalog, ModelId{0}, DeviceId{0}, {.overhead = overhead});
+        };
+        const auto said = [&](const RuntimeOverhead &overhead) {
+            return text::verdictExplanation(dataset->catalog, verdictWith(overhead), {.overhead = overhead});
+        };
+        const RuntimeOverhead large{{}, Bytes{99'000}};
+        QVERIFY(!verdictWith(large).changedByOverhead());
+        QVERIFY(verdictWith(large).touchedByOverhead());
+        QVERIFY(
+            said(large).startsWith(QStringLiteral("It does not fit by the plain rule either; RAM is short "
+                                                  "only because of the reserve.")));
+        QVERIFY(
+            said({{}, Bytes{18'000}}).contains(QStringLiteral("RAM is tight only because of the reserve")));
+        const RuntimeOverhead small{Bytes{90}, {}};
+        QVERIFY(!verdictWith(small).touchedByOverhead());
+        QVERIFY(said(small).contains(QStringLiteral("the answer is that of the plain rule")));
+    }
+
+    void whatIfStandsWhereAFigureIsSupposed() {
+        const auto camera = datasetFrom(modelNamed("m", "10", "100", "sosa_extend:Camera") +
+                                        deviceNamed("d", "30", "120", "sosa_extend:Microphone"));
+        const auto ram = datasetFrom(modelNamed("m", "31", "100", "") + deviceNamed("d", "30", "120", ""));
+        const auto line = [](const DatasetPtr &dataset, const RuntimeOverhead &overhead) {
+            return text::verdictLine(
+                dataset->catalog, judge(dataset->catalog, ModelId{0}, DeviceId{0}, {.overhead = overhead}));
+        };
+        const auto headline = [](const DatasetPtr &dataset, const RuntimeOverhead &overhead) {
+            return text::verdictHeadline(
+                dataset->catalog, judge(dataset->catalog, ModelId{0}, DeviceId{0}, {.overhead = overhead}));
+        };
+        const RuntimeOverhead flash{Bytes{90}, {}};
+        const RuntimeOverhead reserve{{}, Bytes{1'000}};
+        QCOMPARE(line(camera, flash), QStringLiteral("no camera"));
+        QCOMPARE(headline(camera, flash), QStringLiteral("Does not fit: no camera"));
+        QCOMPARE(line(ram, flash), QStringLiteral("short of RAM by 1.00 kB"));
+        QCOMPARE(line(ram, reserve), QStringLiteral("short of RAM by 2.00 kB · what-if"));
+        QVERIFY(headline(ram, reserve).endsWith(QStringLiteral("(what-if)")));
+        const Verdict short2 = judge(ram->catalog, ModelId{0}, DeviceId{0}, {.overhead = reserve});
+        QVERIFY(text::verdictExplanation(ram->catalog, short2, {.overhead = reserve})
+                    .contains(QStringLiteral("without the reserve, RAM is short by 1.000 kB")));
+    }
+
+    void devicesOfOneTitleAreToldApart() {
+        const auto dataset = datasetFrom(
+            deviceNamed("a", "30", "120", "") + deviceNamed("b", "30", "", "") +
+            ":c a s3n:SmartSensor ; td:title \"a\" ; ssn:hasSubSystem [ a s3n:MicroController ; "
+            "s3n:hasSystemCapability [ ssn-system:hasSystemProperty [ a s3n_extend:RAM ; schema:value 64 ; "
+            "schema:unitCode om:kilobyte ; ta:memoryBasis ta:FittedMemory ] ] ] .\n"
+            ":d a s3n:SmartSensor ; td:title \"e\" .\n:f a s3n:SmartSensor ; td:title \"e\" .\n");
+        QStringList titles;
+        for (const Device &device : dataset->catalog.devices)
+            titles << text::deviceTitle(device);
+        titles.sort();
+        QCOMPARE(titles,
+                 QStringList({QStringLiteral("a · fitted"), QStringLiteral("a · free"), QStringLiteral("b"),
+                              QStringLiteral("e · d"), QStringLiteral("e · f")}));
+        const auto b = std::ranges::find(dataset->catalog.devices, "b", &Device::title);
+        QCOMPARE(text::deviceSummary(*b), QStringLiteral("30.0 kB RAM free · flash unknown"));
     }
 
     void anAnswerNamesItsEvidence() {

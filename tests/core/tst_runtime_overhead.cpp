@@ -66,6 +66,9 @@ std::size_t checkChanges(const Catalog &catalog, const FitRules &rules) {
             wrong += verdict.state != with || verdict.plainState != without ? 1U : 0U;
             wrong += verdict.changedByOverhead() != (with != without) ? 1U : 0U;
             wrong += matrix.state(ModelId{m}, DeviceId{d}) != with ? 1U : 0U;
+            const Verdict plainVerdict = judge(catalog, ModelId{m}, DeviceId{d}, plain);
+            for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
+                wrong += verdict.requirements[i].plainState != plainVerdict.requirements[i].state ? 1U : 0U;
             changed += with != without ? 1U : 0U;
         }
     }

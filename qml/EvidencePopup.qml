@@ -33,6 +33,8 @@ Popup {
     }
     onOpened: list.count > 0 ? list.forceActiveFocus(Qt.PopupFocusReason) : closeButton.forceActiveFocus(Qt.PopupFocusReason)
 
+    onClosed: evidence.closed()
+
     contentHeight: column.implicitHeight
 
     ColumnLayout {

@@ -132,6 +132,8 @@ Json evidenceJson(const TripleStore &store, const Evidence &evidence) {
         addFact(store, evidence.facts[i], further.emplace_back(Json::object()));
     if (!further.empty())
         json["further"] = std::move(further);
+    if (evidence.factCount > evidence.facts.size())
+        json["left_out"] = evidence.factCount - evidence.facts.size();
     return json;
 }
 

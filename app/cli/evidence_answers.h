@@ -12,7 +12,8 @@
 namespace tinyatlas::cli {
 
 /// One object: kind, file, line, subject, subject_of, predicate, object, unit, conversion of the weightiest
-/// statement, and all further ones in "further"; null where nothing is stated.
+/// statement; further ones in "further", and how many more there are in "left_out", where there are any; null
+/// where nothing is stated.
 [[nodiscard]] Json evidenceJson(const TripleStore &store, const Evidence &evidence);
 
 /// By the names that the figures have in the lists of JSON.

@@ -9,6 +9,7 @@
 #include "app/text/term_names.h"
 #include "core/catalog/graph_lookup.h"
 #include "core/catalog/quantity_reader.h"
+#include "core/catalog/text_choice.h"
 #include "core/rdf/source_names.h"
 #include "core/rdf/vocabulary.h"
 
@@ -49,20 +50,23 @@ QString turtleTerm(const TripleStore &store, TermId id) {
     return term.datatype.empty() ? literal : literal + QLatin1String("^^<") + fromView(term.datatype) + u'>';
 }
 
-/// What a thing with a name is called here. By what is said of it: the catalogue is too long to look through
-/// for each of a hundred statements.
+/// What a thing with a name is called here, chosen as for the catalogue. By what is said of it: the catalogue
+/// is too long to look through for each of a hundred statements.
 QString nameOf(const TripleStore &store, TermId thing) {
     const TermId canonical = store.dictionary().canonical(thing);
-    for (const std::string_view property :
-         {vocabulary::schemaName, vocabulary::tdTitle, vocabulary::rdfsLabel}) {
+    for (const std::string_view property : {vocabulary::tdTitle, vocabulary::schemaName,
+                                            vocabulary::schemaIdentifier, vocabulary::rdfsLabel}) {
         const auto predicate = store.find(property);
         if (!predicate)
             continue;
+        TextChoice choice;
         for (const auto &match : store.match({.subject = canonical, .predicate = predicate, .object = {}})) {
             const Term name = store.term(match.triple.object);
             if (name.kind == Term::Kind::Literal && !isPlaceholder(name.text))
-                return displayName(std::string(name.text));
+                choice.offer(name.text, name.language, match.statement);
         }
+        if (!choice.empty())
+            return displayName(choice.text());
     }
     const Term term = store.term(thing);
     return term.kind == Term::Kind::Iri ? printable(fromView(localName(asWritten(term.text))))

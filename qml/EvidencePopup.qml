@@ -18,7 +18,7 @@ Popup {
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
-    width: Math.min(Math.round(680 * Theme.textScale), parent.width - 48)
+    width: Math.min(Math.round(900 * Theme.textScale), parent.width - 48)
     height: Math.min(implicitHeight, parent.height - 48)
     padding: 24
     modal: true

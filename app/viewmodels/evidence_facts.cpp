@@ -41,15 +41,15 @@ QVariant EvidenceFacts::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> EvidenceFacts::roleNames() const {
-    return {{CaptionRole, "caption"}, {KindWordRole, "kindWord"}, {KindIconRole, "kindIcon"},
-            {SubjectRole, "subject"}, {IriRole, "iri"},           {StatementRole, "statement"},
-            {PlaceRole, "place"},     {UnitRole, "unit"},         {ConversionRole, "conversion"},
+    return {{CaptionRole, "caption"},       {KindWordRole, "kindWord"}, {KindIconRole, "kindIcon"},
+            {SubjectRole, "subject"},       {IriRole, "iri"},           {StatementRole, "statement"},
+            {PlaceRole, "place"},           {UnitRole, "unit"},         {ConversionRole, "conversion"},
             {ConditionsRole, "conditions"}, {SpokenRole, "spoken"}};
 }
 
 QString EvidenceFacts::spoken(const Row &row) {
-    QStringList parts{row.caption, row.conditions, row.words.statement, row.words.conversion, row.words.subject,
-                      row.words.place};
+    QStringList parts{row.caption,          row.conditions,    row.words.statement,
+                      row.words.conversion, row.words.subject, row.words.place};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -65,8 +65,8 @@ void EvidenceFacts::setSheet(const TripleStore &store, const EvidenceSheet &shee
                     ? figure.label
                     : QStringLiteral("%1: %2").arg(figure.label, figure.value.simplified());
             const QString conditions = first ? figure.conditions.join(u'\n') : QString();
-            m_rows.push_back({caption, conditions, figure.evidence.kind, fact.statement,
-                              text::factText(store, fact)});
+            m_rows.push_back(
+                {caption, conditions, figure.evidence.kind, fact.statement, text::factText(store, fact)});
             first = false;
         }
     }

@@ -67,9 +67,7 @@ QString EvidenceViewModel::method() const {
                   : tr("Each figure, with the statements it stands on.");
 }
 
-QString EvidenceViewModel::conditions() const {
-    return only() ? only()->conditions.join(u'\n') : QString();
-}
+QString EvidenceViewModel::conditions() const { return only() ? only()->conditions.join(u'\n') : QString(); }
 
 QString EvidenceViewModel::leftOut() const {
     QStringList all;
@@ -154,12 +152,11 @@ void EvidenceViewModel::readExcerpt() {
     }
     m_stop = {};
     m_reading = std::make_unique<QFutureWatcher<SourceText>>();
-    connect(m_reading.get(), &QFutureWatcher<SourceText>::finished, this,
-            [this] {
-                const SourceText read = m_reading->future().takeResult();
-                stopReading();
-                takeExcerpt(read);
-            });
+    connect(m_reading.get(), &QFutureWatcher<SourceText>::finished, this, [this] {
+        const SourceText read = m_reading->future().takeResult();
+        stopReading();
+        takeExcerpt(read);
+    });
     m_reading->setFuture(
         inBackground([source = m_dataset->store.sources()[place.source], line = place.line,
                       stop = m_stop.get_token()] { return readSourceText(source, line, stop); }));

@@ -52,13 +52,13 @@ public:
     ~EvidenceViewModel() override;
 
     [[nodiscard]] const QString &title() const { return m_sheet.title; }
-    [[nodiscard]] QString label() const;    ///< of the figure; empty where there are several
-    [[nodiscard]] QString value() const;    ///< likewise
-    [[nodiscard]] QString kindWord() const; ///< likewise
-    [[nodiscard]] QString kindIcon() const; ///< likewise
-    [[nodiscard]] QString method() const;   ///< how it was worked out; may be empty
+    [[nodiscard]] QString label() const;      ///< of the figure; empty where there are several
+    [[nodiscard]] QString value() const;      ///< likewise
+    [[nodiscard]] QString kindWord() const;   ///< likewise
+    [[nodiscard]] QString kindIcon() const;   ///< likewise
+    [[nodiscard]] QString method() const;     ///< how it was worked out; may be empty
     [[nodiscard]] QString conditions() const; ///< of the figure; several say theirs in facts()
-    [[nodiscard]] QString leftOut() const; ///< how many statements are not listed; empty for none
+    [[nodiscard]] QString leftOut() const;    ///< how many statements are not listed; empty for none
     [[nodiscard]] EvidenceFacts *facts() { return &m_facts; }
     /// The row of facts() whose surroundings are shown.
     [[nodiscard]] int current() const { return m_current; }

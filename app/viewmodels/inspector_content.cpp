@@ -386,11 +386,14 @@ InspectorContent inspectorContent(const Session &session, const Selection &selec
     return welcome(session);
 }
 
+QString inSentenceCase(const QString &heading) { return heading.left(1) + heading.mid(1).toLower(); }
+
 ShownFigure shownFigure(const Catalog &catalog, const Selection &thing, const InspectorRow &row) {
+    const QString label = row.words ? row.words->label : nameOf(catalog, row.target);
     return {.thing = thing,
             .figure = row.figure,
             .index = row.figureIndex,
-            .label = row.words ? row.words->label : nameOf(catalog, row.target),
+            .label = row.kind == InspectorRow::Kind::Heading ? inSentenceCase(label) : label,
             .value = row.words ? row.words->value : QString()};
 }
 

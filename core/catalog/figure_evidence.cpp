@@ -107,9 +107,9 @@ struct EvidenceFinder::Lookup {
         TermId of;
         Value value;
     };
-    Last<std::vector<StatementId>> layers;                    ///< by model
+    Last<std::vector<StatementId>> layers;                     ///< by model
     Last<std::unordered_map<TermId, StatementId>> sensorTypes; ///< that parts are of, by device
-    Last<std::vector<StatedAffordance>> affordances;          ///< by device
+    Last<std::vector<StatedAffordance>> affordances;           ///< by device
 };
 
 EvidenceFinder::EvidenceFinder(const Dataset &dataset)
@@ -346,7 +346,7 @@ Evidence EvidenceFinder::of(ModelId id, Figure figure, std::size_t index) const 
 Evidence EvidenceFinder::sensor(const Device &device, std::size_t index) const {
     if (index >= device.sensors.size())
         return {};
-    const TripleStore::Dictionary &terms = m_reading.store().dictionary();
+    const Dictionary &terms = m_reading.store().dictionary();
     const TermId subject = terms.canonical(device.term);
     auto &last = m_lookup->sensorTypes;
     if (last.of != subject) {
@@ -358,7 +358,8 @@ Evidence EvidenceFinder::sensor(const Device &device, std::size_t index) const {
             }
         }
     }
-    const auto said = last.value.find(terms.canonical(m_dataset.catalog.sensorType(device.sensors[index]).term));
+    const auto said =
+        last.value.find(terms.canonical(m_dataset.catalog.sensorType(device.sensors[index]).term));
     return said == last.value.end() ? Evidence() : stated(said->second, device.term);
 }
 

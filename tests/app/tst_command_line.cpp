@@ -534,7 +534,8 @@ private slots:
         const std::string text = run(list).out;
         QVERIFY(text.find("    Latency: 13.6509 om:millisecond-Time × 1,000 = 13,650.9 µs · ") !=
                 std::string::npos);
-        QVERIFY(text.find("    Model: MLPerf Tiny IC, found by the size of its file: 98,496 bytes\n") !=
+        QVERIFY(text.find(
+                    "    Model: MLPerf Tiny IC, found by the size of its file: 98,496 bytes · computed\n") !=
                 std::string::npos);
     }
 };

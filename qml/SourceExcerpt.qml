@@ -98,13 +98,12 @@ Column {
 
                     Label {
                         required property int index
-                        readonly property excerptLine line: root.lines[index]
 
                         height: root.lineHeight
                         verticalAlignment: Text.AlignVCenter
-                        text: line.text
+                        text: root.lines[index]?.text ?? ""
                         textFormat: Text.PlainText
-                        color: line.marked ? Theme.text : Theme.muted
+                        color: root.lines[index]?.marked ? Theme.text : Theme.muted
                         font.family: "monospace"
                         font.pixelSize: Theme.smallSize
                         Accessible.ignored: true

@@ -99,6 +99,7 @@ Column {
                     Label {
                         required property int index
 
+                        width: Math.max(1, implicitWidth) // a column leaves out what has none: an empty line
                         height: root.lineHeight
                         verticalAlignment: Text.AlignVCenter
                         text: root.lines[index]?.text ?? ""

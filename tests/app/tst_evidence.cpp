@@ -293,7 +293,7 @@ void TestEvidence::saysWhyOtherSensorsAreShown() {
 
 void TestEvidence::namesThingsAsTheCatalogueDoes() {
     Session session(test::datasetFrom(
-        ":m a nnet:NeuralNetwork ; schema:name \"Erkenner\"@de , \"Detector\"@en ; schema:creator \"C\" ."));
+        R"(:m a nnet:NeuralNetwork ; schema:name "Erkenner"@de , "Detector"@en ; schema:creator "C" .)"));
     const auto creator =
         sheetOf(session, ShownFigure{.thing = Selection::of(ModelId{0}), .figure = Figure::Creator});
     const Fact &fact = creator.figures.front().evidence.facts.front();

@@ -27,6 +27,7 @@ std::string_view textOf(const Dataset &dataset, TermId term) { return dataset.st
 
 std::vector<std::string> textsOf(const std::vector<SourceLine> &lines) {
     std::vector<std::string> texts;
+    texts.reserve(lines.size());
     for (const SourceLine &line : lines)
         texts.push_back(std::to_string(line.number) + " " + line.text);
     return texts;
@@ -117,11 +118,11 @@ TEST_CASE("what is counted and not listed is known to be left out") {
 }
 
 TEST_CASE("figures of several models and devices are found in any order") {
-    const auto layer = [](const std::string &type) {
+    const auto with = [](const std::string &type) {
         return " nnet:middleLayer [ nnet:hasIndex 1 ; nnet:hasType nnet:" + type + " ] ;";
     };
-    const auto dataset = datasetFrom(modelNamed("a", "1", "1", "sosa_extend:Camera", layer("Add")) +
-                                     modelNamed("b", "1", "1", "sosa_extend:Camera", layer("Softmax")) +
+    const auto dataset = datasetFrom(modelNamed("a", "1", "1", "sosa_extend:Camera", with("Add")) +
+                                     modelNamed("b", "1", "1", "sosa_extend:Camera", with("Softmax")) +
                                      deviceNamed("c", "1", "1", "sosa_extend:Camera") +
                                      deviceNamed("d", "1", "1", "sosa_extend:Microphone"));
     const EvidenceFinder finder(*dataset);

@@ -12,6 +12,7 @@ Item {
     id: root
 
     required property string caption // of the figure that it is the first of; else empty
+    required property string conditions // likewise
     required property string kindWord
     required property string kindIcon
     required property string subject
@@ -86,6 +87,12 @@ Item {
                     Accessible.ignored: true
                 }
             }
+        }
+        Quiet {
+            width: parent.width
+            x: 0
+            text: root.conditions
+            bottomPadding: 4
         }
         Rectangle {
             width: parent.width

@@ -18,7 +18,7 @@ Popup {
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
-    width: Math.min(Math.round(680 * Theme.textScale), parent.width - 48)
+    width: Math.min(Math.round(900 * Theme.textScale), parent.width - 48)
     height: Math.min(implicitHeight, parent.height - 48)
     padding: 24
     modal: true
@@ -32,6 +32,8 @@ Popup {
         radius: 12
     }
     onOpened: list.count > 0 ? list.forceActiveFocus(Qt.PopupFocusReason) : closeButton.forceActiveFocus(Qt.PopupFocusReason)
+
+    onClosed: evidence.closed()
 
     contentHeight: column.implicitHeight
 

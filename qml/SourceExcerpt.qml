@@ -18,6 +18,7 @@ Column {
     readonly property real lineHeight: Math.round(19 * Theme.textScale)
 
     spacing: 6
+    onLinesChanged: texts.contentX = 0
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Lines of %1").arg(place)
 
@@ -29,7 +30,7 @@ Column {
     }
     Rectangle {
         width: parent.width
-        height: root.most * root.lineHeight + 12
+        height: root.most * root.lineHeight + 22 // with the scroll bar
         color: Theme.background
         border.color: Theme.line
         radius: Theme.radius - 2
@@ -67,20 +68,54 @@ Column {
                         font.pixelSize: Theme.smallSize
                         Accessible.ignored: true
                     }
+                }
+            }
+        }
+        Flickable {
+            id: texts
+
+            x: Math.round(44 * Theme.textScale) + 20
+            y: 6
+            width: parent.width - x - 8
+            height: parent.height - 12
+            clip: true
+            contentWidth: Math.max(width, written.implicitWidth)
+            boundsBehavior: Flickable.StopAtBounds
+            activeFocusOnTab: contentWidth > width
+            Keys.onLeftPressed: along.decrease()
+            Keys.onRightPressed: along.increase()
+            Accessible.role: Accessible.Pane
+            Accessible.name: qsTr("Lines of %1, scrolled with the left and right keys").arg(root.place)
+            ScrollBar.horizontal: AtlasScrollBar {
+                id: along
+            }
+
+            Column {
+                id: written
+
+                Repeater {
+                    model: root.lines.length
+
                     Label {
-                        x: number.x + number.width + 12
-                        width: row.width - x - 8
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: row.line.text
+                        required property int index
+
+                        width: Math.max(1, implicitWidth) // a column leaves out what has none: an empty line
+                        height: root.lineHeight
+                        verticalAlignment: Text.AlignVCenter
+                        text: root.lines[index]?.text ?? ""
                         textFormat: Text.PlainText
-                        elide: Text.ElideRight
-                        color: row.line.marked ? Theme.text : Theme.muted
+                        color: root.lines[index]?.marked ? Theme.text : Theme.muted
                         font.family: "monospace"
                         font.pixelSize: Theme.smallSize
                         Accessible.ignored: true
                     }
                 }
             }
+        }
+        FocusRing {
+            visible: texts.activeFocus
+            anchors.margins: 0
+            radius: Theme.radius - 2
         }
     }
     Label {

@@ -110,18 +110,39 @@ void addLines(const EvidenceFinder &finder, const QString &label, const Evidence
     lines << text::evidenceLines(finder.dataset().store, {label, {}, evidence});
 }
 
+/// What the user has set about a requirement, and why other sensors stand below it.
+QStringList conditionsOf(const EvidenceFinder &finder, DeviceId device, const Requirement &requirement,
+                         const FitRules &rules) {
+    QStringList conditions = text::requirementConditions(requirement, rules);
+    conditions << text::otherSensors(finder.dataset().catalog, device, requirement);
+    conditions.removeAll(QString());
+    return conditions;
+}
+
+/// Of a missing sensor, the statements are about others.
+QString haveLabel(const QString &what, const Requirement &requirement) {
+    const bool others = requirement.kind == Requirement::Kind::Sensor && !requirement.met.value_or(false);
+    return others ? QStringLiteral("Sensor of the device") : QStringLiteral("%1 of the device").arg(what);
+}
+
 } // namespace
 
 Json evidenceJson(const TripleStore &store, const Evidence &evidence) {
     if (evidence.empty())
         return {};
     Json json{{"kind", kindCode(evidence.kind)}};
+    const std::string_view stated = kindCode(text::kindOfFacts(evidence.kind));
+    json["statement_kind"] = stated;
     addFact(store, evidence.facts.front(), json);
     Json further = Json::array();
-    for (std::size_t i = 1; i < evidence.facts.size(); ++i)
-        addFact(store, evidence.facts[i], further.emplace_back(Json::object()));
+    for (std::size_t i = 1; i < evidence.facts.size(); ++i) {
+        Json &fact = further.emplace_back(Json{{"statement_kind", stated}});
+        addFact(store, evidence.facts[i], fact);
+    }
     if (!further.empty())
         json["further"] = std::move(further);
+    if (evidence.factCount > evidence.facts.size())
+        json["left_out"] = evidence.factCount - evidence.facts.size();
     return json;
 }
 
@@ -141,7 +162,10 @@ Json deviceEvidence(const EvidenceFinder &finder, DeviceId id) {
     Json controllers = Json::array();
     for (std::size_t i = 0; i < device.microcontrollers.size(); ++i)
         controllers.push_back({{"ram", evidenceJson(store, finder.of(id, Figure::Ram, i))},
-                               {"flash", evidenceJson(store, finder.of(id, Figure::Flash, i))}});
+                               {"flash", evidenceJson(store, finder.of(id, Figure::Flash, i))},
+                               {"chip", evidenceJson(store, finder.of(id, Figure::Chip, i))},
+                               {"core", evidenceJson(store, finder.of(id, Figure::Core, i))},
+                               {"clock", evidenceJson(store, finder.of(id, Figure::Clock, i))}});
     json["microcontrollers"] = std::move(controllers);
     json["sensors"] = listOf(finder, id, Figure::Sensor, device.sensors.size());
     json["affordances"] = listOf(finder, id, Figure::Affordance, device.affordances.size());
@@ -215,8 +239,8 @@ QStringList measurementEvidenceLines(const EvidenceFinder &finder, MeasurementId
     QStringList lines;
     for (text::NamedEvidence &named : text::measurementEvidence(finder, id)) {
         named.conditions.clear(); // they stand in the row itself
-        if (named.evidence.method == EvidenceMethod::Joined)
-            lines << QStringLiteral("%1: %2").arg(named.label, named.value);
+        if (named.evidence.method != EvidenceMethod::Joined)
+            named.value.clear(); // likewise
         lines << text::evidenceLines(finder.dataset().store, named);
     }
     return lines;
@@ -227,8 +251,13 @@ Json requirementEvidence(const EvidenceFinder &finder, ModelId model, DeviceId d
     Json json = evidenceJson(finder.dataset().store, evidenceOf(finder, model, device, requirement));
     if (json.is_null())
         return json;
+    const std::size_t needs = evidenceOfNeed(finder, model, requirement).facts.size();
+    const auto side = [needs](std::size_t fact) { return fact < needs ? "needed" : "on_device"; };
+    json["side"] = side(0);
+    for (std::size_t i = 0; json.contains("further") && i < json["further"].size(); ++i)
+        json["further"][i]["side"] = side(i + 1);
     json["conditions"] = Json::array();
-    for (const QString &condition : text::requirementConditions(requirement, rules))
+    for (const QString &condition : conditionsOf(finder, device, requirement, rules))
         json["conditions"].push_back(condition.toStdString());
     return json;
 }
@@ -236,13 +265,21 @@ Json requirementEvidence(const EvidenceFinder &finder, ModelId model, DeviceId d
 QStringList fitEvidenceLines(const EvidenceFinder &finder, ModelId model, DeviceId device,
                              const FitRules &rules) {
     const Catalog &catalog = finder.dataset().catalog;
+    const TripleStore &store = finder.dataset().store;
     QStringList lines;
-    for (const Requirement &requirement : judge(catalog, model, device, rules).requirements)
-        lines << text::evidenceLines(finder.dataset().store,
-                                     {text::requirementText(catalog, requirement).what,
-                                      {},
-                                      evidenceOf(finder, model, device, requirement),
-                                      text::requirementConditions(requirement, rules)});
+    for (const Requirement &requirement : judge(catalog, model, device, rules).requirements) {
+        const QString what = text::requirementText(catalog, requirement).what;
+        Evidence answer = evidenceOf(finder, model, device, requirement);
+        answer.facts.clear();
+        answer.factCount = 0;
+        lines << text::evidenceLines(store, {what, text::requirementValue(catalog, requirement), answer,
+                                             conditionsOf(finder, device, requirement, rules)})
+              << text::evidenceLines(
+                     store,
+                     {QStringLiteral("%1 needed").arg(what), {}, evidenceOfNeed(finder, model, requirement)})
+              << text::evidenceLines(
+                     store, {haveLabel(what, requirement), {}, evidenceOfHave(finder, device, requirement)});
+    }
     return lines;
 }
 

@@ -11,8 +11,9 @@
 /// Where the figures come from that the command line answers.
 namespace tinyatlas::cli {
 
-/// One object: kind, file, line, subject, subject_of, predicate, object, unit, conversion of the weightiest
-/// statement, and all further ones in "further"; null where nothing is stated.
+/// One object: kind of the figure, and of the weightiest statement statement_kind, file, line, subject,
+/// subject_of, predicate, object, unit, conversion; further ones in "further", and how many more there are in
+/// "left_out", where there are any; null where nothing is stated.
 [[nodiscard]] Json evidenceJson(const TripleStore &store, const Evidence &evidence);
 
 /// By the names that the figures have in the lists of JSON.
@@ -27,7 +28,8 @@ namespace tinyatlas::cli {
 /// Likewise of all that is known of a measurement.
 [[nodiscard]] Json measurementEvidence(const EvidenceFinder &finder, MeasurementId id);
 [[nodiscard]] QStringList measurementEvidenceLines(const EvidenceFinder &finder, MeasurementId id);
-/// Of one requirement of a pair; with what the user has set about it, in "conditions".
+/// Of one requirement of a pair; each statement says its "side", "needed" or "on_device"; with what the user
+/// has set about it, and why other sensors are named, in "conditions".
 [[nodiscard]] Json requirementEvidence(const EvidenceFinder &finder, ModelId model, DeviceId device,
                                        const Requirement &requirement, const FitRules &rules);
 /// Likewise of the requirements of a pair.

@@ -9,6 +9,7 @@
 #include "app/text/term_names.h"
 #include "core/catalog/graph_lookup.h"
 #include "core/catalog/quantity_reader.h"
+#include "core/catalog/text_choice.h"
 #include "core/rdf/source_names.h"
 #include "core/rdf/vocabulary.h"
 
@@ -49,20 +50,23 @@ QString turtleTerm(const TripleStore &store, TermId id) {
     return term.datatype.empty() ? literal : literal + QLatin1String("^^<") + fromView(term.datatype) + u'>';
 }
 
-/// What a thing with a name is called here. By what is said of it: the catalogue is too long to look through
-/// for each of a hundred statements.
+/// What a thing with a name is called here, chosen as for the catalogue. By what is said of it: the catalogue
+/// is too long to look through for each of a hundred statements.
 QString nameOf(const TripleStore &store, TermId thing) {
     const TermId canonical = store.dictionary().canonical(thing);
     for (const std::string_view property :
-         {vocabulary::schemaName, vocabulary::tdTitle, vocabulary::rdfsLabel}) {
+         {vocabulary::tdTitle, vocabulary::schemaName, vocabulary::schemaIdentifier, vocabulary::rdfsLabel}) {
         const auto predicate = store.find(property);
         if (!predicate)
             continue;
+        TextChoice choice;
         for (const auto &match : store.match({.subject = canonical, .predicate = predicate, .object = {}})) {
             const Term name = store.term(match.triple.object);
             if (name.kind == Term::Kind::Literal && !isPlaceholder(name.text))
-                return displayName(std::string(name.text));
+                choice.offer(name.text, name.language, match.statement);
         }
+        if (!choice.empty())
+            return displayName(choice.text());
     }
     const Term term = store.term(thing);
     return term.kind == Term::Kind::Iri ? printable(fromView(localName(asWritten(term.text))))
@@ -250,14 +254,23 @@ QString factsLeftOut(const Evidence &evidence) {
     return others == 0 ? QString() : tr("… and %1 more statements").arg(countExact(others));
 }
 
+EvidenceKind kindOfFacts(EvidenceKind kind) {
+    return kind == EvidenceKind::Measured ? kind : EvidenceKind::Asserted;
+}
+
 QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) {
     QStringList lines;
+    const EvidenceKind stated = kindOfFacts(named.evidence.kind);
+    if (named.evidence.kind != stated && (!named.evidence.empty() || !named.value.isEmpty()))
+        lines << (named.value.isEmpty()
+                      ? kindWord(named.evidence.kind)
+                      : QStringLiteral("%1 · %2").arg(named.value, kindWord(named.evidence.kind)));
     for (const Fact &fact : named.evidence.facts) {
         const FactText text = factText(store, fact);
         QStringList parts{text.conversion.isEmpty() ? text.statement : text.conversion,
                           text.subject,
                           text.iri.isEmpty() ? QString() : u'<' + text.iri + u'>',
-                          lines.isEmpty() ? kindWord(named.evidence.kind) : QString(),
+                          kindWord(stated),
                           text.location,
                           text.turtle};
         parts.removeAll(QString());
@@ -298,6 +311,35 @@ QString evidenceText(const TripleStore &store, const NamedEvidence &named) {
 QString marginCondition(const FitRules &rules) {
     constexpr double hundredths = 100;
     return tr("margin to keep free: %1 %").arg(rules.margin / hundredths);
+}
+
+QString requirementValue(const Catalog &catalog, const Requirement &requirement) {
+    const RequirementText words = requirementText(catalog, requirement);
+    if (requirement.kind != Requirement::Kind::Sensor)
+        return tr("%1 needed, %2 on the device: %3").arg(words.need, words.have, words.gap);
+    if (!requirement.met)
+        return tr("needed; whether the device has it is not stated");
+    if (!*requirement.met)
+        return tr("needed; not on the device");
+    return requirement.sensorHave == requirement.sensorNeed
+               ? tr("needed; on the device")
+               : tr("needed; on the device as %1").arg(words.have);
+}
+
+QString otherSensors(const Catalog &catalog, DeviceId device, const Requirement &requirement) {
+    constexpr std::size_t mostNames = 8;
+    if (requirement.kind != Requirement::Kind::Sensor || requirement.met.value_or(false))
+        return {};
+    const std::vector<SensorTypeId> &sensors = catalog.device(device).sensors;
+    if (sensors.empty())
+        return requirement.met ? tr("the device states no sensor") : QString();
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(sensors.size(), mostNames); ++i)
+        names << displayClass(catalog.sensorType(sensors[i]).name);
+    const QString list = names.join(QStringLiteral(", "));
+    return sensors.size() > mostNames ? tr("the device states these sensors: %1 and %2 more")
+                                            .arg(list, countExact(sensors.size() - mostNames))
+                                      : tr("the device states these sensors: %1").arg(list);
 }
 
 QStringList requirementConditions(const Requirement &requirement, const FitRules &rules) {

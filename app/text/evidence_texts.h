@@ -41,8 +41,18 @@ struct NamedEvidence {
 };
 /// All of it as text to paste: value, kind, and each statement with its place and conversion.
 [[nodiscard]] QString evidenceText(const TripleStore &store, const NamedEvidence &named);
-/// The same in one line for each statement, for the command line.
+/// The same in one line for each statement, with the kind of that, for the command line. What is worked out
+/// has a line of its own before them: its value, and of what kind it is.
 [[nodiscard]] QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named);
+
+/// Of what kind the statements are that a figure of this kind stands on: measured, or just stated.
+[[nodiscard]] EvidenceKind kindOfFacts(EvidenceKind kind);
+
+/// "25.97 kB needed, 86.00 kB on the device: 60.03 kB to spare", "needed; not on the device"
+[[nodiscard]] QString requirementValue(const Catalog &catalog, const Requirement &requirement);
+/// Why statements about other sensors are shown: "the device states these sensors: Camera". Empty but for a
+/// sensor that the device is not stated to have.
+[[nodiscard]] QString otherSensors(const Catalog &catalog, DeviceId device, const Requirement &requirement);
 
 /// What the user has set that an answer on this requirement depends on: what the need is the sum of, and
 /// where the parts come from; what is taken; the margin.

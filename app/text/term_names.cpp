@@ -47,6 +47,7 @@ constexpr std::array prefixes{
     Prefix{"http://www.w3.org/2000/01/rdf-schema#", "rdfs"},
     Prefix{"http://www.w3.org/ns/prov#", "prov"},
     Prefix{"http://purl.org/dc/terms/", "dcterms"},
+    Prefix{"http://rdfs.org/ns/void#", "void"},
 };
 
 struct Words {

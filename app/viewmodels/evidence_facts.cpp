@@ -14,6 +14,8 @@ QVariant EvidenceFacts::data(const QModelIndex &index, int role) const {
     switch (role) {
     case CaptionRole:
         return row.caption;
+    case ConditionsRole:
+        return row.conditions;
     case KindWordRole:
         return text::kindWord(row.kind);
     case KindIconRole:
@@ -39,15 +41,15 @@ QVariant EvidenceFacts::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> EvidenceFacts::roleNames() const {
-    return {{CaptionRole, "caption"}, {KindWordRole, "kindWord"}, {KindIconRole, "kindIcon"},
-            {SubjectRole, "subject"}, {IriRole, "iri"},           {StatementRole, "statement"},
-            {PlaceRole, "place"},     {UnitRole, "unit"},         {ConversionRole, "conversion"},
-            {SpokenRole, "spoken"}};
+    return {{CaptionRole, "caption"},       {KindWordRole, "kindWord"}, {KindIconRole, "kindIcon"},
+            {SubjectRole, "subject"},       {IriRole, "iri"},           {StatementRole, "statement"},
+            {PlaceRole, "place"},           {UnitRole, "unit"},         {ConversionRole, "conversion"},
+            {ConditionsRole, "conditions"}, {SpokenRole, "spoken"}};
 }
 
 QString EvidenceFacts::spoken(const Row &row) {
-    QStringList parts{row.caption, row.words.statement, row.words.conversion, row.words.subject,
-                      row.words.place};
+    QStringList parts{row.caption,          row.conditions,    row.words.statement,
+                      row.words.conversion, row.words.subject, row.words.place};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -62,11 +64,18 @@ void EvidenceFacts::setSheet(const TripleStore &store, const EvidenceSheet &shee
                 : figure.value.isEmpty()
                     ? figure.label
                     : QStringLiteral("%1: %2").arg(figure.label, figure.value.simplified());
-            m_rows.push_back({caption, figure.evidence.kind, fact.statement, text::factText(store, fact)});
+            const QString conditions = first ? figure.conditions.join(u'\n') : QString();
+            m_rows.push_back(
+                {caption, conditions, figure.evidence.kind, fact.statement, text::factText(store, fact)});
             first = false;
         }
     }
     announceRows(m_rows.size());
+}
+
+void EvidenceFacts::clear() {
+    m_rows.clear();
+    announceRows(0);
 }
 
 StatementId EvidenceFacts::statementAt(int row) const {

@@ -20,6 +20,7 @@ class EvidenceFacts : public tinyatlas::RowListModel {
 public:
     enum Role {
         CaptionRole = Qt::UserRole + 1, ///< "RAM (tensor arena): 25.97 kB"; empty but for a figure's first
+        ConditionsRole,                 ///< of the figure, below its caption; may be empty
         KindWordRole,                   ///< of the figure, beside its caption
         KindIconRole,
         SubjectRole,
@@ -39,12 +40,14 @@ public:
 
     /// `sheet`: with one figure only, which has its heading elsewhere, no captions.
     void setSheet(const TripleStore &store, const EvidenceSheet &sheet);
+    void clear();
     /// The statement of a row; invalid for none.
     [[nodiscard]] StatementId statementAt(int row) const;
 
 private:
     struct Row {
         QString caption;
+        QString conditions;
         EvidenceKind kind = EvidenceKind::Asserted;
         StatementId statement;
         text::FactText words;

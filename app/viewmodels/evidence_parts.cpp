@@ -91,10 +91,12 @@ text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, 
 
 text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, const Pair &pair,
                           const Requirement &requirement) {
-    const text::RequirementText words = text::requirementText(session.catalog(), requirement);
-    return {words.what, tr("%1 needed, %2 on the device: %3").arg(words.need, words.have, words.gap),
-            evidenceOf(finder, pair.model, pair.device, requirement),
-            text::requirementConditions(requirement, session.rules())};
+    const Catalog &catalog = session.catalog();
+    QStringList conditions = text::requirementConditions(requirement, session.rules());
+    if (const QString others = text::otherSensors(catalog, pair.device, requirement); !others.isEmpty())
+        conditions.prepend(others);
+    return {text::requirementText(catalog, requirement).what, text::requirementValue(catalog, requirement),
+            evidenceOf(finder, pair.model, pair.device, requirement), conditions};
 }
 
 QString pairTitle(const Session &session, const Pair &pair) {

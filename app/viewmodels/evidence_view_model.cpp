@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -40,7 +41,10 @@ QString noteOn(const SourceText &read, bool found) {
 EvidenceViewModel::EvidenceViewModel(Session &session, QObject *parent)
     : QObject(parent), m_session(session) {}
 
-EvidenceViewModel::~EvidenceViewModel() { m_stop.request_stop(); }
+EvidenceViewModel::~EvidenceViewModel() {
+    m_stop.request_stop();
+    giveUp(std::move(m_dataset));
+}
 
 const text::NamedEvidence *EvidenceViewModel::only() const {
     return m_sheet.figures.size() == 1 ? &m_sheet.figures.front() : nullptr;
@@ -63,16 +67,16 @@ QString EvidenceViewModel::method() const {
                   : tr("Each figure, with the statements it stands on.");
 }
 
-QString EvidenceViewModel::conditions() const {
-    QStringList all;
-    for (const text::NamedEvidence &figure : m_sheet.figures)
-        all << figure.conditions;
-    all.removeDuplicates();
-    return all.join(u'\n');
-}
+QString EvidenceViewModel::conditions() const { return only() ? only()->conditions.join(u'\n') : QString(); }
 
 QString EvidenceViewModel::leftOut() const {
-    return only() ? text::factsLeftOut(only()->evidence) : QString();
+    QStringList all;
+    for (const text::NamedEvidence &figure : m_sheet.figures) {
+        const QString others = text::factsLeftOut(figure.evidence);
+        if (!others.isEmpty())
+            all << (only() ? others : QStringLiteral("%1: %2").arg(figure.label, others));
+    }
+    return all.join(u'\n');
 }
 
 QString EvidenceViewModel::excerptPlace() const {
@@ -83,13 +87,26 @@ QString EvidenceViewModel::excerptPlace() const {
 void EvidenceViewModel::show(const EvidenceSheet &sheet) {
     if (sheet.figures.empty())
         return;
-    m_dataset = m_session.dataset();
+    stopReading();
+    giveUp(std::exchange(m_dataset, m_session.dataset()));
     m_sheet = sheet;
     m_facts.setSheet(m_dataset->store, m_sheet);
     m_current = -1;
     setCurrent(0);
     emit changed();
     emit asked();
+}
+
+void EvidenceViewModel::closed() {
+    stopReading();
+    m_sheet = {};
+    m_facts.clear();
+    m_current = -1;
+    m_excerpt.clear();
+    m_excerptNote.clear();
+    giveUp(std::exchange(m_dataset, nullptr));
+    emit changed();
+    emit excerptChanged();
 }
 
 void EvidenceViewModel::showStatement(int statement) {
@@ -122,9 +139,7 @@ void EvidenceViewModel::setCurrent(int row) {
 }
 
 void EvidenceViewModel::readExcerpt() {
-    m_stop.request_stop();
-    m_stop = {};
-    m_reading.reset();
+    stopReading();
     m_excerpt.clear();
     m_excerptNote.clear();
     const StatementId statement = m_facts.statementAt(m_current);
@@ -135,12 +150,25 @@ void EvidenceViewModel::readExcerpt() {
         m_excerptNote = tr("The line is not known.");
         return;
     }
+    m_stop = {};
     m_reading = std::make_unique<QFutureWatcher<SourceText>>();
-    connect(m_reading.get(), &QFutureWatcher<SourceText>::finished, this,
-            [this] { takeExcerpt(m_reading->result()); });
+    connect(m_reading.get(), &QFutureWatcher<SourceText>::finished, this, [this] {
+        const SourceText read = m_reading->future().takeResult();
+        stopReading();
+        takeExcerpt(read);
+    });
     m_reading->setFuture(
         inBackground([source = m_dataset->store.sources()[place.source], line = place.line,
                       stop = m_stop.get_token()] { return readSourceText(source, line, stop); }));
+}
+
+/// What is being read is nobody's any more.
+void EvidenceViewModel::stopReading() {
+    if (!m_reading)
+        return;
+    m_stop.request_stop();
+    m_reading->disconnect(this);
+    m_reading.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 void EvidenceViewModel::takeExcerpt(const SourceText &read) {

@@ -52,13 +52,13 @@ public:
     ~EvidenceViewModel() override;
 
     [[nodiscard]] const QString &title() const { return m_sheet.title; }
-    [[nodiscard]] QString label() const;    ///< of the figure; empty where there are several
-    [[nodiscard]] QString value() const;    ///< likewise
-    [[nodiscard]] QString kindWord() const; ///< likewise
-    [[nodiscard]] QString kindIcon() const; ///< likewise
-    [[nodiscard]] QString method() const;   ///< how it was worked out; may be empty
-    [[nodiscard]] QString conditions() const;
-    [[nodiscard]] QString leftOut() const; ///< how many statements are not listed; empty for none
+    [[nodiscard]] QString label() const;      ///< of the figure; empty where there are several
+    [[nodiscard]] QString value() const;      ///< likewise
+    [[nodiscard]] QString kindWord() const;   ///< likewise
+    [[nodiscard]] QString kindIcon() const;   ///< likewise
+    [[nodiscard]] QString method() const;     ///< how it was worked out; may be empty
+    [[nodiscard]] QString conditions() const; ///< of the figure; several say theirs in facts()
+    [[nodiscard]] QString leftOut() const;    ///< how many statements are not listed; empty for none
     [[nodiscard]] EvidenceFacts *facts() { return &m_facts; }
     /// The row of facts() whose surroundings are shown.
     [[nodiscard]] int current() const { return m_current; }
@@ -76,6 +76,8 @@ public:
     /// Of the pair in Fit, else of what is selected, else of the whole graph: all figures.
     Q_INVOKABLE void showSelection();
     Q_INVOKABLE void copy() const;
+    /// It is not looked at any more: what it holds of the graph is given up.
+    Q_INVOKABLE void closed();
 
 signals:
     void changed();
@@ -84,11 +86,12 @@ signals:
 
 private:
     void readExcerpt();
+    void stopReading();
     void takeExcerpt(const SourceText &read);
     [[nodiscard]] const text::NamedEvidence *only() const;
 
     Session &m_session;
-    DatasetPtr m_dataset; ///< the one that the sheet is about
+    DatasetPtr m_dataset; ///< the one that the sheet is about; nothing while none is looked at
     EvidenceSheet m_sheet;
     EvidenceFacts m_facts;
     int m_current = -1;

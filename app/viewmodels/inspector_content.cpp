@@ -276,20 +276,23 @@ QString controllerSuffix(const Device &device, std::size_t index) {
 /// What the microcontrollers are, as far as it is stated.
 void writeChips(RowWriter &rows, const TripleStore &store, const Device &device) {
     bool isFirst = true;
-    const auto write = [&](const QString &label, const QString &value, StatementId statement) {
+    const auto write = [&](const QString &label, const QString &value, StatementId statement, Of of) {
         if (!statement.valid())
             return;
         if (std::exchange(isFirst, false))
             rows.heading(tr("PROCESSOR"));
-        rows.field(label, value, {}, rows.statedIn(statement));
+        rows.field(label, value, of, rows.statedIn(statement));
     };
     for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
         const Microcontroller &one = device.microcontrollers[i];
         const QString suffix = controllerSuffix(device, i);
-        write(tr("Chip%1").arg(suffix), text::words(std::string(objectText(store, one.name))), one.name);
-        write(tr("Core%1").arg(suffix), text::words(std::string(objectText(store, one.core))), one.core);
+        write(tr("Chip%1").arg(suffix), text::words(std::string(objectText(store, one.name))), one.name,
+              {Figure::Chip, i});
+        write(tr("Core%1").arg(suffix), text::words(std::string(objectText(store, one.core))), one.core,
+              {Figure::Core, i});
         if (one.clock)
-            write(tr("Clock%1").arg(suffix), text::frequency(one.clock->value), one.clock->statement);
+            write(tr("Clock%1").arg(suffix), text::frequency(one.clock->value), one.clock->statement,
+                  {Figure::Clock, i});
     }
 }
 
@@ -427,11 +430,14 @@ InspectorContent inspectorContent(const Session &session, const Selection &selec
     return welcome(session);
 }
 
+QString inSentenceCase(const QString &heading) { return heading.left(1) + heading.mid(1).toLower(); }
+
 ShownFigure shownFigure(const Catalog &catalog, const Selection &thing, const InspectorRow &row) {
+    const QString label = row.words ? row.words->label : nameOf(catalog, row.target);
     return {.thing = thing,
             .figure = row.figure,
             .index = row.figureIndex,
-            .label = row.words ? row.words->label : nameOf(catalog, row.target),
+            .label = row.kind == InspectorRow::Kind::Heading ? inSentenceCase(label) : label,
             .value = row.words ? row.words->value : QString()};
 }
 

@@ -24,6 +24,9 @@ struct InspectorContent {
 [[nodiscard]] InspectorContent inspectorContent(const Session &session, const Selection &selection,
                                                 const InspectorFolds &folds);
 
+/// A heading, which stands in capitals, as it reads elsewhere: "Fits 3 of 5 devices".
+[[nodiscard]] QString inSentenceCase(const QString &heading);
+
 /// The figure in a row about `thing`; none where it shows none.
 [[nodiscard]] ShownFigure shownFigure(const Catalog &catalog, const Selection &thing,
                                       const InspectorRow &row);

@@ -78,7 +78,9 @@ void InspectorViewModel::copy(int row) const {
     if (!rowAt(row))
         return;
     const QModelIndex index = m_rows.index(row);
-    const QStringList parts{index.data(InspectorRows::LabelRole).toString(),
+    const QString label = index.data(InspectorRows::LabelRole).toString();
+    const bool heading = rowAt(row)->kind == InspectorRow::Kind::Heading;
+    const QStringList parts{heading ? inSentenceCase(label) : label,
                             index.data(InspectorRows::ValueRole).toString()};
     QGuiApplication::clipboard()->setText(parts.last().isEmpty() ? parts.first()
                                                                  : parts.join(QStringLiteral(": ")));

@@ -16,7 +16,11 @@ Evidence EvidenceFinder::of(SensorTypeId type, Figure figure) const {
     Evidence evidence{.kind = EvidenceKind::Computed, .method = EvidenceMethod::Counted, .facts = {}};
     for (std::size_t i = 0; figure == Figure::NeededBy && i < catalog.models.size(); ++i) {
         for (const SensorNeed &need : catalog.models[i].sensorNeeds) {
-            if (need.type == type)
+            if (need.type != type)
+                continue;
+            if (evidence.full())
+                ++evidence.factCount;
+            else
                 evidence.add(fact(need.statement, catalog.models[i].term));
         }
     }
@@ -24,7 +28,11 @@ Evidence EvidenceFinder::of(SensorTypeId type, Figure figure) const {
         const Device &device = catalog.devices[i];
         const auto meets = [&](SensorTypeId own) { return catalog.sensorType(own).meets.contains(type); };
         const auto own = std::find_if(device.sensors.begin(), device.sensors.end(), meets);
-        if (own != device.sensors.end() && evidence.facts.size() < Evidence::mostFacts)
+        if (own == device.sensors.end())
+            continue;
+        if (evidence.full())
+            ++evidence.factCount;
+        else
             evidence.add(sensor(device, static_cast<std::size_t>(own - device.sensors.begin())));
     }
     return evidence;
@@ -47,7 +55,7 @@ Evidence EvidenceFinder::ofGraph(Figure figure) const {
         for (const SensorType &type : catalog.sensorTypes) {
             const auto uses = store.match(
                 {.subject = {}, .predicate = m_reading.graph.id(vocabulary::rdfType), .object = type.term});
-            if (!uses.empty() && evidence.facts.size() < Evidence::mostFacts)
+            if (!uses.empty() && !evidence.full())
                 evidence.add(fact(uses.front().statement));
         }
         evidence.factCount = catalog.sensorTypes.size();

@@ -6,11 +6,14 @@
 #include "core/catalog/affordance_reader.h"
 #include "core/catalog/layer_reader.h"
 #include "core/catalog/memory_reader.h"
+#include "core/catalog/quantity_reader.h"
 #include "core/catalog/sensor_reader.h"
 #include "core/catalog/text_choice.h"
 #include "core/rdf/vocabulary.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace tinyatlas {
 
@@ -86,6 +89,7 @@ void Evidence::add(const Fact &fact) {
 void Evidence::add(const Evidence &part) {
     for (const Fact &fact : part.facts)
         add(fact);
+    factCount += part.factCount - std::min(part.factCount, part.facts.size());
 }
 
 /// What the readers share, of a graph that was read before: what they find odd has been found.
@@ -98,6 +102,15 @@ struct EvidenceFinder::Lookup {
     std::vector<Finding> findings;
     FindingLog log;
     Reading reading;
+
+    /// What was looked up last: figures are asked for one after the other, of one thing after the other.
+    template <class Value> struct Last {
+        TermId of;
+        Value value;
+    };
+    Last<std::vector<StatementId>> layers;                     ///< by model
+    Last<std::unordered_map<TermId, StatementId>> sensorTypes; ///< that parts are of, by device
+    Last<std::vector<StatedAffordance>> affordances;           ///< by device
 };
 
 EvidenceFinder::EvidenceFinder(const Dataset &dataset)
@@ -218,7 +231,10 @@ StatementId EvidenceFinder::infoOf(TermId subject, Property link, Property info)
     return {};
 }
 
-std::vector<StatementId> EvidenceFinder::layersOf(TermId model) const {
+const std::vector<StatementId> &EvidenceFinder::layersOf(TermId model) const {
+    auto &last = m_lookup->layers;
+    if (last.of == model)
+        return last.value;
     LayerReader layers(m_reading);
     for (const auto &match : m_reading.statements(model)) {
         const Property property = m_reading.property(match);
@@ -226,7 +242,8 @@ std::vector<StatementId> EvidenceFinder::layersOf(TermId model) const {
             property == Property::OutputLayer)
             layers.add(match);
     }
-    return layers.links();
+    last = {model, layers.links()};
+    return last.value;
 }
 
 StatementId EvidenceFinder::detailOf(TermId layer, Property property) const {
@@ -238,7 +255,7 @@ StatementId EvidenceFinder::detailOf(TermId layer, Property property) const {
 }
 
 Evidence EvidenceFinder::layer(TermId model, std::size_t index) const {
-    const auto links = layersOf(model);
+    const auto &links = layersOf(model);
     if (index >= links.size())
         return {};
     Evidence evidence;
@@ -254,15 +271,16 @@ Evidence EvidenceFinder::layer(TermId model, std::size_t index) const {
 /// Of each precision the layer that states it first.
 Evidence EvidenceFinder::precisions(const NeuralNetwork &model) const {
     Evidence evidence{.kind = EvidenceKind::Computed, .method = EvidenceMethod::Listed, .facts = {}};
-    const auto links = layersOf(m_reading.store().dictionary().canonical(model.term));
+    const auto &links = layersOf(m_reading.store().dictionary().canonical(model.term));
+    std::unordered_map<std::string_view, StatementId> first;
+    for (std::size_t i = 0; i < std::min(links.size(), model.layers.size()); ++i)
+        first.emplace(model.layers[i].precision, links[i]);
     for (const std::string &precision : model.precisions()) {
-        for (std::size_t i = 0; i < std::min(links.size(), model.layers.size()); ++i) {
-            if (model.layers[i].precision != precision)
-                continue;
-            const TermId node = m_reading.store().canonical(links[i]).object;
-            evidence.add(fact(detailOf(node, Property::Quantization), model.term));
-            break;
-        }
+        const auto link = first.find(precision);
+        if (link == first.end())
+            continue;
+        const TermId node = m_reading.store().canonical(link->second).object;
+        evidence.add(fact(detailOf(node, Property::Quantization), model.term));
     }
     return evidence;
 }
@@ -329,19 +347,29 @@ Evidence EvidenceFinder::of(ModelId id, Figure figure, std::size_t index) const 
 Evidence EvidenceFinder::sensor(const Device &device, std::size_t index) const {
     if (index >= device.sensors.size())
         return {};
-    const TermId type = m_dataset.catalog.sensorType(device.sensors[index]).term;
-    const TermId subject = m_reading.store().dictionary().canonical(device.term);
-    for (const TermId part : partsOf(m_reading, subject)) {
-        if (part == subject)
-            continue;
-        if (const StatementId said = typeOf(part, type); said.valid())
-            return stated(said, device.term);
+    const Dictionary &terms = m_reading.store().dictionary();
+    const TermId subject = terms.canonical(device.term);
+    auto &last = m_lookup->sensorTypes;
+    if (last.of != subject) {
+        last = {subject, {}};
+        for (const TermId part : partsOf(m_reading, subject)) {
+            for (const auto &match : m_reading.statements(part)) {
+                if (part != subject && m_reading.property(match) == Property::Type)
+                    last.value.emplace(match.triple.object, match.statement);
+            }
+        }
     }
-    return {};
+    const auto said =
+        last.value.find(terms.canonical(m_dataset.catalog.sensorType(device.sensors[index]).term));
+    return said == last.value.end() ? Evidence() : stated(said->second, device.term);
 }
 
 Evidence EvidenceFinder::affordance(const Device &device, std::size_t index) const {
-    const auto stated = statedAffordances(m_reading, m_reading.store().dictionary().canonical(device.term));
+    const TermId subject = m_reading.store().dictionary().canonical(device.term);
+    auto &last = m_lookup->affordances;
+    if (last.of != subject)
+        last = {subject, statedAffordances(m_reading, subject)};
+    const auto &stated = last.value;
     if (index >= stated.size())
         return {};
     Evidence evidence;
@@ -352,15 +380,48 @@ Evidence EvidenceFinder::affordance(const Device &device, std::size_t index) con
     return evidence;
 }
 
+Evidence EvidenceFinder::clock(const Device &device, const Microcontroller &controller) const {
+    Evidence evidence;
+    if (!controller.clock)
+        return evidence;
+    Fact clock = fact(controller.clock->statement, device.term);
+    const QuantityReader quantities(m_reading, device.term);
+    if (const auto unit = quantities.unitOf(clock.statement, Dimension::Frequency)) {
+        clock.unit = unit->statement;
+        clock.held = {Dimension::Frequency, unit->factor, controller.clock->value};
+    }
+    evidence.add(clock);
+    return evidence;
+}
+
+Evidence EvidenceFinder::controller(const Device &device, const Microcontroller &controller,
+                                    Figure figure) const {
+    switch (figure) {
+    case Figure::Ram:
+        return typed(statementOf(controller.ram), device.term);
+    case Figure::Flash:
+        return typed(statementOf(controller.flash), device.term);
+    case Figure::Chip:
+        return stated(controller.name, device.term);
+    case Figure::Core:
+        return stated(controller.core, device.term);
+    default:
+        return clock(device, controller);
+    }
+}
+
 Evidence EvidenceFinder::of(DeviceId id, Figure figure, std::size_t index) const {
     const Device &device = m_dataset.catalog.device(id);
     const TermId subject = m_reading.store().dictionary().canonical(device.term);
-    const bool controls = index < device.microcontrollers.size();
     switch (figure) {
     case Figure::Ram:
-        return controls ? typed(statementOf(device.microcontrollers[index].ram), device.term) : Evidence();
     case Figure::Flash:
-        return controls ? typed(statementOf(device.microcontrollers[index].flash), device.term) : Evidence();
+    case Figure::Chip:
+    case Figure::Core:
+    case Figure::Clock:
+        return index < device.microcontrollers.size()
+                   ? controller(device, device.microcontrollers[index], figure)
+                   : Evidence();
     case Figure::Sensor:
         return sensor(device, index);
     case Figure::Affordance:

@@ -67,6 +67,7 @@ struct Evidence {
     std::size_t factCount = 0; ///< with those that are left out
 
     [[nodiscard]] bool empty() const { return facts.empty(); }
+    [[nodiscard]] bool full() const { return facts.size() >= mostFacts; }
     void add(const Fact &fact); ///< nothing where its statement is invalid
     void add(const Evidence &part);
 };
@@ -91,6 +92,9 @@ enum class Figure : std::uint8_t {
     Manufacturer,
     Ram,   ///< of a device: of the microcontroller with this index
     Flash, ///< likewise
+    Chip,  ///< likewise
+    Core,  ///< likewise
+    Clock, ///< likewise
     MultiplyAccumulates,
     Top1Accuracy,
     Metric,     ///< by index
@@ -113,7 +117,9 @@ enum class Figure : std::uint8_t {
 
 /// Finds out, when asked, on which statements the figures of a catalogue stand, by the rules by which its
 /// readers chose them. The dataset must outlive it. To make one takes less than a millisecond for a million
-/// statements; no answer looks at more than what is said about one thing and `Evidence::mostFacts` others.
+/// statements. What counts things goes through those of the catalogue once, and through what is said about
+/// `Evidence::mostFacts` of them; every other answer looks only at what is said about one thing, and asked
+/// for one figure of it after the other does so once. Answers belong to one thread at a time.
 class EvidenceFinder {
 public:
     explicit EvidenceFinder(const Dataset &dataset);
@@ -144,12 +150,15 @@ private:
     [[nodiscard]] StatementId firstOf(TermId subject) const;
     [[nodiscard]] StatementId typeOf(TermId subject) const;
     [[nodiscard]] StatementId typeOf(TermId subject, TermId type) const;
-    [[nodiscard]] std::vector<StatementId> layersOf(TermId model) const;
+    [[nodiscard]] const std::vector<StatementId> &layersOf(TermId model) const;
     [[nodiscard]] StatementId detailOf(TermId layer, Property property) const;
     [[nodiscard]] Evidence layer(TermId model, std::size_t index) const;
     [[nodiscard]] Evidence precisions(const NeuralNetwork &model) const;
     [[nodiscard]] Evidence sensorNeed(const NeuralNetwork &model, std::size_t index) const;
     [[nodiscard]] Evidence sensor(const Device &device, std::size_t index) const;
+    [[nodiscard]] Evidence clock(const Device &device, const Microcontroller &controller) const;
+    [[nodiscard]] Evidence controller(const Device &device, const Microcontroller &controller,
+                                      Figure figure) const;
     [[nodiscard]] Evidence affordance(const Device &device, std::size_t index) const;
     [[nodiscard]] TermId ownerOf(TermId subject) const;
 

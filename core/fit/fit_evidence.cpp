@@ -29,17 +29,31 @@ void addSensors(const EvidenceFinder &finder, DeviceId id, const Requirement &re
 
 } // namespace
 
+Evidence evidenceOfNeed(const EvidenceFinder &finder, ModelId model, const Requirement &requirement) {
+    Evidence evidence;
+    if (requirement.kind == Requirement::Kind::Sensor)
+        addNeed(finder, model, requirement.sensorNeed, evidence);
+    else
+        evidence.add(finder.fact(requirement.needStatement, finder.dataset().catalog.model(model).term));
+    return evidence;
+}
+
+Evidence evidenceOfHave(const EvidenceFinder &finder, DeviceId device, const Requirement &requirement) {
+    Evidence evidence;
+    if (requirement.kind == Requirement::Kind::Sensor)
+        addSensors(finder, device, requirement, evidence);
+    else
+        evidence.add(finder.fact(requirement.haveStatement, finder.dataset().catalog.device(device).term));
+    return evidence;
+}
+
 Evidence evidenceOf(const EvidenceFinder &finder, ModelId model, DeviceId device,
                     const Requirement &requirement) {
     Evidence evidence{.kind = EvidenceKind::Computed, .method = EvidenceMethod::Compared, .facts = {}};
-    if (requirement.kind == Requirement::Kind::Sensor) {
-        addNeed(finder, model, requirement.sensorNeed, evidence);
-        addSensors(finder, device, requirement, evidence);
+    evidence.add(evidenceOfNeed(finder, model, requirement));
+    evidence.add(evidenceOfHave(finder, device, requirement));
+    if (requirement.kind == Requirement::Kind::Sensor)
         return evidence;
-    }
-    const Catalog &catalog = finder.dataset().catalog;
-    evidence.add(finder.fact(requirement.needStatement, catalog.model(model).term));
-    evidence.add(finder.fact(requirement.haveStatement, catalog.device(device).term));
     if (requirement.basis == MemoryBasis::WhatIf || requirement.overhead.count > 0)
         evidence.kind = EvidenceKind::WhatIf;
     return evidence;

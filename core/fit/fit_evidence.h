@@ -13,6 +13,13 @@ namespace tinyatlas {
 [[nodiscard]] Evidence evidenceOf(const EvidenceFinder &finder, ModelId model, DeviceId device,
                                   const Requirement &requirement);
 
+/// The two parts of it, each as the graph states it. A sensor that is missing stands on the others that the
+/// device states.
+[[nodiscard]] Evidence evidenceOfNeed(const EvidenceFinder &finder, ModelId model,
+                                      const Requirement &requirement);
+[[nodiscard]] Evidence evidenceOfHave(const EvidenceFinder &finder, DeviceId device,
+                                      const Requirement &requirement);
+
 /// What all verdicts on a model stand on, as far as it is the model's; likewise of a device.
 [[nodiscard]] Evidence evidenceOfVerdicts(const EvidenceFinder &finder, ModelId model);
 [[nodiscard]] Evidence evidenceOfVerdicts(const EvidenceFinder &finder, DeviceId device);

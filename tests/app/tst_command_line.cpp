@@ -502,10 +502,16 @@ private slots:
         for (const auto &requirement : cell["requirements"]) {
             QCOMPARE(requirement["evidence"]["kind"].get<std::string>(), std::string("computed"));
             QVERIFY(!requirement["evidence"]["further"].empty()); // what the device has
+            QCOMPARE(requirement["evidence"]["statement_kind"].get<std::string>(), std::string("asserted"));
+            QCOMPARE(requirement["evidence"]["side"].get<std::string>(), std::string("needed"));
+            QCOMPARE(requirement["evidence"]["further"].back()["side"].get<std::string>(),
+                     std::string("on_device"));
         }
         const std::string text = run(pair).out;
         QVERIFY(text.starts_with(run(words("fit snoring syntiant")).out));
-        QVERIFY2(text.find("    RAM: ") != std::string::npos, text.c_str());
+        for (const char *line : {"    RAM: ", " to spare · computed\n", "    RAM needed: ",
+                                 "    RAM of the device: ", " · stated by the graph · models.ttl:"})
+            QVERIFY2(text.find(line) != std::string::npos, line);
         QVERIFY2(text.find("models.ttl:") != std::string::npos, text.c_str());
     }
 
@@ -548,7 +554,8 @@ private slots:
         const std::string text = run(list).out;
         QVERIFY(text.find("    Latency: 13.6509 om:millisecond-Time × 1,000 = 13,650.9 µs · ") !=
                 std::string::npos);
-        QVERIFY(text.find("    Model: MLPerf Tiny IC, found by the size of its file: 98,496 bytes\n") !=
+        QVERIFY(text.find(
+                    "    Model: MLPerf Tiny IC, found by the size of its file: 98,496 bytes · computed\n") !=
                 std::string::npos);
     }
 };

@@ -75,6 +75,10 @@ private slots:
     void saysHowAMeasurementWasJoined();
     void showsTheLinesOfTheFileAndSaysWhenItIsGone();
     void copiesEverything();
+    void holdsNothingOnceItIsClosed();
+    void saysWhatIsConditionalAtItsFigureOnly();
+    void saysWhyOtherSensorsAreShown();
+    void namesThingsAsTheCatalogueDoes();
     void answersWithoutBeingNoticed();
 };
 
@@ -243,6 +247,58 @@ void TestEvidence::copiesEverything() {
                              "2.816 om:kilobyte × 1,000 = 2,816 bytes", "Place: models.ttl:",
                              "<https://schema.org/minValue> \"2.816\"", "/om-2/kilobyte>"})
         QVERIFY2(text.contains(part), qPrintable(part + ("\n" + text)));
+}
+
+void TestEvidence::holdsNothingOnceItIsClosed() {
+    Session session(test::datasetFrom(test::modelNamed("M", "20", "100", "sosa_extend:Camera")));
+    EvidenceViewModel evidence(session);
+    session.selectModel(0);
+    const std::weak_ptr<const Dataset> graph = session.dataset();
+    const long held = graph.use_count();
+    evidence.showSelection();
+    QCOMPARE(graph.use_count(), held + 1);
+    evidence.closed();
+    QCOMPARE(evidence.facts()->rowCount(), 0);
+    QCOMPARE(evidence.excerptPlace(), QString());
+    QTRY_COMPARE(graph.use_count(), held);
+}
+
+void TestEvidence::saysWhatIsConditionalAtItsFigureOnly() {
+    Session session(builtInDataset());
+    EvidenceViewModel evidence(session);
+    session.selectModel(0);
+    evidence.showSelection();
+    QCOMPARE(evidence.conditions(), QString()); // of a model with all its figures
+    QStringList at;
+    for (int row = 0; row < evidence.facts()->rowCount(); ++row) {
+        const QModelIndex index = evidence.facts()->index(row);
+        if (index.data(EvidenceFacts::ConditionsRole).toString().contains("margin"))
+            at << index.data(EvidenceFacts::CaptionRole).toString();
+    }
+    QCOMPARE(at.size(), 1);
+    QVERIFY2(at.first().startsWith("Fits "), qPrintable(at.first())); // not in capitals
+}
+
+void TestEvidence::saysWhyOtherSensorsAreShown() {
+    Session session(test::datasetFrom(test::modelNamed("M", "20", "100", "sosa_extend:Microphone") +
+                                      test::deviceNamed("D", "64", "512", "sosa_extend:Camera") +
+                                      test::deviceNamed("E", "64", "512", "sosa_extend:Microphone")));
+    const auto without = sheetOf(session, Pair{ModelId{0}, DeviceId{0}}).figures.front();
+    QCOMPARE(without.value, QString("needed; not on the device"));
+    QCOMPARE(without.conditions.join('|'), QString("the device states these sensors: Camera"));
+    const auto with = sheetOf(session, Pair{ModelId{0}, DeviceId{1}}).figures.front();
+    QCOMPARE(with.value, QString("needed; on the device"));
+    QVERIFY(with.conditions.isEmpty());
+}
+
+void TestEvidence::namesThingsAsTheCatalogueDoes() {
+    Session session(test::datasetFrom(
+        R"(:m a nnet:NeuralNetwork ; schema:name "Erkenner"@de , "Detector"@en ; schema:creator "C" .)"));
+    const auto creator =
+        sheetOf(session, ShownFigure{.thing = Selection::of(ModelId{0}), .figure = Figure::Creator});
+    const Fact &fact = creator.figures.front().evidence.facts.front();
+    QCOMPARE(text::factText(session.dataset()->store, fact).subject, QString("Detector"));
+    QCOMPARE(creator.title, QString("Detector"));
 }
 
 void TestEvidence::answersWithoutBeingNoticed() {

@@ -27,6 +27,7 @@ std::string_view textOf(const Dataset &dataset, TermId term) { return dataset.st
 
 std::vector<std::string> textsOf(const std::vector<SourceLine> &lines) {
     std::vector<std::string> texts;
+    texts.reserve(lines.size());
     for (const SourceLine &line : lines)
         texts.push_back(std::to_string(line.number) + " " + line.text);
     return texts;
@@ -96,6 +97,45 @@ TEST_CASE("layers are found in order of execution, with all that is said of them
     CHECK(objectOf(*dataset, precisions.facts.front()).ends_with("#Int8"));
 }
 
+TEST_CASE("what is counted and not listed is known to be left out") {
+    constexpr std::size_t many = Evidence::mostFacts + 1;
+    std::string graph;
+    for (std::size_t i = 0; i < many; ++i) {
+        graph += deviceNamed("d" + std::to_string(i), "64", "512", "sosa_extend:Camera");
+        graph += modelNamed("m" + std::to_string(i), "20", "100", "sosa_extend:Camera");
+    }
+    const auto dataset = datasetFrom(graph);
+    const EvidenceFinder finder(*dataset);
+    REQUIRE(dataset->catalog.sensorTypes.size() == 1);
+    for (const Figure figure : {Figure::CarriedBy, Figure::NeededBy}) {
+        const Evidence counted = finder.of(SensorTypeId{0}, figure);
+        CHECK(counted.facts.size() == Evidence::mostFacts);
+        CHECK(counted.factCount == many);
+        Evidence whole;
+        whole.add(counted);
+        CHECK(whole.factCount == many);
+    }
+}
+
+TEST_CASE("figures of several models and devices are found in any order") {
+    const auto with = [](const std::string &type) {
+        return " nnet:middleLayer [ nnet:hasIndex 1 ; nnet:hasType nnet:" + type + " ] ;";
+    };
+    const auto dataset = datasetFrom(modelNamed("a", "1", "1", "sosa_extend:Camera", with("Add")) +
+                                     modelNamed("b", "1", "1", "sosa_extend:Camera", with("Softmax")) +
+                                     deviceNamed("c", "1", "1", "sosa_extend:Camera") +
+                                     deviceNamed("d", "1", "1", "sosa_extend:Microphone"));
+    const EvidenceFinder finder(*dataset);
+    for (const std::uint32_t index : {0U, 1U, 0U}) {
+        const Evidence layer = finder.of(ModelId{index}, Figure::Layer);
+        REQUIRE(!layer.empty());
+        CHECK(objectOf(*dataset, layer.facts.front()).ends_with(index == 0 ? "#Add" : "#Softmax"));
+        const Evidence sensor = finder.of(DeviceId{index}, Figure::Sensor);
+        REQUIRE(!sensor.empty());
+        CHECK(objectOf(*dataset, sensor.facts.front()).ends_with(index == 0 ? "Camera" : "Microphone"));
+    }
+}
+
 TEST_CASE("a requirement stands on what is needed and what is there") {
     const auto dataset = datasetFrom(modelNamed("a", "20", "100", "sosa_extend:Camera") +
                                      deviceNamed("d", "64", "512", "sosa_extend:Camera"));
@@ -112,6 +152,8 @@ TEST_CASE("a requirement stands on what is needed and what is there") {
     const Evidence camera = evidenceOf(finder, ModelId{0}, DeviceId{0}, verdict.requirements.front());
     REQUIRE(camera.facts.size() == 3); // what is needed, that it is, and what is there
     CHECK(textOf(*dataset, camera.facts[2].owner) == "http://example.org/d");
+    CHECK(evidenceOfNeed(finder, ModelId{0}, verdict.ram()).facts.size() == 1);
+    CHECK(evidenceOfHave(finder, DeviceId{0}, verdict.ram()).kind == EvidenceKind::Asserted);
 }
 
 TEST_CASE("a statement about a nameless node leads to what the node is part of") {

@@ -250,7 +250,7 @@ private:
             const Spot spot{"bar of " + row.name, QString::number(*values.at(metric), 'f', 2)};
             if (asked.isEmpty())
                 return wrong(spot, "cannot be asked where it comes from");
-            const EvidenceSheet sheet = asked.first().first().value<EvidenceSheet>();
+            const auto sheet = asked.first().first().value<EvidenceSheet>();
             const Evidence &evidence = sheet.figures.front().evidence;
             check(spot, evidence);
             if (evidence.empty())

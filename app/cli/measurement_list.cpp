@@ -100,6 +100,7 @@ Json measurement(const Dataset &dataset, const Measurement &one) {
             {"kernels", orNull(one.kernels)},
             {"quantization", orNull(one.quantization)},
             {"latency_us", orNull(one.latency)},
+            {"latency_estimated", one.latency && one.latency->isEstimated},
             {"energy_uj", orNull(one.energy)},
             {"energy_supply_mv", orNull(one.supplyVoltage)},
             {"energy_source", sourceOf(dataset, one.energy)},
@@ -137,9 +138,8 @@ TextTable measurementTable(const Catalog &catalog) {
         table.add({text::modelOf(catalog, one), text::systemOf(catalog, one), stated(one.benchmark),
                    one.round.empty() ? orNotStated({}) : text::roundsOf(one),
                    orNotStated(text::divisionName(one.division)), stated(one.submitter), stated(one.runtime),
-                   orNotMeasured(one.latency ? text::duration(one.latency->value) : QString()),
-                   orNotMeasured(text::energyOf(one)), orNotMeasured(text::qualityOf(one)),
-                   stated(one.source)});
+                   orNotMeasured(text::latencyOf(one)), orNotMeasured(text::energyOf(one)),
+                   orNotMeasured(text::qualityOf(one)), stated(one.source)});
     return table;
 }
 

@@ -255,7 +255,7 @@ QString factsLeftOut(const Evidence &evidence) {
 }
 
 EvidenceKind kindOfFacts(EvidenceKind kind) {
-    return kind == EvidenceKind::Measured ? kind : EvidenceKind::Asserted;
+    return kind == EvidenceKind::Measured || kind == EvidenceKind::Estimated ? kind : EvidenceKind::Asserted;
 }
 
 QStringList evidenceLines(const TripleStore &store, const NamedEvidence &named) {

@@ -52,7 +52,7 @@ std::vector<NamedEvidence> measurementEvidence(const EvidenceFinder &finder, Mea
             all.push_back({label, value, evidence});
     };
     if (one.latency)
-        add(tr("Latency"), duration(one.latency->value), found.latency);
+        add(tr("Latency"), latencyOf(one), found.latency);
     add(tr("Energy"), energyOf(one), found.energy);
     if (one.averagePower)
         add(tr("Average power"), power(one.averagePower->value), found.averagePower);

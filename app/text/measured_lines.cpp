@@ -28,10 +28,7 @@ QString joined(QStringList parts, const QString &separator) {
 }
 
 QString figuresOf(const Measurement &one) {
-    QStringList parts;
-    if (one.latency)
-        parts << duration(one.latency->value);
-    parts << energyOf(one);
+    QStringList parts{latencyOf(one), energyOf(one)};
     if (one.averagePower)
         parts << tr("%1 on average").arg(power(one.averagePower->value));
     if (one.arena)

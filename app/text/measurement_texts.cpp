@@ -66,6 +66,13 @@ QString voltage(double millivolts) {
     return QStringLiteral("%1 V").arg(significant(millivolts / volt));
 }
 
+QString latencyOf(const Measurement &measurement) {
+    if (!measurement.latency)
+        return {};
+    const QString figure = duration(measurement.latency->value);
+    return measurement.latency->isEstimated ? tr("%1 (estimated)").arg(figure) : figure;
+}
+
 QString energyOf(const Measurement &measurement) {
     if (!measurement.energy)
         return {};

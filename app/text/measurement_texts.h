@@ -10,6 +10,8 @@
 /// What was measured, in words. A figure of MLPerf Tiny is never shown without its credit and its source.
 namespace tinyatlas::text {
 
+/// "14.72 ms"; "4.251 ms (estimated)" where the graph says so; empty where none was measured.
+[[nodiscard]] QString latencyOf(const Measurement &measurement);
 [[nodiscard]] QString duration(double microseconds); ///< "14.72 ms": four significant digits
 [[nodiscard]] QString energy(double microjoules);    ///< "101.8 µJ"
 [[nodiscard]] QString power(double milliwatts);      ///< "30.45 mW"

@@ -71,7 +71,7 @@ BenchmarkSystem ClosedDivision DistanceSensor Division Energy FalseNegatives Fal
 FreeMemory FunctionApproximation GestureRecognition GestureSensor HallEffectSensor Hygrometer
 ImageClassification KeywordSpotting Latency LightSensor Measurement MemoryBasis OpenDivision PersonDetection
 PoseDetection ProximitySensor SoundEventDetection Task TruePositives WakeWordDetection accelerator
-acceleratorClock benchmark boardName carriedOverFrom chip clock core deviceClass division hasTask kernels
+acceleratorClock benchmark boardName carriedOverFrom chip clock core deviceClass division estimated hasTask kernels
 memoryBasis modelHash modelLabel modelSize processor quantization round runs status submitter supplyVoltage)";
 
 // Not constexpr: the names of schema.org stand in another file.

@@ -61,6 +61,7 @@ constexpr std::array rows{
     Row{v::hasSystemCapability, Property::SystemCapability},
     Row{v::hasSystemProperty, Property::SystemProperty},
     Row{v::memoryBasis, Property::MemoryBasis},
+    Row{v::estimated, Property::Estimated},
     Row{v::tdTitle, Property::Title},
     Row{v::tdDescription, Property::ThingDescription},
     Row{v::hasPropertyAffordance, Property::PropertyAffordance},

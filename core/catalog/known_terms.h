@@ -54,6 +54,7 @@ enum class Property : std::uint8_t {
     SystemCapability,
     SystemProperty,
     MemoryBasis,
+    Estimated,
     Title,
     ThingDescription,
     PropertyAffordance,

@@ -28,7 +28,8 @@ enum class Division : std::uint8_t {
 struct MeasuredFigure {
     double value = 0;
     StatementId statement;
-    StatementId source; ///< invalid where none is stated
+    StatementId source;       ///< invalid where none is stated
+    bool isEstimated = false; ///< worked out from other figures, as the graph says
 };
 
 /// How well the model did on that system.

@@ -94,6 +94,8 @@ private:
         Evidence evidence{.kind = EvidenceKind::Measured, .method = EvidenceMethod::Combined, .facts = {}};
         if (!figure)
             return evidence;
+        if (figure->isEstimated)
+            evidence.kind = EvidenceKind::Estimated;
         evidence.add(held(*figure, dimension, m_measurement.term));
         evidence.add(m_finder.typed(figure->statement, m_measurement.term));
         return evidence;

@@ -233,7 +233,7 @@ private:
 
     void keepFirst(std::optional<MeasuredFigure> figure, TermId what, std::optional<MeasuredFigure> &kept) {
         if (figure && !kept)
-            kept = std::move(figure);
+            kept = figure;
         else if (figure && figure->value != kept->value)
             note(Code::DifferentValues, what, kept->statement, figure->statement);
     }

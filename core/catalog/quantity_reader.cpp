@@ -100,6 +100,7 @@ struct QuantityReader::Node {
     std::optional<TripleStore::Match> value;
     std::vector<TripleStore::Match> units;
     TextChoice source;
+    bool isEstimated = false;
 };
 
 void QuantityReader::note(Code code, TermId what, StatementId statement, StatementId other) const {
@@ -125,6 +126,9 @@ QuantityReader::Node QuantityReader::nodeOf(const TripleStore::Match &said, Term
                 note(Code::DifferentValues, what, node.value->statement, match.statement);
         } else if (property == Property::UnitCode) {
             node.units.push_back(match);
+        } else if (property == Property::Estimated) {
+            const std::string_view flag = m_reading.term(match.triple.object).text;
+            node.isEstimated = node.isEstimated || flag == "true" || flag == "1";
         } else if (property == Property::PrimarySource) {
             const Term source = m_reading.term(match.triple.object);
             if (source.kind != Term::Kind::Blank && !isPlaceholder(source.text))
@@ -188,7 +192,7 @@ std::optional<MeasuredFigure> QuantityReader::read(const TripleStore::Match &sai
         note(Code::UnusableMeasuredFigure, what, node.value->statement);
         return std::nullopt;
     }
-    return MeasuredFigure{value, node.value->statement, node.source.statement()};
+    return MeasuredFigure{value, node.value->statement, node.source.statement(), node.isEstimated};
 }
 
 } // namespace tinyatlas

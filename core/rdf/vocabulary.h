@@ -112,6 +112,7 @@ inline constexpr std::string_view schemaUnitCode = "https://schema.org/unitCode"
 
 // Ours
 inline constexpr std::string_view hasTask = "https://w3id.org/tinyatlas#hasTask";
+inline constexpr std::string_view estimated = "https://w3id.org/tinyatlas#estimated";
 inline constexpr std::string_view memoryBasis = "https://w3id.org/tinyatlas#memoryBasis";
 inline constexpr std::string_view FittedMemory = "https://w3id.org/tinyatlas#FittedMemory";
 

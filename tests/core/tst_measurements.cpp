@@ -125,6 +125,13 @@ TEST_CASE("units are converted without noise in the last digits") {
     CHECK(measured("ta:AveragePower", "30", "microwatt").averagePower->value == 0.03);
 }
 
+TEST_CASE("a figure that was worked out from others is no measured one") {
+    CHECK(measured("ta:Latency ; ta:estimated true", "4.251", "millisecond-Time").latency->isEstimated);
+    CHECK_FALSE(
+        measured("ta:Latency ; ta:estimated false", "4.251", "millisecond-Time").latency->isEstimated);
+    CHECK_FALSE(measured("ta:Latency", "4.251", "millisecond-Time").latency->isEstimated);
+}
+
 TEST_CASE("a figure that is empty, 0, negative, absurd or without its unit was not measured") {
     CHECK_FALSE(measured("ta:Latency", "5", "millisecond-Time").energy);
     for (const char *value : {"0", "0.0", "-3", "1e30", "\"soon\""})

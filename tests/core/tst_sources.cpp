@@ -329,7 +329,8 @@ TEST_CASE("a source says what it brings, and what it is") {
     CHECK(dataset->contents[1].models == 1);
     CHECK(dataset->contents[1].devices == 0); // the first says so already
     CHECK(dataset->contents[1].statements == dataset->store.statementsOf(1));
-    const auto &off = switched(dataset, 0, false)->contents;
+    const DatasetPtr withoutFirst = switched(dataset, 0, false);
+    const std::vector<SourceContent> &off = withoutFirst->contents;
     CHECK(off[0].devices == 0);
     CHECK(off[0].findings == 0);
     CHECK(off[0].statements == first.statements);

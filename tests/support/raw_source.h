@@ -67,7 +67,10 @@ inline std::string plainPartOf(std::string_view text) {
     std::string run;
     for (const char c : text) {
         const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '.';
-        run = plain ? run + c : std::string();
+        if (plain)
+            run += c;
+        else
+            run.clear();
         if (run.size() > longest.size())
             longest = run;
     }

@@ -3,6 +3,8 @@
 
 #include "core/layout/repulsion.h"
 
+#include "core/layout/four_floats.h"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -11,8 +13,8 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr std::uint32_t leafSize = 16;
-constexpr std::uint32_t lanes = 8;     // nodes pushed at once, which the compiler may keep in registers
+constexpr std::uint32_t leafSize = 32;
+constexpr std::uint32_t lanes = 8;    // nodes pushed at once, which the compiler may keep in registers
 constexpr float opening = 1.0F;        // a cell as far away as it is wide pushes as one
 constexpr std::uint32_t gridSteps = 65535;
 constexpr int levels = 16;             // of halving the square: as many as the steps have bits
@@ -167,27 +169,25 @@ void Repulsion::pushLeaf(const Cell &leaf, float soft, PlaceColumns &push) const
     const std::size_t sources = m_sources.x.size();
     for (std::uint32_t begin = leaf.begin; begin < leaf.end; begin += lanes) {
         const std::uint32_t count = std::min(lanes, leaf.end - begin);
-        std::array<float, lanes> x{};
-        std::array<float, lanes> y{};
-        std::array<float, lanes> pushX{};
-        std::array<float, lanes> pushY{};
-        std::copy_n(m_x.begin() + begin, count, x.begin());
-        std::copy_n(m_y.begin() + begin, count, y.begin());
-        for (std::size_t source = 0; source < sources; ++source) {
-            const float sourceX = m_sources.x[source];
-            const float sourceY = m_sources.y[source];
-            const float weight = m_sources.weight[source];
-            for (std::uint32_t lane = 0; lane < lanes; ++lane) {
-                const float dx = x[lane] - sourceX;
-                const float dy = y[lane] - sourceY;
-                const float force = weight / (dx * dx + dy * dy + soft);
-                pushX[lane] += dx * force;
-                pushY[lane] += dy * force;
-            }
-        }
+        std::array<FourFloats, 2> x{};
+        std::array<FourFloats, 2> y{};
+        std::array<FourFloats, 2> pushX{};
+        std::array<FourFloats, 2> pushY{};
         for (std::uint32_t lane = 0; lane < count; ++lane) {
-            push.x[nodeOf(m_keys[begin + lane])] = pushX[lane];
-            push.y[nodeOf(m_keys[begin + lane])] = pushY[lane];
+            x[lane / 4][lane % 4] = m_x[begin + lane];
+            y[lane / 4][lane % 4] = m_y[begin + lane];
+        }
+        for (std::size_t source = 0; source < sources; ++source)
+            for (std::size_t half = 0; half < 2; ++half) {
+                const FourFloats dx = x[half] - m_sources.x[source];
+                const FourFloats dy = y[half] - m_sources.y[source];
+                const FourFloats force = m_sources.weight[source] / (dx * dx + dy * dy + soft);
+                pushX[half] += dx * force;
+                pushY[half] += dy * force;
+            }
+        for (std::uint32_t lane = 0; lane < count; ++lane) {
+            push.x[nodeOf(m_keys[begin + lane])] = pushX[lane / 4][lane % 4];
+            push.y[nodeOf(m_keys[begin + lane])] = pushY[lane / 4][lane % 4];
         }
     }
 }

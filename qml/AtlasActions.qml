@@ -19,6 +19,7 @@ Item {
 
     signal openFilesRequested
     signal openFolderRequested
+    signal historyRequested
     signal searchRequested
     signal copyRequested
     signal tryRequested
@@ -31,7 +32,7 @@ Item {
     readonly property bool exploring: !session.fitOpen && !session.dataOpen // the graph is in sight
     readonly property list<Action> fileActions: [openFiles, openFolder]
     readonly property list<Action> allFileActions: [openFiles, openFolder, quit] // the menu has others in between
-    readonly property list<Action> editActions: [undo, redo, search, resetWhatIf]
+    readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
     readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
@@ -83,6 +84,13 @@ Item {
         shortcut: "Ctrl+Shift+Z"
         enabled: root.session.undoStack.canRedo
         onTriggered: root.session.redo()
+    }
+    Action {
+        id: history
+
+        text: qsTr("&History…")
+        shortcut: "Ctrl+Alt+Z"
+        onTriggered: root.historyRequested()
     }
     Action {
         id: search

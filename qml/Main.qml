@@ -31,6 +31,7 @@ ApplicationWindow {
     required property EvidenceViewModel evidence
     required property Panels panels
     required property RecentFiles recent
+    required property HistoryListModel history
 
     /// The first frame shows the graph; what stands beside it follows at once.
     property bool complete: false
@@ -61,8 +62,8 @@ ApplicationWindow {
 
     /// The keyboard goes to the view.
     function takeKeyboard() {
-        root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard()
-            : root.session.dataOpen ? (dataPage.item as DataPage).takeKeyboard() : explorePage.takeKeyboard();
+        root.session.fitOpen ? (fitPage.made() as FitPage).takeKeyboard()
+            : root.session.dataOpen ? (dataPage.made() as DataPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
     /// Where it comes from: the row of the inspector that has the keyboard, else the pair or what is selected.
@@ -126,6 +127,7 @@ ApplicationWindow {
         panels: root.panels
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
+        onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
@@ -315,6 +317,12 @@ ApplicationWindow {
         id: about
 
         file: "AboutPopup.qml"
+    }
+    PopupOnDemand {
+        id: historyPopup
+
+        file: "HistoryPopup.qml"
+        properties: ({ session: root.session, history: root.history })
     }
     FilePicker {
         id: picker

@@ -6,6 +6,7 @@
 #include "app/models/active_filter_model.h"
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
+#include "app/models/history_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/models/source_list_model.h"
 #include "app/models/try_list_model.h"
@@ -83,6 +84,7 @@ private:
     EvidenceViewModel m_evidence{m_session};
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
+    HistoryListModel m_history{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
     std::unique_ptr<ReturningView> m_lastView;

@@ -19,6 +19,7 @@ Item {
 
     signal openFilesRequested
     signal openFolderRequested
+    signal exportRequested
     signal historyRequested
     signal searchRequested
     signal copyRequested
@@ -31,13 +32,14 @@ Item {
 
     readonly property bool exploring: !session.fitOpen && !session.dataOpen // the graph is in sight
     readonly property list<Action> fileActions: [openFiles, openFolder]
-    readonly property list<Action> allFileActions: [openFiles, openFolder, quit] // the menu has others in between
+    readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
     readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
+    readonly property alias exportPicture: exportPicture
     readonly property alias quit: quit
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
@@ -61,6 +63,13 @@ Item {
         shortcut: "Ctrl+Shift+O"
         enabled: !root.session.loading
         onTriggered: root.openFolderRequested()
+    }
+    Action {
+        id: exportPicture
+
+        text: qsTr("&Export picture…")
+        shortcut: "Ctrl+Shift+E"
+        onTriggered: root.exportRequested()
     }
     Action {
         id: quit

@@ -32,6 +32,7 @@ ApplicationWindow {
     required property Panels panels
     required property RecentFiles recent
     required property HistoryListModel history
+    required property PictureExport pictures
 
     /// The first frame shows the graph; what stands beside it follows at once.
     property bool complete: false
@@ -127,6 +128,7 @@ ApplicationWindow {
         panels: root.panels
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
+        onExportRequested: picker.pickName(qsTr("Export picture"), root.pictures.suggestedName(), root.pictures.nameFilters())
         onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
@@ -241,6 +243,15 @@ ApplicationWindow {
                         file: "LoadingBar.qml"
                         properties: ({ session: root.session })
                     }
+                    OnDemand {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: root.session.loading ? 148 : 64
+                        wanted: root.pictures.notice !== ""
+                        file: "PictureNotice.qml"
+                        properties: ({ pictures: root.pictures, maximumWidth: 0 })
+                        onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => parent.width - 32)
+                    }
                 }
                 PanelHandle {
                     Layout.fillHeight: true
@@ -331,6 +342,7 @@ ApplicationWindow {
         window: root
         nameFilters: root.session.fileFilters
         onPicked: urls => root.session.open(urls)
+        onNamePicked: (file, filter) => root.pictures.write(file, filter, root.session.dataOpen ? dataPage.item : explorePage, (fitPage.item as FitPage)?.metric ?? MetricBars.Accuracy)
     }
 
     Shortcut {

@@ -71,6 +71,9 @@ MenuBar {
             enabled: !root.actions.session.loading
         }
         AtlasMenuItem {
+            action: root.actions.exportPicture
+        }
+        AtlasMenuItem {
             action: root.actions.quit
         }
     }

@@ -19,6 +19,8 @@ Item {
 
     signal openFilesRequested
     signal openFolderRequested
+    signal exportRequested
+    signal historyRequested
     signal searchRequested
     signal copyRequested
     signal tryRequested
@@ -30,13 +32,14 @@ Item {
 
     readonly property bool exploring: !session.fitOpen && !session.dataOpen // the graph is in sight
     readonly property list<Action> fileActions: [openFiles, openFolder]
-    readonly property list<Action> allFileActions: [openFiles, openFolder, quit] // the menu has others in between
-    readonly property list<Action> editActions: [undo, redo, search, resetWhatIf]
+    readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, quit] // the menu has others in between
+    readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
     readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
+    readonly property alias exportPicture: exportPicture
     readonly property alias quit: quit
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
@@ -62,6 +65,13 @@ Item {
         onTriggered: root.openFolderRequested()
     }
     Action {
+        id: exportPicture
+
+        text: qsTr("&Export picture…")
+        shortcut: "Ctrl+Shift+E"
+        onTriggered: root.exportRequested()
+    }
+    Action {
         id: quit
 
         text: qsTr("&Quit")
@@ -83,6 +93,13 @@ Item {
         shortcut: "Ctrl+Shift+Z"
         enabled: root.session.undoStack.canRedo
         onTriggered: root.session.redo()
+    }
+    Action {
+        id: history
+
+        text: qsTr("&History…")
+        shortcut: "Ctrl+Alt+Z"
+        onTriggered: root.historyRequested()
     }
     Action {
         id: search

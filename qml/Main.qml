@@ -31,6 +31,8 @@ ApplicationWindow {
     required property EvidenceViewModel evidence
     required property Panels panels
     required property RecentFiles recent
+    required property HistoryListModel history
+    required property PictureExport pictures
 
     /// The first frame shows the graph; what stands beside it follows at once.
     property bool complete: false
@@ -61,8 +63,8 @@ ApplicationWindow {
 
     /// The keyboard goes to the view.
     function takeKeyboard() {
-        root.session.fitOpen ? (fitPage.item as FitPage).takeKeyboard()
-            : root.session.dataOpen ? (dataPage.item as DataPage).takeKeyboard() : explorePage.takeKeyboard();
+        root.session.fitOpen ? (fitPage.made() as FitPage).takeKeyboard()
+            : root.session.dataOpen ? (dataPage.made() as DataPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
     /// Where it comes from: the row of the inspector that has the keyboard, else the pair or what is selected.
@@ -126,6 +128,8 @@ ApplicationWindow {
         panels: root.panels
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
+        onExportRequested: picker.pickName(qsTr("Export picture"), root.pictures.suggestedName(), root.pictures.nameFilters())
+        onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
@@ -239,6 +243,15 @@ ApplicationWindow {
                         file: "LoadingBar.qml"
                         properties: ({ session: root.session })
                     }
+                    OnDemand {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: root.session.loading ? 148 : 64
+                        wanted: root.pictures.notice !== ""
+                        file: "PictureNotice.qml"
+                        properties: ({ pictures: root.pictures, maximumWidth: 0 })
+                        onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => parent.width - 32)
+                    }
                 }
                 PanelHandle {
                     Layout.fillHeight: true
@@ -316,6 +329,12 @@ ApplicationWindow {
 
         file: "AboutPopup.qml"
     }
+    PopupOnDemand {
+        id: historyPopup
+
+        file: "HistoryPopup.qml"
+        properties: ({ session: root.session, history: root.history })
+    }
     FilePicker {
         id: picker
 
@@ -323,6 +342,7 @@ ApplicationWindow {
         window: root
         nameFilters: root.session.fileFilters
         onPicked: urls => root.session.open(urls)
+        onNamePicked: (file, filter) => root.pictures.write(file, filter, root.session.dataOpen ? dataPage.item : explorePage, (fitPage.item as FitPage)?.metric ?? MetricBars.Accuracy)
     }
 
     Shortcut {

@@ -5,7 +5,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <array>
@@ -16,7 +15,6 @@ namespace tinyatlas {
 namespace {
 
 using View = SnapshotOptions::View;
-using Format = SnapshotOptions::Format;
 
 constexpr QSize smallestWindow(1024, 600); // logical pixels: what the window is laid out for
 constexpr qint64 mostPixels = 64'000'000;
@@ -44,14 +42,9 @@ Result<View, QString> viewFrom(const QString &name) {
     return tr("--view takes one of explore, fit, matrix, compare, query, data, but got \"%1\"").arg(name);
 }
 
-Result<Format, QString> formatOf(const QString &file) {
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == QLatin1String("png"))
-        return Format::Png;
-    if (suffix == QLatin1String("svg"))
-        return Format::Svg;
-    if (suffix == QLatin1String("pdf"))
-        return Format::Pdf;
+Result<PictureFormat, QString> formatOf(const QString &file) {
+    if (const auto format = pictureFormatOf(file))
+        return *format;
     return tr("--out takes a file that ends in .png, .svg or .pdf, but got \"%1\"").arg(file);
 }
 
@@ -187,7 +180,7 @@ Result<SnapshotOptions, QString> snapshotOptions(const QCommandLineParser &parse
     if (!format)
         return format.error();
     options.format = format.value();
-    if (options.view == View::Data && options.format != Format::Png)
+    if (options.view == View::Data && options.format != PictureFormat::Png)
         return tr("--view data has no picture of vectors: name a file that ends in .png");
     for (const QString &wrong : {takeLook(parser, options), takeSubject(parser, options)}) {
         if (!wrong.isEmpty())

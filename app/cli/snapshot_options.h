@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/export/picture_file.h"
 #include "core/base/result.h"
 
 #include <QSize>
@@ -18,7 +19,6 @@ namespace tinyatlas {
 /// What `snapshot` is asked for.
 struct SnapshotOptions {
     enum class View { Explore, Fit, Data };
-    enum class Format { Png, Svg, Pdf };
     /// As they are named on the command line, not yet looked up.
     struct Names {
         QString model;
@@ -26,7 +26,7 @@ struct SnapshotOptions {
     };
 
     View view = View::Explore;
-    Format format = Format::Png;
+    PictureFormat format = PictureFormat::Png;
     QString file;
     QSize size{1440, 900}; ///< of the picture, in pixels
     double scale = 1;      ///< pixels to a logical pixel, 1 to 4

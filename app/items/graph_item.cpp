@@ -118,14 +118,11 @@ void GraphItem::updatePolish() {
         return;
     const GraphScene &scene = m_lanes->scene();
     if (onSoftware()) {
-        const PictureView &view = m_lanes->view();
         m_image = QImage((size() * devicePixels()).toSize(), QImage::Format_ARGB32_Premultiplied);
         m_image.fill(scene.background);
         QPainter painter(&m_image);
         painter.scale(devicePixels(), devicePixels());
-        painter.translate(view.pan);
-        painter.scale(view.zoom, view.zoom);
-        ScenePainter(painter).paint(scene);
+        ScenePainter(painter).paint(scene, m_lanes->view(), size());
         return;
     }
     // Panning moves what is there; another zoom needs other fringes and texts.

@@ -4,15 +4,14 @@
 #include "app/pictures/snapshot_command.h"
 
 #include "app/cli/commands.h"
+#include "app/export/whole_file.h"
 #include "app/pictures/snapshot_state.h"
 #include "app/pictures/vector_picture.h"
 #include "app/pictures/window_picture.h"
 #include "app/text/term_names.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QHash>
-#include <QSaveFile>
 
 #include <ostream>
 
@@ -24,30 +23,13 @@ QString tr(const char *source) { return QCoreApplication::translate("command lin
 
 QByteArray draw(const DatasetPtr &dataset, const CommandLine &line, const SnapshotState &state) {
     switch (line.snapshot.format) {
-    case SnapshotOptions::Format::Png:
+    case PictureFormat::Png:
         return windowPicture(dataset, line.rules, line.snapshot, state);
-    case SnapshotOptions::Format::Svg:
-    case SnapshotOptions::Format::Pdf:
+    case PictureFormat::Svg:
+    case PictureFormat::Pdf:
         break;
     }
     return vectorPicture(dataset, line.rules, line.snapshot, state);
-}
-
-/// Whole or not at all, as far as the file system can; a pipe or a device is no file to replace.
-bool write(const QString &name, const QByteArray &bytes, QString &why) {
-    const QFileInfo info(name);
-    if (info.exists() && !info.isFile()) {
-        QFile device(name);
-        const bool written =
-            device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && device.write(bytes) == bytes.size();
-        why = device.errorString();
-        return written;
-    }
-    QSaveFile file(name);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    why = file.errorString();
-    return written;
 }
 
 ExitStatus answer(const CommandLine &line, std::ostream &err) {
@@ -64,8 +46,7 @@ ExitStatus answer(const CommandLine &line, std::ostream &err) {
     const QByteArray picture = draw(dataset.value(), line, state.value());
     if (picture.isEmpty())
         return fail(ExitStatus::Unwritable, tr("the picture could not be drawn"));
-    QString why;
-    if (!write(line.snapshot.file, picture, why))
+    if (const QString why = writeWhole(line.snapshot.file, picture); !why.isEmpty())
         return fail(ExitStatus::Unwritable,
                     tr("%1 could not be written: %2").arg(text::oneLine(line.snapshot.file), why));
     return ExitStatus::Answered;
@@ -76,9 +57,8 @@ ExitStatus answer(const CommandLine &line, std::ostream &err) {
 void prepareSnapshot(const SnapshotOptions &options) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
-    qputenv("QT_SCALE_FACTOR", options.format == SnapshotOptions::Format::Png
-                                   ? QByteArray::number(options.scale)
-                                   : QByteArray("1"));
+    qputenv("QT_SCALE_FACTOR",
+            options.format == PictureFormat::Png ? QByteArray::number(options.scale) : QByteArray("1"));
     // The order of what is hashed is the order of the fonts in a PDF.
     QHashSeed::setDeterministicGlobalSeed();
     for (const char *variable :

@@ -6,7 +6,6 @@
 #include "app/items/graph_item.h"
 #include "app/window/main_window.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QEventLoop>
 
@@ -51,13 +50,7 @@ QByteArray windowPicture(const DatasetPtr &dataset, const FitRules &rules, const
     settledPicture(window);
     if (state.pair && !state.fitOpen)
         dragOver(window, *state.pair);
-    const QImage picture = settledPicture(window).copy(QRect(QPoint(), options.size));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    return buffer.open(QIODevice::WriteOnly) &&
-                   picture.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG")
-               ? bytes
-               : QByteArray();
+    return pngOf(settledPicture(window).copy(QRect(QPoint(), options.size)));
 }
 
 } // namespace tinyatlas

@@ -26,6 +26,16 @@ QBrush brushOf(const SceneShape &shape) {
     return gradient;
 }
 
+QRectF boundsOf(const SceneCurve &curve) {
+    const qreal reach = curve.width / 2 + 1; // and what smooths the edge
+    return QRectF(curve.from, curve.to).normalized().adjusted(-reach, -reach, reach, reach);
+}
+
+QRectF boundsOf(const SceneShape &shape) {
+    const qreal reach = shape.strokeWidth / 2 + 1;
+    return shape.rect.normalized().adjusted(-reach, -reach, reach, reach);
+}
+
 QPen penOf(const QColor &color, qreal width) {
     return color.isValid() ? QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin) : QPen(Qt::NoPen);
 }
@@ -34,16 +44,28 @@ QPen penOf(const QColor &color, qreal width) {
 
 ScenePainter::ScenePainter(QPainter &painter) : m_painter(painter) {}
 
-void ScenePainter::paint(const GraphScene &scene) {
+void ScenePainter::paint(const GraphScene &scene) { paint(scene, QRectF(QPointF(), scene.size)); }
+
+void ScenePainter::paint(const GraphScene &scene, const PictureView &view, const QSizeF &viewport) {
+    m_painter.save();
+    m_painter.translate(view.pan);
+    m_painter.scale(view.zoom, view.zoom);
+    paint(scene, QRectF(view.toPicture(QPointF()), viewport / view.zoom));
+    m_painter.restore();
+}
+
+void ScenePainter::paint(const GraphScene &scene, const QRectF &seen) {
     m_painter.save();
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const SceneLayer &layer : scene.layers) {
         for (const SceneCurve &curve : layer.curves)
-            paint(curve);
+            if (boundsOf(curve).intersects(seen))
+                paint(curve);
         for (const SceneShape &shape : layer.shapes)
-            paint(shape);
+            if (boundsOf(shape).intersects(seen))
+                paint(shape);
         for (const SceneText &text : layer.texts)
-            paint(text);
+            paint(text, seen);
     }
     m_painter.restore();
 }
@@ -89,16 +111,20 @@ void ScenePainter::paintSign(const SceneShape &shape) {
         m_painter.drawPolyline(stroke);
 }
 
-void ScenePainter::paint(const SceneText &text) {
+void ScenePainter::paint(const SceneText &text, const QRectF &seen) {
+    if (text.text.isEmpty())
+        return;
     if (text.heading && m_painter.paintEngine()->type() == QPaintEngine::SVG) {
         // Such a file knows neither capitals nor spacing of a font: what it shows would be placed wrongly.
         SceneText plain = text;
         plain.text = text.text.toUpper();
         plain.heading = false;
-        paint(plain);
+        paint(plain, seen);
         return;
     }
     const FittedText line = fitted(text);
+    if (line.text.isEmpty() || !line.rect.intersects(seen))
+        return;
     m_painter.setFont(line.font);
     m_painter.setPen(text.color);
     m_painter.drawText(line.rect.topLeft() + QPointF(0, line.baseline), line.text);

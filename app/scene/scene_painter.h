@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/scene/graph_scene.h"
+#include "app/scene/picture_view.h"
 
 #include <QImage>
 
@@ -18,11 +19,14 @@ public:
     explicit ScenePainter(QPainter &painter);
 
     void paint(const GraphScene &scene);
+    /// As it is seen through a viewport: what lies wholly outside is left out.
+    void paint(const GraphScene &scene, const PictureView &view, const QSizeF &viewport);
     void paint(const SceneShape &shape);
 
 private:
+    void paint(const GraphScene &scene, const QRectF &seen);
     void paint(const SceneCurve &curve);
-    void paint(const SceneText &text);
+    void paint(const SceneText &text, const QRectF &seen);
     void paintSign(const SceneShape &shape);
 
     QPainter &m_painter;

@@ -283,6 +283,11 @@ void Session::redo() {
     m_undo.redo();
 }
 
+void Session::goToStep(int done) {
+    endGesture();
+    m_undo.setIndex(done);
+}
+
 void Session::open(const QList<QUrl> &urls) {
     Opener::Paths paths;
     std::transform(urls.begin(), urls.end(), std::back_inserter(paths), pathOf);

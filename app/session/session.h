@@ -133,6 +133,8 @@ public:
     Q_INVOKABLE void goForward();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void redo();
+    /// Undoes or does again until so many steps of the stack are done.
+    void goToStep(int done);
 
     /// Adds files and folders to what is open, off this thread. datasetChanged follows, or errorsChanged.
     Q_INVOKABLE void open(const QList<QUrl> &urls);

@@ -18,7 +18,6 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr int pastedWidth = 1100; // logical pixels
 constexpr int pastedScale = 2;
 constexpr qreal margin = 32;
 constexpr qreal gutter = 40;
@@ -260,29 +259,22 @@ FitPicture::FitPicture(FitViewModel &fit, MetricBars::Metric metric, const Theme
                        QString credit)
     : m_fit(fit), m_metric(metric), m_tokens(tokens), m_credit(std::move(credit)) {}
 
-QSize FitPicture::size(int width) const {
+PicturePage FitPicture::page(int width, QString title) const {
     QImage measured(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&measured);
-    return {width, static_cast<int>(
-                       std::ceil(FitPainter(painter, m_fit, m_metric, m_tokens, width).paint(m_credit)))};
+    return {.size = QSizeF(width, std::ceil(paint(painter, width))),
+            .title = std::move(title),
+            .background = m_tokens.background,
+            .paint = [this, width](QPainter &to) { std::ignore = paint(to, width); }};
 }
 
-void FitPicture::paint(QPainter &painter, const QSize &size) const {
-    painter.fillRect(QRect(QPoint(), size), m_tokens.background);
-    FitPainter(painter, m_fit, m_metric, m_tokens, size.width()).paint(m_credit);
+/// Returns the height.
+qreal FitPicture::paint(QPainter &painter, int width) const {
+    return FitPainter(painter, m_fit, m_metric, m_tokens, width).paint(m_credit);
 }
 
 QImage FitPicture::image() const {
-    const QSize page = size(pastedWidth);
-    // With an alpha channel, text is smoothed in grey: what is pasted may be scaled.
-    QImage image(page * pastedScale, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(pastedScale);
-    QPainter painter(&image);
-    paint(painter, page);
-    painter.end();
-    QImage opaque = image.convertToFormat(QImage::Format_RGB32);
-    opaque.setDevicePixelRatio(1); // a clipboard knows pixels only
-    return opaque;
+    return imageOf(page(pastedWidth), pastedScale).convertToFormat(QImage::Format_RGB32);
 }
 
 } // namespace tinyatlas

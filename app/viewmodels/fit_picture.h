@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/charts/metric_bars.h"
+#include "app/export/picture_file.h"
 #include "app/viewmodels/fit_view_model.h"
 
 namespace tinyatlas {
@@ -15,15 +16,17 @@ public:
     /// `credit` stands at its foot.
     FitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens, QString credit);
 
-    /// Logical pixels; as high as what is on it.
-    [[nodiscard]] QSize size(int width) const;
-    /// With its background, in the painter's coordinates: vectors where the painter writes them.
-    void paint(QPainter &painter, const QSize &size) const;
+    static constexpr int pastedWidth = 1100; ///< logical pixels
+
+    /// `width` in logical pixels; as high as what is on it. To be painted on this thread, while this lives.
+    [[nodiscard]] PicturePage page(int width, QString title = {}) const;
 
     /// To paste: always of one width and at twice the pixels, opaque.
     [[nodiscard]] QImage image() const;
 
 private:
+    [[nodiscard]] qreal paint(QPainter &painter, int width) const;
+
     FitViewModel &m_fit;
     MetricBars::Metric m_metric;
     const ThemeTokens &m_tokens;

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] double zoom() const { return m_view.zoom; }             ///< 0.5 to 4
     [[nodiscard]] bool atRest() const { return m_view == PictureView(); } ///< nothing to reset
     [[nodiscard]] const PictureView &view() const { return m_view; }
+    [[nodiscard]] const QSizeF &viewport() const { return m_viewport; } ///< in pixels
     /// What a tooltip should say; empty for nothing. Its top left belongs at hoverPosition.
     [[nodiscard]] QString hoverText() const { return m_hoverText; }
     [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; }

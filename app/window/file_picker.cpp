@@ -3,7 +3,10 @@
 
 #include "app/window/file_picker.h"
 
+#include <QChildEvent>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
@@ -48,7 +51,7 @@ QPalette paletteOf(const ThemeTokens &tokens) {
 }
 
 /// Fusion keeps to the palette. Neither a style nor, for lists and fields, a palette reaches what is inside.
-void dress(QFileDialog &dialog, const ThemeTokens &tokens) {
+void dress(QWidget &dialog, const ThemeTokens &tokens) {
     QStyle *style = QStyleFactory::create(QStringLiteral("Fusion"));
     if (!style)
         return;
@@ -61,35 +64,68 @@ void dress(QFileDialog &dialog, const ThemeTokens &tokens) {
     }
 }
 
+/// "png" of "PNG picture (*.png)".
+QString suffixIn(const QString &filter) {
+    const qsizetype begin = filter.lastIndexOf(QLatin1Char('.')) + 1;
+    return filter.mid(begin, filter.size() - begin - 1);
+}
+
 } // namespace
 
 void FilePicker::pickFiles(const QString &title) {
     auto *dialog = new QFileDialog(nullptr, title);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(m_nameFilters);
-    show(dialog);
+    show(dialog, [this, dialog] { emit picked(dialog->selectedUrls()); });
 }
 
 void FilePicker::pickFolder(const QString &title) {
     auto *dialog = new QFileDialog(nullptr, title);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    show(dialog);
+    show(dialog, [this, dialog] { emit picked(dialog->selectedUrls()); });
 }
 
-void FilePicker::show(QFileDialog *dialog) {
+void FilePicker::pickName(const QString &title, const QString &suggestion, const QStringList &filters) {
+    auto *dialog = new QFileDialog(nullptr, title);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setNameFilters(filters);
+    dialog->selectFile(suggestion); // once the keyboard is on its name, it takes none
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const QFileInfo now(dialog->selectedFiles().value(0));
+        dialog->selectFile(now.completeBaseName() + QLatin1Char('.') + suffixIn(filter));
+    });
+    show(dialog, [this, dialog, filters] {
+        emit namePicked(dialog->selectedUrls().value(0),
+                        static_cast<int>(filters.indexOf(dialog->selectedNameFilter())));
+    });
+}
+
+/// What the dialog asks in a dialog of its own looks like it.
+bool FilePicker::eventFilter(QObject *dialog, QEvent *event) {
+    if (event->type() == QEvent::ChildPolished && m_theme) {
+        auto *const child = static_cast<QChildEvent *>(event)->child();
+        if (auto *const question = qobject_cast<QMessageBox *>(child))
+            dress(*question, m_theme->tokens());
+    }
+    return QObject::eventFilter(dialog, event);
+}
+
+void FilePicker::show(QFileDialog *dialog, const std::function<void()> &accepted) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->resize(920, 560); // the longest filter can be read
     if (m_folder.isValid())
         dialog->setDirectoryUrl(m_folder);
-    connect(dialog, &QFileDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QFileDialog::accepted, this, [this, dialog, accepted] {
         m_folder = dialog->directoryUrl();
-        emit picked(dialog->selectedUrls());
+        accepted();
     });
     // The main window is no widget, so it becomes the parent through the window system.
     dialog->winId();
     if (m_theme)
         dress(*dialog, m_theme->tokens());
+    dialog->installEventFilter(this);
     dialog->windowHandle()->setTransientParent(m_window);
     dialog->open();
 }

@@ -11,6 +11,8 @@
 #include <QWindow>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+
 class QFileDialog;
 
 namespace tinyatlas {
@@ -32,12 +34,19 @@ public:
     /// Both return at once; picked() follows, unless the user changes their mind.
     Q_INVOKABLE void pickFiles(const QString &title);
     Q_INVOKABLE void pickFolder(const QString &title);
+    /// Asks where to save, and as what; namePicked() follows. The name keeps in step with the filter.
+    Q_INVOKABLE void pickName(const QString &title, const QString &suggestion, const QStringList &filters);
 
 signals:
     void picked(const QList<QUrl> &urls);
+    /// `filter` is an index into those it was asked with; -1 for none of them.
+    void namePicked(const QUrl &file, int filter);
+
+protected:
+    bool eventFilter(QObject *dialog, QEvent *event) override;
 
 private:
-    void show(QFileDialog *dialog);
+    void show(QFileDialog *dialog, const std::function<void()> &accepted);
 
     Theme *m_theme = nullptr;
     QWindow *m_window = nullptr; ///< the dialog stays above it

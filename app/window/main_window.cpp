@@ -118,6 +118,8 @@ QVariantMap MainWindow::initialProperties() {
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
     properties.insert(QStringLiteral("evidence"), QVariant::fromValue(&m_evidence));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
+    properties.insert(QStringLiteral("history"), QVariant::fromValue(&m_history));
+    properties.insert(QStringLiteral("pictures"), QVariant::fromValue(&m_pictures));
     if (const auto place = onScreen(m_remembered.window)) {
         properties.insert(QStringLiteral("x"), place->x());
         properties.insert(QStringLiteral("y"), place->y());

@@ -6,6 +6,7 @@
 #include "app/models/active_filter_model.h"
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
+#include "app/models/history_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/models/source_list_model.h"
 #include "app/models/try_list_model.h"
@@ -19,6 +20,7 @@
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/pair_drag.h"
 #include "app/viewmodels/panels.h"
+#include "app/window/picture_export.h"
 #include "app/window/recent_files.h"
 #include "app/window/user_memory.h"
 
@@ -83,6 +85,8 @@ private:
     EvidenceViewModel m_evidence{m_session};
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
+    HistoryListModel m_history{m_session};
+    PictureExport m_pictures{m_session, m_lanes, m_fit, m_theme};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
     std::unique_ptr<ReturningView> m_lastView;

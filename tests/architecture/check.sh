@@ -72,12 +72,12 @@ app_includes_downwards() {
 app_rooms_point_down() {
   includes app | awk '
     BEGIN {
-      below["theme"] = below["text"] = ""
+      below["theme"] = below["text"] = below["export"] = ""
       below["index"] = "text"
       below["jobs"] = below["index"] " index"
       below["session"] = below["jobs"] " jobs"
-      below["cli"] = below["session"] " session"
-      below["models"] = below["charts"] = below["scene"] = below["session"] " session theme"
+      below["cli"] = below["session"] " session export"
+      below["models"] = below["charts"] = below["scene"] = below["session"] " session theme export"
       below["viewmodels"] = below["scene"] " charts models scene"
       below["items"] = below["viewmodels"] " viewmodels"
       below["window"] = below["items"] " items"

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/picture_export.h"
+
+#include "app/export/whole_file.h"
+#include "app/jobs/background.h"
+#include "app/scene/scene_page.h"
+#include "app/text/term_names.h"
+#include "app/viewmodels/fit_picture.h"
+#include "app/viewmodels/picture_title.h"
+
+#include <QFileInfo>
+#include <QQuickWindow>
+#include <QRegularExpression>
+
+#include <array>
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+struct Kind {
+    PictureFormat format;
+    qreal scale; ///< pixels to one of the screen
+};
+
+/// In the order of the filters. The first two are all there is for what has no vectors.
+constexpr std::array kinds{Kind{PictureFormat::Png, 1}, Kind{PictureFormat::Png, 2},
+                           Kind{PictureFormat::Svg, 1}, Kind{PictureFormat::Pdf, 1}};
+
+struct Outcome {
+    enum class Kind { NoMemory, NotDrawn, NotWritten, Written };
+
+    Kind kind = Kind::NoMemory; // as a job answers that ran out of it
+    QString why;
+};
+
+Outcome outcomeOf(const QString &file, const std::function<QByteArray()> &make) {
+    const QByteArray bytes = make();
+    if (bytes.isEmpty())
+        return {Outcome::Kind::NotDrawn, {}};
+    const QString why = writeWhole(file, bytes);
+    return {why.isEmpty() ? Outcome::Kind::Written : Outcome::Kind::NotWritten, why};
+}
+
+/// Without what some file system takes for something else.
+QString asFileName(QString name) {
+    static const QRegularExpression odd(QStringLiteral(R"([\x00-\x1f/\\:*?"<>|]+)"));
+    constexpr int enough = 100;
+    return name.replace(odd, QStringLiteral("_")).left(enough).trimmed();
+}
+
+} // namespace
+
+PictureExport::PictureExport(Session &session, LanesViewModel &lanes, FitViewModel &fit, Theme &theme,
+                             QObject *parent)
+    : QObject(parent), m_session(session), m_lanes(lanes), m_fit(fit), m_theme(theme) {}
+
+QStringList PictureExport::nameFilters() const {
+    const QString twice = tr("PNG picture, twice the size (*.png)");
+    if (m_session.dataOpen())
+        return {tr("PNG picture, the only kind for this view (*.png)"), twice};
+    return {tr("PNG picture (*.png)"), twice, tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")};
+}
+
+QString PictureExport::suggestedName() const {
+    const QString name = m_session.fitOpen()    ? tr("%1 on %2").arg(m_fit.model().name, m_fit.device().name)
+                         : m_session.dataOpen() ? tr("%1, data").arg(m_session.title())
+                                                : m_session.title();
+    return asFileName(name) + QLatin1Char('.') + suffixOf(PictureFormat::Png);
+}
+
+void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, MetricBars::Metric metric) {
+    const Kind kind = kinds.at(filter < 0 ? 0 : static_cast<std::size_t>(filter));
+    const qreal screen = view && view->window() ? view->window()->effectiveDevicePixelRatio() : 1;
+    Target target{file.toLocalFile(), kind.format, kind.scale * screen};
+    if (const auto format = pictureFormatOf(target.file)) {
+        target.format = *format;
+    } else {
+        target.file += QLatin1Char('.') + suffixOf(kind.format);
+        if (QFileInfo::exists(target.file)) // nobody was asked about it
+            return fail(target.file, tr("it is there already. Choose it to replace it."));
+    }
+    if (m_session.fitOpen())
+        return writeFit(target, metric);
+    if (!m_session.dataOpen())
+        return writeInBackground(target.file, [page = exploredPage(), target] {
+            return fileOf(page, target.format, target.scale);
+        });
+    if (target.format != PictureFormat::Png)
+        return fail(target.file, tr("of this view there is a PNG only."));
+    if (view)
+        writePixelsOf(*view, target);
+}
+
+/// What the graph shows. Whatever arrangement it is in, its scene and how that is seen are all it takes.
+PicturePage PictureExport::exploredPage() const {
+    return scenePage(m_lanes.scene(), m_lanes.view(), m_lanes.viewport(),
+                     pictureTitle(m_session, std::nullopt));
+}
+
+/// Its charts are drawn on this thread alone.
+void PictureExport::writeFit(const Target &target, MetricBars::Metric metric) {
+    if (m_fit.searching()) {
+        connect(
+            &m_fit, &FitViewModel::alternativesChanged, this,
+            [this, target, metric] {
+                if (m_session.fitOpen())
+                    writeFit(target, metric);
+            },
+            Qt::SingleShotConnection);
+        return;
+    }
+    const FitPicture picture(m_fit, metric, m_theme.tokens(),
+                             QStringLiteral("TinyAtlas · ") + m_session.title());
+    const PicturePage page =
+        picture.page(FitPicture::pastedWidth, pictureTitle(m_session, m_session.state().fitPair));
+    if (target.format == PictureFormat::Png)
+        writeInBackground(target.file, [image = imageOf(page, target.scale)] { return pngOf(image); });
+    else
+        writeInBackground(target.file, [bytes = fileOf(page, target.format)] { return bytes; });
+}
+
+void PictureExport::writePixelsOf(QQuickItem &view, const Target &target) {
+    m_grab = view.grabToImage((view.size() * target.scale).toSize());
+    if (!m_grab)
+        return fail(target.file, tr("it could not be drawn."));
+    // Queued: the result must not be given up while it is telling.
+    connect(
+        m_grab.get(), &QQuickItemGrabResult::ready, this,
+        [this, target] {
+            const auto grab = std::exchange(m_grab, {});
+            writeInBackground(target.file, [image = grab->image()] { return pngOf(image); });
+        },
+        Qt::QueuedConnection);
+}
+
+void PictureExport::writeInBackground(const QString &file, std::function<QByteArray()> make) {
+    ++m_underWay;
+    setNotice(tr("Writing %1…").arg(text::oneLine(QFileInfo(file).fileName())), false);
+    inBackground([file, make = std::move(make)] {
+        return outcomeOf(file, make);
+    }).then(this, [this, file](const Outcome &outcome) {
+        --m_underWay;
+        switch (outcome.kind) {
+        case Outcome::Kind::Written:
+            return setNotice(tr("Saved %1").arg(text::oneLine(QFileInfo(file).fileName())), false);
+        case Outcome::Kind::NotWritten:
+            return fail(file, outcome.why);
+        case Outcome::Kind::NotDrawn:
+            return fail(file, tr("it could not be drawn."));
+        case Outcome::Kind::NoMemory:
+            return fail(file, tr("there is not enough memory."));
+        }
+    });
+}
+
+void PictureExport::fail(const QString &file, const QString &why) {
+    setNotice(tr("%1 was not written: %2").arg(text::oneLine(QFileInfo(file).fileName()), why), true);
+}
+
+void PictureExport::setNotice(const QString &notice, bool failed) {
+    m_notice = notice;
+    m_failed = failed;
+    emit noticeChanged();
+}
+
+} // namespace tinyatlas

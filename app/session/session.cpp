@@ -404,6 +404,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
             state.rules.setTaken(DeviceId{*index}, taken);
     }
     state.filter = carriedFilter(next);
+    state.folds = m_state.folds;
     if (const auto index = selectionAgain(m_state.selection))
         state.selection = {m_state.selection.kind, *index};
     if (m_state.fitPair) {

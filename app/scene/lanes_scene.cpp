@@ -4,6 +4,7 @@
 #include "app/scene/lanes_scene.h"
 
 #include "app/scene/device_card.h"
+#include "app/scene/lane_group_rows.h"
 #include "app/scene/lanes_emphasis.h"
 #include "app/scene/lanes_frame.h"
 #include "app/scene/scene_text.h"
@@ -46,6 +47,8 @@ QColor withOpacity(QColor color, double opacity) {
 }
 
 class LanesWriter {
+    using Light = GroupLight;
+
 public:
     explicit LanesWriter(const LanesInput &input)
         : m_in(input), m_layout(input.layout), m_tokens(input.tokens),
@@ -53,7 +56,8 @@ public:
           m_judgedDevice(judgedDevice(input.state)),
           m_models(m_layout.visibleModels(input.state.modelScroll)),
           m_sensors(m_layout.visibleSensors(input.state.sensorScroll)),
-          m_devices(m_layout.visibleDevices(input.state.deviceScroll)) {}
+          m_devices(m_layout.visibleDevices(input.state.deviceScroll)),
+          m_groups(input, m_things, m_scene.hits) {}
 
     GraphScene write() {
         m_scene.size = {m_layout.width, m_layout.height};
@@ -62,12 +66,12 @@ public:
         addDeviceEdges();
         m_edges.curves.insert(m_edges.curves.end(), m_litCurves.begin(), m_litCurves.end());
         addHeadings();
-        for (std::size_t slot = m_models.begin; slot < m_models.end; ++slot)
-            addModel(slot);
+        for (std::size_t row = m_models.begin; row < m_models.end; ++row)
+            addModelRow(row);
         for (std::size_t slot = m_sensors.begin; slot < m_sensors.end; ++slot)
             addSensor(slot);
-        for (std::size_t slot = m_devices.begin; slot < m_devices.end; ++slot)
-            addDevice(slot);
+        for (std::size_t row = m_devices.begin; row < m_devices.end; ++row)
+            addDeviceRow(row);
         m_scene.layers = {std::move(m_edges), std::move(m_things), lanesFrame(m_in)};
         return std::move(m_scene);
     }
@@ -101,42 +105,80 @@ private:
     }
 
     void addModelEdges() {
-        for (std::size_t slot = m_models.begin; slot < m_models.end; ++slot) {
-            const ModelId id = m_in.content.models[slot];
-            const NeuralNetwork &model = m_in.catalog.model(id);
-            const double y = m_layout.models[slot].nodeY - m_in.state.modelScroll;
-            if (!shows(m_layout.modelLane, y))
+        for (std::size_t row = m_models.begin; row < m_models.end; ++row) {
+            const LaneRow what = m_in.content.modelRow(row);
+            const double y = m_layout.models[row].nodeY - m_in.state.modelScroll;
+            if (what.open || !shows(m_layout.modelLane, y))
                 continue;
-            const QPointF from(m_layout.models[slot].nodeX + nodeRadius(model) + 2 * m_layout.scale, y);
-            for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
-                const SensorTypeId type = m_in.content.sensors[sensor];
-                const QPointF to = sensorPoint(sensor) - QPointF(m_layout.sensorRadius, 0);
-                if (model.neededSensors.contains(type) && shows(m_layout.sensorLane, to.y()))
-                    addEdge(from, to, m_tokens.of(model.group), m_focus.lit(id) && m_focus.lit(type));
+            const double x = m_layout.models[row].nodeX;
+            if (what.isGroup) {
+                const LaneGroup &group = m_in.content.modelGroups[what.index];
+                const NeuralNetwork &first = m_in.catalog.model(m_in.content.models[group.begin]);
+                addModelEdges({x + m_layout.maxNodeRadius + 2 * m_layout.scale, y}, group.sensors,
+                              m_tokens.of(first.group), lightOfModels(group) == Light::Lit);
+                continue;
             }
+            const ModelId id = m_in.content.models[what.index];
+            const NeuralNetwork &model = m_in.catalog.model(id);
+            addModelEdges({x + nodeRadius(model) + 2 * m_layout.scale, y}, model.neededSensors,
+                          m_tokens.of(model.group), m_focus.lit(id));
+        }
+    }
+
+    void addModelEdges(const QPointF &from, const SensorSet &needed, const QColor &color, bool lit) {
+        for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
+            const SensorTypeId type = m_in.content.sensors[sensor];
+            const QPointF to = sensorPoint(sensor) - QPointF(m_layout.sensorRadius, 0);
+            if (needed.contains(type) && shows(m_layout.sensorLane, to.y()))
+                addEdge(from, to, color, lit && m_focus.lit(type));
         }
     }
 
     void addDeviceEdges() {
-        for (std::size_t slot = m_devices.begin; slot < m_devices.end; ++slot) {
-            const DeviceId id = m_in.content.devices[slot];
-            const QRectF card = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
+        for (std::size_t row = m_devices.begin; row < m_devices.end; ++row) {
+            const LaneRow what = m_in.content.deviceRow(row);
+            const QRectF card = toRect(m_layout.devices[row], m_in.state.deviceScroll);
             const QPointF to(card.left(), card.center().y());
-            if (!shows(m_layout.deviceLane, to.y()))
+            if (what.open || !shows(m_layout.deviceLane, to.y()))
                 continue;
-            for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
-                const SensorTypeId type = m_in.content.sensors[sensor];
-                const QPointF from = sensorPoint(sensor) + QPointF(m_layout.sensorRadius, 0);
-                const bool lit = m_focus.lit(id) && m_focus.lit(type);
-                if (m_in.catalog.device(id).metSensors.contains(type) && shows(m_layout.sensorLane, from.y()))
-                    addEdge(from, to, lit ? litEdgeColor(id) : m_tokens.muted, lit);
+            if (what.isGroup) {
+                const LaneGroup &group = m_in.content.deviceGroups[what.index];
+                addDeviceEdges(to, group.sensors, litEdgeColor(group), lightOfDevices(group) == Light::Lit);
+                continue;
             }
+            const DeviceId id = m_in.content.devices[what.index];
+            addDeviceEdges(to, m_in.catalog.device(id).metSensors, litEdgeColor(id), m_focus.lit(id));
         }
     }
 
-    /// On the way to an answer the edge has the answer's colour.
+    void addDeviceEdges(const QPointF &to, const SensorSet &offered, const QColor &litColor, bool lit) {
+        for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
+            const SensorTypeId type = m_in.content.sensors[sensor];
+            const QPointF from = sensorPoint(sensor) + QPointF(m_layout.sensorRadius, 0);
+            const bool litHere = lit && m_focus.lit(type);
+            if (offered.contains(type) && shows(m_layout.sensorLane, from.y()))
+                addEdge(from, to, litHere ? litColor : m_tokens.muted, litHere);
+        }
+    }
+
+    /// On the way to an answer the edge has the answer's colour; to several, the best one's.
     [[nodiscard]] QColor litEdgeColor(DeviceId id) const {
         return m_judged ? m_tokens.of(m_in.matrix.state(*m_judged, id)) : m_tokens.muted;
+    }
+    [[nodiscard]] QColor litEdgeColor(const LaneGroup &group) const {
+        if (const auto counts = m_groups.countsOfDevices(group))
+            for (const FitState state : {FitState::Fits, FitState::Tight, FitState::Unknown})
+                if ((*counts)[state] > 0)
+                    return m_tokens.of(state);
+        return m_judged ? m_tokens.doesNotFit : m_tokens.muted;
+    }
+
+    [[nodiscard]] Light lightOfModels(const LaneGroup &group) const {
+        const auto counts = m_groups.countsOfModels(group);
+        return m_focus.lightOf(group, m_in.content.models, counts ? counts->fit() > 0 : false);
+    }
+    [[nodiscard]] Light lightOfDevices(const LaneGroup &group) const {
+        return m_focus.lightOf(group, m_in.content.devices, true);
     }
 
     void addHeadings() {
@@ -144,6 +186,10 @@ private:
             const QRectF box = toRect(heading.rect, m_in.state.modelScroll);
             if (box.bottom() < m_layout.modelLane.window.y || box.top() > m_layout.modelLane.window.bottom())
                 continue;
+            if (const LaneGroup *group = m_in.content.sectionGroup(heading.section)) {
+                m_groups.addSection(*group, !m_in.content.foldedSections[heading.section], box);
+                continue;
+            }
             const bool byVerdict = m_in.content.modelsByVerdict;
             const auto state = static_cast<FitState>(heading.section);
             const auto group = static_cast<Group>(heading.section);
@@ -157,11 +203,19 @@ private:
         }
     }
 
-    void addModel(std::size_t slot) {
-        const ModelId id = m_in.content.models[slot];
+    void addModelRow(std::size_t row) {
+        const LaneRow what = m_in.content.modelRow(row);
+        if (!what.isGroup) {
+            addModel(m_in.content.models[what.index], m_layout.models[row]);
+            return;
+        }
+        const LaneGroup &group = m_in.content.modelGroups[what.index];
+        m_groups.addModelGroup(group, what.open, m_layout.models[row], lightOfModels(group));
+    }
+
+    void addModel(ModelId id, const LanesLayout::ModelSlot &place) {
         const Selection thing = Selection::of(id);
         const NeuralNetwork &model = m_in.catalog.model(id);
-        const LanesLayout::ModelSlot &place = m_layout.models[slot];
         const QPointF centre(place.nodeX, place.nodeY - m_in.state.modelScroll);
         addDropGround(thing, place);
         addModelNode(model, thing, centre, m_focus.dimmed(id));
@@ -269,12 +323,22 @@ private:
                                    .stroke = {}});
     }
 
-    void addDevice(std::size_t slot) {
-        const DeviceId id = m_in.content.devices[slot];
+    void addDeviceRow(std::size_t row) {
+        const LaneRow what = m_in.content.deviceRow(row);
+        const QRectF rect = toRect(m_layout.devices[row], m_in.state.deviceScroll);
+        if (!what.isGroup) {
+            addDevice(m_in.content.devices[what.index], rect);
+            return;
+        }
+        const LaneGroup &group = m_in.content.deviceGroups[what.index];
+        m_groups.addDeviceGroup(group, what.open, rect, lightOfDevices(group));
+    }
+
+    void addDevice(DeviceId id, const QRectF &rect) {
         const Selection thing = Selection::of(id);
         const Device &device = m_in.catalog.device(id);
         DeviceCard card;
-        card.rect = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
+        card.rect = rect;
         card.scale = m_layout.scale;
         card.title = text::deviceTitle(device);
         card.selected = m_in.state.selection == thing;
@@ -333,6 +397,7 @@ private:
     SceneLayer m_edges;
     std::vector<SceneCurve> m_litCurves; ///< drawn last: over the others
     SceneLayer m_things;
+    LaneGroupRows m_groups;
 };
 
 } // namespace

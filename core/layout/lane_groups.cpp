@@ -18,9 +18,9 @@ using Kind = LaneGroup::Kind;
 constexpr std::size_t mostModelsInOneSection = 12; // more are divided
 constexpr std::size_t mostModelsInOneTask = 60;
 constexpr std::size_t mostDevicesInOneGroup = 24;
-constexpr std::size_t mostParts = 9;         // of one group: more than that are the rest
-constexpr std::size_t enoughForMemory = 40;  // of like RAM, before the next group of them begins
-constexpr std::size_t enoughDevices = 12;    // likewise
+constexpr std::size_t mostParts = 9;        // of one group: more than that are the rest
+constexpr std::size_t enoughForMemory = 40; // of like RAM, before the next group of them begins
+constexpr std::size_t enoughDevices = 12;   // likewise
 
 /// What one thing has in common with others.
 struct Label {
@@ -119,8 +119,7 @@ void note(const Device &device, LaneGroup &group) {
 int stepOf(const std::optional<Bytes> &figure) {
     constexpr double stepsPerDecade = 10;
     return figure && figure->count > 0
-               ? static_cast<int>(
-                     std::floor(std::log10(static_cast<double>(figure->count)) * stepsPerDecade))
+               ? static_cast<int>(std::floor(std::log10(static_cast<double>(figure->count)) * stepsPerDecade))
                : -1;
 }
 
@@ -256,8 +255,7 @@ void divideSection(ModelDivider &divider, std::size_t begin, std::size_t end, co
         return;
     }
     for (const auto &part : parts) {
-        const std::size_t group =
-            divider.openGroup(part.label, key, part.begin, part.begin + part.size);
+        const std::size_t group = divider.openGroup(part.label, key, part.begin, part.begin + part.size);
         divideTask(part, std::string(divider.groups[group].key));
         divider.close(group);
     }
@@ -279,8 +277,7 @@ void divideReach(DeviceDivider &divider, const Catalog &catalog, std::size_t beg
         return;
     }
     for (const auto &part : parts) {
-        const std::size_t group =
-            divider.openGroup(part.label, key, part.begin, part.begin + part.size);
+        const std::size_t group = divider.openGroup(part.label, key, part.begin, part.begin + part.size);
         divideSet(part, std::string(divider.groups[group].key));
         divider.close(group);
     }

@@ -15,7 +15,7 @@
 namespace tinyatlas {
 
 /// A lane of more than these is divided into groups; one of fewer shows all it has.
-inline constexpr std::size_t mostModelsInOneLane = 60;
+inline constexpr std::size_t mostModelsInOneLane = 100;
 inline constexpr std::size_t mostDevicesInOneLane = 30;
 
 /// The smallest and the largest of some figures; nothing where none is known.

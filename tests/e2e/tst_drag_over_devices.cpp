@@ -117,6 +117,7 @@ public:
     [[nodiscard]] Session &session() { return m_window.session(); }
     [[nodiscard]] Theme &theme() { return m_window.theme(); }
     [[nodiscard]] PairDrag &drag() { return m_window.drag(); }
+    [[nodiscard]] LanesViewModel &lanes() { return *m_graph->lanes(); }
     [[nodiscard]] QQuickWindow &window() { return *m_window.window(); }
     [[nodiscard]] FitViewModel &fit() { return *m_window.window()->property("fit").value<FitViewModel *>(); }
 
@@ -253,6 +254,7 @@ private slots:
         stage.session().openPaths({graph.file});
         QVERIFY(opened.wait());
         QCOMPARE(stage.session().deviceCount(), 50);
+        stage.lanes().unfoldAll();
         QTest::qWait(50);
         for (const int model : {0, 5}) {
             checkEveryDevice(stage, graph, model);

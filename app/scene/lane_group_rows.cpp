@@ -195,8 +195,16 @@ void LaneGroupRows::addCardFrame(const LaneGroup &group, const QRectF &rect, Lig
     }
 }
 
-/// The chevron, the name, and how many at the right.
-void LaneGroupRows::addCardTitle(const LaneGroup &group, const QRectF &line, bool open, Light light) {
+/// How many there are; of an open group, of each verdict. Returns the room they take at the right.
+double LaneGroupRows::addCardCount(const LaneGroup &group, const QRectF &line, bool open) {
+    const auto counts = open ? countsOfDevices(group) : std::nullopt;
+    if (counts) {
+        const CountSigns signs{*counts, m_scale, m_tokens.background};
+        const int most = fittingIn(signs, line.width() * (1 - smallestName));
+        const double taken = widthOf(signs, most);
+        addCountSigns(signs, line.adjusted(line.width() - taken, 0, 0, 0), m_tokens, m_layer, most);
+        return taken;
+    }
     SceneText count{.text = text::deviceCount(group.size()),
                     .box = line,
                     .horizontal = Qt::AlignRight,
@@ -205,6 +213,12 @@ void LaneGroupRows::addCardTitle(const LaneGroup &group, const QRectF &line, boo
     const double width = std::ceil(fullWidth(count));
     count.box.setLeft(line.right() - width);
     m_layer.texts.push_back(std::move(count));
+    return width;
+}
+
+/// The chevron, the name, and how many at the right.
+void LaneGroupRows::addCardTitle(const LaneGroup &group, const QRectF &line, bool open, Light light) {
+    const double width = addCardCount(group, line, open);
     const double indent = (chevronSize + gap) * m_scale;
     addChevron(open, {line.left() + chevronSize / 2 * m_scale, line.center().y()}, m_tokens.muted);
     m_layer.texts.push_back(
@@ -223,7 +237,7 @@ void LaneGroupRows::addCardLines(const LaneGroup &group, const QRectF &inner) {
     if (const auto counts = countsOfDevices(group)) {
         const CountSigns signs{*counts, m_scale, m_tokens.raised};
         addCountSigns(signs, first, m_tokens, m_layer, fittingIn(signs, first.width()));
-    } else {
+    } else if (!group.sensors.empty()) {
         m_layer.texts.push_back({.text = text::groupSensors(m_in.catalog, group),
                                  .box = first,
                                  .size = fontSize(11),

@@ -34,6 +34,7 @@ private:
     void addStackedNode(const LaneGroup &group, const QPointF &centre, Light light);
     double addRowCounts(const LaneGroup &group, const QRectF &box);
     void addCardFrame(const LaneGroup &group, const QRectF &rect, Light light);
+    double addCardCount(const LaneGroup &group, const QRectF &line, bool open);
     void addCardTitle(const LaneGroup &group, const QRectF &line, bool open, Light light);
     void addCardLines(const LaneGroup &group, const QRectF &inner);
     void addOutline(const QRectF &rect, const QColor &color);

@@ -59,8 +59,9 @@ QString groupTitle(const Catalog &catalog, const LaneGroup &group, bool byVerdic
         return byVerdict ? capitalized(verdictWord(static_cast<FitState>(group.value)))
                          : groupName(static_cast<Group>(group.value));
     case Kind::Task:
-    case Kind::Dataset:
         return capitalized(displayName(group.name));
+    case Kind::Dataset:
+        return displayName(group.name);
     case Kind::NoTask:
         return tr("No task stated");
     case Kind::Reach:

@@ -264,10 +264,14 @@ void LanesViewModel::setHover(const HitRegion &hit, const QPointF &point) {
 QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) const {
     const QRectF rect = m_view.fromPicture(hit.rect);
     const double line = tipLine * m_theme.textScale();
-    if (hit.thing.kind == Selection::Kind::Model)
+    const LaneGroup *group = m_content.groupOf(hit.group);
+    const bool ofModels = group ? isOfModels(*group) : hit.thing.kind == Selection::Kind::Model;
+    if (ofModels)
         return {rect.right() + tipOffset.x(), rect.center().y() - line};
-    if (hit.thing.kind == Selection::Kind::Device)
-        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * line)};
+    const auto lines = static_cast<double>(m_hoverText.count(QLatin1Char('\n')) + 1);
+    if (group || hit.thing.kind == Selection::Kind::Device)
+        return {rect.left() + tipOffset.x(),
+                std::max(0.0, rect.top() - std::max(2.0, group ? lines + 1 : 0) * line)};
     return point + tipOffset;
 }
 

@@ -179,10 +179,10 @@ private:
     Selection m_clicked;                ///< selected here: already in sight
     QVariantAnimation m_filling;
     QTimer m_autoScroll;
-    LaneFolds m_folds;                 ///< of the state, as last seen
+    LaneFolds m_folds; ///< of the state, as last seen
     /// Groups that are open while something is dragged: what the folds say of them then.
     std::vector<std::pair<std::string, bool>> m_sprung;
-    QTimer m_spring;                   ///< runs while the drag rests on a folded group
+    QTimer m_spring; ///< runs while the drag rests on a folded group
 };
 
 } // namespace tinyatlas

@@ -4,6 +4,7 @@
 #include "core/layout/lane_groups.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 #include <unordered_map>
@@ -47,14 +48,27 @@ bool hasLetter(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
 }
 
-/// What people call a dataset whose address this is: the last part of it, without the ending of an archive;
-/// where that is but a number, with the host.
+/// Parts of addresses that say nothing of what is there.
+bool isBareWord(std::string_view part) {
+    constexpr std::array words{"view", "data", "dataset", "datasets", "download", "downloads"};
+    return std::ranges::find(words, folded(part)) != words.end();
+}
+
+/// What people call a dataset whose address this is: the last part of it that says something, without the
+/// ending of an archive; where that is but a number, with the host.
 std::string shortDataset(std::string_view address) {
     if (const auto scheme = address.find("://"); scheme != std::string_view::npos)
         address.remove_prefix(scheme + 3);
-    while (address.ends_with('/'))
-        address.remove_suffix(1);
-    const auto slash = address.rfind('/');
+    const auto lastSlash = [&address] {
+        while (address.ends_with('/'))
+            address.remove_suffix(1);
+        return address.rfind('/');
+    };
+    auto slash = lastSlash();
+    while (slash != std::string_view::npos && isBareWord(address.substr(slash + 1))) {
+        address = address.substr(0, slash);
+        slash = lastSlash();
+    }
     std::string_view last = slash == std::string_view::npos ? address : address.substr(slash + 1);
     for (const std::string_view ending : {".tar.gz", ".tgz", ".zip"})
         if (last.ends_with(ending) && last.size() > ending.size())

@@ -45,7 +45,8 @@ struct Fixture {
     [[nodiscard]] QStringList groups(Selection::Kind lane) const {
         QStringList keys;
         for (const HitRegion &hit : lanes.scene().hits)
-            if (!hit.group.empty() && (hit.rect.left() < viewport.width() / 2) == (lane == Selection::Kind::Model))
+            if (!hit.group.empty() &&
+                (hit.rect.left() < viewport.width() / 2) == (lane == Selection::Kind::Model))
                 keys << QString::fromStdString(hit.group);
         return keys;
     }
@@ -72,7 +73,7 @@ struct Fixture {
 
     Session session;
     PairDrag drag;
-    Theme theme;
+    Theme theme{nullptr};
     LanesViewModel lanes;
 };
 
@@ -250,7 +251,7 @@ void TestLaneFolds::aDraggedThingShowsWhereItStands() {
 }
 
 void TestLaneFolds::groupsHoldOnlyWhatPassesTheFilters() {
-    Fixture fixture(manyModels() + manyDevices() + manyDevices());
+    Fixture fixture;
     ViewState next = fixture.session.state();
     next.filter.fitModel = ModelId{0};
     fixture.session.change(next, QStringLiteral("filter"));
@@ -268,8 +269,7 @@ void TestLaneFolds::foldsOutliveAnotherFile() {
     fixture.lanes.clickAt(fixture.centreOf(eyes));
     const QTemporaryDir folder;
     const auto file = folder.filePath(QStringLiteral("more.ttl")).toStdString();
-    std::ofstream(file) << test::prefixes
-                        << test::deviceNamed("another", "10", "900", "sosa_extend:Camera");
+    std::ofstream(file) << test::prefixes << test::deviceNamed("another", "10", "900", "sosa_extend:Camera");
     QSignalSpy opened(&fixture.session, &Session::datasetChanged);
     fixture.session.openPaths({file});
     QVERIFY(opened.wait());

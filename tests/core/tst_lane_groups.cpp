@@ -103,16 +103,16 @@ TEST_CASE("models are divided by their task, the largest first, and else by what
     REQUIRE(!lanes.modelGroups.empty());
     CHECK(lanes.modelGroups.front().kind == Kind::Section);
     CHECK(lanes.modelGroups.front().size() == 104);
-    CHECK(namesAt(lanes.modelGroups, 1) ==
-          std::vector<std::string>{"snore detection", "keyword spotting", "speech_commands_v0.02",
-                                   "arxiv.org 1906.05721", ""});
+    CHECK(namesAt(lanes.modelGroups, 1) == std::vector<std::string>{"snore detection", "keyword spotting",
+                                                                    "speech_commands_v0.02",
+                                                                    "arxiv.org 1906.05721", ""});
     CHECK(lanes.modelGroups.back().kind == Kind::NoTask);
     CHECK(nested(lanes.modelGroups));
 }
 
 TEST_CASE("spellings of a task that differ in case and blanks are one") {
-    const Grouped lanes(models(60, "a", task("Keyword spotting")) + models(50, "b", task("keyword_spotting")) +
-                        models(5, "c", task("other")));
+    const Grouped lanes(models(60, "a", task("Keyword spotting")) +
+                        models(50, "b", task("keyword_spotting")) + models(5, "c", task("other")));
     CHECK(find(lanes.modelGroups, "Keyword spotting")->size() == 110);
 }
 
@@ -217,4 +217,16 @@ TEST_CASE("folds are equal where they say the same, and copies stay as they were
     CHECK_FALSE(folds.changed("a"));
     folds.setChanged("b", false);
     CHECK(folds == LaneFolds());
+}
+
+TEST_CASE("a dataset is called by the part of its address that says something") {
+    const auto nameOf = [](const std::string &address) {
+        const Grouped lanes(models(100, "m", " nnet:trainingDataset <" + address + "> ; ") +
+                            models(3, "other", ""));
+        return lanes.modelGroups[1].name;
+    };
+    CHECK(nameOf("https://example.org/data/speech_commands_v0.02.tar.gz") == "speech_commands_v0.02");
+    CHECK(nameOf("https://example.org/tiny-motion-trainer/view/") == "tiny-motion-trainer");
+    CHECK(nameOf("https://arxiv.org/abs/1906.05721") == "arxiv.org 1906.05721");
+    CHECK(nameOf("https://example.org/data") == "example.org");
 }

@@ -59,6 +59,15 @@ std::optional<VerdictCounts> LaneGroupRows::countsOfDevices(const LaneGroup &gro
                          : std::nullopt;
 }
 
+GroupLight LaneGroupRows::lightOfModels(const LaneGroup &group, const LanesEmphasis &focus) const {
+    const auto counts = countsOfModels(group);
+    return focus.lightOf(group, m_in.content.models, counts && counts->fit() > 0);
+}
+
+GroupLight LaneGroupRows::lightOfDevices(const LaneGroup &group, const LanesEmphasis &focus) const {
+    return focus.lightOf(group, m_in.content.devices, true);
+}
+
 /// The colour of the models' group that it lies in; of a verdict's section, none in particular.
 QColor LaneGroupRows::accentOf(const LaneGroup &group) const {
     return m_in.content.modelsByVerdict

@@ -23,6 +23,8 @@ public:
     /// The verdicts on what is in it, where something is judged.
     [[nodiscard]] std::optional<VerdictCounts> countsOfModels(const LaneGroup &group) const;
     [[nodiscard]] std::optional<VerdictCounts> countsOfDevices(const LaneGroup &group) const;
+    [[nodiscard]] GroupLight lightOfModels(const LaneGroup &group, const LanesEmphasis &focus) const;
+    [[nodiscard]] GroupLight lightOfDevices(const LaneGroup &group, const LanesEmphasis &focus) const;
 
 private:
     [[nodiscard]] int fontSize(double size) const;

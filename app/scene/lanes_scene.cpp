@@ -5,6 +5,7 @@
 
 #include "app/scene/device_card.h"
 #include "app/scene/lane_group_rows.h"
+#include "app/scene/lanes_edges.h"
 #include "app/scene/lanes_emphasis.h"
 #include "app/scene/lanes_frame.h"
 #include "app/scene/scene_text.h"
@@ -20,9 +21,6 @@ namespace {
 
 constexpr double dimmedNode = 0.3;
 constexpr double dimmedSensor = 0.42;
-constexpr double restingEdge = 0.3;
-constexpr double dimmedEdge = 0.09;
-constexpr double litEdge = 0.85;
 constexpr double modelSign = 12; // pixels at scale 1
 
 /// The one thing everything else is seen from: what is dragged, else what is selected, else what is hovered.
@@ -47,8 +45,6 @@ QColor withOpacity(QColor color, double opacity) {
 }
 
 class LanesWriter {
-    using Light = GroupLight;
-
 public:
     explicit LanesWriter(const LanesInput &input)
         : m_in(input), m_layout(input.layout), m_tokens(input.tokens),
@@ -62,9 +58,6 @@ public:
     GraphScene write() {
         m_scene.size = {m_layout.width, m_layout.height};
         m_scene.background = m_tokens.background;
-        addModelEdges();
-        addDeviceEdges();
-        m_edges.curves.insert(m_edges.curves.end(), m_litCurves.begin(), m_litCurves.end());
         addHeadings();
         for (std::size_t row = m_models.begin; row < m_models.end; ++row)
             addModelRow(row);
@@ -72,7 +65,7 @@ public:
             addSensor(slot);
         for (std::size_t row = m_devices.begin; row < m_devices.end; ++row)
             addDeviceRow(row);
-        m_scene.layers = {std::move(m_edges), std::move(m_things), lanesFrame(m_in)};
+        m_scene.layers = {lanesEdges(m_in, m_focus, m_groups), std::move(m_things), lanesFrame(m_in)};
         return std::move(m_scene);
     }
 
@@ -81,104 +74,8 @@ private:
         return static_cast<int>(std::lround(size * m_layout.scale));
     }
 
-    [[nodiscard]] double nodeRadius(const NeuralNetwork &model) const {
-        const double share = model.ram && m_in.content.largestRam.count > 0
-                                 ? static_cast<double>(model.ram->value.count) /
-                                       static_cast<double>(m_in.content.largestRam.count)
-                                 : 0;
-        // The area stands for the need: the eye compares areas.
-        return std::lerp(std::min(m_layout.minNodeRadius, m_layout.maxNodeRadius), m_layout.maxNodeRadius,
-                         std::sqrt(share));
-    }
-
-    [[nodiscard]] static bool shows(const Lane &lane, double y) {
-        return y >= lane.window.y && y <= lane.window.bottom();
-    }
     [[nodiscard]] QPointF sensorPoint(std::size_t slot) const {
         return {m_layout.sensors[slot].nodeX, m_layout.sensors[slot].nodeY - m_in.state.sensorScroll};
-    }
-
-    void addEdge(const QPointF &from, const QPointF &to, const QColor &color, bool lit) {
-        const double opacity = lit ? litEdge : m_focus.active() ? dimmedEdge : restingEdge;
-        (lit ? m_litCurves : m_edges.curves)
-            .push_back({from, to, withOpacity(color, opacity), (lit ? 1.8 : 1.1) * m_layout.scale});
-    }
-
-    void addModelEdges() {
-        for (std::size_t row = m_models.begin; row < m_models.end; ++row) {
-            const LaneRow what = m_in.content.modelRow(row);
-            const double y = m_layout.models[row].nodeY - m_in.state.modelScroll;
-            if (what.open || !shows(m_layout.modelLane, y))
-                continue;
-            const double x = m_layout.models[row].nodeX;
-            if (what.isGroup) {
-                const LaneGroup &group = m_in.content.modelGroups[what.index];
-                const NeuralNetwork &first = m_in.catalog.model(m_in.content.models[group.begin]);
-                addModelEdges({x + m_layout.maxNodeRadius + 2 * m_layout.scale, y}, group.sensors,
-                              m_tokens.of(first.group), lightOfModels(group) == Light::Lit);
-                continue;
-            }
-            const ModelId id = m_in.content.models[what.index];
-            const NeuralNetwork &model = m_in.catalog.model(id);
-            addModelEdges({x + nodeRadius(model) + 2 * m_layout.scale, y}, model.neededSensors,
-                          m_tokens.of(model.group), m_focus.lit(id));
-        }
-    }
-
-    void addModelEdges(const QPointF &from, const SensorSet &needed, const QColor &color, bool lit) {
-        for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
-            const SensorTypeId type = m_in.content.sensors[sensor];
-            const QPointF to = sensorPoint(sensor) - QPointF(m_layout.sensorRadius, 0);
-            if (needed.contains(type) && shows(m_layout.sensorLane, to.y()))
-                addEdge(from, to, color, lit && m_focus.lit(type));
-        }
-    }
-
-    void addDeviceEdges() {
-        for (std::size_t row = m_devices.begin; row < m_devices.end; ++row) {
-            const LaneRow what = m_in.content.deviceRow(row);
-            const QRectF card = toRect(m_layout.devices[row], m_in.state.deviceScroll);
-            const QPointF to(card.left(), card.center().y());
-            if (what.open || !shows(m_layout.deviceLane, to.y()))
-                continue;
-            if (what.isGroup) {
-                const LaneGroup &group = m_in.content.deviceGroups[what.index];
-                addDeviceEdges(to, group.sensors, litEdgeColor(group), lightOfDevices(group) == Light::Lit);
-                continue;
-            }
-            const DeviceId id = m_in.content.devices[what.index];
-            addDeviceEdges(to, m_in.catalog.device(id).metSensors, litEdgeColor(id), m_focus.lit(id));
-        }
-    }
-
-    void addDeviceEdges(const QPointF &to, const SensorSet &offered, const QColor &litColor, bool lit) {
-        for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
-            const SensorTypeId type = m_in.content.sensors[sensor];
-            const QPointF from = sensorPoint(sensor) + QPointF(m_layout.sensorRadius, 0);
-            const bool litHere = lit && m_focus.lit(type);
-            if (offered.contains(type) && shows(m_layout.sensorLane, from.y()))
-                addEdge(from, to, litHere ? litColor : m_tokens.muted, litHere);
-        }
-    }
-
-    /// On the way to an answer the edge has the answer's colour; to several, the best one's.
-    [[nodiscard]] QColor litEdgeColor(DeviceId id) const {
-        return m_judged ? m_tokens.of(m_in.matrix.state(*m_judged, id)) : m_tokens.muted;
-    }
-    [[nodiscard]] QColor litEdgeColor(const LaneGroup &group) const {
-        if (const auto counts = m_groups.countsOfDevices(group))
-            for (const FitState state : {FitState::Fits, FitState::Tight, FitState::Unknown})
-                if ((*counts)[state] > 0)
-                    return m_tokens.of(state);
-        return m_judged ? m_tokens.doesNotFit : m_tokens.muted;
-    }
-
-    [[nodiscard]] Light lightOfModels(const LaneGroup &group) const {
-        const auto counts = m_groups.countsOfModels(group);
-        return m_focus.lightOf(group, m_in.content.models, counts ? counts->fit() > 0 : false);
-    }
-    [[nodiscard]] Light lightOfDevices(const LaneGroup &group) const {
-        return m_focus.lightOf(group, m_in.content.devices, true);
     }
 
     void addHeadings() {
@@ -210,7 +107,8 @@ private:
             return;
         }
         const LaneGroup &group = m_in.content.modelGroups[what.index];
-        m_groups.addModelGroup(group, what.open, m_layout.models[row], lightOfModels(group));
+        m_groups.addModelGroup(group, what.open, m_layout.models[row],
+                               m_groups.lightOfModels(group, m_focus));
     }
 
     void addModel(ModelId id, const LanesLayout::ModelSlot &place) {
@@ -270,7 +168,7 @@ private:
 
     void addModelNode(const NeuralNetwork &model, const Selection &thing, const QPointF &centre,
                       bool dimmed) {
-        const double radius = nodeRadius(model);
+        const double radius = nodeRadius(m_in, model);
         const QColor color = m_tokens.of(model.group);
         // A need that is unknown is neither small nor large: a ring.
         const QColor fill = model.ram ? withOpacity(color, dimmed ? dimmedNode : 1) : m_tokens.background;
@@ -331,7 +229,7 @@ private:
             return;
         }
         const LaneGroup &group = m_in.content.deviceGroups[what.index];
-        m_groups.addDeviceGroup(group, what.open, rect, lightOfDevices(group));
+        m_groups.addDeviceGroup(group, what.open, rect, m_groups.lightOfDevices(group, m_focus));
     }
 
     void addDevice(DeviceId id, const QRectF &rect) {
@@ -394,8 +292,6 @@ private:
     LanesLayout::Range m_devices;
 
     GraphScene m_scene;
-    SceneLayer m_edges;
-    std::vector<SceneCurve> m_litCurves; ///< drawn last: over the others
     SceneLayer m_things;
     LaneGroupRows m_groups;
 };

@@ -37,6 +37,7 @@ constexpr double maxCard = 86;
 constexpr double minCardGap = 6;
 constexpr double deviceHeading = 26;
 constexpr double maxCardGap = 40;
+constexpr double maxGroupGap = 16;
 
 constexpr double sensorRadius = 10;
 constexpr double sensorLabel = 16;
@@ -183,8 +184,10 @@ void placeDevices(const LanesRequest &request, const Columns &columns, LanesLayo
     const double resting = restingCards(request);
     // Cards take four fifths of what there is: the gaps carry the picture's calm.
     const double height = std::clamp(lane.window.height / resting * 0.8, minCard * scale, maxCard * scale);
+    // What opens needs the room below: there the gaps stay small.
+    const double widest = (request.restingDevices > 0 ? maxGroupGap : maxCardGap) * scale;
     const double gap =
-        std::clamp((lane.window.height - height * resting) / resting, minCardGap * scale, maxCardGap * scale);
+        std::clamp((lane.window.height - height * resting) / resting, minCardGap * scale, widest);
     lane.contentHeight =
         headings + cardCount(request) * height + static_cast<double>(request.devices - 1) * gap;
 

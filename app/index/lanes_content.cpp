@@ -94,9 +94,9 @@ std::size_t LanesContent::firstSlotOf(const LaneRow &modelRow) const {
     return modelRow.isGroup ? modelGroups[modelRow.index].begin : modelRow.index;
 }
 
-void LanesContent::group(const Catalog &catalog, const std::vector<bool> &preferred) {
-    modelGroups = groupModels(catalog, models, modelSections, modelsByVerdict ? "verdict" : "group");
-    deviceGroups = groupDevices(catalog, devices, preferred);
+void LanesContent::group(const Catalog &catalog, const LaneKeys &keys, const std::vector<bool> &preferred) {
+    modelGroups = groupModels(catalog, keys, models, modelSections, modelsByVerdict ? "verdict" : "group");
+    deviceGroups = groupDevices(catalog, keys, devices, preferred);
     fold({});
     m_restingModelRows = modelRows.size();
     m_restingDevices = deviceRows.size();

@@ -41,7 +41,7 @@ struct LanesContent {
 
     /// Divides the lanes that hold much into groups, those of devices with more of what `preferred` marks
     /// first. All are as they are at first: fold() follows.
-    void group(const Catalog &catalog, const std::vector<bool> &preferred = {});
+    void group(const Catalog &catalog, const LaneKeys &keys, const std::vector<bool> &preferred = {});
     /// Makes the rows: groups are open or folded as this says.
     void fold(const LaneFolds &folds);
     [[nodiscard]] bool grouped() const { return !modelGroups.empty() || !deviceGroups.empty(); }

@@ -16,7 +16,7 @@ ShownThings::ShownThings(const Catalog &catalog, const CatalogIndex &index,
     if (m_filtered)
         filterLanes(catalog);
     m_groupedLanes = m_lanes;
-    m_groupedLanes.group(catalog);
+    m_groupedLanes.group(catalog, index.laneKeys);
 }
 
 void ShownThings::filterLanes(const Catalog &catalog) {

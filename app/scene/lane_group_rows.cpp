@@ -49,14 +49,23 @@ QString LaneGroupRows::titleOf(const LaneGroup &group) const {
     return text::groupTitle(m_in.catalog, group, m_in.content.modelsByVerdict);
 }
 
+template <class AnyId>
+std::optional<VerdictCounts> LaneGroupRows::countsOf(const LaneGroup &group,
+                                                     const std::optional<AnyId> &judge) const {
+    if (!judge)
+        return std::nullopt;
+    const auto [found, isNew] = m_counts.try_emplace(&group);
+    if (isNew)
+        found->second = m_in.content.countsOf(m_in.matrix, group, *judge);
+    return found->second;
+}
+
 std::optional<VerdictCounts> LaneGroupRows::countsOfModels(const LaneGroup &group) const {
-    return m_judgedDevice ? std::optional(m_in.content.countsOf(m_in.matrix, group, *m_judgedDevice))
-                          : std::nullopt;
+    return countsOf(group, m_judgedDevice);
 }
 
 std::optional<VerdictCounts> LaneGroupRows::countsOfDevices(const LaneGroup &group) const {
-    return m_judgedModel ? std::optional(m_in.content.countsOf(m_in.matrix, group, *m_judgedModel))
-                         : std::nullopt;
+    return countsOf(group, m_judgedModel);
 }
 
 GroupLight LaneGroupRows::lightOfModels(const LaneGroup &group, const LanesEmphasis &focus) const {

@@ -6,6 +6,8 @@
 #include "app/scene/lanes_emphasis.h"
 #include "app/scene/lanes_scene.h"
 
+#include <unordered_map>
+
 namespace tinyatlas {
 
 /// Draws the groups of a picture of the lanes: a folded one as a row or a stack of cards that says what it
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] GroupLight lightOfDevices(const LaneGroup &group, const LanesEmphasis &focus) const;
 
 private:
+    template <class AnyId>
+    [[nodiscard]] std::optional<VerdictCounts> countsOf(const LaneGroup &group,
+                                                        const std::optional<AnyId> &judge) const;
     [[nodiscard]] int fontSize(double size) const;
     [[nodiscard]] QString titleOf(const LaneGroup &group) const;
     [[nodiscard]] QColor accentOf(const LaneGroup &group) const;
@@ -49,6 +54,8 @@ private:
     std::vector<HitRegion> &m_hits;
     std::optional<ModelId> m_judgedModel;
     std::optional<DeviceId> m_judgedDevice;
+    /// By the group: asked for several times, and counting is all that takes time.
+    mutable std::unordered_map<const LaneGroup *, VerdictCounts> m_counts;
 };
 
 } // namespace tinyatlas

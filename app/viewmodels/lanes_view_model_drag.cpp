@@ -75,7 +75,7 @@ void LanesViewModel::orderForDrag() {
         m_content.orderModelsFor(matrix, DeviceId{subject.index});
     }
     if (m_content.grouped()) {
-        m_content.group(m_session.catalog(), preferred);
+        m_content.group(m_session.catalog(), m_session.index().laneKeys, preferred);
         m_content.fold(folds());
     }
     layOut(); // it has other sections now, or other groups

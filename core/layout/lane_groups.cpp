@@ -23,13 +23,9 @@ constexpr std::size_t mostParts = 9;        // of one group: more than that are 
 constexpr std::size_t enoughForMemory = 40; // of like RAM, before the next group of them begins
 constexpr std::size_t enoughDevices = 12;   // likewise
 
-/// What one thing has in common with others.
-struct Label {
-    Kind kind = Kind::Rest;
-    std::string key; ///< within the group that is divided
-    std::string name{};
-    std::uint32_t value = 0;
-};
+using Label = LaneKeys::Label;
+using Column = LaneKeys::Column;
+using Steps = LaneKeys::Steps;
 
 std::string folded(std::string_view text) {
     std::string key;
@@ -130,17 +126,40 @@ void note(const Device &device, LaneGroup &group) {
 }
 
 /// Which of ten steps to a decade a figure lies on; below all of them where it is unknown.
-int stepOf(const std::optional<Bytes> &figure) {
+std::int16_t stepOf(const std::optional<Bytes> &figure) {
     constexpr double stepsPerDecade = 10;
-    return figure && figure->count > 0
-               ? static_cast<int>(std::floor(std::log10(static_cast<double>(figure->count)) * stepsPerDecade))
-               : -1;
+    if (!figure || figure->count <= 0)
+        return -1;
+    const double decades = std::log10(static_cast<double>(figure->count));
+    return static_cast<std::int16_t>(std::floor(decades * stepsPerDecade));
+}
+
+template <class Thing, class LabelOf> Column columnOf(const std::vector<Thing> &things, LabelOf labelOf) {
+    Column column;
+    std::unordered_map<std::string, std::uint32_t> byKey;
+    column.ids.reserve(things.size());
+    for (const Thing &thing : things) {
+        Label label = labelOf(thing);
+        const auto [found, isNew] =
+            byKey.try_emplace(label.key, static_cast<std::uint32_t>(column.labels.size()));
+        if (isNew)
+            column.labels.push_back(std::move(label));
+        column.ids.push_back(found->second);
+    }
+    return column;
+}
+
+template <class Thing> Steps stepsOf(const std::vector<Thing> &things) {
+    Steps steps(things.size());
+    std::ranges::transform(things, steps.begin(), [](const Thing &thing) { return stepOf(ramOf(thing)); });
+    return steps;
 }
 
 /// Divides an order into groups, in place.
 template <class AnyId, class Thing> class Divider {
 public:
-    Divider(const std::vector<Thing> &table, std::vector<AnyId> &order) : m_table(table), m_order(order) {}
+    Divider(const std::vector<Thing> &table, const Steps &steps, std::vector<AnyId> &order)
+        : m_table(table), m_steps(steps), m_order(order) {}
 
     /// Adds a group of these slots, to which close() must follow.
     std::size_t openGroup(const Label &label, const std::string &parent, std::size_t begin, std::size_t end) {
@@ -170,22 +189,24 @@ public:
     };
 
     /// Puts things of one label side by side: those of most weight first, and at the end, as one, the rest.
-    template <class LabelOf, class WeightOf>
-    std::vector<Part> partition(std::size_t begin, std::size_t end, LabelOf labelOf, WeightOf weightOf) {
+    template <class WeightOf>
+    std::vector<Part> partition(std::size_t begin, std::size_t end, const Column &column, WeightOf weightOf) {
         std::vector<Part> parts;
-        std::unordered_map<std::string, std::size_t> byKey;
+        constexpr std::size_t none = ~std::size_t{0};
+        std::vector<std::size_t> byLabel(column.labels.size(), none);
         std::vector<std::size_t> partOf(end - begin);
         for (std::size_t slot = begin; slot < end; ++slot) {
-            Label label = labelOf(thingAt(slot));
-            const auto [found, isNew] = byKey.try_emplace(label.key, parts.size());
-            if (isNew)
-                parts.push_back({.label = std::move(label)});
-            Part &part = parts[found->second];
+            const std::uint32_t label = column.ids[m_order[slot].value];
+            if (byLabel[label] == none) {
+                byLabel[label] = parts.size();
+                parts.push_back({.label = column.labels[label]});
+            }
+            Part &part = parts[byLabel[label]];
             ++part.size;
             part.weight += weightOf(m_order[slot]);
-            partOf[slot - begin] = found->second;
+            partOf[slot - begin] = byLabel[label];
         }
-        std::vector<std::size_t> rank = ranked(parts);
+        const std::vector<std::size_t> rank = ranked(parts);
         place(begin, end, partOf, rank, parts);
         return parts;
     }
@@ -210,7 +231,7 @@ public:
 
 private:
     [[nodiscard]] const Thing &thingAt(std::size_t slot) const { return m_table[m_order[slot].value]; }
-    [[nodiscard]] int step(AnyId id) const { return stepOf(ramOf(m_table[id.value])); }
+    [[nodiscard]] int step(AnyId id) const { return m_steps[id.value]; }
     auto at(std::size_t slot) { return m_order.begin() + static_cast<std::ptrdiff_t>(slot); }
 
     /// The place of each part, all behind the last that is kept being the same.
@@ -249,6 +270,7 @@ private:
     }
 
     const std::vector<Thing> &m_table;
+    const Steps &m_steps;
     std::vector<AnyId> &m_order;
     std::uint32_t m_depth = 0;
 };
@@ -256,10 +278,11 @@ private:
 using ModelDivider = Divider<ModelId, NeuralNetwork>;
 using DeviceDivider = Divider<DeviceId, Device>;
 
-void divideSection(ModelDivider &divider, std::size_t begin, std::size_t end, const std::string &key) {
+void divideSection(ModelDivider &divider, const LaneKeys &keys, std::size_t begin, std::size_t end,
+                   const std::string &key) {
     if (end - begin <= mostModelsInOneSection)
         return;
-    const auto parts = divider.partition(begin, end, taskOf, [](ModelId) { return 0U; });
+    const auto parts = divider.partition(begin, end, keys.tasks, [](ModelId) { return 0U; });
     const auto divideTask = [&](const ModelDivider::Part &part, const std::string &parent) {
         if (part.size > mostModelsInOneTask)
             divider.divideByMemory(part.begin, part.begin + part.size, enoughForMemory, parent);
@@ -276,12 +299,11 @@ void divideSection(ModelDivider &divider, std::size_t begin, std::size_t end, co
 }
 
 template <class WeightOf>
-void divideReach(DeviceDivider &divider, const Catalog &catalog, std::size_t begin, std::size_t end,
+void divideReach(DeviceDivider &divider, const LaneKeys &keys, std::size_t begin, std::size_t end,
                  const std::string &key, WeightOf weightOf) {
     if (end - begin <= mostDevicesInOneGroup)
         return;
-    const auto parts = divider.partition(
-        begin, end, [&](const Device &device) { return sensorsOf(catalog, device); }, weightOf);
+    const auto parts = divider.partition(begin, end, keys.sensors, weightOf);
     const auto divideSet = [&](const DeviceDivider::Part &part, const std::string &parent) {
         if (part.size > mostDevicesInOneGroup)
             divider.divideByMemory(part.begin, part.begin + part.size, enoughDevices, parent);
@@ -299,6 +321,12 @@ void divideReach(DeviceDivider &divider, const Catalog &catalog, std::size_t beg
 
 } // namespace
 
+LaneKeys::LaneKeys(const Catalog &catalog)
+    : tasks(columnOf(catalog.models, taskOf)),
+      reaches(columnOf(catalog.devices, [&](const Device &device) { return reachOf(catalog, device); })),
+      sensors(columnOf(catalog.devices, [&](const Device &device) { return sensorsOf(catalog, device); })),
+      modelSteps(stepsOf(catalog.models)), deviceSteps(stepsOf(catalog.devices)) {}
+
 void BytesRange::add(const std::optional<Bytes> &figure) {
     if (!figure)
         return;
@@ -306,11 +334,11 @@ void BytesRange::add(const std::optional<Bytes> &figure) {
     most = std::max(most.value_or(*figure), *figure);
 }
 
-LaneGroups groupModels(const Catalog &catalog, std::vector<ModelId> &order,
+LaneGroups groupModels(const Catalog &catalog, const LaneKeys &keys, std::vector<ModelId> &order,
                        const std::array<std::size_t, 4> &sections, const std::string &sectionKey) {
     if (order.size() <= mostModelsInOneLane)
         return {};
-    ModelDivider divider(catalog.models, order);
+    ModelDivider divider(catalog.models, keys.modelSteps, order);
     std::size_t begin = 0;
     for (std::uint32_t section = 0; section < sections.size(); ++section) {
         const std::size_t end = begin + sections[section];
@@ -319,25 +347,24 @@ LaneGroups groupModels(const Catalog &catalog, std::vector<ModelId> &order,
         const std::string key = sectionKey + ' ' + std::to_string(section);
         const std::size_t group =
             divider.openGroup({.kind = Kind::Section, .key = key, .value = section}, {}, begin, end);
-        divideSection(divider, begin, end, key);
+        divideSection(divider, keys, begin, end, key);
         divider.close(group);
         begin = end;
     }
     return std::move(divider.groups);
 }
 
-LaneGroups groupDevices(const Catalog &catalog, std::vector<DeviceId> &order,
+LaneGroups groupDevices(const Catalog &catalog, const LaneKeys &keys, std::vector<DeviceId> &order,
                         const std::vector<bool> &preferred) {
     if (order.size() <= mostDevicesInOneLane)
         return {};
     const auto weightOf = [&](DeviceId id) { return !preferred.empty() && preferred[id.value] ? 1U : 0U; };
-    DeviceDivider divider(catalog.devices, order);
-    const auto parts = divider.partition(
-        0, order.size(), [&](const Device &device) { return reachOf(catalog, device); }, weightOf);
+    DeviceDivider divider(catalog.devices, keys.deviceSteps, order);
+    const auto parts = divider.partition(0, order.size(), keys.reaches, weightOf);
     for (const auto &part : parts) {
         const std::size_t end = part.begin + part.size;
         const std::size_t group = divider.openGroup(part.label, {}, part.begin, end);
-        divideReach(divider, catalog, part.begin, end, part.label.key, weightOf);
+        divideReach(divider, keys, part.begin, end, part.label.key, weightOf);
         divider.close(group);
     }
     return std::move(divider.groups);

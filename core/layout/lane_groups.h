@@ -64,17 +64,45 @@ struct LaneGroup {
 /// The groups of a lane, each followed by those within it.
 using LaneGroups = std::vector<LaneGroup>;
 
+/// What things have in common with others, worked out once for a catalogue: to divide a lane takes no
+/// comparing of texts then.
+class LaneKeys {
+public:
+    struct Label {
+        LaneGroup::Kind kind = LaneGroup::Kind::Rest;
+        std::string key; ///< within the group that is divided
+        std::string name{};
+        std::uint32_t value = 0;
+    };
+    /// One label of each thing of a table.
+    struct Column {
+        std::vector<Label> labels;
+        std::vector<std::uint32_t> ids; ///< of labels, by thing
+    };
+    /// Likewise the place on a scale of memory, by thing; below 0 where it is unknown.
+    using Steps = std::vector<std::int16_t>;
+
+    LaneKeys() = default;
+    explicit LaneKeys(const Catalog &catalog);
+
+    Column tasks;   ///< of models
+    Column reaches; ///< of devices
+    Column sensors; ///< of devices
+    Steps modelSteps;
+    Steps deviceSteps;
+};
+
 /// Divides models, which stand in sections of these sizes, by task, and where that leaves many, by RAM. Puts
 /// those of a group side by side, otherwise in the order they had. `sectionKey` names what the sections are.
 /// No groups where there are few models.
-[[nodiscard]] LaneGroups groupModels(const Catalog &catalog, std::vector<ModelId> &order,
-                                     const std::array<std::size_t, 4> &sections,
+[[nodiscard]] LaneGroups groupModels(const Catalog &catalog, const LaneKeys &keys,
+                                     std::vector<ModelId> &order, const std::array<std::size_t, 4> &sections,
                                      const std::string &sectionKey);
 
 /// Likewise devices, by what their sensors serve, then by the sensors, then by RAM. Groups with more of what
 /// `preferred` marks (by device; empty for none) come first, then larger ones.
-[[nodiscard]] LaneGroups groupDevices(const Catalog &catalog, std::vector<DeviceId> &order,
-                                      const std::vector<bool> &preferred = {});
+[[nodiscard]] LaneGroups groupDevices(const Catalog &catalog, const LaneKeys &keys,
+                                      std::vector<DeviceId> &order, const std::vector<bool> &preferred = {});
 
 /// One row of a lane that is divided: a group, or what stands in a slot of its order.
 struct LaneRow {

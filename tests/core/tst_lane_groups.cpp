@@ -41,8 +41,9 @@ struct Grouped {
         for (const ModelId id : models)
             ++sections[static_cast<std::size_t>(catalog.model(id).group)];
         devices = laneOrderOfDevices(catalog, std::vector<std::uint32_t>(catalog.devices.size()));
-        modelGroups = groupModels(catalog, models, sections, "group");
-        deviceGroups = groupDevices(catalog, devices);
+        const LaneKeys keys(catalog);
+        modelGroups = groupModels(catalog, keys, models, sections, "group");
+        deviceGroups = groupDevices(catalog, keys, devices);
     }
 
     DatasetPtr dataset;
@@ -180,7 +181,9 @@ TEST_CASE("groups with more of what is preferred come first") {
         preferred[id.value] = lanes.dataset->catalog.device(id).title.starts_with("eyes");
     std::vector<DeviceId> order = lanes.devices;
     CHECK(lanes.deviceGroups.front().size() == 25);
-    CHECK(groupDevices(lanes.dataset->catalog, order, preferred).front().size() == 10);
+    CHECK(groupDevices(lanes.dataset->catalog, LaneKeys(lanes.dataset->catalog), order, preferred)
+              .front()
+              .size() == 10);
 }
 
 TEST_CASE("folded groups are one row; opened ones show what they hold") {

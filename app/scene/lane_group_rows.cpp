@@ -262,7 +262,7 @@ void LaneGroupRows::addCardLines(const LaneGroup &group, const QRectF &inner) {
                                  .color = m_tokens.muted});
     }
     const double indent = 34 * m_scale;
-    double y = inner.top() + line;
+    double y = inner.top() + (group.sensors.empty() && !m_judgedModel ? 0 : line);
     for (const auto &[label, range] : {std::pair(text::ramBarLabel(), text::memoryRange(group.ram)),
                                        std::pair(text::flashBarLabel(), text::memoryRange(group.flash))}) {
         m_layer.texts.push_back({.text = label,

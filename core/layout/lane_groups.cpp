@@ -77,8 +77,8 @@ std::string shortDataset(std::string_view address) {
 Label taskOf(const NeuralNetwork &model) {
     if (std::string key = folded(model.task); !key.empty())
         return {.kind = Kind::Task, .key = "task " + key, .name = model.task};
-    if (std::string name = shortDataset(model.trainingDataset); !name.empty())
-        return {.kind = Kind::Dataset, .key = "data " + folded(name), .name = std::move(name)};
+    if (const std::string name = shortDataset(model.trainingDataset); !name.empty())
+        return {.kind = Kind::Dataset, .key = "data " + folded(name), .name = name};
     return {.kind = Kind::NoTask, .key = "none"};
 }
 

@@ -36,7 +36,7 @@ Item {
     readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
     readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
-    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, lists, inspector, systemTheme, darkTheme, lightTheme]
+    readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, openGroups, foldGroups, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
     readonly property alias exportPicture: exportPicture
@@ -228,6 +228,22 @@ Item {
         shortcut: "Ctrl+0"
         enabled: root.exploring
         onTriggered: root.lanes.zoomToFit()
+    }
+    Action {
+        id: openGroups
+
+        text: qsTr("Open all &groups")
+        shortcut: "Ctrl+Shift+G"
+        enabled: root.exploring && root.lanes.grouped
+        onTriggered: root.lanes.unfoldAll()
+    }
+    Action {
+        id: foldGroups
+
+        text: qsTr("&Fold all groups")
+        shortcut: "Ctrl+G"
+        enabled: root.exploring && root.lanes.grouped
+        onTriggered: root.lanes.foldAll()
     }
     Action {
         id: lists

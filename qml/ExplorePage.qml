@@ -33,6 +33,7 @@ FocusScope {
         onTryRequested: root.actions.tryOther.trigger()
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Graph of models, sensors and devices")
+        Accessible.description: root.lanes.currentText
 
         FocusRing {
             visible: graph.visualFocus

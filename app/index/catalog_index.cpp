@@ -109,6 +109,7 @@ CatalogIndex CatalogIndex::of(const Catalog &catalog, const FitMatrix &matrix, c
     index.devices.texts = textsOfDevices(catalog, index.devices.order, stop);
     index.sensorTypes = termsOf(catalog.sensorTypes);
     index.lanes = LanesContent::of(catalog, matrix);
+    index.laneKeys = LaneKeys(catalog);
     index.modelFacets = facetsOfModels(catalog);
     index.deviceFacets = facetsOfDevices(catalog);
     return index;

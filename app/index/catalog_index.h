@@ -26,6 +26,7 @@ struct CatalogIndex {
     ListIndex devices; ///< by name, numbers in their order
     std::vector<TermId> sensorTypes;
     LanesContent lanes;
+    LaneKeys laneKeys;
     FacetTable modelFacets;
     FacetTable deviceFacets;
 

@@ -13,8 +13,13 @@ ShownThings::ShownThings(const Catalog &catalog, const CatalogIndex &index,
       m_failingModels(tinyatlas::failingModels(index.modelFacets, filter, *m_matrix)),
       m_failingDevices(tinyatlas::failingDevices(index.deviceFacets, filter, *m_matrix)),
       m_lanes(index.lanes), m_filtered(filter.active()) {
-    if (!m_filtered)
-        return;
+    if (m_filtered)
+        filterLanes(catalog);
+    m_groupedLanes = m_lanes;
+    m_groupedLanes.group(catalog, index.laneKeys);
+}
+
+void ShownThings::filterLanes(const Catalog &catalog) {
     std::erase_if(m_lanes.models, [this](ModelId id) { return !contains(id); });
     std::erase_if(m_lanes.devices, [this](DeviceId id) { return !contains(id); });
     m_lanes.countGroups(catalog);

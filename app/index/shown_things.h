@@ -28,6 +28,8 @@ public:
     /// The models and devices that are shown, and the sensors that those need or carry, in the order of the
     /// lanes.
     [[nodiscard]] const LanesContent &lanes() const { return m_lanes; }
+    /// The same, with what is too much to be shown divided into groups.
+    [[nodiscard]] const LanesContent &groupedLanes() const { return m_groupedLanes; }
 
     /// The verdicts on a model that is shown, on the devices that are.
     [[nodiscard]] const VerdictCounts &ofModel(ModelId id) const {
@@ -46,12 +48,14 @@ public:
     [[nodiscard]] const std::vector<FacetMask> &failingDevices() const { return m_failingDevices; }
 
 private:
+    void filterLanes(const Catalog &catalog);
     void keepUsedSensors(const Catalog &catalog);
 
     std::shared_ptr<const FitMatrix> m_matrix;
     std::vector<FacetMask> m_failingModels;
     std::vector<FacetMask> m_failingDevices;
     LanesContent m_lanes;
+    LanesContent m_groupedLanes;
     bool m_filtered = false;
     PairCounts m_counts; ///< empty where everything is shown: the matrix has them
 };

@@ -97,7 +97,10 @@ void GraphItem::updateCursor() {
         setCursor(Qt::PointingHandCursor);
         break;
     case Selection::Kind::None:
-        unsetCursor();
+        if (m_lanes && m_lanes->hoversGroup())
+            setCursor(Qt::PointingHandCursor);
+        else
+            unsetCursor();
         break;
     }
 }
@@ -171,7 +174,10 @@ void GraphItem::keyPressEvent(QKeyEvent *event) {
         if (const auto centre = m_lanes->centreOfSelection())
             emit menuRequested(*centre);
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        emit tryRequested();
+        if (!m_lanes || !m_lanes->toggleCurrentGroup())
+            emit tryRequested();
+    } else if (event->key() == Qt::Key_Space && m_lanes && m_lanes->toggleCurrentGroup()) {
+        event->accept();
     } else {
         moveSelection(*event);
     }

@@ -11,6 +11,8 @@
 #include <QRectF>
 #include <QString>
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace tinyatlas {
@@ -30,11 +32,13 @@ struct SceneCurve {
 /// A filled, stroked or both. A colour that is not valid is not drawn.
 struct SceneShape {
     enum class Kind {
-        Rect,    ///< with corners of `radius`
-        Circle,  ///< inscribed in `rect`
-        Diamond, ///< inscribed in `rect`
-        Stripes, ///< slanted bars across `rect`: a figure that is unknown
-        Sign,    ///< the sign of `state`: `fill` its body, `stroke` the glyph on it
+        Rect,         ///< with corners of `radius`
+        Circle,       ///< inscribed in `rect`
+        Diamond,      ///< inscribed in `rect`
+        Stripes,      ///< slanted bars across `rect`: a figure that is unknown
+        Sign,         ///< the sign of `state`: `fill` its body, `stroke` the glyph on it
+        ChevronRight, ///< an angle, in `stroke` alone: it can be opened
+        ChevronDown,  ///< it can be folded
     };
 
     Kind kind = Kind::Rect;
@@ -78,6 +82,7 @@ struct HitRegion {
     QRectF rect;
     QPointF centre;      ///< of its node; of a device's card
     bool elided = false; ///< its name does not show in full
+    std::string group{}; ///< the key of the group that it is, where it is no thing
 
     friend bool operator==(const HitRegion &, const HitRegion &) = default;
 };
@@ -100,6 +105,14 @@ struct GraphScene {
     [[nodiscard]] const HitRegion *find(const Selection &thing) const {
         for (const HitRegion &hit : hits)
             if (hit.thing == thing)
+                return &hit;
+        return nullptr;
+    }
+
+    /// Where the group of this key shows; null where it does not.
+    [[nodiscard]] const HitRegion *findGroup(std::string_view key) const {
+        for (const HitRegion &hit : hits)
+            if (!hit.group.empty() && hit.group == key)
                 return &hit;
         return nullptr;
     }

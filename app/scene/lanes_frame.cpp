@@ -37,17 +37,17 @@ public:
         if (const auto device = judgedDevice(m_in.state))
             addCounts(layout.modelLane.header, m_in.content.countsOf(m_in.matrix, *device));
         else
-            addTitle(layout.modelLane, text::modelLaneTitle(layout.models.size()), Qt::AlignLeft);
+            addTitle(layout.modelLane, text::modelLaneTitle(m_in.content.models.size()), Qt::AlignLeft);
         addTitle(layout.sensorLane, text::sensorLaneTitle(layout.sensors.size()), Qt::AlignHCenter);
         if (const auto model = judgedModel(m_in.state))
             addCounts(layout.deviceLane.header, m_in.content.countsOf(m_in.matrix, *model));
         else
-            addTitle(layout.deviceLane, text::deviceLaneTitle(layout.devices.size()), Qt::AlignLeft);
+            addTitle(layout.deviceLane, text::deviceLaneTitle(m_in.content.devices.size()), Qt::AlignLeft);
         // Where there is nothing at all the page says so.
-        if (layout.models.empty() && !layout.devices.empty())
+        if (m_in.content.models.empty() && !m_in.content.devices.empty())
             addEmptyLine(layout.modelLane,
                          m_in.catalog.models.empty() ? text::noModels() : text::noModelsShown());
-        if (layout.devices.empty() && !layout.models.empty())
+        if (m_in.content.devices.empty() && !m_in.content.models.empty())
             addEmptyLine(layout.deviceLane,
                          m_in.catalog.devices.empty() ? text::noDevices() : text::noDevicesShown());
         return std::move(m_layer);

@@ -4,6 +4,8 @@
 #include "app/scene/lanes_scene.h"
 
 #include "app/scene/device_card.h"
+#include "app/scene/lane_group_rows.h"
+#include "app/scene/lanes_edges.h"
 #include "app/scene/lanes_emphasis.h"
 #include "app/scene/lanes_frame.h"
 #include "app/scene/scene_text.h"
@@ -19,9 +21,6 @@ namespace {
 
 constexpr double dimmedNode = 0.3;
 constexpr double dimmedSensor = 0.42;
-constexpr double restingEdge = 0.3;
-constexpr double dimmedEdge = 0.09;
-constexpr double litEdge = 0.85;
 constexpr double modelSign = 12; // pixels at scale 1
 
 /// The one thing everything else is seen from: what is dragged, else what is selected, else what is hovered.
@@ -53,22 +52,20 @@ public:
           m_judgedDevice(judgedDevice(input.state)),
           m_models(m_layout.visibleModels(input.state.modelScroll)),
           m_sensors(m_layout.visibleSensors(input.state.sensorScroll)),
-          m_devices(m_layout.visibleDevices(input.state.deviceScroll)) {}
+          m_devices(m_layout.visibleDevices(input.state.deviceScroll)),
+          m_groups(input, m_things, m_scene.hits) {}
 
     GraphScene write() {
         m_scene.size = {m_layout.width, m_layout.height};
         m_scene.background = m_tokens.background;
-        addModelEdges();
-        addDeviceEdges();
-        m_edges.curves.insert(m_edges.curves.end(), m_litCurves.begin(), m_litCurves.end());
         addHeadings();
-        for (std::size_t slot = m_models.begin; slot < m_models.end; ++slot)
-            addModel(slot);
+        for (std::size_t row = m_models.begin; row < m_models.end; ++row)
+            addModelRow(row);
         for (std::size_t slot = m_sensors.begin; slot < m_sensors.end; ++slot)
             addSensor(slot);
-        for (std::size_t slot = m_devices.begin; slot < m_devices.end; ++slot)
-            addDevice(slot);
-        m_scene.layers = {std::move(m_edges), std::move(m_things), lanesFrame(m_in)};
+        for (std::size_t row = m_devices.begin; row < m_devices.end; ++row)
+            addDeviceRow(row);
+        m_scene.layers = {lanesEdges(m_in, m_focus, m_groups), std::move(m_things), lanesFrame(m_in)};
         return std::move(m_scene);
     }
 
@@ -77,66 +74,8 @@ private:
         return static_cast<int>(std::lround(size * m_layout.scale));
     }
 
-    [[nodiscard]] double nodeRadius(const NeuralNetwork &model) const {
-        const double share = model.ram && m_in.content.largestRam.count > 0
-                                 ? static_cast<double>(model.ram->value.count) /
-                                       static_cast<double>(m_in.content.largestRam.count)
-                                 : 0;
-        // The area stands for the need: the eye compares areas.
-        return std::lerp(std::min(m_layout.minNodeRadius, m_layout.maxNodeRadius), m_layout.maxNodeRadius,
-                         std::sqrt(share));
-    }
-
-    [[nodiscard]] static bool shows(const Lane &lane, double y) {
-        return y >= lane.window.y && y <= lane.window.bottom();
-    }
     [[nodiscard]] QPointF sensorPoint(std::size_t slot) const {
         return {m_layout.sensors[slot].nodeX, m_layout.sensors[slot].nodeY - m_in.state.sensorScroll};
-    }
-
-    void addEdge(const QPointF &from, const QPointF &to, const QColor &color, bool lit) {
-        const double opacity = lit ? litEdge : m_focus.active() ? dimmedEdge : restingEdge;
-        (lit ? m_litCurves : m_edges.curves)
-            .push_back({from, to, withOpacity(color, opacity), (lit ? 1.8 : 1.1) * m_layout.scale});
-    }
-
-    void addModelEdges() {
-        for (std::size_t slot = m_models.begin; slot < m_models.end; ++slot) {
-            const ModelId id = m_in.content.models[slot];
-            const NeuralNetwork &model = m_in.catalog.model(id);
-            const double y = m_layout.models[slot].nodeY - m_in.state.modelScroll;
-            if (!shows(m_layout.modelLane, y))
-                continue;
-            const QPointF from(m_layout.models[slot].nodeX + nodeRadius(model) + 2 * m_layout.scale, y);
-            for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
-                const SensorTypeId type = m_in.content.sensors[sensor];
-                const QPointF to = sensorPoint(sensor) - QPointF(m_layout.sensorRadius, 0);
-                if (model.neededSensors.contains(type) && shows(m_layout.sensorLane, to.y()))
-                    addEdge(from, to, m_tokens.of(model.group), m_focus.lit(id) && m_focus.lit(type));
-            }
-        }
-    }
-
-    void addDeviceEdges() {
-        for (std::size_t slot = m_devices.begin; slot < m_devices.end; ++slot) {
-            const DeviceId id = m_in.content.devices[slot];
-            const QRectF card = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
-            const QPointF to(card.left(), card.center().y());
-            if (!shows(m_layout.deviceLane, to.y()))
-                continue;
-            for (std::size_t sensor = m_sensors.begin; sensor < m_sensors.end; ++sensor) {
-                const SensorTypeId type = m_in.content.sensors[sensor];
-                const QPointF from = sensorPoint(sensor) + QPointF(m_layout.sensorRadius, 0);
-                const bool lit = m_focus.lit(id) && m_focus.lit(type);
-                if (m_in.catalog.device(id).metSensors.contains(type) && shows(m_layout.sensorLane, from.y()))
-                    addEdge(from, to, lit ? litEdgeColor(id) : m_tokens.muted, lit);
-            }
-        }
-    }
-
-    /// On the way to an answer the edge has the answer's colour.
-    [[nodiscard]] QColor litEdgeColor(DeviceId id) const {
-        return m_judged ? m_tokens.of(m_in.matrix.state(*m_judged, id)) : m_tokens.muted;
     }
 
     void addHeadings() {
@@ -144,6 +83,10 @@ private:
             const QRectF box = toRect(heading.rect, m_in.state.modelScroll);
             if (box.bottom() < m_layout.modelLane.window.y || box.top() > m_layout.modelLane.window.bottom())
                 continue;
+            if (const LaneGroup *group = m_in.content.sectionGroup(heading.section)) {
+                m_groups.addSection(*group, !m_in.content.foldedSections[heading.section], box);
+                continue;
+            }
             const bool byVerdict = m_in.content.modelsByVerdict;
             const auto state = static_cast<FitState>(heading.section);
             const auto group = static_cast<Group>(heading.section);
@@ -157,11 +100,20 @@ private:
         }
     }
 
-    void addModel(std::size_t slot) {
-        const ModelId id = m_in.content.models[slot];
+    void addModelRow(std::size_t row) {
+        const LaneRow what = m_in.content.modelRow(row);
+        if (!what.isGroup) {
+            addModel(m_in.content.models[what.index], m_layout.models[row]);
+            return;
+        }
+        const LaneGroup &group = m_in.content.modelGroups[what.index];
+        m_groups.addModelGroup(group, what.open, m_layout.models[row],
+                               m_groups.lightOfModels(group, m_focus));
+    }
+
+    void addModel(ModelId id, const LanesLayout::ModelSlot &place) {
         const Selection thing = Selection::of(id);
         const NeuralNetwork &model = m_in.catalog.model(id);
-        const LanesLayout::ModelSlot &place = m_layout.models[slot];
         const QPointF centre(place.nodeX, place.nodeY - m_in.state.modelScroll);
         addDropGround(thing, place);
         addModelNode(model, thing, centre, m_focus.dimmed(id));
@@ -216,7 +168,7 @@ private:
 
     void addModelNode(const NeuralNetwork &model, const Selection &thing, const QPointF &centre,
                       bool dimmed) {
-        const double radius = nodeRadius(model);
+        const double radius = nodeRadius(m_in, model);
         const QColor color = m_tokens.of(model.group);
         // A need that is unknown is neither small nor large: a ring.
         const QColor fill = model.ram ? withOpacity(color, dimmed ? dimmedNode : 1) : m_tokens.background;
@@ -269,12 +221,22 @@ private:
                                    .stroke = {}});
     }
 
-    void addDevice(std::size_t slot) {
-        const DeviceId id = m_in.content.devices[slot];
+    void addDeviceRow(std::size_t row) {
+        const LaneRow what = m_in.content.deviceRow(row);
+        const QRectF rect = toRect(m_layout.devices[row], m_in.state.deviceScroll);
+        if (!what.isGroup) {
+            addDevice(m_in.content.devices[what.index], rect);
+            return;
+        }
+        const LaneGroup &group = m_in.content.deviceGroups[what.index];
+        m_groups.addDeviceGroup(group, what.open, rect, m_groups.lightOfDevices(group, m_focus));
+    }
+
+    void addDevice(DeviceId id, const QRectF &rect) {
         const Selection thing = Selection::of(id);
         const Device &device = m_in.catalog.device(id);
         DeviceCard card;
-        card.rect = toRect(m_layout.devices[slot], m_in.state.deviceScroll);
+        card.rect = rect;
         card.scale = m_layout.scale;
         card.title = text::deviceTitle(device);
         card.selected = m_in.state.selection == thing;
@@ -330,9 +292,8 @@ private:
     LanesLayout::Range m_devices;
 
     GraphScene m_scene;
-    SceneLayer m_edges;
-    std::vector<SceneCurve> m_litCurves; ///< drawn last: over the others
     SceneLayer m_things;
+    LaneGroupRows m_groups;
 };
 
 } // namespace

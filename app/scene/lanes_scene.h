@@ -22,7 +22,11 @@ struct LanesState {
     Selection selection;
     Selection hover;
     std::optional<Drag> drag;
-    double modelScroll = 0; ///< pixels of the picture
+    // Keys of groups; empty for none.
+    std::string hoverGroup{};
+    std::string currentGroup{}; ///< has the keyboard
+    std::string underGroup{};   ///< the drag rests on it
+    double modelScroll = 0;     ///< pixels of the picture
     double sensorScroll = 0;
     double deviceScroll = 0;
 };

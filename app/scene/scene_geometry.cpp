@@ -69,6 +69,11 @@ QPolygonF circleOutline(const QRectF &rect) {
 
 QPolygonF diamondOutline(const QRectF &rect) { return placed({{0, -1}, {1, 0}, {0, 1}, {-1, 0}}, rect); }
 
+QPolygonF chevronLine(const QRectF &rect, bool down) {
+    return down ? placed({{-1, -0.5}, {0, 0.5}, {1, -0.5}}, rect)
+                : placed({{-0.5, -1}, {0.5, 0}, {-0.5, 1}}, rect);
+}
+
 QList<QPolygonF> stripeOutlines(const QRectF &rect) {
     QList<QPolygonF> stripes;
     const qreal thickness = rect.height() * 0.5;

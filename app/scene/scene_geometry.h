@@ -15,6 +15,8 @@ namespace tinyatlas {
 [[nodiscard]] QPolygonF rectOutline(const QRectF &rect, qreal radius);
 [[nodiscard]] QPolygonF circleOutline(const QRectF &rect);
 [[nodiscard]] QPolygonF diamondOutline(const QRectF &rect);
+/// A line of two pieces that points to the right, or down.
+[[nodiscard]] QPolygonF chevronLine(const QRectF &rect, bool down);
 [[nodiscard]] QList<QPolygonF> stripeOutlines(const QRectF &rect);
 
 /// An S from `from` to `to` as a line of straight pieces.

@@ -133,6 +133,11 @@ void Tessellator::add(const SceneShape &shape) {
     case SceneShape::Kind::Sign:
         addSign(shape);
         break;
+    case SceneShape::Kind::ChevronRight:
+    case SceneShape::Kind::ChevronDown:
+        stroke(chevronLine(shape.rect, shape.kind == SceneShape::Kind::ChevronDown), false, shape.strokeWidth,
+               shape.stroke);
+        break;
     }
 }
 

@@ -97,6 +97,10 @@ void ScenePainter::paint(const SceneShape &shape) {
     case SceneShape::Kind::Sign:
         paintSign(shape);
         break;
+    case SceneShape::Kind::ChevronRight:
+    case SceneShape::Kind::ChevronDown:
+        m_painter.drawPolyline(chevronLine(shape.rect, shape.kind == SceneShape::Kind::ChevronDown));
+        break;
     }
 }
 

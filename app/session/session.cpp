@@ -92,7 +92,20 @@ int Session::modelCount() const { return static_cast<int>(catalog().models.size(
 
 int Session::deviceCount() const { return static_cast<int>(catalog().devices.size()); }
 
-void Session::change(const ViewState &next, const QString &what) {
+/// What is selected shows: the groups of the lanes that hold it open with it, in the same step.
+ViewState Session::withSelectionInSight(ViewState next) const {
+    if (next.selection == m_state.selection)
+        return next;
+    const LanesContent &lanes = m_shown->groupedLanes();
+    if (next.selection.kind == Selection::Kind::Model)
+        next.folds = lanes.opened(next.folds, ModelId{next.selection.index});
+    else if (next.selection.kind == Selection::Kind::Device)
+        next.folds = lanes.opened(next.folds, DeviceId{next.selection.index});
+    return next;
+}
+
+void Session::change(const ViewState &wanted, const QString &what) {
+    const ViewState next = withSelectionInSight(wanted);
     if (next == m_state)
         return;
     m_gesture.clear();
@@ -409,6 +422,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
             state.rules.setTaken(DeviceId{*index}, taken);
     }
     state.filter = carriedFilter(next);
+    state.folds = m_state.folds;
     if (const auto index = selectionAgain(m_state.selection))
         state.selection = {m_state.selection.kind, *index};
     if (m_state.fitPair) {

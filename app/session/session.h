@@ -179,6 +179,7 @@ private:
     friend class SwitchSources;
 
     void apply(const ViewState &next);
+    [[nodiscard]] ViewState withSelectionInSight(ViewState next) const;
     void showPair(const Pair &pair);
     [[nodiscard]] FitRules rulesOfAnyDevice() const;
     void finishOpening(const Opening &opening);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/fit/filter.h"
+#include "core/layout/lane_folds.h"
 
 #include <optional>
 
@@ -41,6 +42,7 @@ struct ViewState {
     std::optional<Pair> fitPair; ///< set while Fit is open, which is part of Explore
     FitRules rules;
     Filter filter;
+    LaneFolds folds;
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

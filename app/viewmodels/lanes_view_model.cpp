@@ -8,7 +8,6 @@
 #include "app/text/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace tinyatlas {
@@ -18,7 +17,8 @@ namespace {
 constexpr double zoomStep = 1.25;
 constexpr double doubleClickZoom = 2;
 constexpr int tickMilliseconds = 16;
-constexpr QPointF tipOffset(14, 18); // from the pointer to the tooltip
+constexpr int springMilliseconds = 600; // a drag rests on a group before that opens
+constexpr QPointF tipOffset(14, 18);    // from the pointer to the tooltip
 constexpr double tipLine = 16;
 constexpr double sightMargin = 24; // pixels between the edge of a lane and what is scrolled into sight
 
@@ -30,6 +30,8 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
     m_filling.setEndValue(1.0);
     m_filling.setEasingCurve(QEasingCurve::OutCubic);
     m_autoScroll.setInterval(tickMilliseconds);
+    m_spring.setInterval(springMilliseconds);
+    m_spring.setSingleShot(true);
 
     connect(&session, &Session::datasetChanged, this, &LanesViewModel::readDataset);
     connect(&session, &Session::shownChanged, this, &LanesViewModel::readShown);
@@ -40,18 +42,23 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
     connect(&drag, &PairDrag::underChanged, this, &LanesViewModel::updateScene);
     connect(&m_filling, &QVariantAnimation::valueChanged, this, &LanesViewModel::updateScene);
     connect(&m_autoScroll, &QTimer::timeout, this, &LanesViewModel::autoScroll);
+    connect(&m_spring, &QTimer::timeout, this, &LanesViewModel::springOpen);
+    connect(&session, &Session::stateChanged, this, &LanesViewModel::readFolds);
     readDataset();
 }
 
 void LanesViewModel::readDataset() {
     emit thingsReplaced();
-    m_content = m_session.shown()->lanes();
+    m_content = m_session.shown()->groupedLanes();
+    m_folds = m_session.state().folds;
+    m_content.fold(m_folds);
     m_beforeDrag.reset();
     m_viewBeforeDrag.reset();
     m_state = {};
     m_hoverText.clear();
     layOut();
     emit hoverChanged();
+    emit groupsChanged();
     showSelection();
 }
 
@@ -63,11 +70,15 @@ void LanesViewModel::readShown() {
         m_beforeDrag.reset();
     }
     // No scene is asked for in between: it would be made of this content in the layout of another.
-    m_content = m_session.shown()->lanes();
+    m_content = m_session.shown()->groupedLanes();
+    m_content.fold(folds());
     m_state.hover = {};
+    m_state.hoverGroup.clear();
     m_hoverText.clear();
     layOut();
     emit hoverChanged();
+    setCurrentGroup(m_content.groupOf(m_state.currentGroup) ? m_state.currentGroup : std::string());
+    emit groupsChanged();
     if (m_drag.active())
         orderForDrag();
     showSelection();
@@ -143,10 +154,12 @@ const GraphScene &LanesViewModel::scene() const {
     return *m_scene;
 }
 
+const HitRegion *LanesViewModel::hitAt(const QPointF &point) const {
+    return QRectF(QPointF(), m_viewport).contains(point) ? scene().at(m_view.toPicture(point)) : nullptr;
+}
+
 Selection LanesViewModel::thingAt(const QPointF &point) const {
-    if (!QRectF(QPointF(), m_viewport).contains(point))
-        return {};
-    const HitRegion *hit = scene().at(m_view.toPicture(point));
+    const HitRegion *hit = hitAt(point);
     return hit ? hit->thing : Selection();
 }
 
@@ -235,13 +248,13 @@ void LanesViewModel::scrollAt(const QPointF &point, const QPointF &pixels) {
     panBy({pixels.x(), 0});
 }
 
-void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
-    if (m_state.hover == thing)
+void LanesViewModel::setHover(const HitRegion &hit, const QPointF &point) {
+    if (m_state.hover == hit.thing && m_state.hoverGroup == hit.group)
         return;
-    m_state.hover = thing;
-    const HitRegion *hit = scene().find(thing);
+    m_state.hover = hit.thing;
+    m_state.hoverGroup = hit.group;
     m_hoverText = textFor(hit);
-    m_hoverPosition = hit ? besideOf(*hit, point) : point + tipOffset;
+    m_hoverPosition = besideOf(hit, point);
     emit hoverChanged();
     updateScene();
 }
@@ -251,30 +264,34 @@ void LanesViewModel::setHover(const Selection &thing, const QPointF &point) {
 QPointF LanesViewModel::besideOf(const HitRegion &hit, const QPointF &point) const {
     const QRectF rect = m_view.fromPicture(hit.rect);
     const double line = tipLine * m_theme.textScale();
-    if (hit.thing.kind == Selection::Kind::Model)
+    const LaneGroup *group = m_content.groupOf(hit.group);
+    const bool ofModels = group ? isOfModels(*group) : hit.thing.kind == Selection::Kind::Model;
+    if (ofModels)
         return {rect.right() + tipOffset.x(), rect.center().y() - line};
-    if (hit.thing.kind == Selection::Kind::Device)
-        return {rect.left() + tipOffset.x(), std::max(0.0, rect.top() - 2 * line)};
+    const auto lines = static_cast<double>(m_hoverText.count(QLatin1Char('\n')) + 1);
+    if (group || hit.thing.kind == Selection::Kind::Device)
+        return {rect.left() + tipOffset.x(),
+                std::max(0.0, rect.top() - std::max(2.0, group ? lines + 1 : 0) * line)};
     return point + tipOffset;
 }
 
 /// A model's figures are nowhere else in the picture; other things need their name only where that is cut.
 /// What has figures says where they are stated.
-QString LanesViewModel::textFor(const HitRegion *hit) const {
-    if (!hit)
-        return {};
+QString LanesViewModel::textFor(const HitRegion &hit) const {
+    if (const LaneGroup *group = m_content.groupOf(hit.group))
+        return textFor(*group);
     const Catalog &catalog = m_session.catalog();
-    switch (hit->thing.kind) {
+    switch (hit.thing.kind) {
     case Selection::Kind::Model: {
-        const NeuralNetwork &model = catalog.models[hit->thing.index];
+        const NeuralNetwork &model = catalog.models[hit.thing.index];
         return text::displayName(model.name) + QLatin1Char('\n') + text::modelSummary(model) +
                QLatin1Char('\n') + text::figurePlaces(m_session.dataset()->store, model);
     }
     case Selection::Kind::Device:
-        return (hit->elided ? text::deviceTitle(catalog.devices[hit->thing.index]) + u'\n' : QString()) +
-               text::figurePlaces(m_session.dataset()->store, catalog.devices[hit->thing.index]);
+        return (hit.elided ? text::deviceTitle(catalog.devices[hit.thing.index]) + u'\n' : QString()) +
+               text::figurePlaces(m_session.dataset()->store, catalog.devices[hit.thing.index]);
     case Selection::Kind::Sensor:
-        return hit->elided ? text::displayClass(catalog.sensorTypes[hit->thing.index].name) : QString();
+        return hit.elided ? text::displayClass(catalog.sensorTypes[hit.thing.index].name) : QString();
     case Selection::Kind::None:
         break;
     }
@@ -282,12 +299,18 @@ QString LanesViewModel::textFor(const HitRegion *hit) const {
 }
 
 void LanesViewModel::hoverAt(const QPointF &point) {
-    setHover(m_drag.active() ? Selection() : thingAt(point), point);
+    const HitRegion *hit = m_drag.active() ? nullptr : hitAt(point);
+    setHover(hit ? HitRegion(*hit) : HitRegion(), point); // a copy: the scene is made anew
 }
 
-void LanesViewModel::leave() { setHover({}); }
+void LanesViewModel::leave() { setHover(HitRegion()); }
 
 void LanesViewModel::clickAt(const QPointF &point) {
+    setCurrentGroup({});
+    if (const HitRegion *hit = hitAt(point); hit && !hit->group.empty()) {
+        toggleGroup(std::string(hit->group));
+        return;
+    }
     m_clicked = thingAt(point);
     select(m_clicked);
     m_clicked = {};
@@ -311,93 +334,34 @@ void LanesViewModel::select(const Selection &thing) {
     }
 }
 
-bool LanesViewModel::isShown(const Selection &thing) const {
-    switch (thing.kind) {
-    case Selection::Kind::Model:
-        return m_content.slotOf(ModelId{thing.index}).has_value();
-    case Selection::Kind::Sensor:
-        return m_content.slotOf(SensorTypeId{thing.index}).has_value();
-    case Selection::Kind::Device:
-        return m_content.slotOf(DeviceId{thing.index}).has_value();
-    case Selection::Kind::None:
-        break;
-    }
-    return false;
-}
-
-void LanesViewModel::moveSelection(int lanes, int steps) {
-    const Selection from = m_session.state().selection;
-    if (!isShown(from)) {
-        if (!m_content.models.empty())
-            select(Selection::of(m_content.models.front()));
-        return;
-    }
-    select(neighbourAlong(lanes == 0 ? from : neighbourAcross(from, lanes), steps));
-}
-
-Selection LanesViewModel::neighbourAlong(const Selection &from, int steps) const {
-    const auto along = [&](const auto &order, auto id) {
-        const auto slot = m_content.slotOf(id);
-        if (!slot)
-            return from;
-        const auto last = static_cast<std::ptrdiff_t>(order.size()) - 1;
-        return Selection::of(order[static_cast<std::size_t>(
-            std::clamp(static_cast<std::ptrdiff_t>(*slot) + steps, std::ptrdiff_t{0}, last))]);
-    };
-    switch (from.kind) {
-    case Selection::Kind::Model:
-        return along(m_content.models, ModelId{from.index});
-    case Selection::Kind::Sensor:
-        return along(m_content.sensors, SensorTypeId{from.index});
-    case Selection::Kind::Device:
-        return along(m_content.devices, DeviceId{from.index});
-    case Selection::Kind::None:
-        break;
-    }
-    return from;
-}
-
-/// What shows in the other lane at about the same height; what is scrolled away is no neighbour.
-Selection LanesViewModel::neighbourAcross(const Selection &from, int lanes) const {
-    constexpr std::array order{Selection::Kind::Model, Selection::Kind::Sensor, Selection::Kind::Device};
-    const auto lane = std::ranges::find(order, from.kind) - order.begin();
-    const auto wanted = order[static_cast<std::size_t>(
-        std::clamp(lane + lanes, std::ptrdiff_t{0}, static_cast<std::ptrdiff_t>(order.size()) - 1))];
-    const HitRegion *start = scene().find(from);
-    const double height = start ? start->centre.y() : 0;
-    const HitRegion *nearest = nullptr;
-    for (const HitRegion &hit : scene().hits) {
-        const double distance = std::abs(hit.centre.y() - height);
-        if (hit.thing.kind == wanted && (!nearest || distance < std::abs(nearest->centre.y() - height)))
-            nearest = &hit;
-    }
-    return nearest ? nearest->thing : from;
-}
-
 void LanesViewModel::doubleClickAt(const QPointF &point) {
-    if (!atRest() || thingAt(point).kind == Selection::Kind::None)
+    const HitRegion *hit = hitAt(point);
+    if (hit && !hit->group.empty())
+        return; // the first of the two clicks has opened or folded it
+    if (!atRest() || !hit)
         zoomToFit();
     else
         zoomAbout(point, doubleClickZoom);
 }
 
+void LanesViewModel::scrollIntoSight(const Lane &lane, double &offset, const LayoutRect &rect) {
+    if (!lane.overflows())
+        return;
+    const double lowest = rect.y - lane.window.y - sightMargin;
+    const double highest = std::min(rect.bottom() - lane.window.bottom() + sightMargin, lowest);
+    offset = std::round(std::clamp(offset, highest, lowest));
+}
+
 void LanesViewModel::reveal(const Selection &thing) {
-    const auto scroll = [](const Lane &lane, double &offset, const LayoutRect &rect) {
-        if (!lane.overflows())
-            return;
-        const double lowest = rect.y - lane.window.y - sightMargin;
-        const double highest = rect.bottom() - lane.window.bottom() + sightMargin;
-        offset = std::round(std::clamp(offset, std::min(highest, lowest), std::max(highest, lowest)));
-    };
     if (thing.kind == Selection::Kind::Model) {
-        if (const auto slot = m_content.slotOf(ModelId{thing.index}))
-            scroll(m_layout.modelLane, m_state.modelScroll, m_layout.models[*slot].row);
+        if (const auto row = m_content.rowOf(ModelId{thing.index}))
+            scrollIntoSight(m_layout.modelLane, m_state.modelScroll, m_layout.models[*row].row);
     } else if (thing.kind == Selection::Kind::Sensor) {
         if (const auto slot = m_content.slotOf(SensorTypeId{thing.index}))
-            scroll(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
+            scrollIntoSight(m_layout.sensorLane, m_state.sensorScroll, m_layout.sensors[*slot].row);
     } else if (thing.kind == Selection::Kind::Device) {
-        if (const auto slot = m_content.slotOf(DeviceId{thing.index}))
-            scroll(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*slot]);
+        if (const auto row = m_content.rowOf(DeviceId{thing.index}))
+            scrollIntoSight(m_layout.deviceLane, m_state.deviceScroll, m_layout.devices[*row]);
     }
     clampScroll();
     updateScene();
@@ -406,6 +370,7 @@ void LanesViewModel::reveal(const Selection &thing) {
 /// A selection made elsewhere is scrolled into sight; one made here is there already, and must not move.
 void LanesViewModel::showSelection() {
     const Selection selection = m_session.state().selection;
+    setCurrentGroup({});
     if (selection == m_clicked)
         updateScene();
     else

@@ -30,6 +30,8 @@ class LanesViewModel : public QObject {
     Q_PROPERTY(double zoom READ zoom NOTIFY viewChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
+    Q_PROPERTY(bool grouped READ grouped NOTIFY groupsChanged)
+    Q_PROPERTY(QString currentText READ currentText NOTIFY groupsChanged)
     Q_PROPERTY(double bottomInset READ bottomInset WRITE setBottomInset NOTIFY bottomInsetChanged)
 
 public:
@@ -43,6 +45,10 @@ public:
     [[nodiscard]] QString hoverText() const { return m_hoverText; }
     [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; }
     [[nodiscard]] Selection hover() const { return m_state.hover; }
+    [[nodiscard]] bool hoversGroup() const { return !m_state.hoverGroup.empty(); }
+    [[nodiscard]] bool grouped() const { return m_content.grouped(); } ///< there are groups to fold
+    /// What is to be read aloud of the group that has the keyboard; empty where none has.
+    [[nodiscard]] QString currentText() const;
     /// Pixels kept free below the devices, for controls that float there.
     [[nodiscard]] double bottomInset() const { return m_bottomInset; }
     void setBottomInset(double pixels);
@@ -61,11 +67,14 @@ public:
 
     void hoverAt(const QPointF &point);
     void leave();
-    /// Selects what lies there; on empty ground, clears the selection.
+    /// Selects what lies there, or opens or folds the group; on empty ground, clears the selection.
     void clickAt(const QPointF &point);
     /// Selects the thing `steps` further down in the lane of the selection, after `lanes` lanes to the right,
-    /// there at the same height. Without a selection that is shown: the first model.
+    /// there at the same height. Without a selection that is shown: the first model. Groups are stepped on as
+    /// well: then it is they that have the keyboard. To the right opens one, to the left folds it.
     void moveSelection(int lanes, int steps);
+    /// Opens or folds the group that has the keyboard. False where none has.
+    bool toggleCurrentGroup();
     /// Scrolls the lane of a thing so far that it shows, with a little room to the lane's edge.
     void reveal(const Selection &thing);
     /// Zooms in on a thing; on empty ground, or when zoomed already, back to the whole.
@@ -78,6 +87,8 @@ public:
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void zoomToFit();
+    Q_INVOKABLE void foldAll();
+    Q_INVOKABLE void unfoldAll();
 
     /// Says where what is being dragged is. Near the top or bottom of the lane of the others, where that
     /// overflows, the lane scrolls by itself while it stays there.
@@ -89,6 +100,7 @@ signals:
     void viewChanged();    ///< the same picture is seen another way
     void hoverChanged();
     void bottomInsetChanged();
+    void groupsChanged(); ///< others are there, or another one has the keyboard
 
 private:
     void readDataset();
@@ -98,7 +110,17 @@ private:
     [[nodiscard]] Selection selectionInSight() const;
     void updateScene();
     void setView(const PictureView &view);
-    void setHover(const Selection &thing, const QPointF &point = {});
+    void setHover(const HitRegion &hit, const QPointF &point = {});
+    void readFolds();
+    void refold();
+    [[nodiscard]] LaneFolds folds() const;
+    void toggleGroup(const std::string &key);
+    void setCurrentGroup(const std::string &key);
+    void revealGroup(const LaneGroup &group);
+    [[nodiscard]] std::optional<LayoutRect> rowRect(const LaneGroup &group) const;
+    [[nodiscard]] bool isOfModels(const LaneGroup &group) const;
+    void springSubjectOpen();
+    void springOpen();
     void beginOrEndDrag();
     void orderForDrag();
     void findUnderDrag();
@@ -107,13 +129,29 @@ private:
     [[nodiscard]] double autoScrollSpeed() const;
     bool scrollLane(const Lane &lane, double &offset, double pixels);
     void clampScroll();
+    static void scrollIntoSight(const Lane &lane, double &offset, const LayoutRect &rect);
     void select(const Selection &thing);
+    /// What the keyboard can stand on.
+    struct Stop {
+        Selection thing;
+        const LaneGroup *group = nullptr; ///< instead of a thing
+
+        friend bool operator==(const Stop &, const Stop &) = default;
+    };
     [[nodiscard]] bool isShown(const Selection &thing) const;
-    [[nodiscard]] Selection neighbourAcross(const Selection &from, int lanes) const;
-    [[nodiscard]] Selection neighbourAlong(const Selection &from, int steps) const;
+    [[nodiscard]] std::vector<Stop> stopsIn(Selection::Kind lane) const;
+    [[nodiscard]] Stop currentStop() const;
+    [[nodiscard]] Selection::Kind laneOf(const Stop &stop) const;
+    [[nodiscard]] std::vector<const LaneGroup *> groupsAround(const Selection &thing) const;
+    [[nodiscard]] bool foldOrOpen(const Stop &stop, int lanes);
+    void standOn(const Stop &stop);
+    [[nodiscard]] Stop neighbourAcross(const Stop &from, int lanes) const;
+    [[nodiscard]] Stop neighbourAlong(const Stop &from, int steps) const;
     void showSelection();
     [[nodiscard]] QPointF besideOf(const HitRegion &hit, const QPointF &point) const;
-    [[nodiscard]] QString textFor(const HitRegion *hit) const;
+    [[nodiscard]] QString textFor(const HitRegion &hit) const;
+    [[nodiscard]] QString textFor(const LaneGroup &group) const;
+    [[nodiscard]] const HitRegion *hitAt(const QPointF &point) const;
 
     Session &m_session;
     PairDrag &m_drag;
@@ -142,6 +180,10 @@ private:
     Selection m_clicked;                ///< selected here: already in sight
     QVariantAnimation m_filling;
     QTimer m_autoScroll;
+    LaneFolds m_folds; ///< of the state, as last seen
+    /// Groups that are open while something is dragged: what the folds say of them then.
+    std::vector<std::pair<std::string, bool>> m_sprung;
+    QTimer m_spring; ///< runs while the drag rests on a folded group
 };
 
 } // namespace tinyatlas

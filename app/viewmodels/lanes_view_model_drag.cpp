@@ -18,23 +18,30 @@ constexpr double fastestAutoScroll = 24; // pixels a tick
 
 void LanesViewModel::beginOrEndDrag() {
     m_dragPoint.reset();
+    m_state.underGroup.clear();
+    m_sprung.clear();
+    m_spring.stop();
     if (m_viewBeforeDrag)
         setView(*std::exchange(m_viewBeforeDrag, std::nullopt));
     if (m_beforeDrag) {
         m_content = std::move(m_beforeDrag->content);
+        m_content.fold(m_folds);
         m_state.modelScroll = m_beforeDrag->modelScroll;
         m_state.deviceScroll = m_beforeDrag->deviceScroll;
         m_beforeDrag.reset();
         layOut();
+    } else if (grouped()) {
+        refold();
     }
     m_filling.stop();
     m_autoScroll.stop();
     if (m_drag.active()) {
-        setHover({});
+        setHover(HitRegion());
         if (!atRest()) {
             m_viewBeforeDrag = m_view;
             zoomToFit();
         }
+        springSubjectOpen();
         orderForDrag();
         if (m_theme.movement() > 0) {
             m_filling.setDuration(m_theme.movement());
@@ -46,18 +53,32 @@ void LanesViewModel::beginOrEndDrag() {
 
 /// Where all the others are in sight they stay where they are: nothing jumps without need.
 void LanesViewModel::orderForDrag() {
-    if (!laneOfOthers().overflows())
+    const Selection &subject = m_drag.subject();
+    const bool ofModel = subject.kind == Selection::Kind::Model;
+    const bool divided = !(ofModel ? m_content.deviceGroups : m_content.modelGroups).empty();
+    const bool overflows = laneOfOthers().overflows();
+    if (!overflows && !(ofModel && divided))
         return;
     m_beforeDrag = {m_content, m_state.modelScroll, m_state.deviceScroll};
-    const Selection &subject = m_drag.subject();
-    if (subject.kind == Selection::Kind::Model) {
+    const FitMatrix &matrix = m_session.matrix();
+    std::vector<bool> preferred;
+    if (ofModel && overflows) {
         m_state.deviceScroll = 0;
-        m_content.orderDevicesFor(m_session.matrix(), ModelId{subject.index});
+        preferred.resize(m_session.catalog().devices.size());
+        for (std::size_t i = 0; i < preferred.size(); ++i)
+            preferred[i] = isFit(matrix.state(ModelId{subject.index}, idAt<DeviceId>(i)));
+    }
+    if (ofModel) {
+        m_content.orderDevicesFor(matrix, ModelId{subject.index});
     } else {
         m_state.modelScroll = 0;
-        m_content.orderModelsFor(m_session.matrix(), DeviceId{subject.index});
-        layOut(); // it has other sections now
+        m_content.orderModelsFor(matrix, DeviceId{subject.index});
     }
+    if (m_content.grouped()) {
+        m_content.group(m_session.catalog(), m_session.index().laneKeys, preferred);
+        m_content.fold(folds());
+    }
+    layOut(); // it has other sections now, or other groups
 }
 
 const Lane &LanesViewModel::laneOfOthers() const {
@@ -79,7 +100,16 @@ void LanesViewModel::dragAt(const QPointF &point) {
 void LanesViewModel::findUnderDrag() {
     if (!m_drag.active() || !m_dragPoint)
         return;
-    const Selection under = thingAt(*m_dragPoint);
+    const HitRegion *hit = hitAt(*m_dragPoint);
+    const Selection under = hit ? hit->thing : Selection();
+    const std::string group = hit ? hit->group : std::string();
+    if (group != m_state.underGroup) {
+        m_state.underGroup = group;
+        m_spring.stop();
+        if (!group.empty())
+            m_spring.start();
+        updateScene();
+    }
     m_drag.setUnder(under, rectOf(under).translated(m_drag.position() - *m_dragPoint));
 }
 

@@ -35,7 +35,9 @@ constexpr double maxLabelWidth = 330;
 constexpr double minCard = 68;
 constexpr double maxCard = 86;
 constexpr double minCardGap = 6;
+constexpr double deviceHeading = 26;
 constexpr double maxCardGap = 40;
+constexpr double maxGroupGap = 16;
 
 constexpr double sensorRadius = 10;
 constexpr double sensorLabel = 16;
@@ -65,14 +67,22 @@ Columns columnsOf(const LanesLayout &layout) {
     return columns;
 }
 
-/// Where the first of `height` pixels of content goes: in the middle of a window that has room for them.
-double contentTop(const Lane &lane) {
-    return lane.overflows() ? lane.window.y : lane.window.y + (lane.window.height - lane.contentHeight) / 2;
+/// Where the first of `height` pixels of content goes: in the middle of a window that has room for them,
+/// unless it is to stay where it is when there is more of it.
+double contentTop(const Lane &lane, bool grows = false) {
+    return grows || lane.overflows() ? lane.window.y
+                                     : lane.window.y + (lane.window.height - lane.contentHeight) / 2;
+}
+
+bool hasHeading(const LanesRequest &request, std::size_t section) {
+    return request.modelSections[section] > 0 || request.foldedSections[section];
 }
 
 double headingCount(const LanesRequest &request) {
-    return static_cast<double>(
-        std::ranges::count_if(request.modelSections, [](std::size_t count) { return count > 0; }));
+    double count = 0;
+    for (std::size_t section = 0; section < request.modelSections.size(); ++section)
+        count += hasHeading(request, section) ? 1 : 0;
+    return count;
 }
 
 double modelCount(const LanesRequest &request) {
@@ -80,10 +90,29 @@ double modelCount(const LanesRequest &request) {
         std::accumulate(request.modelSections.begin(), request.modelSections.end(), std::size_t{0}));
 }
 
+/// In rows, the headings with their share.
+double modelUnits(const LanesRequest &request) {
+    return modelCount(request) + headingRows * headingCount(request);
+}
+/// Those that sizes are made for.
+double restingUnits(const LanesRequest &request) {
+    return request.restingModelRows == 0
+               ? modelUnits(request)
+               : static_cast<double>(request.restingModelRows) + headingRows * headingCount(request);
+}
+
+double cardCount(const LanesRequest &request) {
+    return static_cast<double>(request.devices - request.deviceHeadings.size());
+}
+
+double restingCards(const LanesRequest &request) {
+    return request.restingDevices == 0 ? cardCount(request) : static_cast<double>(request.restingDevices);
+}
+
 /// In steps, so that type does not change its size with every pixel of a resize.
 double scaleOf(const LanesRequest &request, double width, double height) {
-    const double rows = modelCount(request) + headingRows * headingCount(request);
-    const double cards = static_cast<double>(request.devices) * (maxCard + minCardGap);
+    const double rows = restingUnits(request);
+    const double cards = restingCards(request) * (maxCard + minCardGap);
     const double needed =
         std::max({scaleHeight, headerHeight + rows * comfortableRow, headerHeight + cards}) + bottomMargin;
     const double room = std::min(width / scaleWidth, (height - request.bottomInset) / needed);
@@ -100,17 +129,18 @@ Lane laneAt(const LanesLayout &layout, double bottomInset, double left, double r
 void placeModels(const LanesRequest &request, const Columns &columns, LanesLayout &layout) {
     Lane &lane = layout.modelLane;
     const double scale = layout.scale;
-    const double units = modelCount(request) + headingRows * headingCount(request);
+    const double units = modelUnits(request);
     const double row =
-        units == 0 ? 0 : std::clamp(lane.window.height / units, minRow * scale, maxRow * scale);
+        units == 0 ? 0
+                   : std::clamp(lane.window.height / restingUnits(request), minRow * scale, maxRow * scale);
     lane.contentHeight = row * units;
     layout.maxNodeRadius = std::min(layout.maxNodeRadius, row / 2 - 1);
     const double labelRight = columns.nodeX - layout.maxNodeRadius - 8 * scale;
 
-    double y = contentTop(lane);
+    double y = contentTop(lane, request.restingModelRows > 0);
     layout.models.reserve(static_cast<std::size_t>(modelCount(request)));
     for (std::size_t section = 0; section < request.modelSections.size(); ++section) {
-        if (request.modelSections[section] == 0)
+        if (!hasHeading(request, section))
             continue;
         layout.headings.push_back({section, {columns.left, y, labelRight - columns.left, row * headingRows}});
         y += row * headingRows;
@@ -150,18 +180,28 @@ void placeDevices(const LanesRequest &request, const Columns &columns, LanesLayo
     const double scale = layout.scale;
     if (request.devices == 0)
         return;
-    const auto count = static_cast<double>(request.devices);
+    const double headings = static_cast<double>(request.deviceHeadings.size()) * deviceHeading * scale;
+    const double resting = restingCards(request);
     // Cards take four fifths of what there is: the gaps carry the picture's calm.
-    const double share = lane.window.height / count;
-    const double height = std::clamp(share * 0.8, minCard * scale, maxCard * scale);
+    const double height = std::clamp(lane.window.height / resting * 0.8, minCard * scale, maxCard * scale);
+    // What opens needs the room below: there the gaps stay small.
+    const double widest = (request.restingDevices > 0 ? maxGroupGap : maxCardGap) * scale;
     const double gap =
-        std::clamp((lane.window.height - height * count) / count, minCardGap * scale, maxCardGap * scale);
-    lane.contentHeight = count * height + (count - 1) * gap;
+        std::clamp((lane.window.height - height * resting) / resting, minCardGap * scale, widest);
+    lane.contentHeight =
+        headings + cardCount(request) * height + static_cast<double>(request.devices - 1) * gap;
 
-    double y = contentTop(lane);
+    double y = contentTop(lane, request.restingDevices > 0);
+    auto heading = request.deviceHeadings.begin();
     layout.devices.reserve(request.devices);
-    for (std::size_t i = 0; i < request.devices; ++i, y += height + gap)
-        layout.devices.push_back({columns.cardLeft, y, columns.right - columns.cardLeft, height});
+    for (std::size_t i = 0; i < request.devices; ++i) {
+        const bool isHeading = heading != request.deviceHeadings.end() && *heading == i;
+        if (isHeading)
+            ++heading;
+        const double taken = isHeading ? deviceHeading * scale : height;
+        layout.devices.push_back({columns.cardLeft, y, columns.right - columns.cardLeft, taken});
+        y += taken + gap;
+    }
 }
 
 template <class Slots, class RectOf>

@@ -32,10 +32,17 @@ struct LanesRequest {
     double minScale = 1;    ///< how large all sizes are at least: what the user set for text
     double maxScale = 2.4;  ///< how much all sizes may grow where there is room
 
-    /// How many models each section has, in this order: sections by Group, or by FitState.
+    /// How many rows each section has, in this order: sections by Group, or by FitState.
     std::array<std::size_t, 4> modelSections{};
+    std::array<bool, 4> foldedSections{}; ///< those that have a heading all the same, and no rows
     std::size_t sensors = 0;
-    std::size_t devices = 0;
+    std::size_t devices = 0;                   ///< cards, and the headings among them
+    std::vector<std::size_t> deviceHeadings{}; ///< which of these are headings: rising
+
+    // How many rows a lane with groups has while all of them are as they are at first; 0 for one without.
+    // Sizes are made for these: what is opened pushes the others down, and changes nothing else.
+    std::size_t restingModelRows = 0;
+    std::size_t restingDevices = 0;
 };
 
 /// One lane. What it holds lies in content coordinates: those of the picture while the lane is scrolled to 0.
@@ -84,7 +91,7 @@ struct LanesLayout {
     std::vector<Heading> headings; ///< of the sections that have models
     std::vector<ModelSlot> models;
     std::vector<SensorSlot> sensors;
-    std::vector<LayoutRect> devices;
+    std::vector<LayoutRect> devices; ///< headings too, which are lower
 
     double maxNodeRadius = 0;
     double minNodeRadius = 0;

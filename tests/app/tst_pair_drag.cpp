@@ -14,6 +14,7 @@ namespace tinyatlas {
 namespace {
 
 constexpr QSize windowSize(706, 822);
+constexpr int manyDevices = 30; // more than a lane has room for, and not yet so many that they are folded
 
 DatasetPtr graphWith(int devices) {
     const std::string microphone = "sosa_extend:Microphone";
@@ -167,7 +168,7 @@ void TestPairDrag::whileAModelIsDraggedTheVerdictUnderItIsTold() {
 }
 
 void TestPairDrag::manyDevicesAreOrderedForTheDragAndThenPutBack() {
-    Fixture fixture(200);
+    Fixture fixture(manyDevices);
     const auto before = fixture.lanes.scene().hits;
     fixture.lanes.scrollAt({600, 400}, {0, -500});
     const auto scrolled = fixture.lanes.scene().hits;
@@ -251,7 +252,7 @@ void TestPairDrag::aDeviceIsNotDroppedOnADevice() {
 }
 
 void TestPairDrag::nearTheEdgeTheLaneScrollsByItself() {
-    Fixture fixture(200);
+    Fixture fixture(manyDevices);
     fixture.drag.beginModel(0, {});
     const auto before = fixture.lanes.scene().hits;
     fixture.drag.moveTo({600, windowSize.height() - 20.0});
@@ -263,7 +264,7 @@ void TestPairDrag::nearTheEdgeTheLaneScrollsByItself() {
 }
 
 void TestPairDrag::whatScrollsUnderTheDragIsItsTarget() {
-    Fixture fixture(200);
+    Fixture fixture(manyDevices);
     const QPointF point(600, 400);
     const auto lying = [&] {
         const Selection thing = fixture.lanes.thingAt(point);
@@ -305,10 +306,10 @@ void TestPairDrag::aDragShowsTheWhole() {
 }
 
 void TestPairDrag::aSelectionMadeElsewhereIsScrolledIntoSight() {
-    Fixture fixture(200);
-    QVERIFY(fixture.item.deviceRect(198).isEmpty());
-    fixture.session.selectDevice(198);
-    QVERIFY(!fixture.item.deviceRect(198).isEmpty());
+    Fixture fixture(manyDevices);
+    QVERIFY(fixture.item.deviceRect(28).isEmpty());
+    fixture.session.selectDevice(28);
+    QVERIFY(!fixture.item.deviceRect(28).isEmpty());
 }
 
 void TestPairDrag::zoomKeepsWhatIsUnderThePointer() {

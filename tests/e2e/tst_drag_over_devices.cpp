@@ -117,6 +117,7 @@ public:
     [[nodiscard]] Session &session() { return m_window.session(); }
     [[nodiscard]] Theme &theme() { return m_window.theme(); }
     [[nodiscard]] PairDrag &drag() { return m_window.drag(); }
+    [[nodiscard]] LanesViewModel &lanes() { return *m_graph->lanes(); }
     [[nodiscard]] QQuickWindow &window() { return *m_window.window(); }
     [[nodiscard]] FitViewModel &fit() { return *m_window.window()->property("fit").value<FitViewModel *>(); }
 
@@ -129,6 +130,24 @@ public:
 
     [[nodiscard]] int deviceIndex(const char *title) {
         return indexOf(session().catalog().devices, &Device::title, title);
+    }
+
+    /// The uppermost folded or open group of devices.
+    [[nodiscard]] HitRegion firstDeviceGroup() const {
+        for (const HitRegion &hit : m_graph->lanes()->scene().hits) {
+            if (!hit.group.empty() && hit.rect.left() > m_graph->width() / 2)
+                return hit;
+        }
+        return {};
+    }
+    [[nodiscard]] QRect toWindow(const QRectF &rect) const { return m_graph->mapRectToScene(rect).toRect(); }
+    /// The uppermost device in sight; -1 where there is none.
+    [[nodiscard]] int firstDevice() const {
+        for (const HitRegion &hit : m_graph->lanes()->scene().hits) {
+            if (hit.thing.kind == Selection::Kind::Device)
+                return static_cast<int>(hit.thing.index);
+        }
+        return -1;
     }
 
     /// What stands on a device's card now; empty where the card is out of sight, in part or in whole.
@@ -253,6 +272,7 @@ private slots:
         stage.session().openPaths({graph.file});
         QVERIFY(opened.wait());
         QCOMPARE(stage.session().deviceCount(), 50);
+        stage.lanes().unfoldAll();
         QTest::qWait(50);
         for (const int model : {0, 5}) {
             checkEveryDevice(stage, graph, model);
@@ -262,6 +282,37 @@ private slots:
             if (QTest::currentTestFailed())
                 return;
         }
+    }
+
+    /// Forty devices are folded: their groups say how many it fits, and one that the drag rests on opens.
+    void aFoldedGroupSpringsOpenUnderTheDrag() {
+        const QTemporaryDir folder;
+        const auto graph = makeGraph(folder, 12, 40);
+        Stage stage(std::make_shared<const Dataset>());
+        QSignalSpy opened(&stage.session(), &Session::datasetChanged);
+        stage.session().openPaths({graph.file});
+        QVERIFY(opened.wait());
+        QTest::qWait(50);
+        QVERIFY(stage.ofDevice(0).isEmpty());
+
+        RealMouse mouse;
+        mouse.pressAndPull(stage.ofModel("model_0"));
+        const HitRegion group = stage.firstDeviceGroup();
+        mouse.moveTo(stage.toWindow(group.rect).center());
+        QVERIFY(!stage.drag().canDrop());
+        QTRY_VERIFY(stage.firstDevice() >= 0);
+        const int device = stage.firstDevice();
+        mouse.moveTo(stage.ofDevice(device).center());
+        QTRY_VERIFY(stage.drag().canDrop());
+        mouse.release();
+        QTRY_VERIFY(stage.session().fitOpen());
+        const Pair dropped = stage.session().state().fitPair.value();
+        QCOMPARE(dropped, (Pair{ModelId{0}, DeviceId{static_cast<std::uint32_t>(device)}}));
+        QCOMPARE(isFit(static_cast<FitState>(stage.fit().state())),
+                 fitsByTheRule(graph.models.front(), graph.devices.at(static_cast<std::size_t>(device))));
+        // It was open for the drag alone.
+        stage.session().showExplore();
+        QVERIFY(stage.ofDevice(device).isEmpty());
     }
 
 private:

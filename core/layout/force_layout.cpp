@@ -3,6 +3,7 @@
 
 #include "core/layout/force_layout.h"
 
+#include "core/layout/edge_crossings.h"
 #include "core/layout/force_refinement.h"
 #include "core/layout/layout_graph.h"
 #include "core/layout/part_packing.h"
@@ -16,7 +17,9 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr float gap = 2; // between two parts of the picture
+constexpr float gap = 2;                  // between two parts of the picture
+constexpr std::size_t mostTries = 24;
+constexpr std::size_t workOfTries = 8000; // nodes and edges in all tries together
 
 class ForceLayout {
   public:
@@ -48,15 +51,41 @@ class ForceLayout {
             pack();
             m_shown(m_picture);
         };
-        const auto shown = m_shown && part == 0 ? std::function<void(const PlaceColumns &)>(show) : nullptr;
+        const auto watched = m_shown && part == 0 ? std::function<void(const PlaceColumns &)>(show) : nullptr;
+        PlaceColumns best = settled(graph, 1, watched);
+        const std::size_t tries = triesFor(graph);
+        if (tries > 1) {
+            std::size_t fewest = edgeCrossings(graph, best);
+            for (std::uint32_t draw = 2; draw <= tries && fewest > 0 && !m_stop.stop_requested(); ++draw) {
+                PlaceColumns places = settled(graph, draw, nullptr);
+                const std::size_t crossings = edgeCrossings(graph, places);
+                if (crossings < fewest) {
+                    fewest = crossings;
+                    best = std::move(places);
+                }
+            }
+        }
+        m_places[part] = std::move(best);
+    }
+
+    [[nodiscard]] PlaceColumns settled(const LayoutGraph &graph, std::uint32_t draw,
+                                       const std::function<void(const PlaceColumns &)> &watched) const {
         Pivots pivots;
-        PlaceColumns places = placeByPivots(graph, pivots, shown, m_stop);
+        PlaceColumns places = placeByPivots(graph, draw, pivots, watched, m_stop);
         if (m_stop.stop_requested())
-            return;
-        if (shown)
-            shown(places);
-        refineByForces(graph, pivots, places, shown, m_stop);
-        m_places[part] = std::move(places);
+            return places;
+        if (watched)
+            watched(places);
+        refineByForces(graph, pivots, places, watched, m_stop);
+        return places;
+    }
+
+    /// A small graph is laid out several times: what one cannot read there is edges that cross for nothing.
+    [[nodiscard]] static std::size_t triesFor(const LayoutGraph &graph) {
+        const std::size_t edges = graph.neighbours.size() / 2;
+        if (edges < graph.size())
+            return 1; // a tree
+        return std::clamp<std::size_t>(workOfTries / (graph.size() + edges), 1, mostTries);
     }
 
     /// Brings the parts to one scale and puts them beside each other.

@@ -19,7 +19,7 @@ constexpr std::size_t turnsBetweenPictures = 6;
 constexpr float lastStep = 0.2F;      // of a node's way to where its forces balance; the first is all of it
 constexpr float hubDiscount = 0.3F;   // an edge pulls by its ends' degrees to the power of minus this
 constexpr float repulsionShare = 2.0F;
-constexpr float pivotShare = 0.7F;
+constexpr float pivotShare = 0.5F;
 constexpr float softness = 0.01F; // of the room a node has
 constexpr std::size_t block = 512; // nodes whose sums stay in the nearest cache, pivot after pivot
 

@@ -75,13 +75,13 @@ void drawNearPivot(PlaceColumns &places, std::uint32_t pivot, std::span<const Ho
 
 } // namespace
 
-PlaceColumns placeByPivots(const LayoutGraph &graph, Pivots &pivots,
+PlaceColumns placeByPivots(const LayoutGraph &graph, std::uint32_t draw, Pivots &pivots,
                            const std::function<void(const PlaceColumns &)> &shown, const std::stop_token &stop) {
     const std::size_t nodes = graph.size();
     pivots.nodes.resize(std::min(mostPivots, nodes));
     pivots.hops.resize(pivots.nodes.size() * nodes);
     HopCounter counter(graph);
-    std::mt19937 random(1); // NOLINT(bugprone-random-generator-seed): the same picture every time
+    std::mt19937 random(draw);
     choosePivots(graph, counter, pivots, random, stop);
     const float usual = meanHops(pivots);
     PlaceColumns places = flatView(pivots, nodes, viewExtent * usual);
@@ -92,14 +92,14 @@ PlaceColumns placeByPivots(const LayoutGraph &graph, Pivots &pivots,
     }
 
     const std::size_t draws = std::min(mostDraws, drawsForEachNode * nodes);
-    for (std::size_t draw = 0; draw < draws && !stop.stop_requested(); ++draw) {
-        const std::size_t kept = draw % pivots.nodes.size();
+    for (std::size_t turn = 0; turn < draws && !stop.stop_requested(); ++turn) {
+        const std::size_t kept = turn % pivots.nodes.size();
         const auto pivot = static_cast<std::uint32_t>(random() % nodes);
         pivots.nodes[kept] = pivot;
         counter.countFrom(pivot, pivots.row(kept));
-        const float progress = static_cast<float>(draw) / static_cast<float>(draws);
+        const float progress = static_cast<float>(turn) / static_cast<float>(draws);
         drawNearPivot(places, pivot, pivots.row(kept), usual * usual * std::pow(lastMove, progress));
-        if (shown && draw == readableDraws)
+        if (shown && turn == readableDraws)
             shown(places);
     }
     return places;

@@ -42,8 +42,8 @@ struct Pivots {
 /// every node is moved towards its right distance from one node drawn after the other, less and less (Zheng,
 /// Pawar and Goodman, stress by gradient descent). What the last nodes drawn were is kept in `pivots`.
 ///
-/// `shown` is called with readable places on the way. Places are of no use once `stop` is requested.
-[[nodiscard]] PlaceColumns placeByPivots(const LayoutGraph &graph, Pivots &pivots,
+/// Another `draw` gives other places, as good. `shown` is called with readable places on the way. Places are of no use once `stop` is requested.
+[[nodiscard]] PlaceColumns placeByPivots(const LayoutGraph &graph, std::uint32_t draw, Pivots &pivots,
                                          const std::function<void(const PlaceColumns &)> &shown,
                                          const std::stop_token &stop);
 

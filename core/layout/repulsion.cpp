@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t leafSize = 32;
 constexpr std::uint32_t lanes = 8;    // nodes pushed at once, which the compiler may keep in registers
-constexpr float opening = 1.0F;        // a cell as far away as it is wide pushes as one
+constexpr float opening = 1.4F;        // a cell 1.4 times as wide as it is far away pushes as one
 constexpr std::uint32_t gridSteps = 65535;
 constexpr int levels = 16;             // of halving the square: as many as the steps have bits
 constexpr int digitBits = 11;

@@ -353,6 +353,8 @@ void LanesViewModel::scrollIntoSight(const Lane &lane, double &offset, const Lay
 }
 
 void LanesViewModel::reveal(const Selection &thing) {
+    if (m_drag.active())
+        springOpenAround(thing);
     if (thing.kind == Selection::Kind::Model) {
         if (const auto row = m_content.rowOf(ModelId{thing.index}))
             scrollIntoSight(m_layout.modelLane, m_state.modelScroll, m_layout.models[*row].row);

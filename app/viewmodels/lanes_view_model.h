@@ -75,7 +75,8 @@ public:
     void moveSelection(int lanes, int steps);
     /// Opens or folds the group that has the keyboard. False where none has.
     bool toggleCurrentGroup();
-    /// Scrolls the lane of a thing so far that it shows, with a little room to the lane's edge.
+    /// Scrolls the lane of a thing so far that it shows, with a little room to the lane's edge. During a drag
+    /// the groups that hold it open.
     void reveal(const Selection &thing);
     /// Zooms in on a thing; on empty ground, or when zoomed already, back to the whole.
     void doubleClickAt(const QPointF &point);
@@ -119,7 +120,7 @@ private:
     void revealGroup(const LaneGroup &group);
     [[nodiscard]] std::optional<LayoutRect> rowRect(const LaneGroup &group) const;
     [[nodiscard]] bool isOfModels(const LaneGroup &group) const;
-    void springSubjectOpen();
+    void springOpenAround(const Selection &thing);
     void springOpen();
     void beginOrEndDrag();
     void orderForDrag();

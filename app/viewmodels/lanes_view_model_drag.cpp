@@ -41,7 +41,8 @@ void LanesViewModel::beginOrEndDrag() {
             m_viewBeforeDrag = m_view;
             zoomToFit();
         }
-        springSubjectOpen();
+        if (!isShown(m_drag.subject()))
+            reveal(m_drag.subject());
         orderForDrag();
         if (m_theme.movement() > 0) {
             m_filling.setDuration(m_theme.movement());

@@ -148,15 +148,14 @@ QString LanesViewModel::currentText() const {
         .arg(textFor(*group).replace(QLatin1Char('\n'), QStringLiteral(", ")));
 }
 
-/// What is dragged out of a list shows where it stands.
-void LanesViewModel::springSubjectOpen() {
-    for (const LaneGroup *group : groupsAround(m_drag.subject()))
-        if (!group->open(m_session.state().folds))
+/// What has to be in sight during a drag, such as its subject out of a list, shows where it stands.
+void LanesViewModel::springOpenAround(const Selection &thing) {
+    const std::size_t before = m_sprung.size();
+    for (const LaneGroup *group : groupsAround(thing))
+        if (!group->open(folds()))
             m_sprung.emplace_back(group->key, group->kind != LaneGroup::Kind::Section);
-    if (m_sprung.empty())
-        return;
-    refold();
-    reveal(m_drag.subject());
+    if (m_sprung.size() > before)
+        refold();
 }
 
 /// The folded group that the drag has rested on opens, till the drag is over.

@@ -25,7 +25,10 @@ test_packages=(
 )
 
 # To measure.
-benchmark_packages=(libbenchmark-dev python3 raptor2-utils xauth xvfb)
+benchmark_packages=(
+  libbenchmark-dev python3 raptor2-utils xauth xvfb
+  graphviz libogdf-tulip-5.4-0 libtulip-python-5.4 python3-numpy python3-scipy tulip # to lay out graphs beside ours
+)
 
 case ${1:-} in
   --with-tests) packages+=("${test_packages[@]}") ;;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// layout_file GRAPH.el PLACES: lays out a graph ("n m", then "u v" a line) and writes "x y" a line for each node.
-// Prints what it took: CPU seconds to the first picture and in all, and the most memory in bytes for each node or
-// edge beyond what the graph itself takes.
+// layout_file GRAPH.el PLACES: lays out a graph ("n m", then "u v" a line) and writes "x y" a line for each
+// node. Prints what it took: CPU seconds to the first picture and in all, and the most memory in bytes for
+// each node or edge beyond what the graph itself takes.
 
 #include "core/layout/force_layout.h"
 

@@ -8,7 +8,7 @@ namespace tinyatlas {
 namespace {
 
 class Crossings {
-  public:
+public:
     explicit Crossings(const PlaceColumns &places) : m_places(places) {}
 
     [[nodiscard]] bool cross(const LayoutEdge &one, const LayoutEdge &other) const {
@@ -17,12 +17,13 @@ class Crossings {
         return side(one, other.a) * side(one, other.b) < 0 && side(other, one.a) * side(other, one.b) < 0;
     }
 
-  private:
+private:
     /// On which side of the line through an edge a node lies, by the sign.
     [[nodiscard]] float side(const LayoutEdge &edge, std::uint32_t node) const {
         const float x = m_places.x[edge.a];
         const float y = m_places.y[edge.a];
-        return (m_places.x[edge.b] - x) * (m_places.y[node] - y) - (m_places.y[edge.b] - y) * (m_places.x[node] - x);
+        return (m_places.x[edge.b] - x) * (m_places.y[node] - y) -
+               (m_places.y[edge.b] - y) * (m_places.x[node] - x);
     }
 
     const PlaceColumns &m_places;

@@ -17,18 +17,19 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr float gap = 2;                  // between two parts of the picture
+constexpr float gap = 2; // between two parts of the picture
 constexpr std::size_t mostTries = 24;
 constexpr std::size_t workOfTries = 8000; // nodes and edges in all tries together
 
 class ForceLayout {
-  public:
+public:
     ForceLayout(const ForceRequest &request, const LayoutShown &shown, const std::stop_token &stop)
         : m_parts(connectedParts(layoutGraphOf(request.nodes, request.edges))), m_places(m_parts.size()),
           m_picture(request.nodes), m_shown(shown), m_stop(stop) {}
 
     std::vector<LayoutPoint> run() {
-        // From the last part, the smallest, so that the first picture of the largest has all others beside it.
+        // From the last part, the smallest, so that the first picture of the largest has all others beside
+        // it.
         for (std::size_t part = m_parts.size(); part > 0 && !m_stop.stop_requested(); --part)
             layOut(part - 1);
         if (m_stop.stop_requested())
@@ -37,7 +38,7 @@ class ForceLayout {
         return std::move(m_picture);
     }
 
-  private:
+private:
     void layOut(std::size_t part) {
         const LayoutGraph &graph = m_parts[part].graph;
         if (graph.size() <= 2) {

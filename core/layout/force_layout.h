@@ -22,20 +22,21 @@ struct LayoutEdge {
 
 /// A graph to be laid out. The edges are the caller's and outlive the call.
 struct ForceRequest {
-    std::size_t nodes = 0;                 ///< edges name them from 0
+    std::size_t nodes = 0;                  ///< edges name them from 0
     std::span<const LayoutEdge> edges = {}; ///< those that name other nodes are passed over
 };
 
 /// Called on the running thread with a picture on the way to the last one: a place for each node.
 using LayoutShown = std::function<void(std::span<const LayoutPoint>)>;
 
-/// Places for the nodes such that what is near in the graph is near in the picture. Parts that no edge connects lie
-/// beside each other. The unit is about the room a node needs: nodes lie 1 apart where the graph allows it, the
-/// middle of the picture is 0, 0. The same graph gives the same places, to the bit, whether it is watched or not.
+/// Places for the nodes such that what is near in the graph is near in the picture. Parts that no edge
+/// connects lie beside each other. The unit is about the room a node needs: nodes lie 1 apart where the graph
+/// allows it, the middle of the picture is 0, 0. The same graph gives the same places, to the bit, whether it
+/// is watched or not.
 ///
-/// The first picture shown is readable and comes within the first third of the time. Empty when stopped: the token
-/// is looked at every few milliseconds of work.
-[[nodiscard]] std::vector<LayoutPoint> layOutByForce(const ForceRequest &request, const LayoutShown &shown = {},
-                                                     const std::stop_token &stop = {});
+/// The first picture shown is readable and comes within the first third of the time. Empty when stopped: the
+/// token is looked at every few milliseconds of work.
+[[nodiscard]] std::vector<LayoutPoint>
+layOutByForce(const ForceRequest &request, const LayoutShown &shown = {}, const std::stop_token &stop = {});
 
 } // namespace tinyatlas

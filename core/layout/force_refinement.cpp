@@ -16,11 +16,11 @@ namespace {
 constexpr std::size_t mostTurns = 48;
 constexpr std::size_t turnsForEachNode = 4; // enough for a small graph
 constexpr std::size_t turnsBetweenPictures = 6;
-constexpr float lastStep = 0.2F;      // of a node's way to where its forces balance; the first is all of it
-constexpr float hubDiscount = 0.3F;   // an edge pulls by its ends' degrees to the power of minus this
+constexpr float lastStep = 0.2F;    // of a node's way to where its forces balance; the first is all of it
+constexpr float hubDiscount = 0.3F; // an edge pulls by its ends' degrees to the power of minus this
 constexpr float repulsionShare = 2.0F;
 constexpr float pivotShare = 0.5F;
-constexpr float softness = 0.01F; // of the room a node has
+constexpr float softness = 0.01F;  // of the room a node has
 constexpr std::size_t block = 512; // nodes whose sums stay in the nearest cache, pivot after pivot
 
 /// A node as its neighbours see it, in one piece of memory.
@@ -31,10 +31,10 @@ struct Neighbour {
 };
 
 class ForceRefinement {
-  public:
+public:
     ForceRefinement(const LayoutGraph &graph, const Pivots &pivots, PlaceColumns &places)
-        : m_graph(graph), m_pivots(pivots), m_places(places), m_nodes(graph.size()), m_pullSum(graph.size()),
-          m_push{std::vector<float>(graph.size()), std::vector<float>(graph.size())},
+        : m_graph(graph), m_pivots(pivots), m_places(places), m_nodes(graph.size()),
+          m_pullSum(graph.size()), m_push{std::vector<float>(graph.size()), std::vector<float>(graph.size())},
           m_toPivots{std::vector<float>(graph.size()), std::vector<float>(graph.size())} {
         for (std::uint32_t node = 0; node < graph.size(); ++node)
             m_nodes[node].pull = std::pow(static_cast<float>(std::max(graph.degree(node), 1U)), -hubDiscount);
@@ -68,7 +68,7 @@ class ForceRefinement {
         return true;
     }
 
-  private:
+private:
     [[nodiscard]] float extentOfPlaces() const {
         double x = 0;
         double y = 0;
@@ -76,10 +76,12 @@ class ForceRefinement {
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             x += double{m_places.x[i]};
             y += double{m_places.y[i]};
-            squares += double{m_places.x[i]} * double{m_places.x[i]} + double{m_places.y[i]} * double{m_places.y[i]};
+            squares +=
+                double{m_places.x[i]} * double{m_places.x[i]} + double{m_places.y[i]} * double{m_places.y[i]};
         }
         const auto count = static_cast<double>(m_places.size());
-        return static_cast<float>(std::sqrt(std::max(0.0, squares / count - (x * x + y * y) / (count * count))));
+        return static_cast<float>(
+            std::sqrt(std::max(0.0, squares / count - (x * x + y * y) / (count * count))));
     }
 
     /// The mean way to the right distances from the pivots, near pivots counting most.

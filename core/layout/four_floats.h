@@ -10,8 +10,8 @@
 
 namespace tinyatlas {
 
-// Four numbers that are computed with at once. Compilers do not find by themselves that the inner of two loops is
-// the one to do so with.
+// Four numbers that are computed with at once. Compilers do not find by themselves that the inner of two
+// loops is the one to do so with.
 #if defined(__GNUC__)
 using FourFloats [[gnu::vector_size(16)]] = float;
 #else

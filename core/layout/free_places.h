@@ -10,10 +10,10 @@
 
 namespace tinyatlas {
 
-/// Where newcomers go around `parent`, each where there is room next, in their order: `gap` away from what is there,
-/// from the parent and from each other. What is there does not move. `occupied` takes them in; so one set serves
-/// many calls. The parent need not be among what is occupied.
-[[nodiscard]] std::vector<LayoutPoint> freePlacesAround(const LayoutBox &parent, std::span<const LayoutSize> newcomers,
-                                                        OccupiedPlaces &occupied);
+/// Where newcomers go around `parent`, each where there is room next, in their order: `gap` away from what is
+/// there, from the parent and from each other. What is there does not move. `occupied` takes them in; so one
+/// set serves many calls. The parent need not be among what is occupied.
+[[nodiscard]] std::vector<LayoutPoint>
+freePlacesAround(const LayoutBox &parent, std::span<const LayoutSize> newcomers, OccupiedPlaces &occupied);
 
 } // namespace tinyatlas

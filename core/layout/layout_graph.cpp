@@ -113,7 +113,8 @@ void HopCounter::stepFromUnreached(HopCount step, std::span<HopCount> hops) {
                 m_unreached.push_back(node);
     const auto before = static_cast<HopCount>(step - 1);
     const auto isReached = [&](std::uint32_t node) {
-        return std::ranges::any_of(m_graph.of(node), [&](std::uint32_t next) { return hops[next] == before; });
+        return std::ranges::any_of(m_graph.of(node),
+                                   [&](std::uint32_t next) { return hops[next] == before; });
     };
     std::size_t kept = 0;
     for (const std::uint32_t node : m_unreached)

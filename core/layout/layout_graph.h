@@ -14,7 +14,7 @@ namespace tinyatlas {
 
 /// The neighbours of each node, without loops.
 struct LayoutGraph {
-    std::vector<std::uint32_t> first;      ///< where each node's neighbours begin; one more than there are nodes
+    std::vector<std::uint32_t> first; ///< where each node's neighbours begin; one more than there are nodes
     std::vector<std::uint32_t> neighbours; ///< each edge twice
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(first.size() - 1); }
@@ -41,13 +41,13 @@ constexpr HopCount mostHops = std::numeric_limits<HopCount>::max();
 
 /// Counts the steps from one node to all others of a connected graph. Kept for many counts, for its memory.
 class HopCounter {
-  public:
+public:
     explicit HopCounter(const LayoutGraph &graph) : m_graph(graph) {}
 
     /// One for each node.
     void countFrom(std::uint32_t source, std::span<HopCount> hops);
 
-  private:
+private:
     void stepFromReached(HopCount step, std::span<HopCount> hops);
     void stepFromUnreached(HopCount step, std::span<HopCount> hops);
 

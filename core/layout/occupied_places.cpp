@@ -73,7 +73,8 @@ std::optional<LayoutPoint> OccupiedPlaces::freeOnRing(const LayoutPoint &wish, c
     const auto away = static_cast<float>(ring);
     for (std::size_t i = 0; i < places; ++i) {
         const float angle =
-            2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(places) + away; // not in rows
+            2 * std::numbers::pi_v<float> * static_cast<float>(i) / static_cast<float>(places) +
+            away; // not in rows
         const LayoutPoint place{wish.x + std::cos(angle) * away * (size.width + m_gap) * 0.75F,
                                 wish.y + std::sin(angle) * away * (size.height + m_gap) * 0.75F};
         if (isFree({place, size}))

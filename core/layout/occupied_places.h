@@ -26,19 +26,20 @@ struct LayoutBox {
 /// Whether two boxes are less than `gap` apart, in both directions.
 [[nodiscard]] bool tooClose(const LayoutBox &a, const LayoutBox &b, float gap);
 
-/// What is taken of a plane: finds in about constant time whether a box is free and where the next free place is.
+/// What is taken of a plane: finds in about constant time whether a box is free and where the next free place
+/// is.
 class OccupiedPlaces {
-  public:
+public:
     /// Boxes are kept `gap` apart.
     explicit OccupiedPlaces(float gap) : m_gap(gap) {}
 
     void take(const LayoutBox &box);
     [[nodiscard]] bool isFree(const LayoutBox &box) const;
-    /// Takes a free place for a box of this size and returns its centre: `wish` itself, or one on the nearest rings
-    /// around it that has room. There always is one.
+    /// Takes a free place for a box of this size and returns its centre: `wish` itself, or one on the nearest
+    /// rings around it that has room. There always is one.
     LayoutPoint takeNear(const LayoutPoint &wish, const LayoutSize &size);
 
-  private:
+private:
     using Cell = std::uint64_t;
     /// Boxes of about one size, each in the cell where its centre is.
     struct Level {
@@ -52,7 +53,7 @@ class OccupiedPlaces {
                                                         std::size_t ring) const;
 
     float m_gap;
-    std::map<int, Level> m_levels;            ///< by the power of two of their cells' side
+    std::map<int, Level> m_levels;                     ///< by the power of two of their cells' side
     std::unordered_map<Cell, std::size_t> m_fullRings; ///< around wishes: where the next search begins
 };
 

@@ -18,11 +18,12 @@ namespace {
 constexpr int mostTurns = 40;
 constexpr int turnsBeforeGrowing = 8;
 constexpr float growth = 1.06F;
-constexpr float looseness = 1.5F; // the picture's area over that of its boxes, for them to have room to give way
+constexpr float looseness =
+    1.5F; // the picture's area over that of its boxes, for them to have room to give way
 constexpr float floatSteps = 1.0F / (1 << 20); // of the farthest place: what cannot be told apart there
 
 class OverlapRemoval {
-  public:
+public:
     OverlapRemoval(std::span<LayoutPoint> centres, std::span<const LayoutSize> sizes, float gap,
                    std::span<const char> fixed)
         : m_centres(centres), m_sizes(sizes), m_fixed(fixed), m_gap(gap),
@@ -40,7 +41,7 @@ class OverlapRemoval {
             placeOneByOne();
     }
 
-  private:
+private:
     [[nodiscard]] bool isFixed(std::size_t box) const { return !m_fixed.empty() && m_fixed[box] != 0; }
 
     void grow(float factor) {
@@ -52,7 +53,8 @@ class OverlapRemoval {
         const SizeGrid grid(m_centres, m_sizes, m_gap);
         bool found = false;
         for (std::uint32_t box = 0; box < m_centres.size() && !found; ++box)
-            grid.forEachNear(box, m_centres[box], [&](std::uint32_t other) { found = found || overlap(box, other); });
+            grid.forEachNear(box, m_centres[box],
+                             [&](std::uint32_t other) { found = found || overlap(box, other); });
         return found;
     }
 
@@ -127,7 +129,8 @@ class OverlapRemoval {
         std::vector<std::uint32_t> order(m_centres.size());
         std::iota(order.begin(), order.end(), 0U);
         const auto rank = [this](std::uint32_t box) {
-            return isFixed(box) ? std::numeric_limits<float>::max() : m_sizes[box].width * m_sizes[box].height;
+            return isFixed(box) ? std::numeric_limits<float>::max()
+                                : m_sizes[box].width * m_sizes[box].height;
         };
         std::ranges::stable_sort(order, [&](auto a, auto b) { return rank(a) > rank(b); });
         OccupiedPlaces taken(m_gap);

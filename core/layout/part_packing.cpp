@@ -17,7 +17,7 @@ constexpr float aspect = 1.5F; // of the picture
 
 /// The lower edge of what is packed so far, from left to right.
 class Skyline {
-  public:
+public:
     explicit Skyline(float width) : m_steps{{0, width, 0}} {}
 
     /// Puts a box where its upper edge is highest, leftmost of equals.
@@ -38,7 +38,7 @@ class Skyline {
         return corner;
     }
 
-  private:
+private:
     struct Step {
         float left = 0;
         float right = 0;

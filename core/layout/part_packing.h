@@ -10,8 +10,8 @@
 
 namespace tinyatlas {
 
-/// Where the upper left corners of boxes go so that they lie close beside each other, none over another, in a picture
-/// somewhat wider than high. The tallest come first.
+/// Where the upper left corners of boxes go so that they lie close beside each other, none over another, in a
+/// picture somewhat wider than high. The tallest come first.
 [[nodiscard]] std::vector<LayoutPoint> packBoxes(std::span<const LayoutSize> boxes);
 
 } // namespace tinyatlas

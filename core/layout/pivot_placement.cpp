@@ -35,7 +35,8 @@ void choosePivots(const LayoutGraph &graph, HopCounter &counter, Pivots &pivots,
                   const std::stop_token &stop) {
     std::vector<HopCount> nearest(graph.size(), mostHops);
     std::uint32_t next = nodeOfMostNeighbours(graph);
-    for (std::size_t k = 0; k < std::min(pivots.nodes.size(), mostViewPivots) && !stop.stop_requested(); ++k) {
+    for (std::size_t k = 0; k < std::min(pivots.nodes.size(), mostViewPivots) && !stop.stop_requested();
+         ++k) {
         pivots.nodes[k] = next;
         const auto row = pivots.row(k);
         counter.countFrom(next, row);
@@ -67,7 +68,8 @@ void drawNearPivot(PlaceColumns &places, std::uint32_t pivot, std::span<const Ho
         const float dy = places.y[i] - pivotY;
         const auto wanted = static_cast<float>(hops[i]);
         const float distance = std::sqrt(dx * dx + dy * dy) + 1e-6F;
-        const float share = std::min(1.0F, reach / (wanted * wanted + 1e-6F)) * (wanted - distance) / distance;
+        const float share =
+            std::min(1.0F, reach / (wanted * wanted + 1e-6F)) * (wanted - distance) / distance;
         places.x[i] += share * dx;
         places.y[i] += share * dy;
     }
@@ -76,7 +78,8 @@ void drawNearPivot(PlaceColumns &places, std::uint32_t pivot, std::span<const Ho
 } // namespace
 
 PlaceColumns placeByPivots(const LayoutGraph &graph, std::uint32_t draw, Pivots &pivots,
-                           const std::function<void(const PlaceColumns &)> &shown, const std::stop_token &stop) {
+                           const std::function<void(const PlaceColumns &)> &shown,
+                           const std::stop_token &stop) {
     const std::size_t nodes = graph.size();
     pivots.nodes.resize(std::min(mostPivots, nodes));
     pivots.hops.resize(pivots.nodes.size() * nodes);

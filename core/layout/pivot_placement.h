@@ -33,16 +33,18 @@ struct Pivots {
         return std::span(hops).subspan(pivot * width(), width());
     }
 
-  private:
+private:
     [[nodiscard]] std::size_t width() const { return hops.size() / nodes.size(); }
 };
 
-/// Places for a connected graph in which distances are as near to its steps as two dimensions let them. First the
-/// best flat view of some pivots (Brandes and Pich, Pivot MDS), which lays out a mesh or a tree at large; then
-/// every node is moved towards its right distance from one node drawn after the other, less and less (Zheng,
-/// Pawar and Goodman, stress by gradient descent). What the last nodes drawn were is kept in `pivots`.
+/// Places for a connected graph in which distances are as near to its steps as two dimensions let them. First
+/// the best flat view of some pivots (Brandes and Pich, Pivot MDS), which lays out a mesh or a tree at large;
+/// then every node is moved towards its right distance from one node drawn after the other, less and less
+/// (Zheng, Pawar and Goodman, stress by gradient descent). What the last nodes drawn were is kept in
+/// `pivots`.
 ///
-/// Another `draw` gives other places, as good. `shown` is called with readable places on the way. Places are of no use once `stop` is requested.
+/// Another `draw` gives other places, as good. `shown` is called with readable places on the way. Places are
+/// of no use once `stop` is requested.
 [[nodiscard]] PlaceColumns placeByPivots(const LayoutGraph &graph, std::uint32_t draw, Pivots &pivots,
                                          const std::function<void(const PlaceColumns &)> &shown,
                                          const std::stop_token &stop);

@@ -22,7 +22,7 @@ using Direction = std::array<double, mostViewPivots>;
 
 /// The squared distances to the pivots, with their means over nodes and over pivots taken out.
 class CentredSquares {
-  public:
+public:
     CentredSquares(const Pivots &pivots, std::size_t nodes)
         : m_pivots(pivots), m_nodes(nodes), m_count(std::min(pivots.nodes.size(), mostViewPivots)) {
         for (std::size_t pivot = 0; pivot < m_count; ++pivot) {
@@ -36,8 +36,7 @@ class CentredSquares {
     [[nodiscard]] std::size_t pivots() const { return m_count; }
 
     /// Calls use(begin, rows) for each block of nodes; rows past the last node are 0.
-    template <typename Use>
-    void forEachBlock(const Use &use) const {
+    template <typename Use> void forEachBlock(const Use &use) const {
         std::array<Row, mostViewPivots> rows{};
         for (std::size_t begin = 0; begin < m_nodes; begin += blockSize) {
             fill(rows, begin, std::min(blockSize, m_nodes - begin));
@@ -45,7 +44,7 @@ class CentredSquares {
         }
     }
 
-  private:
+private:
     void fill(std::array<Row, mostViewPivots> &rows, std::size_t begin, std::size_t count) const {
         Row mean{};
         for (std::size_t pivot = 0; pivot < m_count; ++pivot) {

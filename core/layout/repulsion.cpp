@@ -14,12 +14,13 @@ namespace tinyatlas {
 namespace {
 
 constexpr std::uint32_t leafSize = 32;
-constexpr std::uint32_t lanes = 8;    // nodes pushed at once, which the compiler may keep in registers
-constexpr float opening = 1.4F;        // a cell 1.4 times as wide as it is far away pushes as one
+constexpr std::uint32_t lanes = 8; // nodes pushed at once, which the compiler may keep in registers
+constexpr float opening = 1.4F;    // a cell 1.4 times as wide as it is far away pushes as one
 constexpr std::uint32_t gridSteps = 65535;
-constexpr int levels = 16;             // of halving the square: as many as the steps have bits
+constexpr int levels = 16; // of halving the square: as many as the steps have bits
 constexpr int digitBits = 11;
-constexpr std::uint32_t crowd = 64;    // a leaf of more nodes, which lie too close to be told apart, pushes as one
+constexpr std::uint32_t crowd =
+    64; // a leaf of more nodes, which lie too close to be told apart, pushes as one
 constexpr std::uint32_t leavesBetweenLooks = 512;
 
 std::uint32_t spreadBits(std::uint32_t value) {
@@ -192,7 +193,8 @@ void Repulsion::pushLeaf(const Cell &leaf, float soft, PlaceColumns &push) const
     }
 }
 
-bool Repulsion::pushApart(const PlaceColumns &places, float soft, PlaceColumns &push, const std::stop_token &stop) {
+bool Repulsion::pushApart(const PlaceColumns &places, float soft, PlaceColumns &push,
+                          const std::stop_token &stop) {
     sortAlongCurve(places);
     m_cells.clear();
     addCell(0, static_cast<std::uint32_t>(places.size()), levels);

@@ -12,16 +12,17 @@
 
 namespace tinyatlas {
 
-/// How hard all nodes push each other away, by the inverse of their distance. Nodes far away push as one (Barnes and
-/// Hut), through a tree over the nodes in the order of a Morton curve. Kept for many turns, for its memory.
+/// How hard all nodes push each other away, by the inverse of their distance. Nodes far away push as one
+/// (Barnes and Hut), through a tree over the nodes in the order of a Morton curve. Kept for many turns, for
+/// its memory.
 class Repulsion {
-  public:
+public:
     /// The push on every node; `soft` (a squared distance) bounds that of nodes that coincide.
     /// False when stopped on the way.
     [[nodiscard]] bool pushApart(const PlaceColumns &places, float soft, PlaceColumns &push,
                                  const std::stop_token &stop);
 
-  private:
+private:
     /// A square of the plane with nodes in it. Cells lie in the order of a walk, each before those inside it.
     struct Cell {
         float x = 0; ///< mean of the nodes

@@ -12,10 +12,10 @@
 
 namespace tinyatlas {
 
-/// Finds the boxes near a box. A grid for each power of two of sizes, so that a few large boxes do not make the cells
-/// of many small ones coarse.
+/// Finds the boxes near a box. A grid for each power of two of sizes, so that a few large boxes do not make
+/// the cells of many small ones coarse.
 class SizeGrid {
-  public:
+public:
     SizeGrid(std::span<const LayoutPoint> centres, std::span<const LayoutSize> sizes, float gap);
 
     /// Calls use(other) for the boxes that may be less than the gap away from `box` at `centre`, each pair of
@@ -37,7 +37,7 @@ class SizeGrid {
         }
     }
 
-  private:
+private:
     struct Level {
         float left = 0;
         float top = 0;

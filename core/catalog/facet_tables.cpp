@@ -3,6 +3,8 @@
 
 #include "core/catalog/facets.h"
 
+#include "core/catalog/name_key.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -15,28 +17,6 @@ namespace tinyatlas {
 
 namespace {
 
-bool isBlank(char c) { return c == ' ' || c == '_' || (c >= '\t' && c <= '\r'); }
-
-std::string trimmed(std::string_view text) {
-    const auto first = std::ranges::find_if_not(text, isBlank);
-    auto last = text.end();
-    while (last != first && isBlank(*(last - 1)))
-        --last;
-    return {first, last};
-}
-
-/// Lower case, one blank for several or underscores. Letters outside of ASCII stay as they are.
-std::string keyOf(std::string_view name) {
-    std::string key;
-    for (const char c : name) {
-        if (!isBlank(c))
-            key += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!key.empty() && key.back() != ' ')
-            key += ' ';
-    }
-    return key;
-}
-
 /// Fills a column thing by thing: add() for its values, then next().
 class ColumnWriter {
 public:
@@ -46,10 +26,10 @@ public:
     }
 
     void add(std::string_view name) {
-        std::string shown = trimmed(name);
+        std::string shown = trimmedName(name);
         if (shown.empty())
             return;
-        std::string key = keyOf(shown);
+        std::string key = nameKey(shown);
         const auto [known, isNew] =
             m_values.try_emplace(key, static_cast<std::uint32_t>(m_column.values.size()));
         if (isNew)
@@ -112,7 +92,7 @@ template <class Things, class AddValues> FacetColumn choiceOf(const Things &thin
 FacetColumn groupsOf(const std::vector<NeuralNetwork> &models) {
     FacetColumn column;
     for (const char *name : {"Vision", "Audio", "Motion", "Other"})
-        column.values.push_back({name, keyOf(name)});
+        column.values.push_back({name, nameKey(name)});
     column.begins.push_back(0);
     for (const NeuralNetwork &model : models) {
         const auto value = static_cast<std::uint32_t>(model.group) + 1;

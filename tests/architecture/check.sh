@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # check.sh TREE [RULE…]: whether the sources under TREE keep the arrows of the architecture,
-#     core/base ← core/rdf ← core/catalog ← core/{fit, bench, layout, tflite, thing}
+#     core/base ← core/rdf ← core/catalog ← core/{fit, bench, graph, layout, tflite, thing}
 #     core/rdf ← core/sparql        core ← app ← qml
 # and the rules that go with them. Each line that breaks one is printed as RULE FILE:LINE: TEXT; then the exit
 # status is 1. fixtures/ holds an example of each: self_check.sh proves that they are all found.
@@ -49,7 +49,7 @@ core_includes_downwards() {
       below["rdf"] = below["base"] " rdf"
       below["sparql"] = below["rdf"] " sparql"
       below["catalog"] = below["rdf"] " catalog"
-      split("fit bench layout tflite thing", top)
+      split("fit bench graph layout tflite thing", top)
       for (i in top) below[top[i]] = below["catalog"] " " top[i]
     }
     # A line is FILE:LINE:#include "core/PART/NAME.h"; a file outside of every known part may include nothing.

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/browsing.h"
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+namespace {
+
+bool isTableKind(NodeKind kind) { return kind == NodeKind::Model || kind == NodeKind::Device; }
+
+void insert(std::vector<NodeId> &rising, NodeId node) {
+    const auto at = std::ranges::lower_bound(rising, node);
+    if (at == rising.end() || *at != node)
+        rising.insert(at, node);
+}
+
+void erase(std::vector<NodeId> &rising, NodeId node) {
+    const auto at = std::ranges::lower_bound(rising, node);
+    if (at != rising.end() && *at == node)
+        rising.erase(at);
+}
+
+} // namespace
+
+ShownNodes::ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
+                       const std::function<bool(NodeId)> &passes)
+    : m_graph(graph), m_shown(graph.size()) {
+    for (std::size_t kind = 0; kind < nodeKinds; ++kind) {
+        if (!isShownAtFirst(static_cast<NodeKind>(kind)))
+            continue;
+        for (std::uint32_t i = 0; i < graph.sizeOf(static_cast<NodeKind>(kind)); ++i)
+            m_shown[graph.node(static_cast<NodeKind>(kind), i).value] = true;
+    }
+    for (const NodeId node : browsing.added)
+        m_shown[node.value] = true;
+    for (const NodeId node : browsing.hidden)
+        m_shown[node.value] = false;
+    // Models and devices first: the others follow them.
+    for (const bool tables : {true, false}) {
+        for (std::uint32_t i = 0; i < graph.size(); ++i) {
+            const NodeId node{i};
+            if (!m_shown[i] || isTableKind(graph.kind(node)) != tables)
+                continue;
+            if (tables)
+                m_shown[i] = !passes || passes(node);
+            else
+                m_shown[i] = std::ranges::any_of(graph.neighbours(node), [&](const Neighbour &neighbour) {
+                    return m_shown[neighbour.node.value];
+                });
+        }
+    }
+    for (std::uint32_t i = 0; i < graph.size(); ++i)
+        if (m_shown[i])
+            m_nodes.push_back(NodeId{i});
+}
+
+std::vector<NodeId> ShownNodes::neighboursOf(NodeId node, bool shown,
+                                             std::optional<Relation> relation) const {
+    std::vector<NodeId> found;
+    for (const Neighbour &neighbour : m_graph.neighbours(node))
+        if (contains(neighbour.node) == shown && (!relation || neighbour.relation == *relation))
+            found.push_back(neighbour.node);
+    return found;
+}
+
+std::vector<NodeId> ShownNodes::leavesOf(NodeId node) const {
+    std::vector<NodeId> leaves;
+    for (const Neighbour &neighbour : m_graph.neighbours(node)) {
+        const auto isOther = [&](const Neighbour &next) { return next.node != node && contains(next.node); };
+        if (contains(neighbour.node) && std::ranges::none_of(m_graph.neighbours(neighbour.node), isOther))
+            leaves.push_back(neighbour.node);
+    }
+    return leaves;
+}
+
+void show(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes) {
+    for (const NodeId node : nodes) {
+        erase(browsing.hidden, node);
+        if (!isShownAtFirst(graph.kind(node)))
+            insert(browsing.added, node);
+    }
+}
+
+void hide(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes) {
+    for (const NodeId node : nodes) {
+        if (isShownAtFirst(graph.kind(node)))
+            insert(browsing.hidden, node);
+        else
+            erase(browsing.added, node);
+    }
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/graph/knowledge_graph.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace tinyatlas {
+
+/// Where a node was put: at the zoom of 1, in pixels; y grows downwards.
+struct NodePlace {
+    float x = 0;
+    float y = 0;
+    bool pinned = false; ///< by the user: it stays there whatever comes
+
+    friend bool operator==(const NodePlace &, const NodePlace &) = default;
+};
+
+/// What of a graph is shown, and where: all that the user has chosen of it, as a plain value.
+struct Browsing {
+    std::vector<NodeId> added;          ///< rising: shown besides those that are shown at first
+    std::vector<NodeId> hidden;         ///< rising: taken away
+    std::map<NodeId, NodePlace> places; ///< of those that were put somewhere, by hand or when they were added
+    /// The two ends of a way that is to be seen; invalid for none.
+    NodeId pathFrom{};
+    NodeId pathTo{};
+
+    friend bool operator==(const Browsing &, const Browsing &) = default;
+};
+
+/// Layer types are many and say little of a model: they are asked for.
+[[nodiscard]] constexpr bool isShownAtFirst(NodeKind kind) { return kind != NodeKind::LayerType; }
+
+/// Which nodes are shown: a choice applied to its graph. The graph must outlive it.
+class ShownNodes {
+public:
+    /// `passes`: what a filter says of models and devices. What they share is shown where one is that has it.
+    ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
+               const std::function<bool(NodeId)> &passes = {});
+
+    [[nodiscard]] bool contains(NodeId node) const { return m_shown[node.value]; }
+    [[nodiscard]] const std::vector<NodeId> &nodes() const { return m_nodes; } ///< rising
+
+    /// Neighbours that are shown, or are not: of one relation, or of all.
+    [[nodiscard]] std::vector<NodeId> neighboursOf(NodeId node, bool shown,
+                                                   std::optional<Relation> relation = {}) const;
+    /// Neighbours that hang on this node alone: with it they say all that is shown of them.
+    [[nodiscard]] std::vector<NodeId> leavesOf(NodeId node) const;
+
+private:
+    const KnowledgeGraph &m_graph;
+    std::vector<bool> m_shown; ///< by node
+    std::vector<NodeId> m_nodes;
+};
+
+/// Shows them, from now on.
+void show(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes);
+/// Takes them away.
+void hide(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes);
+
+} // namespace tinyatlas

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/knowledge_graph.h"
+
+#include "core/catalog/name_key.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+/// The names of one kind, each once, whoever writes it how.
+class NameTable {
+public:
+    /// Its number in order of first use.
+    std::uint32_t add(std::string name, std::string key) {
+        const auto [known, isNew] = m_numbers.try_emplace(std::move(key), m_names.size());
+        if (isNew)
+            m_names.push_back(std::move(name));
+        return known->second;
+    }
+    [[nodiscard]] std::size_t size() const { return m_names.size(); }
+
+    /// By key; and for each number its place in that order.
+    [[nodiscard]] std::vector<std::uint32_t> places(std::vector<std::string> &names) {
+        std::vector<std::pair<std::string_view, std::uint32_t>> order(m_numbers.begin(), m_numbers.end());
+        std::ranges::sort(order);
+        std::vector<std::uint32_t> places(order.size());
+        for (std::size_t place = 0; place < order.size(); ++place) {
+            places[order[place].second] = static_cast<std::uint32_t>(place);
+            names.push_back(std::move(m_names[order[place].second]));
+        }
+        return places;
+    }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> m_numbers;
+    std::vector<std::string> m_names;
+};
+
+constexpr std::size_t firstNamedKind = static_cast<std::size_t>(NodeKind::Task);
+
+} // namespace
+
+/// Collects nodes and edges; those of the kinds that are told by their names are numbered at the end.
+class KnowledgeGraph::Builder {
+public:
+    explicit Builder(KnowledgeGraph &graph) : m_graph(graph) {}
+
+    void addTable(NodeKind kind, std::size_t size, const auto &nameOf) {
+        m_graph.m_begins[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(m_graph.m_names.size());
+        for (std::size_t i = 0; i < size; ++i)
+            m_graph.m_names.push_back(trimmedName(nameOf(i)));
+    }
+
+    /// Of a model to something that is told by its name. Nothing, where that is not stated.
+    void add(std::uint32_t model, Relation relation, NodeKind kind, const std::string &name) {
+        std::string trimmed = trimmedName(name);
+        if (trimmed.empty())
+            return;
+        std::string key = nameKey(trimmed);
+        const std::uint32_t number = table(kind).add(std::move(trimmed), std::move(key));
+        m_named.push_back({model, relation, kind, number});
+    }
+    void add(std::uint32_t from, Relation relation, SensorTypeId sensor) {
+        m_graph.m_edges.push_back({NodeId{from}, m_graph.node(NodeKind::Sensor, sensor.value), relation});
+    }
+
+    void finish() {
+        std::array<std::vector<std::uint32_t>, nodeKinds> places;
+        for (std::size_t kind = firstNamedKind; kind < nodeKinds; ++kind) {
+            m_graph.m_begins[kind] = static_cast<std::uint32_t>(m_graph.m_names.size());
+            places[kind] = m_tables[kind].places(m_graph.m_names);
+        }
+        m_graph.m_begins[nodeKinds] = static_cast<std::uint32_t>(m_graph.m_names.size());
+        for (const NamedEdge &edge : m_named) {
+            const std::uint32_t place = places[static_cast<std::size_t>(edge.kind)][edge.number];
+            m_graph.m_edges.push_back({NodeId{edge.model}, m_graph.node(edge.kind, place), edge.relation});
+        }
+    }
+
+private:
+    struct NamedEdge {
+        std::uint32_t model;
+        Relation relation;
+        NodeKind kind;
+        std::uint32_t number; ///< in the table of its kind
+    };
+
+    NameTable &table(NodeKind kind) { return m_tables[static_cast<std::size_t>(kind)]; }
+
+    KnowledgeGraph &m_graph;
+    std::array<NameTable, nodeKinds> m_tables;
+    std::vector<NamedEdge> m_named;
+};
+
+KnowledgeGraph::KnowledgeGraph(const Catalog &catalog, const std::stop_token &stop) {
+    Builder builder(*this);
+    builder.addTable(NodeKind::Model, catalog.models.size(),
+                     [&](std::size_t i) -> const std::string & { return catalog.models[i].name; });
+    builder.addTable(NodeKind::Device, catalog.devices.size(),
+                     [&](std::size_t i) -> const std::string & { return catalog.devices[i].title; });
+    builder.addTable(NodeKind::Sensor, catalog.sensorTypes.size(),
+                     [&](std::size_t i) -> const std::string & { return catalog.sensorTypes[i].name; });
+    for (std::size_t i = 0; i < catalog.models.size() && !stop.stop_requested(); ++i) {
+        const NeuralNetwork &model = catalog.models[i];
+        const auto number = static_cast<std::uint32_t>(i);
+        for (const SensorNeed &need : model.sensorNeeds)
+            builder.add(number, Relation::NeedsSensor, need.type);
+        builder.add(number, Relation::ForTask, NodeKind::Task, model.task);
+        builder.add(number, Relation::TrainedOn, NodeKind::TrainingDataset, model.trainingDataset);
+        builder.add(number, Relation::CreatedBy, NodeKind::Creator, model.creator);
+        for (const Layer &layer : model.layers)
+            builder.add(number, Relation::HasLayer, NodeKind::LayerType, layer.type);
+    }
+    const std::uint32_t devices = begin(NodeKind::Device);
+    for (std::size_t i = 0; i < catalog.devices.size(); ++i)
+        for (const SensorTypeId sensor : catalog.devices[i].sensors)
+            builder.add(devices + static_cast<std::uint32_t>(i), Relation::CarriesSensor, sensor);
+    builder.finish();
+    indexNeighbours();
+}
+
+NodeKind KnowledgeGraph::kind(NodeId id) const {
+    const auto after = std::upper_bound(m_begins.begin(), m_begins.end(), id.value);
+    return static_cast<NodeKind>(after - m_begins.begin() - 1);
+}
+
+NodeId KnowledgeGraph::find(NodeKind kind, std::string_view name) const {
+    const auto first = m_names.begin() + begin(kind);
+    const auto last = m_names.begin() + begin(next(kind));
+    const auto found = std::ranges::lower_bound(first, last, nameKey(trimmedName(name)), {}, nameKey);
+    if (found == last || nameKey(*found) != nameKey(trimmedName(name)))
+        return {};
+    return NodeId{static_cast<std::uint32_t>(found - m_names.begin())};
+}
+
+void KnowledgeGraph::indexNeighbours() {
+    const auto asKey = [](const Edge &edge) { return std::tuple(edge.from, edge.relation, edge.to); };
+    std::ranges::sort(m_edges, {}, asKey);
+    const auto repeats = std::ranges::unique(m_edges, {}, asKey);
+    m_edges.erase(repeats.begin(), repeats.end());
+    m_edges.shrink_to_fit();
+
+    m_starts.assign(size() + 1, 0);
+    for (const Edge &edge : m_edges) {
+        ++m_starts[edge.from.value + 1];
+        ++m_starts[edge.to.value + 1];
+    }
+    for (std::size_t i = 1; i < m_starts.size(); ++i)
+        m_starts[i] += m_starts[i - 1];
+    m_neighbours.resize(2 * m_edges.size());
+    std::vector<std::uint32_t> ends(m_starts.begin(), m_starts.end() - 1);
+    for (const Edge &edge : m_edges) {
+        m_neighbours[ends[edge.from.value]++] = {edge.to, edge.relation};
+        m_neighbours[ends[edge.to.value]++] = {edge.from, edge.relation};
+    }
+    const auto byRelation = [](const Neighbour &each) { return std::pair(each.relation, each.node); };
+    for (std::size_t i = 0; i + 1 < m_starts.size(); ++i)
+        std::sort(m_neighbours.begin() + m_starts[i], m_neighbours.begin() + m_starts[i + 1],
+                  [&](const Neighbour &a, const Neighbour &b) { return byRelation(a) < byRelation(b); });
+}
+
+} // namespace tinyatlas

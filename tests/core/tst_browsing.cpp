@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/graph/browsing.h"
+#include "tests/support/dataset_from.h"
+
+#include <doctest/doctest.h>
+
+using namespace tinyatlas;
+
+namespace {
+
+const std::string layer = " nnet:inputLayer [ nnet:hasType nnet:Conv2D ] ;";
+
+/// Two models by Ann, of which one has a layer and the other a task of its own; one device.
+const KnowledgeGraph &example() {
+    static const KnowledgeGraph graph(
+        test::datasetFrom(
+            test::modelNamed("a", "", "", "sosa_extend:Camera", " schema:creator \"Ann\" ;" + layer) +
+            test::modelNamed("b", "", "", "sosa_extend:Camera",
+                             " schema:creator \"Ann\" ; ta:hasTask \"sees\" ;") +
+            test::deviceNamed("eye", "1", "1", "sosa_extend:Camera"))
+            ->catalog);
+    return graph;
+}
+
+std::string shownIn(const ShownNodes &shown) {
+    std::string names;
+    for (const NodeId node : shown.nodes())
+        names.append(example().name(node)).append(" ");
+    return names;
+}
+
+const NodeId a = example().node(NodeKind::Model, 0);
+const NodeId b = example().node(NodeKind::Model, 1);
+
+} // namespace
+
+TEST_CASE("at first everything is shown but layer types") {
+    CHECK(shownIn(ShownNodes(example(), {})) == "a b eye Camera sees Ann ");
+}
+
+TEST_CASE("a node shows its neighbours of one relation, and they go again") {
+    const ShownNodes atFirst(example(), {});
+    const auto layers = atFirst.neighboursOf(a, false, Relation::HasLayer);
+    REQUIRE(layers.size() == 1);
+    CHECK(atFirst.neighboursOf(a, false) == layers);
+    CHECK(atFirst.neighboursOf(a, true, Relation::HasLayer).empty());
+
+    Browsing browsing;
+    show(browsing, example(), layers);
+    const ShownNodes expanded(example(), browsing);
+    CHECK(shownIn(expanded) == "a b eye Camera sees Ann Conv2D ");
+    CHECK(expanded.leavesOf(a) == layers); // Camera and Ann are others' too
+
+    hide(browsing, example(), layers);
+    CHECK(browsing == Browsing());
+}
+
+TEST_CASE("what nothing leads to any more goes with the last that had it") {
+    Browsing browsing;
+    hide(browsing, example(), std::array{b});
+    CHECK(shownIn(ShownNodes(example(), browsing)) == "a eye Camera Ann ");
+    show(browsing, example(), std::array{b});
+    CHECK(browsing == Browsing());
+}
+
+TEST_CASE("a filter takes models away, and with them what only they have") {
+    const auto passes = [](NodeId node) { return node != b; };
+    CHECK(shownIn(ShownNodes(example(), {}, passes)) == "a eye Camera Ann ");
+}

@@ -96,6 +96,10 @@ MenuBar {
         TextSizeMenu {}
     }
     CommandMenu {
+        title: qsTr("&Map")
+        commands: root.actions.mapActions.all
+    }
+    CommandMenu {
         title: qsTr("&Help")
         commands: root.actions.helpActions
     }

@@ -12,7 +12,9 @@ Item {
     id: root
 
     required property Session session
+    required property GraphArrangement arrangement
     required property LanesViewModel lanes
+    required property MapViewModel map
     required property TryListModel candidates
     required property ErrorListModel errors
     required property Panels panels
@@ -40,6 +42,7 @@ Item {
     readonly property list<Action> helpActions: [shortcuts, about]
 
     readonly property alias exportPicture: exportPicture
+    readonly property alias mapActions: mapActions
     readonly property alias quit: quit
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
@@ -48,6 +51,13 @@ Item {
 
     visible: false
 
+    MapActions {
+        id: mapActions
+
+        session: root.session
+        map: root.map
+        exploring: root.exploring
+    }
     Action {
         id: openFiles
 
@@ -211,7 +221,7 @@ Item {
         text: qsTr("Zoom &in")
         shortcut: "Ctrl++"
         enabled: root.exploring
-        onTriggered: root.lanes.zoomIn()
+        onTriggered: root.arrangement.zoomIn()
     }
     Action {
         id: zoomOut
@@ -219,7 +229,7 @@ Item {
         text: qsTr("Zoom &out")
         shortcut: "Ctrl+-"
         enabled: root.exploring
-        onTriggered: root.lanes.zoomOut()
+        onTriggered: root.arrangement.zoomOut()
     }
     Action {
         id: zoomFit
@@ -227,14 +237,14 @@ Item {
         text: qsTr("Show &everything")
         shortcut: "Ctrl+0"
         enabled: root.exploring
-        onTriggered: root.lanes.zoomToFit()
+        onTriggered: root.arrangement.zoomToFit()
     }
     Action {
         id: openGroups
 
         text: qsTr("Open all &groups")
         shortcut: "Ctrl+Shift+G"
-        enabled: root.exploring && root.lanes.grouped
+        enabled: root.exploring && !root.session.mapShown && root.lanes.grouped
         onTriggered: root.lanes.unfoldAll()
     }
     Action {
@@ -242,7 +252,7 @@ Item {
 
         text: qsTr("&Fold all groups")
         shortcut: "Ctrl+G"
-        enabled: root.exploring && root.lanes.grouped
+        enabled: root.exploring && !root.session.mapShown && root.lanes.grouped
         onTriggered: root.lanes.foldAll()
     }
     Action {

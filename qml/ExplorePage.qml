@@ -12,7 +12,7 @@ FocusScope {
     id: root
 
     required property Session session
-    required property LanesViewModel lanes
+    required property GraphArrangement arrangement
     required property PairDrag drag
     required property AtlasActions actions
     required property bool complete // what the first frame does without is there
@@ -25,15 +25,15 @@ FocusScope {
         id: graph
 
         anchors.fill: parent
-        lanes: root.lanes
+        arrangement: root.arrangement
         drag: root.drag
         focus: true
         activeFocusOnTab: true
-        onMenuRequested: position => (menu.made() as SelectionMenu).popup(graph, position)
+        onMenuRequested: position => ((root.session.mapShown ? mapMenu : menu).made() as AtlasMenu).popup(graph, position)
         onTryRequested: root.actions.tryOther.trigger()
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Graph of models, sensors and devices")
-        Accessible.description: root.lanes.currentText
+        Accessible.description: root.arrangement.currentText
 
         FocusRing {
             visible: graph.visualFocus
@@ -48,14 +48,26 @@ FocusScope {
         file: "SelectionMenu.qml"
         properties: ({ actions: root.actions })
     }
+    PopupOnDemand {
+        id: mapMenu
+
+        file: "MapMenu.qml"
+        properties: ({ actions: root.actions })
+    }
     Tip {
-        visible: root.lanes.hoverText !== "" && !root.drag.active
-        text: root.lanes.hoverText
-        x: root.lanes.hoverPosition.x
-        y: root.lanes.hoverPosition.y
+        visible: root.arrangement.hoverText !== "" && !root.drag.active
+        text: root.arrangement.hoverText
+        x: root.arrangement.hoverPosition.x
+        y: root.arrangement.hoverPosition.y
+    }
+    Pill {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: 14
+        visible: root.session.mapShown && text !== ""
+        text: root.actions.map.pathText
     }
     Binding {
-        target: root.lanes
+        target: root.arrangement
         property: "bottomInset"
         value: Theme.controlHeight + 28
     }
@@ -65,7 +77,7 @@ FocusScope {
         anchors.margins: 14
         wanted: root.complete
         file: "GraphButtons.qml"
-        properties: ({ lanes: root.lanes, panels: root.actions.panels })
+        properties: ({ session: root.session, panels: root.actions.panels, arrangement: Qt.binding(() => root.arrangement) })
     }
     OnDemand {
         anchors.centerIn: parent

@@ -10,25 +10,31 @@ import TinyAtlas.App
 Row {
     id: root
 
-    required property LanesViewModel lanes
+    required property Session session
+    required property GraphArrangement arrangement
     required property Panels panels
 
     spacing: 6
 
     AtlasButton {
+        iconName: root.session.mapShown ? "lanes" : "map"
+        tip: root.session.mapShown ? qsTr("Arrange in lanes (Ctrl+L)") : qsTr("Arrange as a map (Ctrl+Shift+L)")
+        onClicked: root.session.mapShown ? root.session.showLanes() : root.session.showMap()
+    }
+    AtlasButton {
         iconName: "zoom_out"
         tip: qsTr("Zoom out (Ctrl+−)")
-        onClicked: root.lanes.zoomOut()
+        onClicked: root.arrangement.zoomOut()
     }
     AtlasButton {
         iconName: "zoom_in"
         tip: qsTr("Zoom in (Ctrl++)")
-        onClicked: root.lanes.zoomIn()
+        onClicked: root.arrangement.zoomIn()
     }
     AtlasButton {
         iconName: "zoom_fit"
         tip: qsTr("Show everything (Ctrl+0)")
-        onClicked: root.lanes.zoomToFit()
+        onClicked: root.arrangement.zoomToFit()
     }
     AtlasButton {
         iconName: "info"

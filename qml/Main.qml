@@ -15,6 +15,7 @@ ApplicationWindow {
 
     required property Session session
     required property LanesViewModel lanes
+    required property MapViewModel map
     required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
@@ -33,6 +34,8 @@ ApplicationWindow {
     required property RecentFiles recent
     required property HistoryListModel history
     required property PictureExport pictures
+
+    readonly property GraphArrangement arrangement: session.mapShown ? map : lanes
 
     /// The first frame shows the graph; what stands beside it follows at once.
     property bool complete: false
@@ -122,7 +125,9 @@ ApplicationWindow {
         id: actions
 
         session: root.session
+        arrangement: root.arrangement
         lanes: root.lanes
+        map: root.map
         candidates: root.candidates
         errors: root.errors
         panels: root.panels
@@ -209,7 +214,7 @@ ApplicationWindow {
                         visible: !root.session.fitOpen && !root.session.dataOpen
                         focus: true
                         session: root.session
-                        lanes: root.lanes
+                        arrangement: root.arrangement
                         drag: root.drag
                         actions: actions
                         complete: root.complete

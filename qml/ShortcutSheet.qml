@@ -151,7 +151,7 @@ Popup {
                             model: root.actions.goActions
                         }
                         Key {
-                            keys: qsTr("Alt+F, E, S, G, V, H")
+                            keys: qsTr("Alt+F, E, S, G, V, M, H")
                             what: qsTr("Open a menu")
                         }
                         Key {
@@ -167,6 +167,12 @@ Popup {
                         title: qsTr("VIEW")
                         Commands {
                             model: root.actions.viewActions
+                        }
+                    }
+                    Group {
+                        title: qsTr("MAP")
+                        Commands {
+                            model: root.actions.mapActions.all
                         }
                     }
                     Group {

@@ -282,7 +282,7 @@ Of a picture:
   --size WIDTHxHEIGHT       in pixels (1440x900); Fit as SVG or PDF is as high as its answer
   --scale NUMBER            pixels to a point, for dense screens, 1 to 4 (1)
   --theme dark|light        (dark)
-  --arrangement lanes       of explore
+  --arrangement lanes|map   of explore
 
 A model is named by its name, identifier or IRI, a device by its title, the last part of its IRI or
 its IRI. Letter case is ignored, and a unique beginning is enough.

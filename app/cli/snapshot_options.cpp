@@ -77,9 +77,9 @@ QString wrongTheme(const QString &theme) {
 QString wrongArrangement(const QString &arrangement, View view) {
     if (view != View::Explore)
         return tr("--arrangement goes with --view explore only");
-    if (arrangement == QLatin1String("map") || arrangement == QLatin1String("focus"))
+    if (arrangement == QLatin1String("focus"))
         return notBuilt(QStringLiteral("--arrangement ") + arrangement);
-    return arrangement == QLatin1String("lanes")
+    return arrangement == QLatin1String("lanes") || arrangement == QLatin1String("map")
                ? QString()
                : tr("--arrangement takes one of lanes, map, focus, but got \"%1\"").arg(arrangement);
 }
@@ -127,8 +127,11 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
         return tr("--view fit needs a model and a device: --pair MODEL DEVICE");
     if (!pair.isEmpty())
         options.pair = {.model = pair.first(), .device = pair.last()};
-    if (const QString name = QStringLiteral("arrangement"); parser.isSet(name))
+    if (const QString name = QStringLiteral("arrangement"); parser.isSet(name)) {
+        if (parser.value(name) == QLatin1String("map"))
+            options.arrangement = SnapshotOptions::Arrangement::Map;
         return wrongArrangement(parser.value(name), options.view);
+    }
     return {};
 }
 

@@ -19,6 +19,7 @@ namespace tinyatlas {
 /// What `snapshot` is asked for.
 struct SnapshotOptions {
     enum class View { Explore, Fit, Data };
+    enum class Arrangement { Lanes, Map };
     /// As they are named on the command line, not yet looked up.
     struct Names {
         QString model;
@@ -31,8 +32,9 @@ struct SnapshotOptions {
     QSize size{1440, 900}; ///< of the picture, in pixels
     double scale = 1;      ///< pixels to a logical pixel, 1 to 4
     bool dark = true;
-    QString selected;          ///< a model, device or sensor; empty for none
-    std::optional<Names> pair; ///< set for Fit; for Explore, the drag that is under way
+    Arrangement arrangement = Arrangement::Lanes; ///< of Explore
+    QString selected;                             ///< a model, device or sensor; empty for none
+    std::optional<Names> pair;                    ///< set for Fit; for Explore, the drag that is under way
 
     /// What the window is laid out for; it may reach a part of a logical pixel beyond the picture.
     [[nodiscard]] QSize logicalSize() const;

@@ -112,6 +112,7 @@ CatalogIndex CatalogIndex::of(const Catalog &catalog, const FitMatrix &matrix, c
     index.laneKeys = LaneKeys(catalog);
     index.modelFacets = facetsOfModels(catalog);
     index.deviceFacets = facetsOfDevices(catalog);
+    index.graph = KnowledgeGraph(catalog, stop);
     return index;
 }
 

@@ -7,6 +7,7 @@
 #include "app/index/search_index.h"
 #include "core/catalog/dataset.h"
 #include "core/catalog/facets.h"
+#include "core/graph/knowledge_graph.h"
 
 #include <stop_token>
 
@@ -29,6 +30,7 @@ struct CatalogIndex {
     LaneKeys laneKeys;
     FacetTable modelFacets;
     FacetTable deviceFacets;
+    KnowledgeGraph graph;
 
     /// Complete, unless `stop` was requested: then whatever was made till then.
     [[nodiscard]] static CatalogIndex of(const Catalog &catalog, const FitMatrix &matrix,

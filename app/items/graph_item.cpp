@@ -20,20 +20,20 @@ GraphItem::GraphItem(QQuickItem *parent) : QQuickItem(parent) {
     setAcceptTouchEvents(true);
 }
 
-void GraphItem::setLanes(LanesViewModel *lanes) {
-    if (lanes == m_lanes)
+void GraphItem::setArrangement(GraphArrangement *arrangement) {
+    if (arrangement == m_arrangement)
         return;
-    if (m_lanes)
-        m_lanes->disconnect(this);
-    m_lanes = lanes;
-    if (m_lanes) {
-        connect(m_lanes, &LanesViewModel::thingsReplaced, this, &GraphItem::giveUpGesture);
-        connect(m_lanes, &LanesViewModel::sceneChanged, this, &GraphItem::sceneDirty);
-        connect(m_lanes, &LanesViewModel::viewChanged, this, &GraphItem::viewDirty);
-        connect(m_lanes, &LanesViewModel::hoverChanged, this, &GraphItem::updateCursor);
-        m_lanes->setViewport(size());
+    if (m_arrangement)
+        m_arrangement->disconnect(this);
+    m_arrangement = arrangement;
+    if (m_arrangement) {
+        connect(m_arrangement, &GraphArrangement::thingsReplaced, this, &GraphItem::giveUpGesture);
+        connect(m_arrangement, &GraphArrangement::sceneChanged, this, &GraphItem::sceneDirty);
+        connect(m_arrangement, &GraphArrangement::viewChanged, this, &GraphItem::viewDirty);
+        connect(m_arrangement, &GraphArrangement::hoverChanged, this, &GraphItem::updateCursor);
+        m_arrangement->setViewport(size());
     }
-    emit lanesChanged();
+    emit arrangementChanged();
     sceneDirty();
 }
 
@@ -52,28 +52,28 @@ void GraphItem::setDrag(PairDrag *drag) {
 
 /// Wherever the drag began: only this item knows what lies under it. Where it is hidden, nothing does.
 void GraphItem::followDrag() {
-    if (m_lanes && m_drag && isVisible())
-        m_lanes->dragAt(mapFromScene(m_drag->position()));
+    if (m_arrangement && m_drag && isVisible())
+        m_arrangement->dragAt(mapFromScene(m_drag->position()));
 }
 
 QRectF GraphItem::deviceRect(int device) const {
-    if (!m_lanes || device < 0)
+    if (!m_arrangement || device < 0)
         return {};
-    const QRectF rect = m_lanes->rectOf(Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
+    const QRectF rect = m_arrangement->rectOf(Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
     return rect.isEmpty() ? QRectF() : mapRectToScene(rect);
 }
 
 QRectF GraphItem::modelRect(int model) const {
-    if (!m_lanes || model < 0)
+    if (!m_arrangement || model < 0)
         return {};
-    const QRectF rect = m_lanes->rectOf(Selection::of(ModelId{static_cast<std::uint32_t>(model)}));
+    const QRectF rect = m_arrangement->rectOf(Selection::of(ModelId{static_cast<std::uint32_t>(model)}));
     return rect.isEmpty() ? QRectF() : mapRectToScene(rect);
 }
 
 QPointF GraphItem::modelPoint(int model) const {
-    if (!m_lanes || model < 0)
+    if (!m_arrangement || model < 0)
         return {};
-    const auto centre = m_lanes->centreOf(Selection::of(ModelId{static_cast<std::uint32_t>(model)}));
+    const auto centre = m_arrangement->centreOf(Selection::of(ModelId{static_cast<std::uint32_t>(model)}));
     return centre ? mapToScene(*centre) : QPointF();
 }
 
@@ -84,8 +84,8 @@ void GraphItem::componentComplete() {
 
 void GraphItem::geometryChange(const QRectF &geometry, const QRectF &before) {
     QQuickItem::geometryChange(geometry, before);
-    if (m_lanes && geometry.size() != before.size())
-        m_lanes->setViewport(geometry.size());
+    if (m_arrangement && geometry.size() != before.size())
+        m_arrangement->setViewport(geometry.size());
 }
 
 void GraphItem::itemChange(ItemChange change, const ItemChangeData &data) {
@@ -114,19 +114,19 @@ qreal GraphItem::devicePixels() const { return window()->effectiveDevicePixelRat
 
 /// On the GUI thread, before the scene graph takes over: all the work is done here.
 void GraphItem::updatePolish() {
-    if (!m_lanes || !window() || size().isEmpty())
+    if (!m_arrangement || !window() || size().isEmpty())
         return;
-    const GraphScene &scene = m_lanes->scene();
+    const GraphScene &scene = m_arrangement->scene();
     if (onSoftware()) {
         m_image = QImage((size() * devicePixels()).toSize(), QImage::Format_ARGB32_Premultiplied);
         m_image.fill(scene.background);
         QPainter painter(&m_image);
         painter.scale(devicePixels(), devicePixels());
-        ScenePainter(painter).paint(scene, m_lanes->view(), size());
+        ScenePainter(painter).paint(scene, m_arrangement->view(), size());
         return;
     }
     // Panning moves what is there; another zoom needs other fringes and texts.
-    const qreal scale = m_lanes->zoom() * devicePixels();
+    const qreal scale = m_arrangement->zoom() * devicePixels();
     if (scale == m_preparedScale)
         return;
     m_preparedScale = scale;
@@ -158,7 +158,7 @@ std::optional<PlacedText> GraphItem::placeText(const SceneText &text) {
 }
 
 QSGNode *GraphItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *) {
-    if (!m_lanes || size().isEmpty()) {
+    if (!m_arrangement || size().isEmpty()) {
         delete old;
         return nullptr;
     }
@@ -169,13 +169,13 @@ QSGNode *GraphItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *) {
         node = new GraphNode;
         // The layers may have gone into a node that is no more: the window may be another one.
         if (!m_layersFresh)
-            prepareLayers(m_lanes->scene());
+            prepareLayers(m_arrangement->scene());
     }
     if (m_layersFresh) {
         node->setLayers(std::move(m_layers), m_texts, *window());
         m_layersFresh = false;
     }
-    node->setView(m_lanes->view().zoom, m_lanes->view().pan);
+    node->setView(m_arrangement->view().zoom, m_arrangement->view().pan);
     return node;
 }
 

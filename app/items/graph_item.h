@@ -4,21 +4,23 @@
 #pragma once
 
 #include "app/scene/graph_node.h"
-#include "app/viewmodels/lanes_view_model.h"
+#include "app/viewmodels/graph_arrangement.h"
+#include "app/viewmodels/pair_drag.h"
 
 #include <QPointer>
 #include <QQuickItem>
 
 namespace tinyatlas {
 
-/// Shows the lanes and takes what the pointer does to them: hover, click, wheel, pinch, and the drag of a
-/// model, whether it began here or in a list. With the focus, the arrow keys move the selection. One item for
-/// the whole graph; without a GPU it shows one image.
+/// Shows an arrangement of the graph and takes what the pointer does to it: hover, click, wheel, pinch, and
+/// the drag of a model, whether it began here or in a list. With the focus, the arrow keys move the
+/// selection. One item for the whole graph; without a GPU it shows one image.
 class GraphItem : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
 
-    Q_PROPERTY(tinyatlas::LanesViewModel *lanes READ lanes WRITE setLanes NOTIFY lanesChanged REQUIRED)
+    Q_PROPERTY(tinyatlas::GraphArrangement *arrangement READ arrangement WRITE setArrangement NOTIFY
+                   arrangementChanged REQUIRED)
     Q_PROPERTY(tinyatlas::PairDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
     Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
     Q_PROPERTY(Qt::FocusReason focusReason MEMBER m_focusReason NOTIFY visualFocusChanged)
@@ -26,8 +28,8 @@ class GraphItem : public QQuickItem {
 public:
     explicit GraphItem(QQuickItem *parent = nullptr);
 
-    [[nodiscard]] LanesViewModel *lanes() const { return m_lanes; }
-    void setLanes(LanesViewModel *lanes);
+    [[nodiscard]] GraphArrangement *arrangement() const { return m_arrangement; }
+    void setArrangement(GraphArrangement *arrangement);
     [[nodiscard]] PairDrag *drag() const { return m_drag; }
     void setDrag(PairDrag *drag);
 
@@ -43,7 +45,7 @@ public:
     Q_INVOKABLE [[nodiscard]] QPointF modelPoint(int model) const;
 
 signals:
-    void lanesChanged();
+    void arrangementChanged();
     void dragChanged();
     void visualFocusChanged();
     /// A right click or long press on a thing that it selected: `position` is the item's.
@@ -73,12 +75,13 @@ protected:
     void touchUngrabEvent() override;
 
 private:
-    enum class Gesture { None, Pressed, Drags, Pans, Pinches };
+    enum class Gesture { None, Pressed, Drags, Moves, Pans, Pinches };
 
     void moveSelection(QKeyEvent &event);
     void pressAt(const QPointF &point);
     void moveTo(const QPointF &point);
     void releaseAt(const QPointF &point);
+    void dropAt(const QPointF &point);
     void giveUpGesture();
     void pinch(const QTouchEvent &event);
     void followDrag();
@@ -92,7 +95,7 @@ private:
     [[nodiscard]] qreal devicePixels() const;
     QSGNode *updateImage(QSGNode *old);
 
-    QPointer<LanesViewModel> m_lanes;
+    QPointer<GraphArrangement> m_arrangement;
     QPointer<PairDrag> m_drag;
 
     Qt::FocusReason m_focusReason = Qt::OtherFocusReason; ///< why the keyboard came, or left
@@ -100,6 +103,7 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     Selection m_pressedThing;
+    bool m_connects = false;      ///< pressed with Shift
     bool m_doubleClicked = false; ///< the release that follows is no click
 
     TextImages m_texts;

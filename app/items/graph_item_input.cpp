@@ -27,7 +27,7 @@ constexpr double zoomPerNotch = 1.15;
 void GraphItem::pressAt(const QPointF &point) {
     m_pressed = point;
     m_last = point;
-    m_pressedThing = m_lanes->thingAt(point);
+    m_pressedThing = m_arrangement->thingAt(point);
     m_gesture = Gesture::Pressed;
 }
 
@@ -37,12 +37,16 @@ void GraphItem::moveTo(const QPointF &point) {
         setKeepTouchGrab(true);
         if (m_drag)
             m_drag->begin(m_pressedThing, mapToScene(point));
-        m_gesture = m_drag && m_drag->active() ? Gesture::Drags : Gesture::Pans;
+        m_gesture = m_drag && m_drag->active()               ? Gesture::Drags
+                    : m_arrangement->canMove(m_pressedThing) ? Gesture::Moves
+                                                             : Gesture::Pans;
     }
     if (m_gesture == Gesture::Drags && m_drag)
         m_drag->moveTo(mapToScene(point));
+    else if (m_gesture == Gesture::Moves)
+        m_arrangement->moveTo(m_pressedThing, point);
     else if (m_gesture == Gesture::Pans)
-        m_lanes->scrollAt(m_pressed, point - m_last);
+        m_arrangement->scrollAt(m_pressed, point - m_last);
     m_last = point;
 }
 
@@ -51,10 +55,23 @@ void GraphItem::releaseAt(const QPointF &point) {
     setKeepMouseGrab(false);
     setKeepTouchGrab(false);
     if (gesture == Gesture::Drags && m_drag)
-        m_drag->drop();
+        dropAt(point);
+    else if (gesture == Gesture::Moves)
+        m_arrangement->endMove();
     else if (gesture == Gesture::Pressed && !std::exchange(m_doubleClicked, false))
-        m_lanes->clickAt(point);
+        m_connects ? m_arrangement->connectAt(point) : m_arrangement->clickAt(point);
     updateCursor();
+}
+
+/// On empty ground it is put there, where the arrangement lets it.
+void GraphItem::dropAt(const QPointF &point) {
+    const bool puts = contains(point) && m_arrangement->canMove(m_pressedThing) &&
+                      m_arrangement->thingAt(point).kind == Selection::Kind::None;
+    m_drag->drop();
+    if (puts) {
+        m_arrangement->moveTo(m_pressedThing, point);
+        m_arrangement->endMove();
+    }
 }
 
 bool GraphItem::visualFocus() const {
@@ -88,16 +105,17 @@ void GraphItem::updateCursor() {
         setCursor(Qt::ClosedHandCursor);
         return;
     }
-    switch (m_lanes ? m_lanes->hover().kind : Selection::Kind::None) {
+    switch (m_arrangement ? m_arrangement->hover().kind : Selection::Kind::None) {
     case Selection::Kind::Model:
     case Selection::Kind::Device:
         setCursor(Qt::OpenHandCursor);
         break;
     case Selection::Kind::Sensor:
+    case Selection::Kind::Node:
         setCursor(Qt::PointingHandCursor);
         break;
     case Selection::Kind::None:
-        if (m_lanes && m_lanes->hoversGroup())
+        if (m_arrangement && m_arrangement->hoversGroup())
             setCursor(Qt::PointingHandCursor);
         else
             unsetCursor();
@@ -106,77 +124,78 @@ void GraphItem::updateCursor() {
 }
 
 void GraphItem::hoverMoveEvent(QHoverEvent *event) {
-    if (m_lanes)
-        m_lanes->hoverAt(event->position());
+    if (m_arrangement)
+        m_arrangement->hoverAt(event->position());
 }
 
 void GraphItem::hoverLeaveEvent(QHoverEvent *) {
-    if (m_lanes)
-        m_lanes->leave();
+    if (m_arrangement)
+        m_arrangement->leave();
 }
 
 void GraphItem::mousePressEvent(QMouseEvent *event) {
-    if (!m_lanes) {
+    if (!m_arrangement) {
         event->ignore();
         return;
     }
     forceActiveFocus(Qt::MouseFocusReason);
     if (event->button() == Qt::RightButton) {
-        const Selection thing = m_lanes->thingAt(event->position());
+        const Selection thing = m_arrangement->thingAt(event->position());
         if (thing.kind != Selection::Kind::None) {
-            m_lanes->clickAt(event->position());
+            m_arrangement->clickAt(event->position());
             emit menuRequested(event->position());
         }
         return;
     }
     m_doubleClicked = false;
+    m_connects = event->modifiers().testFlag(Qt::ShiftModifier);
     pressAt(event->position());
 }
 
 void GraphItem::mouseMoveEvent(QMouseEvent *event) {
-    if (m_lanes)
+    if (m_arrangement)
         moveTo(event->position());
 }
 
 void GraphItem::mouseReleaseEvent(QMouseEvent *event) {
-    if (m_lanes && event->button() == Qt::LeftButton)
+    if (m_arrangement && event->button() == Qt::LeftButton)
         releaseAt(event->position());
 }
 
 void GraphItem::mouseDoubleClickEvent(QMouseEvent *event) {
-    if (!m_lanes || event->button() != Qt::LeftButton)
+    if (!m_arrangement || event->button() != Qt::LeftButton)
         return;
     m_doubleClicked = true;
-    m_lanes->doubleClickAt(event->position());
+    m_arrangement->doubleClickAt(event->position());
 }
 
 void GraphItem::mouseUngrabEvent() { giveUpGesture(); }
 
 void GraphItem::wheelEvent(QWheelEvent *event) {
-    if (!m_lanes) {
+    if (!m_arrangement) {
         event->ignore();
         return;
     }
     if (event->modifiers() & Qt::ControlModifier) {
-        m_lanes->zoomAbout(event->position(), std::pow(zoomPerNotch, event->angleDelta().y() / notch));
+        m_arrangement->zoomAbout(event->position(), std::pow(zoomPerNotch, event->angleDelta().y() / notch));
         return;
     }
     const QPointF pixels = event->pixelDelta().isNull()
                                ? QPointF(event->angleDelta()) / notch * pixelsPerNotch
                                : QPointF(event->pixelDelta());
-    m_lanes->scrollAt(event->position(), pixels);
+    m_arrangement->scrollAt(event->position(), pixels);
 }
 
 void GraphItem::keyPressEvent(QKeyEvent *event) {
     const bool menu = event->key() == Qt::Key_Menu ||
                       (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
-    if (m_lanes && menu) {
-        if (const auto centre = m_lanes->centreOfSelection())
+    if (m_arrangement && menu) {
+        if (const auto centre = m_arrangement->centreOfSelection())
             emit menuRequested(*centre);
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (!m_lanes || !m_lanes->toggleCurrentGroup())
+        if (!m_arrangement || !m_arrangement->toggleCurrentGroup())
             emit tryRequested();
-    } else if (event->key() == Qt::Key_Space && m_lanes && m_lanes->toggleCurrentGroup()) {
+    } else if (event->key() == Qt::Key_Space && m_arrangement && m_arrangement->toggleCurrentGroup()) {
         event->accept();
     } else {
         moveSelection(*event);
@@ -197,19 +216,19 @@ void GraphItem::moveSelection(QKeyEvent &event) {
                               Step{Qt::Key_Home, 0, -all},    Step{Qt::Key_End, 0, all}};
     const auto *step = std::ranges::find(keys, event.key(), &Step::key);
     const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (!m_lanes || step == keys.end() || !plain) {
+    if (!m_arrangement || step == keys.end() || !plain) {
         event.ignore();
         return;
     }
-    m_lanes->moveSelection(step->lanes, step->steps);
+    m_arrangement->moveSelection(step->lanes, step->steps);
 }
 
 /// The pinch of a touchpad.
 bool GraphItem::event(QEvent *event) {
-    if (event->type() == QEvent::NativeGesture && m_lanes) {
+    if (event->type() == QEvent::NativeGesture && m_arrangement) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            m_lanes->zoomAbout(gesture->position(), 1 + gesture->value());
+            m_arrangement->zoomAbout(gesture->position(), 1 + gesture->value());
             return true;
         }
     }
@@ -217,7 +236,7 @@ bool GraphItem::event(QEvent *event) {
 }
 
 void GraphItem::touchEvent(QTouchEvent *event) {
-    if (!m_lanes) {
+    if (!m_arrangement) {
         event->ignore();
         return;
     }
@@ -248,8 +267,8 @@ void GraphItem::pinch(const QTouchEvent &event) {
     const double now = QLineF(first.position(), second.position()).length();
     const QPointF centre = (first.position() + second.position()) / 2;
     if (before > 0 && now > 0)
-        m_lanes->zoomAbout(centre, now / before);
-    m_lanes->panBy(centre - (first.lastPosition() + second.lastPosition()) / 2);
+        m_arrangement->zoomAbout(centre, now / before);
+    m_arrangement->panBy(centre - (first.lastPosition() + second.lastPosition()) / 2);
 }
 
 } // namespace tinyatlas

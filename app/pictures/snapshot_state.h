@@ -4,7 +4,8 @@
 #pragma once
 
 #include "app/cli/snapshot_options.h"
-#include "app/viewmodels/lanes_view_model.h"
+#include "app/viewmodels/graph_arrangement.h"
+#include "app/viewmodels/pair_drag.h"
 
 namespace tinyatlas {
 
@@ -14,6 +15,7 @@ struct SnapshotState {
     std::optional<Pair> pair; ///< set for Fit; for Explore, the drag that is under way
     bool fitOpen = false;
     bool dataOpen = false;
+    bool mapShown = false; ///< instead of the lanes
 };
 
 /// Looks the names up. Fails with a sentence that lists the candidates.
@@ -24,6 +26,6 @@ struct SnapshotState {
 void choose(Session &session, const SnapshotState &state);
 
 /// Picks the model up at `from`, a point of the window's scene, and scrolls the device into sight.
-void beginDrag(PairDrag &drag, LanesViewModel &lanes, const Pair &pair, const QPointF &from);
+void beginDrag(PairDrag &drag, GraphArrangement &explored, const Pair &pair, const QPointF &from);
 
 } // namespace tinyatlas

@@ -5,6 +5,8 @@
 
 #include "app/scene/scene_page.h"
 #include "app/viewmodels/fit_picture.h"
+#include "app/viewmodels/lanes_view_model.h"
+#include "app/viewmodels/map_view_model.h"
 #include "app/viewmodels/picture_title.h"
 
 #include <QCoreApplication>
@@ -18,13 +20,18 @@ QByteArray explore(Session &session, Theme &theme, const SnapshotOptions &option
                    const SnapshotState &state) {
     PairDrag drag(session);
     LanesViewModel lanes(session, drag, theme);
-    lanes.setViewport(options.logicalSize());
+    MapViewModel map(session, drag, theme);
+    GraphArrangement &explored = state.mapShown ? static_cast<GraphArrangement &>(map) : lanes;
+    explored.setViewport(options.logicalSize());
+    while (map.settling())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     if (state.pair) {
-        beginDrag(drag, lanes, *state.pair, {});
-        lanes.dragAt(lanes.rectOf(Selection::of(state.pair->device)).center());
+        beginDrag(drag, explored, *state.pair, {});
+        explored.dragAt(explored.rectOf(Selection::of(state.pair->device)).center());
     }
-    return fileOf(scenePage(lanes.scene(), lanes.view(), lanes.viewport(), pictureTitle(session, state.pair)),
-                  options.format);
+    return fileOf(
+        scenePage(explored.scene(), explored.view(), explored.viewport(), pictureTitle(session, state.pair)),
+        options.format);
 }
 
 QByteArray fit(Session &session, Theme &theme, const SnapshotOptions &options, const SnapshotState &state) {

@@ -21,7 +21,7 @@ QImage settledPicture(MainWindow &window) {
     QImage picture;
     for (int turn = 0, same = 0; turn < most && same < enough; ++turn) {
         QCoreApplication::processEvents();
-        while (window.fit().searching() || window.data().reading())
+        while (window.fit().searching() || window.data().reading() || window.map().settling())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const QImage now = window.window()->grabWindow();
         same = now == picture ? same + 1 : 0;
@@ -32,8 +32,8 @@ QImage settledPicture(MainWindow &window) {
 
 void dragOver(MainWindow &window, const Pair &pair) {
     auto *graph = window.window()->findChild<GraphItem *>();
-    window.lanes().reveal(Selection::of(pair.model));
-    beginDrag(window.drag(), window.lanes(), pair, graph->modelPoint(static_cast<int>(pair.model.value)));
+    window.explored().reveal(Selection::of(pair.model));
+    beginDrag(window.drag(), window.explored(), pair, graph->modelPoint(static_cast<int>(pair.model.value)));
     window.drag().moveTo(graph->deviceRect(static_cast<int>(pair.device.value)).center());
 }
 

@@ -19,12 +19,13 @@ namespace tinyatlas {
 
 // All lengths are pixels of the picture at zoom 1; y grows downwards.
 
-/// An edge: an S that leaves and arrives horizontally.
+/// An edge: an S that leaves and arrives horizontally, or a straight line.
 struct SceneCurve {
     QPointF from;
     QPointF to;
     QColor color; ///< with its opacity
     qreal width = 1;
+    bool straight = false;
 
     friend bool operator==(const SceneCurve &, const SceneCurve &) = default;
 };

@@ -15,6 +15,7 @@ bool LanesEmphasis::lit(ModelId id) const {
         return m_catalog.model(id).neededSensors.contains(SensorTypeId{m_focus.index});
     case Selection::Kind::Device:
         return isFit(m_matrix.state(id, DeviceId{m_focus.index}));
+    case Selection::Kind::Node:
     case Selection::Kind::None:
         break;
     }
@@ -30,6 +31,7 @@ bool LanesEmphasis::lit(SensorTypeId id) const {
         return id.value == m_focus.index;
     case Selection::Kind::Device:
         return m_catalog.device(DeviceId{m_focus.index}).metSensors.contains(id);
+    case Selection::Kind::Node:
     case Selection::Kind::None:
         break;
     }
@@ -44,6 +46,7 @@ bool LanesEmphasis::lit(DeviceId id) const {
         return m_catalog.device(id).metSensors.contains(SensorTypeId{m_focus.index});
     case Selection::Kind::Device:
         return id.value == m_focus.index;
+    case Selection::Kind::Node:
     case Selection::Kind::None:
         break;
     }

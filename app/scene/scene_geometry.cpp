@@ -87,6 +87,8 @@ QList<QPolygonF> stripeOutlines(const QRectF &rect) {
 }
 
 QPolygonF curveLine(const SceneCurve &curve) {
+    if (curve.straight)
+        return {{curve.from, curve.to}};
     const QPointF reach((curve.to.x() - curve.from.x()) * 0.5, 0);
     const QPointF first = curve.from + reach;
     const QPointF second = curve.to - reach;

@@ -73,7 +73,10 @@ void ScenePainter::paint(const GraphScene &scene, const QRectF &seen) {
 void ScenePainter::paint(const SceneCurve &curve) {
     const QPointF reach((curve.to.x() - curve.from.x()) * 0.5, 0);
     QPainterPath path(curve.from);
-    path.cubicTo(curve.from + reach, curve.to - reach, curve.to);
+    if (curve.straight)
+        path.lineTo(curve.to);
+    else
+        path.cubicTo(curve.from + reach, curve.to - reach, curve.to);
     m_painter.strokePath(path, QPen(curve.color, curve.width));
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/jobs/background.h"
 #include "app/text/figures.h"
+#include "app/text/node_texts.h"
 #include "app/text/sentences.h"
 #include "core/rdf/rdf_reader.h"
 
@@ -134,6 +135,10 @@ void Session::apply(const ViewState &next) {
         emit fitOpenChanged();
     if (before.view != next.view)
         emit viewChanged();
+    if (before.arrangement != next.arrangement)
+        emit arrangementChanged();
+    if (before.browsing != next.browsing)
+        emit browsingChanged();
     if (otherFilter) {
         emit shownChanged();
         emit fitSummaryChanged();
@@ -187,26 +192,26 @@ void Session::takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules
     giveUp(std::move(before)); // the last that holds the matrix of before
 }
 
-void Session::selectModel(int model) {
-    ViewState next = m_state;
-    next.selection = Selection::of(ModelId{static_cast<std::uint32_t>(model)});
-    change(next,
-           tr("Select %1").arg(text::displayName(catalog().models.at(static_cast<std::size_t>(model)).name)));
-}
+void Session::selectModel(int model) { select(Selection::of(ModelId{static_cast<std::uint32_t>(model)})); }
 
 void Session::selectDevice(int device) {
-    ViewState next = m_state;
-    next.selection = Selection::of(DeviceId{static_cast<std::uint32_t>(device)});
-    change(next,
-           tr("Select %1").arg(text::deviceTitle(catalog().devices.at(static_cast<std::size_t>(device)))));
+    select(Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
 }
 
 void Session::selectSensor(int sensorType) {
+    select(Selection::of(SensorTypeId{static_cast<std::uint32_t>(sensorType)}));
+}
+
+void Session::selectNode(int node) {
+    select(Selection::of(graph(), NodeId{static_cast<std::uint32_t>(node)}));
+}
+
+void Session::select(const Selection &thing) {
+    if (thing.kind == Selection::Kind::None)
+        return clearSelection();
     ViewState next = m_state;
-    next.selection = Selection::of(SensorTypeId{static_cast<std::uint32_t>(sensorType)});
-    change(next,
-           tr("Select %1")
-               .arg(text::displayClass(catalog().sensorTypes.at(static_cast<std::size_t>(sensorType)).name)));
+    next.selection = thing;
+    change(next, tr("Select %1").arg(text::nodeName(catalog(), graph(), thing.nodeIn(graph()))));
 }
 
 void Session::clearSelection() {
@@ -243,6 +248,18 @@ void Session::showData() {
     next.fitPair.reset();
     change(next, tr("Show the data"));
 }
+
+void Session::arrange(Arrangement arrangement, const QString &what) {
+    ViewState next = m_state;
+    next.view = View::Explore;
+    next.fitPair.reset();
+    next.arrangement = arrangement;
+    change(next, what);
+}
+
+void Session::showLanes() { arrange(Arrangement::Lanes, tr("Arrange in lanes")); }
+
+void Session::showMap() { arrange(Arrangement::Map, tr("Arrange as a map")); }
 
 void Session::setMarginPercent(double percent) {
     ViewState next = m_state;
@@ -400,19 +417,6 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     const auto deviceAgain = [&](DeviceId id) {
         return again(catalog().device(id).term, next.index->devices.terms);
     };
-    const auto selectionAgain = [&](const Selection &thing) -> std::optional<std::uint32_t> {
-        switch (thing.kind) {
-        case Selection::Kind::Model:
-            return modelAgain(ModelId{thing.index});
-        case Selection::Kind::Device:
-            return deviceAgain(DeviceId{thing.index});
-        case Selection::Kind::Sensor:
-            return again(catalog().sensorTypes[thing.index].term, next.index->sensorTypes);
-        case Selection::Kind::None:
-            break;
-        }
-        return std::nullopt;
-    };
     ViewState state;
     state.view = m_state.view;
     state.rules.margin = m_state.rules.margin;
@@ -423,8 +427,9 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     }
     state.filter = carriedFilter(next);
     state.folds = m_state.folds;
-    if (const auto index = selectionAgain(m_state.selection))
-        state.selection = {m_state.selection.kind, *index};
+    state.arrangement = m_state.arrangement;
+    state.browsing = carriedBrowsing(next);
+    state.selection = carriedThing(m_state.selection, next);
     if (m_state.fitPair) {
         const auto model = modelAgain(m_state.fitPair->model);
         const auto device = deviceAgain(m_state.fitPair->device);

@@ -42,6 +42,7 @@ class Session : public QObject {
     Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
     Q_PROPERTY(bool dataOpen READ dataOpen NOTIFY viewChanged)
+    Q_PROPERTY(bool mapShown READ mapShown NOTIFY arrangementChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
@@ -59,6 +60,11 @@ public:
     [[nodiscard]] const DatasetPtr &dataset() const { return m_snapshot.dataset; }
     [[nodiscard]] const Catalog &catalog() const { return m_snapshot.dataset->catalog; }
     [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.matrix; }
+    [[nodiscard]] const KnowledgeGraph &graph() const { return m_snapshot.index->graph; }
+    /// The same for a job, which may outlive the dataset.
+    [[nodiscard]] std::shared_ptr<const KnowledgeGraph> sharedGraph() const {
+        return {m_snapshot.index, &m_snapshot.index->graph};
+    }
     [[nodiscard]] const CatalogIndex &index() const { return *m_snapshot.index; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     /// What the filter leaves. Never null; another one after each change of it or of the verdicts.
@@ -95,6 +101,8 @@ public:
     [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
     [[nodiscard]] bool dataOpen() const { return m_state.view == View::Data; }
+    /// In Explore, instead of the lanes.
+    [[nodiscard]] bool mapShown() const { return m_state.arrangement == Arrangement::Map; }
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
     [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
     [[nodiscard]] double marginPercent() const { return m_state.rules.margin / 100.0; }
@@ -111,6 +119,8 @@ public:
     Q_INVOKABLE void selectModel(int model);
     Q_INVOKABLE void selectDevice(int device);
     Q_INVOKABLE void selectSensor(int sensorType);
+    Q_INVOKABLE void selectNode(int node); ///< of the knowledge graph, whatever it stands for
+    void select(const Selection &thing);   ///< nothing, too
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void openFit(int model, int device);
     /// Back to Explore, from Fit or from another view.
@@ -122,6 +132,8 @@ public:
     /// Likewise the devices by this model.
     Q_INVOKABLE void showDevicesThatFit(int model);
     Q_INVOKABLE void clearFilter();
+    Q_INVOKABLE void showLanes();
+    Q_INVOKABLE void showMap();
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.
     void setTaken(DeviceId device, const TakenMemory &memory);
@@ -169,6 +181,8 @@ signals:
     void stateChanged();
     void fitOpenChanged();
     void viewChanged();
+    void arrangementChanged();
+    void browsingChanged();  ///< within the same dataset
     void selectionChanged(); ///< within the same dataset
     void loadingChanged();
     void progressChanged();
@@ -195,6 +209,9 @@ private:
     void forgetFailures(const Opener::Paths &paths);
     void setErrors(std::vector<Error> errors, Opener::Paths goodPaths);
     void replace(const Snapshot &snapshot);
+    void arrange(Arrangement arrangement, const QString &what);
+    [[nodiscard]] Browsing carriedBrowsing(const Snapshot &next) const;
+    [[nodiscard]] Selection carriedThing(const Selection &thing, const Snapshot &next) const;
     [[nodiscard]] ViewState carriedOver(const Snapshot &next) const;
     [[nodiscard]] Filter carriedFilter(const Snapshot &next) const;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/fit/filter.h"
+#include "core/graph/browsing.h"
 #include "core/layout/lane_folds.h"
 
 #include <optional>
@@ -12,14 +13,24 @@ namespace tinyatlas {
 
 /// The one thing that is selected, in all views.
 struct Selection {
-    enum class Kind { None, Model, Device, Sensor };
+    enum class Kind {
+        None,
+        Model,
+        Device,
+        Sensor,
+        Node, ///< of the knowledge graph, and in no table: a task, a dataset, a creator, a layer type
+    };
 
     Kind kind = Kind::None;
-    std::uint32_t index = 0; ///< into the catalogue's table of that kind
+    std::uint32_t index = 0; ///< into the catalogue's table of that kind; of a node, its number
 
     [[nodiscard]] static Selection of(ModelId id) { return {Kind::Model, id.value}; }
     [[nodiscard]] static Selection of(DeviceId id) { return {Kind::Device, id.value}; }
     [[nodiscard]] static Selection of(SensorTypeId id) { return {Kind::Sensor, id.value}; }
+    [[nodiscard]] static Selection of(const KnowledgeGraph &graph, NodeId node);
+
+    /// Its node; invalid for nothing.
+    [[nodiscard]] NodeId nodeIn(const KnowledgeGraph &graph) const;
 
     friend bool operator==(const Selection &, const Selection &) = default;
 };
@@ -35,6 +46,9 @@ struct Pair {
 /// What stands in the middle of the window, where it is not Fit.
 enum class View { Explore, Data };
 
+/// How Explore arranges the graph.
+enum class Arrangement { Lanes, Map };
+
 /// All that the user has chosen and can undo, as one plain value.
 struct ViewState {
     View view = View::Explore;
@@ -43,6 +57,8 @@ struct ViewState {
     FitRules rules;
     Filter filter;
     LaneFolds folds;
+    Arrangement arrangement = Arrangement::Lanes;
+    Browsing browsing; ///< of the map
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

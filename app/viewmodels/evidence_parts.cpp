@@ -59,6 +59,7 @@ Evidence evidenceFor(const EvidenceFinder &finder, const ShownFigure &shown) {
                    : finder.of(DeviceId{shown.thing.index}, shown.figure, shown.index);
     case Selection::Kind::Sensor:
         return finder.of(SensorTypeId{shown.thing.index}, shown.figure);
+    case Selection::Kind::Node:
     case Selection::Kind::None:
         break;
     }
@@ -101,8 +102,7 @@ text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, 
 
 QString pairTitle(const Session &session, const Pair &pair) {
     return tr("%1 on %2")
-        .arg(nameOf(session.catalog(), Selection::of(pair.model)),
-             nameOf(session.catalog(), Selection::of(pair.device)));
+        .arg(nameOf(session, Selection::of(pair.model)), nameOf(session, Selection::of(pair.device)));
 }
 
 } // namespace
@@ -111,7 +111,7 @@ EvidenceSheet sheetOf(const Session &session, const ShownFigure &figure) {
     if (figure.figure == Figure::Measured)
         return sheetOf(session, MeasurementId{figure.index});
     const EvidenceFinder finder(*session.dataset());
-    const QString name = nameOf(session.catalog(), figure.thing);
+    const QString name = nameOf(session, figure.thing);
     return {name.isEmpty() ? session.title() : name, {named(session, finder, figure)}};
 }
 
@@ -122,7 +122,7 @@ EvidenceSheet sheetOf(const Session &session, const Selection &thing) {
     for (const InspectorRow &row : content.rows) {
         if (row.figure == Figure::None)
             continue;
-        const ShownFigure shown = shownFigure(session.catalog(), thing, row);
+        const ShownFigure shown = shownFigure(session, thing, row);
         if (auto figure = named(session, finder, shown); !figure.evidence.empty())
             sheet.figures.push_back(std::move(figure));
     }

@@ -7,7 +7,10 @@
 #include "app/text/figures.h"
 #include "app/text/measured_lines.h"
 #include "app/text/measurement_texts.h"
+#include "app/text/node_texts.h"
 #include "app/text/sentences.h"
+#include "app/viewmodels/inspector_nodes.h"
+#include "app/viewmodels/inspector_row_writer.h"
 
 #include <QCoreApplication>
 
@@ -34,102 +37,6 @@ QString testedWith(const QString &info) {
     return info.startsWith(QLatin1String("tested"), Qt::CaseInsensitive) ? info
                                                                          : tr("tested with %1").arg(info);
 }
-
-QString notStated(const QString &text) { return text.isEmpty() ? tr("not stated") : text; }
-
-/// The first statement about `subject`; an invalid id where there is none.
-StatementId firstStatement(const TripleStore &store, TermId subject) {
-    StatementId first;
-    const std::optional<TermId> canonical = store.find(store.term(subject).text);
-    if (!canonical)
-        return first;
-    for (const TripleStore::Match &match : store.match({.subject = canonical, .predicate = {}, .object = {}}))
-        first = std::min(first, match.statement);
-    return first;
-}
-
-/// What a row says that comes from the graph.
-struct Of {
-    Figure figure = Figure::None;
-    std::size_t index = 0;
-};
-
-/// Collects the rows of one thing.
-class RowWriter {
-public:
-    explicit RowWriter(const Session &session) : m_session(session) {}
-
-    void heading(const QString &label, std::optional<bool> folded = {}, Of of = {},
-                 InspectorRow::Fold folds = InspectorRow::Fold::Layers) {
-        write(InspectorRow::Kind::Heading, {label, {}, {}}, of, folded);
-        m_rows.back().folds = folds;
-    }
-    void field(const QString &label, const QString &value, Of of = {}, const QString &tooltip = {}) {
-        write(InspectorRow::Kind::Field, {label, value, tooltip}, of);
-    }
-    void memory(const QString &label, const std::optional<Asserted<Bytes>> &figure, Of of) {
-        field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt), figure ? of : Of(),
-              figure ? evidence(*figure) : QString());
-    }
-    /// A text, or that none is stated.
-    void stated(const QString &label, const QString &words, Of of, const QString &tooltip = {}) {
-        field(label, notStated(words), words.isEmpty() ? Of() : of, tooltip);
-    }
-    void text(const QString &label) { write(InspectorRow::Kind::Text, {label, {}, {}}, {}); }
-    void link(const Selection &target, Of of = {}) {
-        m_rows.push_back({.kind = InspectorRow::Kind::Link,
-                          .target = target,
-                          .figure = of.figure,
-                          .figureIndex = static_cast<std::uint32_t>(of.index)});
-    }
-    /// What a figure is based on, for a tooltip.
-    [[nodiscard]] QString evidence(const Asserted<Bytes> &figure) const {
-        return tr("%1 bytes · stated in %2")
-            .arg(text::countExact(static_cast<std::size_t>(figure.value.count)), place(figure.statement));
-    }
-    [[nodiscard]] QString statedIn(StatementId statement) const {
-        return tr("stated in %1").arg(place(statement));
-    }
-    [[nodiscard]] QString place(StatementId statement) const {
-        return text::placeOf(m_session.dataset()->store, statement);
-    }
-
-    /// The others that are shown with the verdicts on them, those it fits first, else in the order of their
-    /// lane.
-    template <class Other, class StateOf> void verdicts(const std::vector<Other> &others, StateOf stateOf) {
-        std::array<std::vector<Other>, 4> byRank;
-        for (const Other other : others)
-            byRank[rank(stateOf(other))].push_back(other);
-        m_rows.reserve(m_rows.size() + others.size());
-        for (const std::vector<Other> &things : byRank) {
-            for (const Other other : things)
-                m_rows.push_back({.kind = InspectorRow::Kind::Verdict, .target = Selection::of(other)});
-        }
-    }
-    void source(TermId subject) {
-        heading(tr("SOURCE"));
-        const StatementId first = firstStatement(m_session.dataset()->store, subject);
-        const QString file = first.valid() ? place(first) : tr("not stated");
-        const QString iri =
-            QString::fromStdString(std::string(m_session.dataset()->store.term(subject).text));
-        field(tr("Stated in"), file, first.valid() ? Of{Figure::Iri} : Of());
-        field(tr("Identifier"), iri, first.valid() ? Of{Figure::Iri} : Of(), iri);
-    }
-
-    [[nodiscard]] std::vector<InspectorRow> take() { return std::move(m_rows); }
-
-private:
-    void write(InspectorRow::Kind kind, InspectorRow::Words words, Of of, std::optional<bool> folded = {}) {
-        m_rows.push_back({.kind = kind,
-                          .folded = folded,
-                          .figure = of.figure,
-                          .figureIndex = static_cast<std::uint32_t>(of.index),
-                          .words = std::make_shared<const InspectorRow::Words>(std::move(words))});
-    }
-
-    const Session &m_session;
-    std::vector<InspectorRow> m_rows;
-};
 
 void writeNeeds(RowWriter &rows, const Catalog &catalog, const NeuralNetwork &model) {
     rows.heading(tr("NEEDS"));
@@ -276,7 +183,7 @@ QString controllerSuffix(const Device &device, std::size_t index) {
 /// What the microcontrollers are, as far as it is stated.
 void writeChips(RowWriter &rows, const TripleStore &store, const Device &device) {
     bool isFirst = true;
-    const auto write = [&](const QString &label, const QString &value, StatementId statement, Of of) {
+    const auto write = [&](const QString &label, const QString &value, StatementId statement, RowFigure of) {
         if (!statement.valid())
             return;
         if (std::exchange(isFirst, false))
@@ -364,37 +271,6 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
             .rows = rows.take()};
 }
 
-InspectorContent sensorContent(const Session &session, SensorTypeId id) {
-    const Catalog &catalog = session.catalog();
-    std::vector<std::uint32_t> models;
-    std::vector<std::uint32_t> devices;
-    for (std::uint32_t index = 0; index < catalog.models.size(); ++index) {
-        if (catalog.models[index].neededSensors.contains(id))
-            models.push_back(index);
-    }
-    for (std::uint32_t index = 0; index < catalog.devices.size(); ++index) {
-        if (catalog.devices[index].metSensors.contains(id))
-            devices.push_back(index);
-    }
-    RowWriter rows(session);
-    rows.heading(tr("NEEDED BY %1 OF %2 MODELS")
-                     .arg(text::countExact(models.size()), text::countExact(catalog.models.size())),
-                 {}, {models.empty() ? Figure::None : Figure::NeededBy});
-    for (const std::uint32_t model : models)
-        rows.link(Selection::of(ModelId{model}));
-    rows.heading(tr("ON %1 OF %2 DEVICES")
-                     .arg(text::countExact(devices.size()), text::countExact(catalog.devices.size())),
-                 {}, {devices.empty() ? Figure::None : Figure::CarriedBy});
-    for (const std::uint32_t device : devices)
-        rows.link(Selection::of(DeviceId{device}));
-    const SensorType &type = catalog.sensorType(id);
-    return {.kind = tr("SENSOR · %1").arg(text::groupName(type.group)),
-            .title = text::displayClass(type.name),
-            .description = devices.empty() ? tr("No device states that it carries one.") : QString(),
-            .group = static_cast<int>(type.group),
-            .rows = rows.take()};
-}
-
 InspectorContent welcome(const Session &session) {
     RowWriter rows(session);
     rows.heading(tr("WHAT YOU CAN DO"));
@@ -424,6 +300,8 @@ InspectorContent inspectorContent(const Session &session, const Selection &selec
         return deviceContent(session, DeviceId{selection.index}, folds);
     case Selection::Kind::Sensor:
         return sensorContent(session, SensorTypeId{selection.index});
+    case Selection::Kind::Node:
+        return nodeContent(session, NodeId{selection.index});
     case Selection::Kind::None:
         break;
     }
@@ -432,8 +310,8 @@ InspectorContent inspectorContent(const Session &session, const Selection &selec
 
 QString inSentenceCase(const QString &heading) { return heading.left(1) + heading.mid(1).toLower(); }
 
-ShownFigure shownFigure(const Catalog &catalog, const Selection &thing, const InspectorRow &row) {
-    const QString label = row.words ? row.words->label : nameOf(catalog, row.target);
+ShownFigure shownFigure(const Session &session, const Selection &thing, const InspectorRow &row) {
+    const QString label = row.words ? row.words->label : nameOf(session, row.target);
     return {.thing = thing,
             .figure = row.figure,
             .index = row.figureIndex,
@@ -441,18 +319,9 @@ ShownFigure shownFigure(const Catalog &catalog, const Selection &thing, const In
             .value = row.words ? row.words->value : QString()};
 }
 
-QString nameOf(const Catalog &catalog, const Selection &thing) {
-    switch (thing.kind) {
-    case Selection::Kind::Model:
-        return text::displayName(catalog.models[thing.index].name);
-    case Selection::Kind::Device:
-        return text::deviceTitle(catalog.devices[thing.index]);
-    case Selection::Kind::Sensor:
-        return text::displayClass(catalog.sensorTypes[thing.index].name);
-    case Selection::Kind::None:
-        break;
-    }
-    return {};
+QString nameOf(const Session &session, const Selection &thing) {
+    const NodeId node = thing.nodeIn(session.graph());
+    return node.valid() ? text::nodeName(session.catalog(), session.graph(), node) : QString();
 }
 
 std::optional<Pair> pairOf(const Selection &a, const Selection &b) {

@@ -28,11 +28,11 @@ struct InspectorContent {
 [[nodiscard]] QString inSentenceCase(const QString &heading);
 
 /// The figure in a row about `thing`; none where it shows none.
-[[nodiscard]] ShownFigure shownFigure(const Catalog &catalog, const Selection &thing,
+[[nodiscard]] ShownFigure shownFigure(const Session &session, const Selection &thing,
                                       const InspectorRow &row);
 
-/// The name of a model, device or sensor on screen.
-[[nodiscard]] QString nameOf(const Catalog &catalog, const Selection &thing);
+/// Its name on screen; empty of nothing.
+[[nodiscard]] QString nameOf(const Session &session, const Selection &thing);
 
 /// The pair that a model and a device make, whichever is which; nothing for two of a kind.
 [[nodiscard]] std::optional<Pair> pairOf(const Selection &a, const Selection &b);

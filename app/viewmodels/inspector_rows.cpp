@@ -54,7 +54,7 @@ void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &sub
 }
 
 QString InspectorRows::label(const InspectorRow &row) const {
-    return row.words ? row.words->label : nameOf(m_session.catalog(), row.target);
+    return row.words ? row.words->label : nameOf(m_session, row.target);
 }
 
 QString InspectorRows::value(const InspectorRow &row) const {

@@ -44,17 +44,8 @@ void InspectorViewModel::activate(int row) {
     if (explains(*clicked))
         return explain(row);
     const Selection target = clicked->target; // the row is gone once the selection changes
-    const int index = static_cast<int>(target.index);
-    switch (target.kind) {
-    case Selection::Kind::Model:
-        return m_session.selectModel(index);
-    case Selection::Kind::Device:
-        return m_session.selectDevice(index);
-    case Selection::Kind::Sensor:
-        return m_session.selectSensor(index);
-    case Selection::Kind::None:
-        break;
-    }
+    if (target.kind != Selection::Kind::None)
+        m_session.select(target);
 }
 
 void InspectorViewModel::enter(int row) {
@@ -69,7 +60,7 @@ void InspectorViewModel::explain(int row) {
     if (const std::optional<Pair> pair = pairAt(row))
         emit evidenceAsked(sheetOf(m_session, *pair));
     else if (asked && asked->figure != Figure::None)
-        emit evidenceAsked(sheetOf(m_session, shownFigure(m_session.catalog(), subject(), *asked)));
+        emit evidenceAsked(sheetOf(m_session, shownFigure(m_session, subject(), *asked)));
 }
 
 void InspectorViewModel::openActivated() { open(m_activated); }

@@ -25,7 +25,7 @@ constexpr double sightMargin = 24; // pixels between the edge of a lane and what
 } // namespace
 
 LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent)
-    : QObject(parent), m_session(session), m_drag(drag), m_theme(theme) {
+    : GraphArrangement(parent), m_session(session), m_drag(drag), m_theme(theme) {
     m_filling.setStartValue(0.0);
     m_filling.setEndValue(1.0);
     m_filling.setEasingCurve(QEasingCurve::OutCubic);
@@ -158,21 +158,6 @@ const HitRegion *LanesViewModel::hitAt(const QPointF &point) const {
     return QRectF(QPointF(), m_viewport).contains(point) ? scene().at(m_view.toPicture(point)) : nullptr;
 }
 
-Selection LanesViewModel::thingAt(const QPointF &point) const {
-    const HitRegion *hit = hitAt(point);
-    return hit ? hit->thing : Selection();
-}
-
-QRectF LanesViewModel::rectOf(const Selection &thing) const {
-    const HitRegion *hit = scene().find(thing);
-    return hit ? m_view.fromPicture(hit->rect).intersected(QRectF(QPointF(), m_viewport)) : QRectF();
-}
-
-std::optional<QPointF> LanesViewModel::centreOf(const Selection &thing) const {
-    const HitRegion *hit = scene().find(thing);
-    return hit ? std::optional(m_view.fromPicture(hit->centre)) : std::nullopt;
-}
-
 void LanesViewModel::setViewport(const QSizeF &size) {
     if (size == m_viewport)
         return;
@@ -292,6 +277,7 @@ QString LanesViewModel::textFor(const HitRegion &hit) const {
                text::figurePlaces(m_session.dataset()->store, catalog.devices[hit.thing.index]);
     case Selection::Kind::Sensor:
         return hit.elided ? text::displayClass(catalog.sensorTypes[hit.thing.index].name) : QString();
+    case Selection::Kind::Node:
     case Selection::Kind::None:
         break;
     }
@@ -312,26 +298,8 @@ void LanesViewModel::clickAt(const QPointF &point) {
         return;
     }
     m_clicked = thingAt(point);
-    select(m_clicked);
+    m_session.select(m_clicked);
     m_clicked = {};
-}
-
-void LanesViewModel::select(const Selection &thing) {
-    const auto index = static_cast<int>(thing.index);
-    switch (thing.kind) {
-    case Selection::Kind::Model:
-        m_session.selectModel(index);
-        break;
-    case Selection::Kind::Sensor:
-        m_session.selectSensor(index);
-        break;
-    case Selection::Kind::Device:
-        m_session.selectDevice(index);
-        break;
-    case Selection::Kind::None:
-        m_session.clearSelection();
-        break;
-    }
 }
 
 void LanesViewModel::doubleClickAt(const QPointF &point) {

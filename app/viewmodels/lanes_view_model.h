@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/scene/lanes_scene.h"
-#include "app/scene/picture_view.h"
 #include "app/theme/theme.h"
+#include "app/viewmodels/graph_arrangement.h"
 #include "app/viewmodels/pair_drag.h"
 
 #include <QObject>
@@ -20,88 +20,64 @@
 
 namespace tinyatlas {
 
-/// The Lanes arrangement of Explore: what it shows, how it is scrolled and zoomed, and what the pointer does
-/// to it. Points and rectangles are those of the viewport (the item), unless they say otherwise.
-class LanesViewModel : public QObject {
+/// The Lanes arrangement of Explore: models | sensors | devices, which it shows how far scrolled.
+// The base is named in full, or the generated description of the type loses it (Qt 6.4).
+class LanesViewModel : public tinyatlas::GraphArrangement {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in main()")
 
-    Q_PROPERTY(double zoom READ zoom NOTIFY viewChanged)
-    Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
-    Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(bool grouped READ grouped NOTIFY groupsChanged)
-    Q_PROPERTY(QString currentText READ currentText NOTIFY groupsChanged)
-    Q_PROPERTY(double bottomInset READ bottomInset WRITE setBottomInset NOTIFY bottomInsetChanged)
 
 public:
     LanesViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent = nullptr);
 
-    [[nodiscard]] double zoom() const { return m_view.zoom; }             ///< 0.5 to 4
     [[nodiscard]] bool atRest() const { return m_view == PictureView(); } ///< nothing to reset
-    [[nodiscard]] const PictureView &view() const { return m_view; }
-    [[nodiscard]] const QSizeF &viewport() const { return m_viewport; } ///< in pixels
-    /// What a tooltip should say; empty for nothing. Its top left belongs at hoverPosition.
-    [[nodiscard]] QString hoverText() const { return m_hoverText; }
-    [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; }
-    [[nodiscard]] Selection hover() const { return m_state.hover; }
-    [[nodiscard]] bool hoversGroup() const { return !m_state.hoverGroup.empty(); }
+    [[nodiscard]] const PictureView &view() const override { return m_view; }
+    [[nodiscard]] Selection hover() const override { return m_state.hover; }
+    [[nodiscard]] bool hoversGroup() const override { return !m_state.hoverGroup.empty(); }
     [[nodiscard]] bool grouped() const { return m_content.grouped(); } ///< there are groups to fold
-    /// What is to be read aloud of the group that has the keyboard; empty where none has.
-    [[nodiscard]] QString currentText() const;
-    /// Pixels kept free below the devices, for controls that float there.
-    [[nodiscard]] double bottomInset() const { return m_bottomInset; }
-    void setBottomInset(double pixels);
+    /// Of the group that has the keyboard.
+    [[nodiscard]] QString currentText() const override;
+    /// Of the devices' lane.
+    [[nodiscard]] double bottomInset() const override { return m_bottomInset; }
+    void setBottomInset(double pixels) override;
 
-    /// What is shown now. Made when asked for after a change.
-    [[nodiscard]] const GraphScene &scene() const;
-    /// What lies at a point; a selection of kind None for nothing.
-    [[nodiscard]] Selection thingAt(const QPointF &point) const;
-    /// Where a device's card or a model's node shows; empty where it does not.
-    [[nodiscard]] QRectF rectOf(const Selection &thing) const;
-    [[nodiscard]] std::optional<QPointF> centreOf(const Selection &thing) const;
+    [[nodiscard]] const GraphScene &scene() const override;
+    [[nodiscard]] std::optional<QPointF> centreOfSelection() const override {
+        return centreOf(m_state.selection);
+    }
 
-    [[nodiscard]] std::optional<QPointF> centreOfSelection() const { return centreOf(m_state.selection); }
+    void setViewport(const QSizeF &size) override;
 
-    void setViewport(const QSizeF &size);
-
-    void hoverAt(const QPointF &point);
-    void leave();
+    void hoverAt(const QPointF &point) override;
+    void leave() override;
     /// Selects what lies there, or opens or folds the group; on empty ground, clears the selection.
-    void clickAt(const QPointF &point);
+    void clickAt(const QPointF &point) override;
     /// Selects the thing `steps` further down in the lane of the selection, after `lanes` lanes to the right,
     /// there at the same height. Without a selection that is shown: the first model. Groups are stepped on as
     /// well: then it is they that have the keyboard. To the right opens one, to the left folds it.
-    void moveSelection(int lanes, int steps);
-    /// Opens or folds the group that has the keyboard. False where none has.
-    bool toggleCurrentGroup();
+    void moveSelection(int lanes, int steps) override;
+    bool toggleCurrentGroup() override;
     /// Scrolls the lane of a thing so far that it shows, with a little room to the lane's edge. During a drag
     /// the groups that hold it open.
-    void reveal(const Selection &thing);
+    void reveal(const Selection &thing) override;
     /// Zooms in on a thing; on empty ground, or when zoomed already, back to the whole.
-    void doubleClickAt(const QPointF &point);
-    /// Over a lane that overflows: scrolls it; otherwise pans. `pixels` is how far the content moves.
-    void scrollAt(const QPointF &point, const QPointF &pixels);
-    void panBy(const QPointF &pixels);
-    void zoomAbout(const QPointF &point, double factor);
+    void doubleClickAt(const QPointF &point) override;
+    /// Over a lane that overflows: scrolls it; otherwise pans.
+    void scrollAt(const QPointF &point, const QPointF &pixels) override;
+    void panBy(const QPointF &pixels) override;
+    void zoomAbout(const QPointF &point, double factor) override;
 
-    Q_INVOKABLE void zoomIn();
-    Q_INVOKABLE void zoomOut();
-    Q_INVOKABLE void zoomToFit();
+    void zoomIn() override;
+    void zoomOut() override;
+    void zoomToFit() override;
     Q_INVOKABLE void foldAll();
     Q_INVOKABLE void unfoldAll();
 
-    /// Says where what is being dragged is. Near the top or bottom of the lane of the others, where that
-    /// overflows, the lane scrolls by itself while it stays there.
-    void dragAt(const QPointF &point);
-
-signals:
-    void thingsReplaced(); ///< indices mean other things now
-    void sceneChanged();   ///< the picture is another one
-    void viewChanged();    ///< the same picture is seen another way
-    void hoverChanged();
-    void bottomInsetChanged();
-    void groupsChanged(); ///< others are there, or another one has the keyboard
+    /// Near the top or bottom of the lane of the others, where that overflows, the lane scrolls by itself
+    /// while the drag stays there.
+    void dragAt(const QPointF &point) override;
 
 private:
     void readDataset();
@@ -131,7 +107,6 @@ private:
     bool scrollLane(const Lane &lane, double &offset, double pixels);
     void clampScroll();
     static void scrollIntoSight(const Lane &lane, double &offset, const LayoutRect &rect);
-    void select(const Selection &thing);
     /// What the keyboard can stand on.
     struct Stop {
         Selection thing;
@@ -170,13 +145,10 @@ private:
     std::optional<Resting> m_beforeDrag;
     std::optional<PictureView> m_viewBeforeDrag; ///< a drag shows the whole
 
-    QSizeF m_viewport;
     double m_bottomInset = 0;
     PictureView m_view;
     mutable std::optional<GraphScene> m_scene;
 
-    QString m_hoverText;
-    QPointF m_hoverPosition;
     std::optional<QPointF> m_dragPoint; ///< where the drag was seen last
     Selection m_clicked;                ///< selected here: already in sight
     QVariantAnimation m_filling;

@@ -30,6 +30,7 @@ bool LanesViewModel::isShown(const Selection &thing) const {
         return m_content.slotOf(SensorTypeId{thing.index}).has_value();
     case Kind::Device:
         return m_content.rowOf(DeviceId{thing.index}).has_value();
+    case Kind::Node:
     case Kind::None:
         break;
     }
@@ -88,7 +89,7 @@ Kind LanesViewModel::laneOf(const Stop &stop) const {
 void LanesViewModel::standOn(const Stop &stop) {
     if (!stop.group) {
         setCurrentGroup({});
-        select(stop.thing);
+        m_session.select(stop.thing);
         return;
     }
     const LaneGroup &group = *stop.group;

@@ -61,6 +61,7 @@ LastView lastViewOf(const Session &session) {
     case Selection::Kind::Sensor:
         view.selection = iriOf(session, catalog.sensorType(SensorTypeId{state.selection.index}).term);
         break;
+    case Selection::Kind::Node:
     case Selection::Kind::None:
         break;
     }

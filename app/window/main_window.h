@@ -18,6 +18,7 @@
 #include "app/viewmodels/fit_what_if.h"
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
+#include "app/viewmodels/map_view_model.h"
 #include "app/viewmodels/pair_drag.h"
 #include "app/viewmodels/panels.h"
 #include "app/window/picture_export.h"
@@ -50,6 +51,11 @@ public:
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] PairDrag &drag() { return m_drag; }
     [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
+    [[nodiscard]] MapViewModel &map() { return m_map; }
+    /// The arrangement that Explore shows.
+    [[nodiscard]] GraphArrangement &explored() {
+        return m_session.mapShown() ? static_cast<GraphArrangement &>(m_map) : m_lanes;
+    }
     [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
     [[nodiscard]] DataViewModel &data() { return m_data; }
     [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
@@ -70,6 +76,7 @@ private:
     Session m_session;
     PairDrag m_drag;
     LanesViewModel m_lanes;
+    MapViewModel m_map;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
     ActiveFilterModel m_filters;
@@ -86,7 +93,8 @@ private:
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     HistoryListModel m_history{m_session};
-    PictureExport m_pictures{m_session, m_lanes, m_fit, m_theme};
+    PictureExport m_pictures{m_session, [this]() -> const GraphArrangement & { return explored(); }, m_fit,
+                             m_theme};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
     std::unique_ptr<ReturningView> m_lastView;

@@ -54,9 +54,9 @@ QString asFileName(QString name) {
 
 } // namespace
 
-PictureExport::PictureExport(Session &session, LanesViewModel &lanes, FitViewModel &fit, Theme &theme,
-                             QObject *parent)
-    : QObject(parent), m_session(session), m_lanes(lanes), m_fit(fit), m_theme(theme) {}
+PictureExport::PictureExport(Session &session, std::function<const GraphArrangement &()> explored,
+                             FitViewModel &fit, Theme &theme, QObject *parent)
+    : QObject(parent), m_session(session), m_explored(std::move(explored)), m_fit(fit), m_theme(theme) {}
 
 QStringList PictureExport::nameFilters() const {
     const QString twice = tr("PNG picture, twice the size (*.png)");
@@ -97,8 +97,8 @@ void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, Metric
 
 /// What the graph shows. Whatever arrangement it is in, its scene and how that is seen are all it takes.
 PicturePage PictureExport::exploredPage() const {
-    return scenePage(m_lanes.scene(), m_lanes.view(), m_lanes.viewport(),
-                     pictureTitle(m_session, std::nullopt));
+    const GraphArrangement &shown = m_explored();
+    return scenePage(shown.scene(), shown.view(), shown.viewport(), pictureTitle(m_session, std::nullopt));
 }
 
 /// Its charts are drawn on this thread alone.

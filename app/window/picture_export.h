@@ -5,7 +5,7 @@
 
 #include "app/export/picture_file.h"
 #include "app/viewmodels/fit_view_model.h"
-#include "app/viewmodels/lanes_view_model.h"
+#include "app/viewmodels/graph_arrangement.h"
 
 #include <QQuickItem>
 #include <QQuickItemGrabResult>
@@ -25,8 +25,9 @@ class PictureExport : public QObject {
     Q_PROPERTY(bool writing READ writing NOTIFY noticeChanged)
 
 public:
-    PictureExport(Session &session, LanesViewModel &lanes, FitViewModel &fit, Theme &theme,
-                  QObject *parent = nullptr);
+    /// `explored`: the arrangement that Explore shows.
+    PictureExport(Session &session, std::function<const GraphArrangement &()> explored, FitViewModel &fit,
+                  Theme &theme, QObject *parent = nullptr);
 
     /// For the dialog that asks for a file: what the view of now can be written as, and what it may be
     /// called.
@@ -63,7 +64,7 @@ private:
     void fail(const QString &file, const QString &why);
 
     Session &m_session;
-    LanesViewModel &m_lanes;
+    std::function<const GraphArrangement &()> m_explored;
     FitViewModel &m_fit;
     Theme &m_theme;
     QSharedPointer<QQuickItemGrabResult> m_grab; ///< under way

@@ -44,7 +44,7 @@ struct Fixture {
         window.resize(windowSize);
         item.setParentItem(window.contentItem());
         item.setSize(windowSize);
-        item.setLanes(&lanes);
+        item.setArrangement(&lanes);
         item.setDrag(&drag);
         window.show();
     }

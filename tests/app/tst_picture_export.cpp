@@ -34,7 +34,7 @@ struct Stage {
         window.resize(viewport);
         graph.setParentItem(window.contentItem());
         graph.setSize(viewport);
-        graph.setLanes(&lanes);
+        graph.setArrangement(&lanes);
         graph.setDrag(&drag);
     }
 
@@ -57,7 +57,7 @@ struct Stage {
     PairDrag drag{session};
     LanesViewModel lanes{session, drag, theme};
     FitViewModel fit{session, theme};
-    PictureExport exports{session, lanes, fit, theme};
+    PictureExport exports{session, [this]() -> const GraphArrangement & { return lanes; }, fit, theme};
     QQuickWindow window;
     GraphItem graph;
 };

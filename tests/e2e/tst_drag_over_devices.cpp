@@ -117,7 +117,7 @@ public:
     [[nodiscard]] Session &session() { return m_window.session(); }
     [[nodiscard]] Theme &theme() { return m_window.theme(); }
     [[nodiscard]] PairDrag &drag() { return m_window.drag(); }
-    [[nodiscard]] LanesViewModel &lanes() { return *m_graph->lanes(); }
+    [[nodiscard]] LanesViewModel &lanes() { return static_cast<LanesViewModel &>(*m_graph->arrangement()); }
     [[nodiscard]] QQuickWindow &window() { return *m_window.window(); }
     [[nodiscard]] FitViewModel &fit() { return *m_window.window()->property("fit").value<FitViewModel *>(); }
 
@@ -134,7 +134,7 @@ public:
 
     /// The uppermost folded or open group of devices.
     [[nodiscard]] HitRegion firstDeviceGroup() const {
-        for (const HitRegion &hit : m_graph->lanes()->scene().hits) {
+        for (const HitRegion &hit : m_graph->arrangement()->scene().hits) {
             if (!hit.group.empty() && hit.rect.left() > m_graph->width() / 2)
                 return hit;
         }
@@ -143,7 +143,7 @@ public:
     [[nodiscard]] QRect toWindow(const QRectF &rect) const { return m_graph->mapRectToScene(rect).toRect(); }
     /// The uppermost device in sight; -1 where there is none.
     [[nodiscard]] int firstDevice() const {
-        for (const HitRegion &hit : m_graph->lanes()->scene().hits) {
+        for (const HitRegion &hit : m_graph->arrangement()->scene().hits) {
             if (hit.thing.kind == Selection::Kind::Device)
                 return static_cast<int>(hit.thing.index);
         }
@@ -152,7 +152,7 @@ public:
 
     /// What stands on a device's card now; empty where the card is out of sight, in part or in whole.
     [[nodiscard]] QString cardText(int device) const {
-        const GraphScene &scene = m_graph->lanes()->scene();
+        const GraphScene &scene = m_graph->arrangement()->scene();
         const HitRegion *card = scene.find(Selection::of(DeviceId{static_cast<std::uint32_t>(device)}));
         QStringList texts;
         for (const SceneLayer &layer : scene.layers) {

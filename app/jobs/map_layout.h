@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/graph/browsing.h"
+#include "core/layout/force_layout.h"
+
+#include <QFuture>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What the map is laid out for.
+struct MapRequest {
+    std::shared_ptr<const KnowledgeGraph> graph;
+    std::vector<NodeId> nodes;     ///< those to be placed, rising
+    std::vector<LayoutSize> rooms; ///< of each of them, in pixels
+};
+
+/// Where the nodes go, in pixels at the zoom of 1.
+struct MapPlaces {
+    std::vector<LayoutPoint> centres; ///< of the rooms, in the order of the request
+    bool settled = false;             ///< the last picture, in which no rooms overlap
+};
+
+/// Here and now, for graphs so small that nobody notices. Empty where it was stopped.
+[[nodiscard]] MapPlaces layOutMap(const MapRequest &request, const std::function<void(MapPlaces)> &shown = {},
+                                  const std::stop_token &stop = {});
+
+/// On a thread of its own, with pictures on the way to the last one as results before it.
+[[nodiscard]] QFuture<MapPlaces> layOutMapInBackground(MapRequest request, std::stop_token stop);
+
+} // namespace tinyatlas

@@ -1,0 +1,420 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/map_scene.h"
+
+#include "app/scene/map_labels.h"
+#include "app/scene/scene_text.h"
+#include "app/text/node_texts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr double restingEdge = 0.38;
+constexpr double dimmedEdge = 0.07;
+constexpr double litEdge = 0.9;
+constexpr double dimmedNode = 0.25;
+constexpr double largestLabel = 124; // pixels, times the text's scale: longer names are elided
+constexpr double labelLine = 16;     // likewise
+constexpr double labelSize = 12;     // likewise
+constexpr std::size_t mostLabels = 250;
+constexpr double smallestNode = 1.5; // pixels: a point
+constexpr double smallestZoomOfNodes = 0.35;
+constexpr double largestZoomOfNodes = 1.6;
+constexpr double signSize = 13;
+
+QColor withOpacity(QColor color, double opacity) {
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+QRectF around(const QPointF &centre, double radius) {
+    return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
+}
+
+/// The one thing everything else is seen from: what is dragged, else what is selected, else what is hovered.
+Selection focusOf(const MapState &state) {
+    if (state.dragged.kind != Selection::Kind::None)
+        return state.dragged;
+    return state.hover.kind != Selection::Kind::None ? state.hover : state.selection;
+}
+
+/// What others are judged by: what is dragged, else what is selected.
+const Selection &judgeOf(const MapState &state) {
+    return state.dragged.kind != Selection::Kind::None ? state.dragged : state.selection;
+}
+
+SceneText labelOf(const QString &name, bool strong, double textScale) {
+    return {.text = name,
+            .box = {},
+            .horizontal = Qt::AlignHCenter,
+            .size = static_cast<int>(std::lround(labelSize * textScale)),
+            .weight = strong ? QFont::DemiBold : QFont::Normal,
+            .elide = Qt::ElideMiddle, // many differ at their end only
+            .color = {}};
+}
+
+QSizeF sizeOf(const SceneText &label, double textScale) {
+    constexpr double margin = 4;
+    return {std::min(std::ceil(fullWidth(label)) + margin, largestLabel * textScale), labelLine * textScale};
+}
+
+bool isStrong(NodeKind kind) { return kind == NodeKind::Device; }
+
+/// Collects the picture of a map.
+class MapWriter {
+public:
+    explicit MapWriter(const MapInput &input)
+        : m_in(input), m_tokens(input.tokens), m_largestRam(largestRam(input.catalog)),
+          m_focus(focusOf(input.state).nodeIn(input.graph)), m_lit(input.graph.size()), m_labels(0) {}
+
+    GraphScene write() {
+        m_scene.size = m_in.viewport;
+        m_scene.background = m_tokens.background;
+        light();
+        findVisible();
+        addEdges();
+        for (const NodeId node : m_visible)
+            addNode(node);
+        addLabels();
+        m_edges.curves.insert(m_edges.curves.end(), m_litCurves.begin(), m_litCurves.end());
+        m_scene.layers = {std::move(m_edges), std::move(m_things)};
+        return std::move(m_scene);
+    }
+
+private:
+    /// The thing in focus, what it has an edge to, and of a model or device what it is judged with.
+    void light() {
+        for (const NodeId node : m_in.state.path)
+            m_lit[node.value] = true;
+        if (!m_focus.valid() || !m_in.state.path.empty())
+            return;
+        m_lit[m_focus.value] = true;
+        for (const Neighbour &neighbour : m_in.graph.neighbours(m_focus))
+            m_lit[neighbour.node.value] = true;
+        if (judges()) {
+            const NodeKind others =
+                m_in.graph.kind(m_focus) == NodeKind::Model ? NodeKind::Device : NodeKind::Model;
+            for (std::uint32_t i = 0; i < m_in.graph.sizeOf(others); ++i) {
+                const NodeId node = m_in.graph.node(others, i);
+                m_lit[node.value] = isFit(*stateOf(node)) || m_in.state.dragged.kind != Selection::Kind::None;
+            }
+        }
+    }
+
+    [[nodiscard]] bool dims() const { return m_focus.valid() || !m_in.state.path.empty(); }
+    [[nodiscard]] bool dimmed(NodeId node) const { return dims() && !m_lit[node.value]; }
+    /// The others are judged by what is in focus.
+    [[nodiscard]] bool judges() const {
+        const Selection focus = focusOf(m_in.state);
+        return focus == judgeOf(m_in.state) &&
+               (focus.kind == Selection::Kind::Model || focus.kind == Selection::Kind::Device);
+    }
+
+    /// The verdict on a node with what is dragged or selected; nothing where there is none.
+    [[nodiscard]] std::optional<FitState> stateOf(NodeId node) const {
+        const Selection &judge = judgeOf(m_in.state);
+        const NodeKind kind = m_in.graph.kind(node);
+        const std::uint32_t index = m_in.graph.indexOf(node);
+        if (judge.kind == Selection::Kind::Model && kind == NodeKind::Device)
+            return m_in.matrix.state(ModelId{judge.index}, DeviceId{index});
+        if (judge.kind == Selection::Kind::Device && kind == NodeKind::Model)
+            return m_in.matrix.state(ModelId{index}, DeviceId{judge.index});
+        return std::nullopt;
+    }
+
+    [[nodiscard]] QPointF pointOf(NodeId node) const {
+        return m_in.view.fromPicture(placeOf(m_in.browsing, m_in.places, node));
+    }
+    [[nodiscard]] double radiusOf(NodeId node) const {
+        const double zoom = std::clamp(m_in.view.zoom, smallestZoomOfNodes, largestZoomOfNodes);
+        return std::max(smallestNode, nodeRadius(m_in.catalog, m_in.graph, node, m_largestRam) * zoom);
+    }
+
+    void findVisible() {
+        const double reach = largestLabel * m_in.textScale;
+        const QRectF room = QRectF(QPointF(), m_in.viewport).adjusted(-reach, -reach, reach, reach);
+        for (const NodeId node : m_in.shown.nodes())
+            if (room.contains(pointOf(node)))
+                m_visible.push_back(node);
+    }
+
+    [[nodiscard]] QColor colorOf(NodeId node) const {
+        const std::uint32_t index = m_in.graph.indexOf(node);
+        switch (m_in.graph.kind(node)) {
+        case NodeKind::Model:
+            return m_tokens.of(m_in.catalog.models[index].group);
+        case NodeKind::Sensor:
+            return m_tokens.of(m_in.catalog.sensorTypes[index].group);
+        case NodeKind::Device:
+        case NodeKind::Task:
+            return m_tokens.text;
+        case NodeKind::TrainingDataset:
+        case NodeKind::Creator:
+        case NodeKind::LayerType:
+            break;
+        }
+        return m_tokens.muted;
+    }
+
+    [[nodiscard]] bool onPath(const KnowledgeGraph::Edge &edge) const {
+        const std::vector<NodeId> &path = m_in.state.path;
+        for (std::size_t i = 1; i < path.size(); ++i)
+            if ((path[i - 1] == edge.from && path[i] == edge.to) ||
+                (path[i - 1] == edge.to && path[i] == edge.from))
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] bool isLit(const KnowledgeGraph::Edge &edge) const {
+        if (!m_in.state.path.empty())
+            return onPath(edge);
+        if (edge.from == m_focus || edge.to == m_focus)
+            return true;
+        // Of a judged pair, the way between them over the sensors that both have.
+        return judges() && edge.relation == Relation::CarriesSensor && m_lit[edge.from.value] &&
+               m_lit[edge.to.value];
+    }
+
+    void addEdges() {
+        const QRectF room(QPointF(), m_in.viewport);
+        for (const KnowledgeGraph::Edge &edge : m_in.graph.edges()) {
+            if (!m_in.shown.contains(edge.from) || !m_in.shown.contains(edge.to))
+                continue;
+            const QPointF from = pointOf(edge.from);
+            const QPointF to = pointOf(edge.to);
+            if (!room.intersects(QRectF(from, to).normalized().adjusted(-1, -1, 1, 1)))
+                continue;
+            const bool lit = dims() && isLit(edge);
+            const double opacity = lit ? litEdge : dims() ? dimmedEdge : restingEdge;
+            (lit ? m_litCurves : m_edges.curves)
+                .push_back({from, to, withOpacity(edgeColor(edge, lit), opacity), lit ? 1.8 : 1.0, true});
+        }
+    }
+
+    [[nodiscard]] QColor edgeColor(const KnowledgeGraph::Edge &edge, bool lit) const {
+        if (!m_in.state.path.empty() && lit)
+            return m_tokens.accent;
+        if (const auto state = stateOf(edge.from); state && lit)
+            return m_tokens.of(*state);
+        return edge.relation == Relation::NeedsSensor ? colorOf(edge.from) : m_tokens.muted;
+    }
+
+    void addNode(NodeId node) {
+        const Selection thing = Selection::of(m_in.graph, node);
+        const QPointF centre = pointOf(node);
+        const double radius = radiusOf(node);
+        const double opacity = dimmed(node) && m_in.state.hover != thing ? dimmedNode : 1;
+        addShape(node, centre, radius, opacity);
+        addRing(thing, centre, radius);
+        if (const auto place = m_in.browsing.places.find(node);
+            place != m_in.browsing.places.end() && place->second.pinned)
+            addPin(centre, radius);
+        if (const auto state = stateOf(node))
+            addSign(*state, centre, radius, opacity);
+        constexpr double smallestHit = 9;
+        m_scene.hits.push_back({thing, around(centre, std::max(radius + 2, smallestHit)), centre, true});
+        m_labels.take(boxOf(around(centre, radius)));
+    }
+
+    void addShape(NodeId node, const QPointF &centre, double radius, double opacity) {
+        const NodeKind kind = m_in.graph.kind(node);
+        const QColor color = withOpacity(colorOf(node), opacity);
+        const QColor ground = m_tokens.background;
+        SceneShape shape{.kind = SceneShape::Kind::Circle,
+                         .rect = around(centre, radius),
+                         .fill = color,
+                         .fillBottom = {},
+                         .stroke = {},
+                         .strokeWidth = 1.5};
+        switch (kind) {
+        case NodeKind::Model:
+            // A need that is unknown is neither small nor large: a ring.
+            if (!m_in.catalog.models[m_in.graph.indexOf(node)].ram) {
+                shape.fill = ground;
+                shape.stroke = color;
+            }
+            break;
+        case NodeKind::Device:
+            shape.kind = SceneShape::Kind::Rect;
+            shape.rect = around(centre, radius).adjusted(0, radius * 0.2, 0, -radius * 0.2);
+            shape.radius = radius * 0.25;
+            shape.fill = m_tokens.raised;
+            shape.stroke = color;
+            break;
+        case NodeKind::Sensor:
+            shape.kind = SceneShape::Kind::Diamond;
+            break;
+        case NodeKind::Task:
+            shape.fill = ground;
+            shape.stroke = color;
+            break;
+        case NodeKind::TrainingDataset:
+            shape.kind = SceneShape::Kind::Rect;
+            shape.radius = 1;
+            shape.fill = ground;
+            shape.stroke = color;
+            break;
+        case NodeKind::LayerType:
+            shape.kind = SceneShape::Kind::Rect;
+            shape.radius = 1;
+            break;
+        case NodeKind::Creator:
+            break;
+        }
+        m_things.shapes.push_back(std::move(shape));
+    }
+
+    void addRing(const Selection &thing, const QPointF &centre, double radius) {
+        const bool under = m_in.state.under == thing && thing.kind != Selection::Kind::None;
+        const bool selected = m_in.state.selection == thing || m_in.state.dragged == thing;
+        if (!under && !selected && m_in.state.hover != thing)
+            return;
+        const QColor judged = under ? m_tokens.of(*stateOf(thing.nodeIn(m_in.graph))) : QColor();
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Circle,
+                                   .rect = around(centre, radius + (under ? 8 : 4)),
+                                   .fill = under ? withOpacity(judged, 0.2) : QColor(),
+                                   .fillBottom = {},
+                                   .stroke = under      ? judged
+                                             : selected ? m_tokens.accent
+                                                        : m_tokens.muted,
+                                   .strokeWidth = selected || under ? 2.0 : 1.0});
+    }
+
+    /// Below it on the right: put there by hand.
+    void addPin(const QPointF &centre, double radius) {
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Circle,
+                                   .rect = around(centre + QPointF(radius, radius) * 0.75, 3),
+                                   .fill = m_tokens.accent,
+                                   .fillBottom = {},
+                                   .stroke = m_tokens.background,
+                                   .strokeWidth = 1});
+    }
+
+    void addSign(FitState state, const QPointF &centre, double radius, double opacity) {
+        const QPointF at = centre + QPointF(radius, -radius) * 0.8;
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Sign,
+                                   .rect = around(at, signSize / 2),
+                                   .fill = withOpacity(m_tokens.of(state), opacity),
+                                   .fillBottom = {},
+                                   .stroke = m_tokens.background,
+                                   .state = state});
+        m_labels.take(boxOf(around(at, signSize / 2)));
+    }
+
+    /// What is lit first, then what has most edges.
+    void addLabels() {
+        std::vector<NodeId> order = m_visible;
+        const auto before = [this](NodeId a, NodeId b) {
+            const auto rankOf = [this](NodeId node) {
+                const bool hovered = Selection::of(m_in.graph, node) == m_in.state.hover;
+                return std::tuple(!hovered, !(dims() && m_lit[node.value]),
+                                  -static_cast<std::ptrdiff_t>(m_in.graph.degree(node)), node);
+            };
+            return rankOf(a) < rankOf(b);
+        };
+        const std::size_t count = std::min(order.size(), mostLabels);
+        std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
+                          before);
+        order.resize(count);
+        for (const NodeId node : order)
+            addLabel(node);
+    }
+
+    void addLabel(NodeId node) {
+        const NodeKind kind = m_in.graph.kind(node);
+        SceneText label =
+            labelOf(text::nodeName(m_in.catalog, m_in.graph, node), isStrong(kind), m_in.textScale);
+        label.box = placeLabel(m_labels, QRectF(QPointF(), m_in.viewport), pointOf(node), radiusOf(node),
+                               sizeOf(label, m_in.textScale));
+        if (label.box.isEmpty())
+            return;
+        const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task;
+        label.color = dimmed(node) || quiet ? m_tokens.muted : m_tokens.text;
+        if (dims() && m_lit[node.value])
+            label.color = m_tokens.text;
+        m_things.shapes.push_back({.kind = SceneShape::Kind::Rect,
+                                   .rect = label.box,
+                                   .radius = 4,
+                                   .fill = withOpacity(m_tokens.background, 0.75),
+                                   .fillBottom = {},
+                                   .stroke = {}});
+        m_things.texts.push_back(std::move(label));
+    }
+
+    const MapInput &m_in;
+    const ThemeTokens &m_tokens;
+    Bytes m_largestRam;
+    NodeId m_focus;
+    std::vector<bool> m_lit; ///< by node
+    std::vector<NodeId> m_visible;
+    OccupiedPlaces m_labels; ///< and nodes
+
+    GraphScene m_scene;
+    SceneLayer m_edges;
+    std::vector<SceneCurve> m_litCurves; ///< drawn last: over the others
+    SceneLayer m_things;
+};
+
+} // namespace
+
+double nodeRadius(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node, Bytes largestRam) {
+    constexpr double smallestModel = 6;
+    constexpr double largestModel = 15;
+    switch (graph.kind(node)) {
+    case NodeKind::Model: {
+        const auto &ram = catalog.models[graph.indexOf(node)].ram;
+        const double share = ram && largestRam.count > 0 ? static_cast<double>(ram->value.count) /
+                                                               static_cast<double>(largestRam.count)
+                                                         : 0;
+        return std::lerp(smallestModel, largestModel, std::sqrt(share)); // the eye compares areas
+    }
+    case NodeKind::Device:
+        return 12;
+    case NodeKind::Sensor:
+        return 9;
+    case NodeKind::Task:
+        return 7;
+    case NodeKind::TrainingDataset:
+    case NodeKind::Creator:
+        return 5;
+    case NodeKind::LayerType:
+        break;
+    }
+    return 4;
+}
+
+NodeRoom roomOf(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node, Bytes largestRam,
+                double textScale) {
+    constexpr double gap = 6;
+    const double across = 2 * nodeRadius(catalog, graph, node, largestRam);
+    const SceneText label =
+        labelOf(text::nodeName(catalog, graph, node), isStrong(graph.kind(node)), textScale);
+    const QSizeF text = sizeOf(label, textScale);
+    return {{static_cast<float>(std::max(across, text.width()) + gap),
+             static_cast<float>(across + text.height() + gap)},
+            static_cast<float>(text.height() / 2)};
+}
+
+QPointF placeOf(const Browsing &browsing, std::span<const LayoutPoint> places, NodeId node) {
+    const auto put = browsing.places.find(node);
+    if (put != browsing.places.end())
+        return {put->second.x, put->second.y};
+    return {places[node.value].x, places[node.value].y};
+}
+
+GraphScene mapScene(const MapInput &input) { return MapWriter(input).write(); }
+
+Bytes largestRam(const Catalog &catalog) {
+    Bytes largest;
+    for (const NeuralNetwork &model : catalog.models)
+        if (model.ram)
+            largest = std::max(largest, model.ram->value);
+    return largest;
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/session.h"
+
+#include <algorithm>
+
+// How what was chosen is found again in another dataset, where ids mean other things.
+namespace tinyatlas {
+
+Selection Session::carriedThing(const Selection &thing, const Snapshot &next) const {
+    const auto again = [&](TermId term, const std::vector<TermId> &table) -> Selection {
+        const auto index = findAgain(dataset()->store, term, next.dataset->store, table);
+        return index ? Selection{thing.kind, *index} : Selection();
+    };
+    switch (thing.kind) {
+    case Selection::Kind::Model:
+        return again(catalog().models[thing.index].term, next.index->models.terms);
+    case Selection::Kind::Device:
+        return again(catalog().devices[thing.index].term, next.index->devices.terms);
+    case Selection::Kind::Sensor:
+        return again(catalog().sensorTypes[thing.index].term, next.index->sensorTypes);
+    case Selection::Kind::Node: {
+        const NodeId node{thing.index};
+        return Selection::of(next.index->graph,
+                             next.index->graph.find(graph().kind(node), graph().name(node)));
+    }
+    case Selection::Kind::None:
+        break;
+    }
+    return {};
+}
+
+Browsing Session::carriedBrowsing(const Snapshot &next) const {
+    const auto again = [&](NodeId node) {
+        return carriedThing(Selection::of(graph(), node), next).nodeIn(next.index->graph);
+    };
+    const auto allAgain = [&](const std::vector<NodeId> &nodes) {
+        std::vector<NodeId> found;
+        for (const NodeId node : nodes)
+            if (const NodeId now = again(node); now.valid())
+                found.push_back(now);
+        std::ranges::sort(found);
+        return found;
+    };
+    const Browsing &before = m_state.browsing;
+    Browsing browsing;
+    browsing.added = allAgain(before.added);
+    browsing.hidden = allAgain(before.hidden);
+    for (const auto &[node, place] : before.places)
+        if (const NodeId now = again(node); now.valid())
+            browsing.places[now] = place;
+    const NodeId from = again(before.pathFrom);
+    const NodeId to = again(before.pathTo);
+    if (from.valid() && to.valid()) {
+        browsing.pathFrom = from;
+        browsing.pathTo = to;
+    }
+    return browsing;
+}
+
+} // namespace tinyatlas

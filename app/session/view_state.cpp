@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/view_state.h"
+
+namespace tinyatlas {
+
+Selection Selection::of(const KnowledgeGraph &graph, NodeId node) {
+    if (!node.valid())
+        return {};
+    switch (graph.kind(node)) {
+    case NodeKind::Model:
+        return {Kind::Model, graph.indexOf(node)};
+    case NodeKind::Device:
+        return {Kind::Device, graph.indexOf(node)};
+    case NodeKind::Sensor:
+        return {Kind::Sensor, graph.indexOf(node)};
+    case NodeKind::Task:
+    case NodeKind::TrainingDataset:
+    case NodeKind::Creator:
+    case NodeKind::LayerType:
+        break;
+    }
+    return {Kind::Node, node.value};
+}
+
+NodeId Selection::nodeIn(const KnowledgeGraph &graph) const {
+    switch (kind) {
+    case Kind::Model:
+        return graph.node(NodeKind::Model, index);
+    case Kind::Device:
+        return graph.node(NodeKind::Device, index);
+    case Kind::Sensor:
+        return graph.node(NodeKind::Sensor, index);
+    case Kind::Node:
+        return NodeId{index};
+    case Kind::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/node_texts.h"
+
+#include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "app/text/term_names.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+namespace tinyatlas::text {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("nodes", source); }
+
+QString asText(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+/// The end of an IRI: its last part, with the one before it where that alone says little.
+QString endOf(const QString &iri) {
+    constexpr qsizetype tellsLittle = 8; // "view", "data.zip"
+    const QUrl url(iri);
+    if (url.scheme().isEmpty() || url.host().isEmpty())
+        return iri;
+    const QStringList parts = url.path().split(u'/', Qt::SkipEmptyParts);
+    if (parts.isEmpty())
+        return url.host();
+    const QString &last = parts.last();
+    const qsizetype stem = last.indexOf(u'.');
+    const bool says =
+        (stem < 0 ? last.size() : stem) >= tellsLittle || (last.size() >= tellsLittle && stem < 0);
+    return says || parts.size() == 1 ? last : parts.at(parts.size() - 2) + u'/' + last;
+}
+
+} // namespace
+
+QString nodeName(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node) {
+    const std::uint32_t index = graph.indexOf(node);
+    switch (graph.kind(node)) {
+    case NodeKind::Model:
+        return displayName(catalog.models[index].name);
+    case NodeKind::Device:
+        return deviceTitle(catalog.devices[index]);
+    case NodeKind::Sensor:
+        return displayClass(catalog.sensorTypes[index].name);
+    case NodeKind::LayerType:
+        return displayClass(std::string(graph.name(node)));
+    case NodeKind::TrainingDataset:
+        return endOf(nodeNameInFull(graph, node));
+    case NodeKind::Task:
+    case NodeKind::Creator:
+        break;
+    }
+    return displayName(std::string(graph.name(node)));
+}
+
+QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node) { return oneLine(asText(graph.name(node))); }
+
+QString nodeKindName(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::Model:
+        return tr("model");
+    case NodeKind::Device:
+        return tr("device");
+    case NodeKind::Sensor:
+        return tr("sensor");
+    case NodeKind::Task:
+        return tr("task");
+    case NodeKind::TrainingDataset:
+        return tr("training dataset");
+    case NodeKind::Creator:
+        return tr("creator");
+    case NodeKind::LayerType:
+        return tr("layer type");
+    }
+    return {};
+}
+
+QString countedNodes(NodeKind kind, std::size_t count) {
+    const bool one = count == 1;
+    switch (kind) {
+    case NodeKind::Model:
+        return (one ? tr("%1 model") : tr("%1 models")).arg(countExact(count));
+    case NodeKind::Device:
+        return (one ? tr("%1 device") : tr("%1 devices")).arg(countExact(count));
+    case NodeKind::Sensor:
+        return (one ? tr("%1 sensor") : tr("%1 sensors")).arg(countExact(count));
+    case NodeKind::Task:
+        return (one ? tr("%1 task") : tr("%1 tasks")).arg(countExact(count));
+    case NodeKind::TrainingDataset:
+        return (one ? tr("%1 training dataset") : tr("%1 training datasets")).arg(countExact(count));
+    case NodeKind::Creator:
+        return (one ? tr("%1 creator") : tr("%1 creators")).arg(countExact(count));
+    case NodeKind::LayerType:
+        return (one ? tr("%1 layer type") : tr("%1 layer types")).arg(countExact(count));
+    }
+    return {};
+}
+
+QString countedRelations(std::size_t count) {
+    return (count == 1 ? tr("%1 relation") : tr("%1 relations")).arg(countExact(count));
+}
+
+QString relationName(Relation relation, bool fromFirstToSecond) {
+    const auto either = [fromFirstToSecond](const char *there, const char *back) {
+        return fromFirstToSecond ? tr(there) : tr(back);
+    };
+    switch (relation) {
+    case Relation::NeedsSensor:
+        return either(QT_TRANSLATE_NOOP("nodes", "needs"), QT_TRANSLATE_NOOP("nodes", "needed by"));
+    case Relation::CarriesSensor:
+        return either(QT_TRANSLATE_NOOP("nodes", "carries"), QT_TRANSLATE_NOOP("nodes", "carried by"));
+    case Relation::ForTask:
+        return either(QT_TRANSLATE_NOOP("nodes", "for the task"), QT_TRANSLATE_NOOP("nodes", "task of"));
+    case Relation::TrainedOn:
+        return either(QT_TRANSLATE_NOOP("nodes", "trained on"), QT_TRANSLATE_NOOP("nodes", "trained"));
+    case Relation::CreatedBy:
+        return either(QT_TRANSLATE_NOOP("nodes", "created by"), QT_TRANSLATE_NOOP("nodes", "created"));
+    case Relation::HasLayer:
+        return either(QT_TRANSLATE_NOOP("nodes", "has layers"), QT_TRANSLATE_NOOP("nodes", "used in"));
+    }
+    return {};
+}
+
+} // namespace tinyatlas::text

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/graph/knowledge_graph.h"
+
+#include <QString>
+
+/// The words of the nodes of the knowledge graph.
+namespace tinyatlas::text {
+
+/// "person detection"; of an IRI what tells it apart: "magic_wand/data.tar.gz".
+[[nodiscard]] QString nodeName(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node);
+/// As the graph gives it, on one line: of an IRI all of it.
+[[nodiscard]] QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node);
+
+[[nodiscard]] QString nodeKindName(NodeKind kind);                             ///< "training dataset"
+[[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count);          ///< "3 training datasets"
+[[nodiscard]] QString countedRelations(std::size_t count);                     ///< "3 relations"
+[[nodiscard]] QString relationName(Relation relation, bool fromFirstToSecond); ///< "needs", "needed by"
+
+} // namespace tinyatlas::text

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/graph_arrangement.h"
+
+namespace tinyatlas {
+
+Selection GraphArrangement::thingAt(const QPointF &point) const {
+    if (!QRectF(QPointF(), m_viewport).contains(point))
+        return {};
+    const HitRegion *hit = scene().at(view().toPicture(point));
+    return hit ? hit->thing : Selection();
+}
+
+QRectF GraphArrangement::rectOf(const Selection &thing) const {
+    const HitRegion *hit = scene().find(thing);
+    return hit ? view().fromPicture(hit->rect).intersected(QRectF(QPointF(), m_viewport)) : QRectF();
+}
+
+std::optional<QPointF> GraphArrangement::centreOf(const Selection &thing) const {
+    const HitRegion *hit = scene().find(thing);
+    return hit ? std::optional(view().fromPicture(hit->centre)) : std::nullopt;
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// The commands of how the graph is arranged, and of browsing the map.
+Item {
+    id: root
+
+    required property Session session
+    required property MapViewModel map
+    required property bool exploring
+
+    readonly property list<Action> all: [lanes, asMap, expand, collapse, hide, pin, restore]
+    readonly property list<Action> ofSelection: [expand, collapse, pin, hide]
+    readonly property bool mapShown: exploring && session.mapShown
+
+    visible: false
+
+    ActionGroup {
+        id: arrangements
+    }
+    Action {
+        id: lanes
+
+        text: qsTr("Arrange in &lanes")
+        shortcut: "Ctrl+L"
+        checkable: true
+        checked: !root.session.mapShown
+        ActionGroup.group: arrangements
+        onTriggered: root.session.showLanes()
+    }
+    Action {
+        id: asMap
+
+        text: qsTr("Arrange as a &map")
+        shortcut: "Ctrl+Shift+L"
+        checkable: true
+        checked: root.session.mapShown
+        ActionGroup.group: arrangements
+        onTriggered: root.session.showMap()
+    }
+    Action {
+        id: expand
+
+        text: root.map.expandText
+        shortcut: "Ctrl+Down"
+        enabled: root.mapShown && root.map.canExpand
+        onTriggered: root.map.expand()
+    }
+    Action {
+        id: collapse
+
+        text: root.map.collapseText
+        shortcut: "Ctrl+Up"
+        enabled: root.mapShown && root.map.canCollapse
+        onTriggered: root.map.collapse()
+    }
+    Action {
+        id: hide
+
+        text: qsTr("&Hide")
+        shortcut: "Ctrl+H"
+        enabled: root.mapShown && root.map.canHide
+        onTriggered: root.map.hideSelected()
+    }
+    Action {
+        id: pin
+
+        text: root.map.pinned ? qsTr("Un&pin") : qsTr("&Pin where it is")
+        shortcut: "Ctrl+P"
+        enabled: root.mapShown && root.map.canHide
+        onTriggered: root.map.togglePin()
+    }
+    Action {
+        id: restore
+
+        text: qsTr("&Restore the map")
+        shortcut: "Ctrl+Shift+H"
+        enabled: root.mapShown && root.map.changed
+        onTriggered: root.map.reset()
+    }
+}

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/built_in_graph.h"
+#include "app/viewmodels/map_view_model.h"
+#include "tests/support/dataset_from.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <random>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr QSizeF room(790, 820); // what the panels of a window of 1440x900 leave
+
+/// The map of a dataset, as main() wires it.
+struct Fixture {
+    explicit Fixture(DatasetPtr graph) : session(std::move(graph)), drag(session), map(session, drag, theme) {
+        map.setViewport(room);
+        session.showMap();
+    }
+
+    [[nodiscard]] NodeId named(std::string_view name) const {
+        for (std::uint32_t i = 0; i < session.graph().size(); ++i)
+            if (session.graph().name(NodeId{i}) == name)
+                return NodeId{i};
+        return {};
+    }
+    void select(NodeId node) { session.select(Selection::of(session.graph(), node)); }
+    void selectNamed(std::string_view name) { select(named(name)); }
+    [[nodiscard]] QPointF pointOf(NodeId node) const {
+        return map.centreOf(Selection::of(session.graph(), node)).value_or(QPointF(-1, -1));
+    }
+    [[nodiscard]] bool shows(NodeId node) const { return pointOf(node) != QPointF(-1, -1); }
+
+    Session session;
+    Theme theme{nullptr};
+    PairDrag drag;
+    MapViewModel map;
+};
+
+DatasetPtr twoByAnn() {
+    const std::string layers =
+        " nnet:inputLayer [ nnet:hasType nnet:Conv2D ] ; nnet:outputLayer [ nnet:hasType nnet:Softmax ] ;";
+    return test::datasetFrom(
+        test::modelNamed("a", "20", "20", "sosa_extend:Camera", " schema:creator \"Ann\" ;" + layers) +
+        test::modelNamed("b", "500", "20", "sosa_extend:Camera", " schema:creator \"Ann\" ;") +
+        test::deviceNamed("eye", "100", "100", "sosa_extend:Camera"));
+}
+
+/// All labels of a scene, and the nodes.
+std::vector<QRectF> labelsOf(const GraphScene &scene) {
+    std::vector<QRectF> boxes;
+    for (const SceneLayer &layer : scene.layers)
+        for (const SceneText &text : layer.texts)
+            boxes.push_back(text.box);
+    return boxes;
+}
+
+} // namespace
+
+class TestMapViewModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theShippedGraphIsReadable();
+    void theSamePictureOnEveryRun();
+    void expandingLeavesWhatWasThereWhereItWas();
+    void collapsingTakesAwayWhatExpandingBrought();
+    void whatIsHiddenComesBackWithUndo();
+    void aMovedNodeIsPinned();
+    void aFilterLeavesPlacesAsTheyAre();
+    void fiftyRandomActionsAreUndone();
+    void aLargeGraphSettlesAside();
+    void nothingRunsWhereTheMapIsNotSeen();
+};
+
+void TestMapViewModel::theShippedGraphIsReadable() {
+    const Fixture shipped(builtInDataset());
+    const GraphScene &scene = shipped.map.scene();
+    QVERIFY(scene.hits.size() <= 70);
+    QCOMPARE(scene.hits.size(),
+             shipped.session.graph().size() - shipped.session.graph().sizeOf(NodeKind::LayerType));
+    const std::vector<QRectF> labels = labelsOf(scene);
+    QCOMPARE(labels.size(), scene.hits.size()); // each has its name
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        QVERIFY(QRectF(QPointF(), room).contains(labels[i]));
+        for (std::size_t j = i + 1; j < labels.size(); ++j)
+            QVERIFY2(!labels[i].intersects(labels[j]), "a label lies over another");
+        for (const SceneLayer &layer : scene.layers)
+            for (const SceneShape &shape : layer.shapes)
+                QVERIFY2(shape.rect == labels[i] || !shape.rect.intersects(labels[i]),
+                         "a label lies over a node");
+    }
+    for (std::size_t i = 0; i < scene.hits.size(); ++i)
+        for (std::size_t j = i + 1; j < scene.hits.size(); ++j)
+            QVERIFY2(!scene.hits[i].rect.intersects(scene.hits[j].rect), "a node lies over another");
+}
+
+void TestMapViewModel::theSamePictureOnEveryRun() {
+    const Fixture first(builtInDataset());
+    const Fixture second(builtInDataset());
+    QVERIFY(first.map.scene() == second.map.scene());
+}
+
+void TestMapViewModel::expandingLeavesWhatWasThereWhereItWas() {
+    Fixture fixture(twoByAnn());
+    fixture.selectNamed("a");
+    const std::vector<HitRegion> before = fixture.map.scene().hits;
+    QVERIFY(fixture.map.canExpand());
+    QCOMPARE(fixture.map.expandText(), QStringLiteral("&Expand: 2 layer types"));
+    QVERIFY(!fixture.shows(fixture.named("Conv2D")));
+
+    fixture.map.expand();
+    QVERIFY(fixture.shows(fixture.named("Conv2D")));
+    QVERIFY(fixture.shows(fixture.named("Softmax")));
+    QVERIFY(!fixture.map.canExpand());
+    for (const HitRegion &hit : before)
+        QCOMPARE(fixture.map.centreOf(hit.thing), std::optional(hit.centre));
+
+    fixture.session.undo();
+    QVERIFY(!fixture.shows(fixture.named("Conv2D")));
+}
+
+void TestMapViewModel::collapsingTakesAwayWhatExpandingBrought() {
+    Fixture fixture(twoByAnn());
+    fixture.selectNamed("a");
+    QVERIFY(!fixture.map.canCollapse());
+    fixture.map.expand();
+    QCOMPARE(fixture.map.collapseText(), QStringLiteral("&Collapse: 2 layer types"));
+    fixture.map.collapse();
+    QVERIFY(!fixture.shows(fixture.named("Conv2D")));
+}
+
+void TestMapViewModel::whatIsHiddenComesBackWithUndo() {
+    Fixture fixture(twoByAnn());
+    const NodeId ann = fixture.named("Ann");
+    const QPointF place = fixture.pointOf(ann);
+    fixture.select(ann);
+    fixture.map.hideSelected();
+    QVERIFY(!fixture.shows(ann));
+    QVERIFY(!fixture.session.selected());
+    fixture.session.undo();
+    QCOMPARE(fixture.pointOf(ann), place);
+    fixture.session.redo();
+    QVERIFY(!fixture.shows(ann));
+    fixture.map.reset();
+    QVERIFY(fixture.shows(ann));
+    QVERIFY(!fixture.map.changed());
+}
+
+void TestMapViewModel::aMovedNodeIsPinned() {
+    Fixture fixture(twoByAnn());
+    const NodeId eye = fixture.named("eye");
+    const QPointF before = fixture.pointOf(eye);
+    const Selection thing = Selection::of(fixture.session.graph(), eye);
+    fixture.select(eye);
+    QVERIFY(!fixture.map.pinned());
+    fixture.map.moveTo(thing, before + QPointF(10, 5));
+    fixture.map.moveTo(thing, before + QPointF(40, 20));
+    fixture.map.endMove();
+    QCOMPARE(fixture.pointOf(eye).toPoint(), (before + QPointF(40, 20)).toPoint());
+    QVERIFY(fixture.map.pinned());
+    fixture.session.undo(); // one step for the whole way
+    QCOMPARE(fixture.pointOf(eye), before);
+}
+
+void TestMapViewModel::aFilterLeavesPlacesAsTheyAre() {
+    Fixture fixture(twoByAnn());
+    const QPointF place = fixture.pointOf(fixture.named("a"));
+    ViewState next = fixture.session.state();
+    next.filter.fitDevice = DeviceId{0};
+    fixture.session.change(next, QStringLiteral("what fits"));
+    QVERIFY(!fixture.shows(fixture.named("b")));
+    QCOMPARE(fixture.pointOf(fixture.named("a")), place);
+}
+
+void TestMapViewModel::fiftyRandomActionsAreUndone() {
+    Fixture fixture(builtInDataset());
+    const ViewState before = fixture.session.state();
+    const GraphScene scene = fixture.map.scene();
+    std::mt19937 random(4);
+    const std::array<std::function<void(NodeId)>, 8> actions{
+        [&](NodeId node) { fixture.select(node); },
+        [&](NodeId) { fixture.map.expand(); },
+        [&](NodeId) { fixture.map.collapse(); },
+        [&](NodeId) { fixture.map.hideSelected(); },
+        [&](NodeId) { fixture.map.togglePin(); },
+        [&](NodeId node) {
+            fixture.map.moveTo(Selection::of(fixture.session.graph(), node), QPointF(node.value % 700, 100));
+            fixture.map.endMove();
+        },
+        [&](NodeId node) { fixture.session.setMarginPercent(node.value % 50), fixture.session.endGesture(); },
+        [&](NodeId) {
+            fixture.session.mapShown() ? fixture.session.showLanes() : fixture.session.showMap();
+        }};
+    constexpr int wanted = 50;
+    const auto nodes = static_cast<std::uint32_t>(fixture.session.graph().size());
+    while (fixture.session.undoStack()->index() < wanted + 1)
+        actions[random() % actions.size()](NodeId{static_cast<std::uint32_t>(random() % nodes)});
+    QVERIFY(fixture.session.state() != before);
+    for (int i = 0; i < wanted; ++i)
+        fixture.session.undo();
+    QVERIFY(fixture.session.state() == before);
+    QVERIFY(fixture.map.scene() == scene);
+}
+
+void TestMapViewModel::aLargeGraphSettlesAside() {
+    std::string turtle;
+    for (int i = 0; i < 400; ++i)
+        turtle += test::modelNamed("model" + std::to_string(i), "20", "20", "sosa_extend:Camera",
+                                   " schema:creator \"Creator" + std::to_string(i % 20) + "\" ;");
+    const Fixture fixture(test::datasetFrom(turtle));
+    QVERIFY(fixture.map.settling());
+    QTRY_VERIFY(!fixture.map.settling());
+    QCOMPARE(fixture.map.scene().hits.size(), std::size_t{421});
+}
+
+void TestMapViewModel::nothingRunsWhereTheMapIsNotSeen() {
+    std::string turtle;
+    for (int i = 0; i < 400; ++i)
+        turtle += test::modelNamed("model" + std::to_string(i), "20", "20", "sosa_extend:Camera");
+    Fixture fixture(test::datasetFrom(turtle));
+    QVERIFY(fixture.map.settling());
+    fixture.session.showLanes();
+    QVERIFY(!fixture.map.settling());
+    fixture.session.showMap();
+    QVERIFY(fixture.map.settling());
+    QTRY_VERIFY(!fixture.map.settling());
+    fixture.session.showLanes();
+    fixture.session.showMap();
+    QVERIFY(!fixture.map.settling()); // it is laid out already
+}
+
+} // namespace tinyatlas
+
+QTEST_MAIN(tinyatlas::TestMapViewModel)
+#include "tst_map_view_model.moc"

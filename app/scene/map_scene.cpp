@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace tinyatlas {
 
@@ -303,23 +304,20 @@ private:
                                    .fillBottom = {},
                                    .stroke = m_tokens.background,
                                    .state = state});
-        m_labels.take(boxOf(around(at, signSize / 2)));
     }
 
-    /// What is lit first, then what has most edges.
+    /// What has most edges first: so a label stays where it is whatever is lit. Where there are too many of
+    /// them, what is lit comes before.
     void addLabels() {
         std::vector<NodeId> order = m_visible;
-        const auto before = [this](NodeId a, NodeId b) {
-            const auto rankOf = [this](NodeId node) {
-                const bool hovered = Selection::of(m_in.graph, node) == m_in.state.hover;
-                return std::tuple(!hovered, !(dims() && m_lit[node.value]),
-                                  -static_cast<std::ptrdiff_t>(m_in.graph.degree(node)), node);
-            };
-            return rankOf(a) < rankOf(b);
+        const bool tooMany = order.size() > mostLabels;
+        const auto rankOf = [&](NodeId node) {
+            return std::tuple(tooMany && dimmed(node), -static_cast<std::ptrdiff_t>(m_in.graph.degree(node)),
+                              node);
         };
         const std::size_t count = std::min(order.size(), mostLabels);
         std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
-                          before);
+                          [&](NodeId a, NodeId b) { return rankOf(a) < rankOf(b); });
         order.resize(count);
         for (const NodeId node : order)
             addLabel(node);

@@ -4,6 +4,7 @@
 #include "app/items/graph_item.h"
 #include "app/scene/scene_page.h"
 #include "app/session/built_in_graph.h"
+#include "app/viewmodels/lanes_view_model.h"
 #include "app/window/file_picker.h"
 #include "app/window/picture_export.h"
 #include "tests/support/svg_texts.h"

@@ -61,19 +61,7 @@ private:
             use(Selection::of(idAt<SensorTypeId>(i)));
     }
 
-    void select(const Selection &thing) {
-        const auto index = static_cast<int>(thing.index);
-        switch (thing.kind) {
-        case Selection::Kind::Model:
-            return session.selectModel(index);
-        case Selection::Kind::Device:
-            return session.selectDevice(index);
-        case Selection::Kind::Sensor:
-            return session.selectSensor(index);
-        case Selection::Kind::None:
-            return session.clearSelection();
-        }
-    }
+    void select(const Selection &thing) { session.select(thing); }
 
     void unfold() {
         for (int row = 0; row < inspector.rows()->rowCount(); ++row) {
@@ -195,7 +183,7 @@ private:
                                       ? text::figurePlaces(store(), session.catalog().models[thing.index])
                                       : text::figurePlaces(store(), session.catalog().devices[thing.index]);
             if (!lanes.hoverText().contains(where))
-                wrong({"graph › " + nameOf(session.catalog(), thing), lanes.hoverText()},
+                wrong({"graph › " + nameOf(session, thing), lanes.hoverText()},
                       "does not say where it is stated");
         });
     }

@@ -192,7 +192,7 @@ private:
     }
 
     void addGraph(const GraphItem &graph, const void *layer) {
-        const GraphScene &scene = graph.lanes()->scene();
+        const GraphScene &scene = graph.arrangement()->scene();
         const QRectF area = graph.mapRectToScene(graph.boundingRect());
         for (std::size_t i = 0; i < scene.layers.size(); ++i) {
             for (const SceneText &text : scene.layers[i].texts) {
@@ -203,7 +203,7 @@ private:
                 if (!covered)
                     add({line.text,
                          text.color,
-                         graph.mapRectToScene(graph.lanes()->view().fromPicture(line.rect)),
+                         graph.mapRectToScene(graph.arrangement()->view().fromPicture(line.rect)),
                          layer,
                          {}},
                         area);

@@ -4,6 +4,7 @@
 #include "app/scene/map_scene.h"
 
 #include "app/scene/map_labels.h"
+#include "app/scene/map_nodes.h"
 #include "app/scene/scene_text.h"
 #include "app/text/node_texts.h"
 
@@ -19,11 +20,13 @@ constexpr double restingEdge = 0.38;
 constexpr double dimmedEdge = 0.07;
 constexpr double litEdge = 0.9;
 constexpr double dimmedNode = 0.25;
-constexpr double largestLabel = 124; // pixels, times the text's scale: longer names are elided
-constexpr double labelLine = 16;     // likewise
-constexpr double labelSize = 12;     // likewise
 constexpr std::size_t mostLabels = 250;
-constexpr double smallestNode = 1.5; // pixels: a point
+constexpr std::size_t mostLabelsOfPoints = 30;
+constexpr std::size_t mostEdges = 5'000;
+constexpr double fewEdges = 300;
+constexpr double smallestZoomOfShapes = 0.4; // below, nodes are points
+constexpr double pointRadius = 3;            // pixels
+constexpr double smallestNode = 1.5;         // pixels: a point
 constexpr double smallestZoomOfNodes = 0.35;
 constexpr double largestZoomOfNodes = 1.6;
 constexpr double signSize = 13;
@@ -49,23 +52,6 @@ const Selection &judgeOf(const MapState &state) {
     return state.dragged.kind != Selection::Kind::None ? state.dragged : state.selection;
 }
 
-SceneText labelOf(const QString &name, bool strong, double textScale) {
-    return {.text = name,
-            .box = {},
-            .horizontal = Qt::AlignHCenter,
-            .size = static_cast<int>(std::lround(labelSize * textScale)),
-            .weight = strong ? QFont::DemiBold : QFont::Normal,
-            .elide = Qt::ElideMiddle, // many differ at their end only
-            .color = {}};
-}
-
-QSizeF sizeOf(const SceneText &label, double textScale) {
-    constexpr double margin = 4;
-    return {std::min(std::ceil(fullWidth(label)) + margin, largestLabel * textScale), labelLine * textScale};
-}
-
-bool isStrong(NodeKind kind) { return kind == NodeKind::Device; }
-
 /// Collects the picture of a map.
 class MapWriter {
 public:
@@ -83,7 +69,7 @@ public:
             addNode(node);
         addLabels();
         m_edges.curves.insert(m_edges.curves.end(), m_litCurves.begin(), m_litCurves.end());
-        m_scene.layers = {std::move(m_edges), std::move(m_things)};
+        m_scene.layers = {std::move(m_edges), std::move(m_things), std::move(m_note)};
         return std::move(m_scene);
     }
 
@@ -131,13 +117,15 @@ private:
     [[nodiscard]] QPointF pointOf(NodeId node) const {
         return m_in.view.fromPicture(placeOf(m_in.browsing, m_in.places, node));
     }
+    /// Then names stand over them: only those of the hubs show.
+    [[nodiscard]] bool drawsPoints() const { return m_in.view.zoom < smallestZoomOfShapes; }
     [[nodiscard]] double radiusOf(NodeId node) const {
         const double zoom = std::clamp(m_in.view.zoom, smallestZoomOfNodes, largestZoomOfNodes);
         return std::max(smallestNode, nodeRadius(m_in.catalog, m_in.graph, node, m_largestRam) * zoom);
     }
 
     void findVisible() {
-        const double reach = largestLabel * m_in.textScale;
+        const double reach = longestLabel * m_in.textScale;
         const QRectF room = QRectF(QPointF(), m_in.viewport).adjusted(-reach, -reach, reach, reach);
         for (const NodeId node : m_in.shown.nodes())
             if (room.contains(pointOf(node)))
@@ -181,20 +169,55 @@ private:
                m_lit[edge.to.value];
     }
 
+    /// Where there are more than can be told apart, every so manieth; those that are lit are always drawn.
     void addEdges() {
+        const std::vector<std::uint32_t> visible = visibleEdges();
+        const auto step = static_cast<std::uint32_t>(visible.size() / mostEdges + 1);
+        // Many faint lines make a texture in which hubs are seen; many strong ones a wall.
+        const double drawn = static_cast<double>(visible.size()) / step;
+        const double faint = std::clamp(std::sqrt(fewEdges / drawn), 0.3, 1.0);
+        for (const std::uint32_t index : visible) {
+            const KnowledgeGraph::Edge &edge = m_in.graph.edges()[index];
+            const bool lit = dims() && isLit(edge);
+            if (!lit && index % step != 0)
+                continue;
+            const double opacity = lit ? litEdge : faint * (dims() ? dimmedEdge : restingEdge);
+            (lit ? m_litCurves : m_edges.curves)
+                .push_back({pointOf(edge.from), pointOf(edge.to), withOpacity(edgeColor(edge, lit), opacity),
+                            lit ? 1.8 : 1.0, true});
+        }
+        if (step > 1)
+            addNote(text::partOfRelations(step));
+    }
+
+    /// Of a large graph that is looked at closely, only those that begin or end in sight.
+    [[nodiscard]] std::vector<std::uint32_t> visibleEdges() const {
         const QRectF room(QPointF(), m_in.viewport);
-        for (const KnowledgeGraph::Edge &edge : m_in.graph.edges()) {
+        const bool passing = drawsPoints() || m_in.graph.edges().size() <= mostEdges;
+        std::vector<std::uint32_t> visible;
+        for (std::uint32_t i = 0; i < m_in.graph.edges().size(); ++i) {
+            const KnowledgeGraph::Edge &edge = m_in.graph.edges()[i];
             if (!m_in.shown.contains(edge.from) || !m_in.shown.contains(edge.to))
                 continue;
             const QPointF from = pointOf(edge.from);
             const QPointF to = pointOf(edge.to);
-            if (!room.intersects(QRectF(from, to).normalized().adjusted(-1, -1, 1, 1)))
-                continue;
-            const bool lit = dims() && isLit(edge);
-            const double opacity = lit ? litEdge : dims() ? dimmedEdge : restingEdge;
-            (lit ? m_litCurves : m_edges.curves)
-                .push_back({from, to, withOpacity(edgeColor(edge, lit), opacity), lit ? 1.8 : 1.0, true});
+            const QRectF box = QRectF(from, to).normalized().adjusted(-1, -1, 1, 1);
+            if (passing ? room.intersects(box) : room.contains(from) || room.contains(to))
+                visible.push_back(i);
         }
+        return visible;
+    }
+
+    /// At the bottom on the left: what the picture leaves out.
+    void addNote(const QString &note) {
+        SceneText line = mapText(note, m_in.textScale);
+        constexpr double margin = 16;
+        const double width = std::ceil(fullWidth(line)) + 2;
+        const double height = sizeOfLabel(line, m_in.textScale).height();
+        line.box = {margin, m_in.viewport.height() - margin - height, width, height};
+        line.color = m_tokens.muted;
+        m_labels.take(boxOf(line.box));
+        m_note.texts.push_back(std::move(line));
     }
 
     [[nodiscard]] QColor edgeColor(const KnowledgeGraph::Edge &edge, bool lit) const {
@@ -219,7 +242,8 @@ private:
             addSign(*state, centre, radius, opacity);
         constexpr double smallestHit = 9;
         m_scene.hits.push_back({thing, around(centre, std::max(radius + 2, smallestHit)), centre, true});
-        m_labels.take(boxOf(around(centre, radius)));
+        if (!drawsPoints())
+            m_labels.take(boxOf(around(centre, radius)));
     }
 
     void addShape(NodeId node, const QPointF &centre, double radius, double opacity) {
@@ -232,6 +256,12 @@ private:
                          .fillBottom = {},
                          .stroke = {},
                          .strokeWidth = 1.5};
+        if (drawsPoints()) {
+            shape.kind = SceneShape::Kind::Rect;
+            shape.rect = around(centre, std::min(radius, pointRadius) * 0.8);
+            m_things.shapes.push_back(std::move(shape));
+            return;
+        }
         switch (kind) {
         case NodeKind::Model:
             // A need that is unknown is neither small nor large: a ring.
@@ -310,12 +340,13 @@ private:
     /// them, what is lit comes before.
     void addLabels() {
         std::vector<NodeId> order = m_visible;
-        const bool tooMany = order.size() > mostLabels;
+        const std::size_t most = drawsPoints() ? mostLabelsOfPoints : mostLabels;
+        const bool tooMany = order.size() > most;
         const auto rankOf = [&](NodeId node) {
             return std::tuple(tooMany && dimmed(node), -static_cast<std::ptrdiff_t>(m_in.graph.degree(node)),
                               node);
         };
-        const std::size_t count = std::min(order.size(), mostLabels);
+        const std::size_t count = std::min(order.size(), most);
         std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
                           [&](NodeId a, NodeId b) { return rankOf(a) < rankOf(b); });
         order.resize(count);
@@ -325,10 +356,9 @@ private:
 
     void addLabel(NodeId node) {
         const NodeKind kind = m_in.graph.kind(node);
-        SceneText label =
-            labelOf(text::nodeName(m_in.catalog, m_in.graph, node), isStrong(kind), m_in.textScale);
+        SceneText label = nodeLabel(m_in.catalog, m_in.graph, node, m_in.textScale);
         label.box = placeLabel(m_labels, QRectF(QPointF(), m_in.viewport), pointOf(node), radiusOf(node),
-                               sizeOf(label, m_in.textScale));
+                               sizeOfLabel(label, m_in.textScale));
         if (label.box.isEmpty())
             return;
         const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task;
@@ -356,63 +386,11 @@ private:
     SceneLayer m_edges;
     std::vector<SceneCurve> m_litCurves; ///< drawn last: over the others
     SceneLayer m_things;
+    SceneLayer m_note;
 };
 
 } // namespace
 
-double nodeRadius(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node, Bytes largestRam) {
-    constexpr double smallestModel = 6;
-    constexpr double largestModel = 15;
-    switch (graph.kind(node)) {
-    case NodeKind::Model: {
-        const auto &ram = catalog.models[graph.indexOf(node)].ram;
-        const double share = ram && largestRam.count > 0 ? static_cast<double>(ram->value.count) /
-                                                               static_cast<double>(largestRam.count)
-                                                         : 0;
-        return std::lerp(smallestModel, largestModel, std::sqrt(share)); // the eye compares areas
-    }
-    case NodeKind::Device:
-        return 12;
-    case NodeKind::Sensor:
-        return 9;
-    case NodeKind::Task:
-        return 7;
-    case NodeKind::TrainingDataset:
-    case NodeKind::Creator:
-        return 5;
-    case NodeKind::LayerType:
-        break;
-    }
-    return 4;
-}
-
-NodeRoom roomOf(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node, Bytes largestRam,
-                double textScale) {
-    constexpr double gap = 6;
-    const double across = 2 * nodeRadius(catalog, graph, node, largestRam);
-    const SceneText label =
-        labelOf(text::nodeName(catalog, graph, node), isStrong(graph.kind(node)), textScale);
-    const QSizeF text = sizeOf(label, textScale);
-    return {{static_cast<float>(std::max(across, text.width()) + gap),
-             static_cast<float>(across + text.height() + gap)},
-            static_cast<float>(text.height() / 2)};
-}
-
-QPointF placeOf(const Browsing &browsing, std::span<const LayoutPoint> places, NodeId node) {
-    const auto put = browsing.places.find(node);
-    if (put != browsing.places.end())
-        return {put->second.x, put->second.y};
-    return {places[node.value].x, places[node.value].y};
-}
-
 GraphScene mapScene(const MapInput &input) { return MapWriter(input).write(); }
-
-Bytes largestRam(const Catalog &catalog) {
-    Bytes largest;
-    for (const NeuralNetwork &model : catalog.models)
-        if (model.ram)
-            largest = std::max(largest, model.ram->value);
-    return largest;
-}
 
 } // namespace tinyatlas

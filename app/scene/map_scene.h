@@ -32,8 +32,8 @@ struct MapInput {
     const KnowledgeGraph &graph;
     const ShownNodes &shown;
     const Browsing &browsing;
-    std::span<const LayoutPoint>
-        places; ///< by node: at the zoom of 1, of those that the browsing leaves there
+    /// By node, at the zoom of 1: of those that the browsing does not put elsewhere.
+    std::span<const LayoutPoint> places;
     const ThemeTokens &tokens;
     QSizeF viewport;
     PictureView view;     ///< of the places through the viewport
@@ -41,26 +41,8 @@ struct MapInput {
     MapState state;
 };
 
-/// The pixels of the map that a node is across, at the zoom of 1.
-[[nodiscard]] double nodeRadius(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node,
-                                Bytes largestRam);
-/// The room that a node takes with its label under it, around the middle of both; and how far the node is
-/// above that.
-struct NodeRoom {
-    LayoutSize size;
-    float rise = 0;
-};
-[[nodiscard]] NodeRoom roomOf(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node,
-                              Bytes largestRam, double textScale);
-
-/// Where a node is now.
-[[nodiscard]] QPointF placeOf(const Browsing &browsing, std::span<const LayoutPoint> places, NodeId node);
-
 /// The picture of the map as the viewport shows it, in its pixels. No label lies over a node or another
 /// label: what finds no place is left out, the least connected first.
 [[nodiscard]] GraphScene mapScene(const MapInput &input);
-
-/// The largest need of any model.
-[[nodiscard]] Bytes largestRam(const Catalog &catalog);
 
 } // namespace tinyatlas

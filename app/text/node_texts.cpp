@@ -105,6 +105,10 @@ QString countedRelations(std::size_t count) {
     return (count == 1 ? tr("%1 relation") : tr("%1 relations")).arg(countExact(count));
 }
 
+QString partOfRelations(std::uint32_t step) {
+    return tr("1 of %1 relations is drawn: zoom in or select something to see all").arg(countExact(step));
+}
+
 QString relationName(Relation relation, bool fromFirstToSecond) {
     const auto either = [fromFirstToSecond](const char *there, const char *back) {
         return fromFirstToSecond ? tr(there) : tr(back);

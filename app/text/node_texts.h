@@ -15,9 +15,11 @@ namespace tinyatlas::text {
 /// As the graph gives it, on one line: of an IRI all of it.
 [[nodiscard]] QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node);
 
-[[nodiscard]] QString nodeKindName(NodeKind kind);                             ///< "training dataset"
-[[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count);          ///< "3 training datasets"
-[[nodiscard]] QString countedRelations(std::size_t count);                     ///< "3 relations"
+[[nodiscard]] QString nodeKindName(NodeKind kind);                    ///< "training dataset"
+[[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count); ///< "3 training datasets"
+[[nodiscard]] QString countedRelations(std::size_t count);            ///< "3 relations"
+[[nodiscard]] QString
+partOfRelations(std::uint32_t step); ///< "1 of 8 relations is drawn: zoom in to see all"
 [[nodiscard]] QString relationName(Relation relation, bool fromFirstToSecond); ///< "needs", "needed by"
 
 } // namespace tinyatlas::text

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/jobs/map_layout.h"
+#include "app/scene/map_nodes.h"
 #include "app/scene/map_scene.h"
 #include "app/theme/theme.h"
 #include "app/viewmodels/graph_arrangement.h"

@@ -64,7 +64,7 @@ FocusScope {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 14
         visible: root.session.mapShown && text !== ""
-        text: root.actions.map.pathText
+        text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText
     }
     Binding {
         target: root.arrangement

@@ -28,6 +28,7 @@ void GraphItem::pressAt(const QPointF &point) {
     m_pressed = point;
     m_last = point;
     m_pressedThing = m_arrangement->thingAt(point);
+    m_connects = false;
     m_gesture = Gesture::Pressed;
 }
 
@@ -94,8 +95,11 @@ void GraphItem::focusOutEvent(QFocusEvent *event) {
 
 /// Someone else took the pointer: nothing is dropped.
 void GraphItem::giveUpGesture() {
-    if (std::exchange(m_gesture, Gesture::None) == Gesture::Drags && m_drag)
+    const Gesture gesture = std::exchange(m_gesture, Gesture::None);
+    if (gesture == Gesture::Drags && m_drag)
         m_drag->cancel();
+    else if (gesture == Gesture::Moves)
+        m_arrangement->endMove();
     setKeepMouseGrab(false);
     setKeepTouchGrab(false);
 }
@@ -148,8 +152,8 @@ void GraphItem::mousePressEvent(QMouseEvent *event) {
         return;
     }
     m_doubleClicked = false;
-    m_connects = event->modifiers().testFlag(Qt::ShiftModifier);
     pressAt(event->position());
+    m_connects = event->modifiers().testFlag(Qt::ShiftModifier);
 }
 
 void GraphItem::mouseMoveEvent(QMouseEvent *event) {

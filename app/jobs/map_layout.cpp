@@ -52,14 +52,13 @@ std::vector<LayoutPoint> scaled(std::span<const LayoutPoint> points, float scale
     return pixels;
 }
 
-} // namespace
-
+/// Empty where it was stopped.
 MapPlaces layOutMap(const MapRequest &request, const std::function<void(MapPlaces)> &shown,
                     const std::stop_token &stop) {
     const float scale = scaleFor(request.rooms);
     const std::vector<LayoutEdge> edges = edgesOf(request);
     LayoutShown watch;
-    if (shown)
+    if (request.watched)
         watch = [&](std::span<const LayoutPoint> points) { shown({scaled(points, scale), false}); };
     MapPlaces places;
     places.centres =
@@ -71,6 +70,8 @@ MapPlaces layOutMap(const MapRequest &request, const std::function<void(MapPlace
     places.settled = true;
     return stop.stop_requested() ? MapPlaces() : places;
 }
+
+} // namespace
 
 QFuture<MapPlaces> layOutMapInBackground(MapRequest request, std::stop_token stop) {
     return QtConcurrent::run(

@@ -19,6 +19,7 @@ struct MapRequest {
     std::shared_ptr<const KnowledgeGraph> graph;
     std::vector<NodeId> nodes;     ///< those to be placed, rising
     std::vector<LayoutSize> rooms; ///< of each of them, in pixels
+    bool watched = false;          ///< pictures on the way are wanted
 };
 
 /// Where the nodes go, in pixels at the zoom of 1.
@@ -27,11 +28,7 @@ struct MapPlaces {
     bool settled = false;             ///< the last picture, in which no rooms overlap
 };
 
-/// Here and now, for graphs so small that nobody notices. Empty where it was stopped.
-[[nodiscard]] MapPlaces layOutMap(const MapRequest &request, const std::function<void(MapPlaces)> &shown = {},
-                                  const std::stop_token &stop = {});
-
-/// On a thread of its own, with pictures on the way to the last one as results before it.
+/// On another thread, with pictures on the way to the last one as results before it where they are wanted.
 [[nodiscard]] QFuture<MapPlaces> layOutMapInBackground(MapRequest request, std::stop_token stop);
 
 } // namespace tinyatlas

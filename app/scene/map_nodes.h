@@ -12,7 +12,7 @@
 
 namespace tinyatlas {
 
-/// The pixels of the map that a node is across, at the zoom of 1.
+/// In pixels, at the zoom of 1.
 [[nodiscard]] double nodeRadius(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node,
                                 Bytes largestRam);
 /// The room that a node takes with its label under it, around the middle of both; and how far the node is

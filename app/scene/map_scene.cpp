@@ -40,7 +40,7 @@ QRectF around(const QPointF &centre, double radius) {
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
 }
 
-/// The one thing everything else is seen from: what is dragged, else what is selected, else what is hovered.
+/// The one thing everything else is seen from: what is dragged, else what is hovered, else what is selected.
 Selection focusOf(const MapState &state) {
     if (state.dragged.kind != Selection::Kind::None)
         return state.dragged;
@@ -165,8 +165,9 @@ private:
         if (edge.from == m_focus || edge.to == m_focus)
             return true;
         // Of a judged pair, the way between them over the sensors that both have.
-        return judges() && edge.relation == Relation::CarriesSensor && m_lit[edge.from.value] &&
-               m_lit[edge.to.value];
+        return judges() &&
+               (edge.relation == Relation::CarriesSensor || edge.relation == Relation::NeedsSensor) &&
+               m_lit[edge.from.value] && m_lit[edge.to.value];
     }
 
     /// Where there are more than can be told apart, every so manieth; those that are lit are always drawn.
@@ -259,7 +260,7 @@ private:
         if (drawsPoints()) {
             shape.kind = SceneShape::Kind::Rect;
             shape.rect = around(centre, std::min(radius, pointRadius) * 0.8);
-            m_things.shapes.push_back(std::move(shape));
+            m_things.shapes.push_back(shape);
             return;
         }
         switch (kind) {
@@ -297,7 +298,7 @@ private:
         case NodeKind::Creator:
             break;
         }
-        m_things.shapes.push_back(std::move(shape));
+        m_things.shapes.push_back(shape);
     }
 
     void addRing(const Selection &thing, const QPointF &centre, double radius) {

@@ -93,10 +93,13 @@ int Session::modelCount() const { return static_cast<int>(catalog().models.size(
 
 int Session::deviceCount() const { return static_cast<int>(catalog().devices.size()); }
 
-/// What is selected shows: the groups of the lanes that hold it open with it, in the same step.
-ViewState Session::withSelectionInSight(ViewState next) const {
+/// What is selected shows: the groups of the lanes that hold it open with it, in the same step. And a way on
+/// the map that began at what was selected before is gone.
+ViewState Session::followingSelection(ViewState next) const {
     if (next.selection == m_state.selection)
         return next;
+    next.browsing.pathFrom = {};
+    next.browsing.pathTo = {};
     const LanesContent &lanes = m_shown->groupedLanes();
     if (next.selection.kind == Selection::Kind::Model)
         next.folds = lanes.opened(next.folds, ModelId{next.selection.index});
@@ -105,12 +108,12 @@ ViewState Session::withSelectionInSight(ViewState next) const {
     return next;
 }
 
-void Session::change(const ViewState &wanted, const QString &what) {
-    const ViewState next = withSelectionInSight(wanted);
-    if (next == m_state)
+void Session::change(const ViewState &next, const QString &what) {
+    const ViewState whole = followingSelection(next);
+    if (whole == m_state)
         return;
     m_gesture.clear();
-    m_undo.push(new ChangeViewState(*this, next, what));
+    m_undo.push(new ChangeViewState(*this, whole, what));
 }
 
 void Session::changeAlong(const QString &gesture, const ViewState &next, const QString &what) {
@@ -200,10 +203,6 @@ void Session::selectDevice(int device) {
 
 void Session::selectSensor(int sensorType) {
     select(Selection::of(SensorTypeId{static_cast<std::uint32_t>(sensorType)}));
-}
-
-void Session::selectNode(int node) {
-    select(Selection::of(graph(), NodeId{static_cast<std::uint32_t>(node)}));
 }
 
 void Session::select(const Selection &thing) {

@@ -119,8 +119,7 @@ public:
     Q_INVOKABLE void selectModel(int model);
     Q_INVOKABLE void selectDevice(int device);
     Q_INVOKABLE void selectSensor(int sensorType);
-    Q_INVOKABLE void selectNode(int node); ///< of the knowledge graph, whatever it stands for
-    void select(const Selection &thing);   ///< nothing, too
+    void select(const Selection &thing); ///< nothing, too
     Q_INVOKABLE void clearSelection();
     Q_INVOKABLE void openFit(int model, int device);
     /// Back to Explore, from Fit or from another view.
@@ -193,7 +192,7 @@ private:
     friend class SwitchSources;
 
     void apply(const ViewState &next);
-    [[nodiscard]] ViewState withSelectionInSight(ViewState next) const;
+    [[nodiscard]] ViewState followingSelection(ViewState next) const;
     void showPair(const Pair &pair);
     [[nodiscard]] FitRules rulesOfAnyDevice() const;
     void finishOpening(const Opening &opening);

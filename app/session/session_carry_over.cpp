@@ -47,8 +47,9 @@ Browsing Session::carriedBrowsing(const Snapshot &next) const {
     Browsing browsing;
     browsing.added = allAgain(before.added);
     browsing.hidden = allAgain(before.hidden);
+    // It is laid out anew: all other places would be among strangers.
     for (const auto &[node, place] : before.places)
-        if (const NodeId now = again(node); now.valid())
+        if (const NodeId now = again(node); now.valid() && place.pinned)
             browsing.places[now] = place;
     const NodeId from = again(before.pathFrom);
     const NodeId to = again(before.pathTo);

@@ -6,9 +6,9 @@
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
+#include "core/catalog/name_key.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 namespace tinyatlas::text {
 
@@ -18,22 +18,6 @@ QString tr(const char *source) { return QCoreApplication::translate("nodes", sou
 
 QString asText(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-/// The end of an IRI: its last part, with the one before it where that alone says little.
-QString endOf(const QString &iri) {
-    constexpr qsizetype tellsLittle = 8; // "view", "data.zip"
-    const QUrl url(iri);
-    if (url.scheme().isEmpty() || url.host().isEmpty())
-        return iri;
-    const QStringList parts = url.path().split(u'/', Qt::SkipEmptyParts);
-    if (parts.isEmpty())
-        return url.host();
-    const QString &last = parts.last();
-    const qsizetype stem = last.indexOf(u'.');
-    const bool says =
-        (stem < 0 ? last.size() : stem) >= tellsLittle || (last.size() >= tellsLittle && stem < 0);
-    return says || parts.size() == 1 ? last : parts.at(parts.size() - 2) + u'/' + last;
 }
 
 } // namespace
@@ -50,7 +34,7 @@ QString nodeName(const Catalog &catalog, const KnowledgeGraph &graph, NodeId nod
     case NodeKind::LayerType:
         return displayClass(std::string(graph.name(node)));
     case NodeKind::TrainingDataset:
-        return endOf(nodeNameInFull(graph, node));
+        return displayName(shortDatasetName(graph.name(node)));
     case NodeKind::Task:
     case NodeKind::Creator:
         break;
@@ -106,7 +90,8 @@ QString countedRelations(std::size_t count) {
 }
 
 QString partOfRelations(std::uint32_t step) {
-    return tr("1 of %1 relations is drawn: zoom in or select something to see all").arg(countExact(step));
+    return tr("1 of %1 relations is drawn: zoom in to see more, select something to see its own")
+        .arg(countExact(step));
 }
 
 QString relationName(Relation relation, bool fromFirstToSecond) {

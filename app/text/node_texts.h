@@ -10,7 +10,7 @@
 /// The words of the nodes of the knowledge graph.
 namespace tinyatlas::text {
 
-/// "person detection"; of an IRI what tells it apart: "magic_wand/data.tar.gz".
+/// "person detection"; of an IRI what tells it apart: "magic wand".
 [[nodiscard]] QString nodeName(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node);
 /// As the graph gives it, on one line: of an IRI all of it.
 [[nodiscard]] QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node);
@@ -18,8 +18,7 @@ namespace tinyatlas::text {
 [[nodiscard]] QString nodeKindName(NodeKind kind);                    ///< "training dataset"
 [[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count); ///< "3 training datasets"
 [[nodiscard]] QString countedRelations(std::size_t count);            ///< "3 relations"
-[[nodiscard]] QString
-partOfRelations(std::uint32_t step); ///< "1 of 8 relations is drawn: zoom in to see all"
+[[nodiscard]] QString partOfRelations(std::uint32_t step);            ///< "1 of 8 relations is drawn: …"
 [[nodiscard]] QString relationName(Relation relation, bool fromFirstToSecond); ///< "needs", "needed by"
 
 } // namespace tinyatlas::text

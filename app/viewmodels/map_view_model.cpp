@@ -6,8 +6,10 @@
 #include "app/text/figures.h"
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
+#include "core/layout/free_places.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tinyatlas {
@@ -21,8 +23,6 @@ constexpr double nearestView = 1.4; // zooming to a few nodes goes no nearer
 constexpr double margin = 28;       // pixels between the outermost nodes and the edge of the view
 constexpr QPointF tipOffset(14, 18);
 
-// So many are laid out within a frame: nobody sees them settle.
-constexpr std::size_t mostAtOnce = 300;
 // More are laid out without room for their names: those show where one zooms in.
 constexpr std::size_t mostNamed = 600;
 
@@ -43,11 +43,10 @@ MapViewModel::MapViewModel(Session &session, PairDrag &drag, Theme &theme, QObje
     connect(&session, &Session::browsingChanged, this, &MapViewModel::readShown);
     connect(&session, &Session::matrixChanged, this, &MapViewModel::updateScene);
     connect(&session, &Session::arrangementChanged, this, &MapViewModel::followArrangement);
-    connect(&session, &Session::selectionChanged, this, [this] {
-        emit choicesChanged();
-        updateScene();
-    });
-    connect(&theme, &Theme::changed, this, &MapViewModel::updateScene);
+    connect(&session, &Session::viewChanged, this, &MapViewModel::followArrangement);
+    connect(&session, &Session::fitOpenChanged, this, &MapViewModel::followArrangement);
+    connect(&session, &Session::selectionChanged, this, &MapViewModel::showSelection);
+    connect(&theme, &Theme::changed, this, &MapViewModel::followTheme);
     connect(&drag, &PairDrag::activeChanged, this, &MapViewModel::beginOrEndDrag);
     connect(&drag, &PairDrag::underChanged, this, &MapViewModel::updateScene);
     readDataset();
@@ -59,6 +58,8 @@ void MapViewModel::readDataset() {
     emit thingsReplaced();
     stopSettling();
     m_places.clear();
+    m_request = {};
+    m_settled = false;
     m_state = {};
     m_hoverText.clear();
     m_fitted = true;
@@ -68,33 +69,51 @@ void MapViewModel::readDataset() {
 }
 
 void MapViewModel::readShown() {
-    const auto passes = [this](NodeId node) {
-        const KnowledgeGraph &graph = m_session.graph();
+    const KnowledgeGraph &graph = m_session.graph();
+    const auto passes = [this, &graph](NodeId node) {
         const std::uint32_t index = graph.indexOf(node);
         return graph.kind(node) == NodeKind::Model ? m_session.shown()->contains(ModelId{index})
                                                    : m_session.shown()->contains(DeviceId{index});
     };
-    m_shown.emplace(m_session.graph(), m_session.state().browsing, passes);
+    m_shown.emplace(graph, m_session.state().browsing, passes);
+    if (const NodeId hovered = m_state.hover.nodeIn(graph); hovered.valid() && !m_shown->contains(hovered))
+        setHover({});
     emit choicesChanged();
     updateScene();
 }
 
+bool MapViewModel::active() const {
+    return m_session.mapShown() && !m_session.fitOpen() && !m_session.dataOpen();
+}
+
 void MapViewModel::followArrangement() {
-    if (!active())
+    if (!active()) {
         stopSettling();
-    else if (m_places.empty() || !m_request.graph)
+        m_moving.stop();
+    } else if (!m_settled && !settling()) {
         layOut();
+    }
+    emit choicesChanged();
+    updateScene();
+}
+
+/// Names of another size need other room.
+void MapViewModel::followTheme() {
+    if (m_settled && m_textScale != m_theme.textScale()) {
+        m_settled = false;
+        followArrangement();
+    }
     updateScene();
 }
 
 /// All that is shown at first, whatever is filtered or hidden: places stay what they are when that changes.
 void MapViewModel::layOut() {
+    m_textScale = m_theme.textScale();
     m_largestRam = largestRam(m_session.catalog());
     m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {}).nodes(), {}};
     for (const NodeId node : m_request.nodes)
         m_request.rooms.push_back(roomOfNode(node).size);
-    if (m_request.nodes.size() <= mostAtOnce)
-        return take(layOutMap(m_request));
+    m_request.watched = m_request.nodes.size() > mostNamed; // others are there at once
     m_stop = std::stop_source();
     m_settling = std::make_unique<QFutureWatcher<MapPlaces>>();
     connect(m_settling.get(), &QFutureWatcherBase::resultReadyAt, this,
@@ -108,13 +127,12 @@ void MapViewModel::layOut() {
 void MapViewModel::stopSettling() {
     if (!m_settling)
         return;
-    const bool unfinished = !m_settling->isFinished();
     m_stop.request_stop();
     m_settling->disconnect(this);
     m_settling.release()->deleteLater(); // it may be its signal that is being answered
-    if (unfinished)
-        m_request = {}; // to be begun again when it is looked at again
+    m_request.graph.reset();
     emit settlingChanged();
+    emit choicesChanged();
 }
 
 void MapViewModel::take(const MapPlaces &places) {
@@ -122,9 +140,32 @@ void MapViewModel::take(const MapPlaces &places) {
     for (std::size_t i = 0; i < places.centres.size(); ++i)
         m_places[m_request.nodes[i].value] = {places.centres[i].x,
                                               places.centres[i].y - roomOfNode(m_request.nodes[i]).rise};
+    m_settled = places.settled;
+    if (m_settled)
+        placeAdded();
     if (m_fitted)
         zoomToFit();
     updateScene();
+}
+
+/// What was added is not laid out: it goes beside what it was added to. It has no place only where that was
+/// among other things, in another dataset.
+void MapViewModel::placeAdded() {
+    const Browsing &browsing = m_session.state().browsing;
+    constexpr float gap = 4;
+    OccupiedPlaces occupied(gap);
+    for (const NodeId node : m_request.nodes)
+        occupied.take(boxOfNode(browsing, node));
+    for (const NodeId node : browsing.added) {
+        const std::span<const Neighbour> neighbours = m_session.graph().neighbours(node);
+        if (browsing.places.contains(node) || neighbours.empty())
+            continue;
+        const NodeRoom room = roomOfNode(node);
+        const LayoutPoint place =
+            freePlacesAround(boxOfNode(browsing, neighbours.front().node), std::array{room.size}, occupied)
+                .front();
+        m_places[node.value] = {place.x, place.y - room.rise};
+    }
 }
 
 const GraphScene &MapViewModel::scene() const {
@@ -141,7 +182,8 @@ const GraphScene &MapViewModel::scene() const {
     state.dragged = m_drag.subject();
     state.under = m_drag.under();
     const Browsing &browsing = m_session.state().browsing;
-    state.path = path();
+    if (!m_drag.active()) // whose answers are what matters then
+        state.path = path();
     m_scene = mapScene({.catalog = m_session.catalog(),
                         .matrix = m_session.matrix(),
                         .graph = m_session.graph(),
@@ -217,27 +259,31 @@ PictureView MapViewModel::viewOf(const QRectF &places) const {
     return view;
 }
 
-void MapViewModel::setView(const PictureView &view, bool gently) {
-    m_moving.stop();
-    if (gently && m_theme.movement() > 0 && m_view != view) {
-        m_viewBefore = m_view;
-        m_viewAfter = view;
-        m_moving.setDuration(m_theme.movement());
-        m_moving.start();
-        return;
-    }
+void MapViewModel::setView(const PictureView &view) {
     m_view = view;
     updateScene();
     emit viewChanged();
 }
 
+void MapViewModel::moveViewTo(const PictureView &view) {
+    m_moving.stop();
+    if (m_theme.movement() == 0 || m_view == view)
+        return setView(view);
+    m_viewBefore = m_view;
+    m_viewAfter = view;
+    m_moving.setDuration(m_theme.movement());
+    m_moving.start();
+}
+
 void MapViewModel::zoomAbout(const QPointF &point, double factor) {
+    m_moving.stop();
     m_fitted = false;
     const double zoom = std::clamp(m_view.zoom * factor, smallestZoom, largestZoom);
     setView({zoom, point - (point - m_view.pan) / m_view.zoom * zoom});
 }
 
 void MapViewModel::panBy(const QPointF &pixels) {
+    m_moving.stop();
     m_fitted = false;
     setView({m_view.zoom, m_view.pan + pixels});
 }
@@ -249,6 +295,7 @@ void MapViewModel::zoomIn() { zoomAbout(QRectF(QPointF(), m_viewport).center(), 
 void MapViewModel::zoomOut() { zoomAbout(QRectF(QPointF(), m_viewport).center(), 1 / zoomStep); }
 
 void MapViewModel::zoomToFit() {
+    m_moving.stop();
     m_fitted = true;
     if (!m_places.empty())
         setView(viewOf(boundsOf(m_shown->nodes())));
@@ -262,17 +309,17 @@ void MapViewModel::reveal(const Selection &thing) {
     if (QRectF(QPointF(), m_viewport).adjusted(margin, margin, -margin, -margin).contains(point))
         return;
     m_fitted = false;
-    setView({m_view.zoom, m_view.pan + QRectF(QPointF(), m_viewport).center() - point}, true);
+    moveViewTo({m_view.zoom, m_view.pan + QRectF(QPointF(), m_viewport).center() - point});
 }
 
 void MapViewModel::doubleClickAt(const QPointF &point) {
     const NodeId node = thingAt(point).nodeIn(m_session.graph());
     if (!node.valid())
         return zoomToFit();
-    std::vector<NodeId> around = m_shown->neighboursOf(node, true);
+    std::vector<NodeId> around = m_shown->neighboursOf(node);
     around.push_back(node);
     m_fitted = false;
-    setView(viewOf(boundsOf(around)), true);
+    moveViewTo(viewOf(boundsOf(around)));
 }
 
 void MapViewModel::setHover(const Selection &thing, const QPointF &point) {
@@ -308,16 +355,18 @@ void MapViewModel::hoverAt(const QPointF &point) {
 
 void MapViewModel::leave() { setHover({}); }
 
-/// The way that was shown is gone with the selection that it began at.
 void MapViewModel::clickAt(const QPointF &point) {
-    const Selection thing = thingAt(point);
-    if (!m_session.state().browsing.pathFrom.valid())
-        return m_session.select(thing);
-    ViewState next = m_session.state();
-    next.selection = thing;
-    next.browsing.pathFrom = {};
-    next.browsing.pathTo = {};
-    m_session.change(next, tr("Select something else"));
+    m_clicked = thingAt(point);
+    m_session.select(m_clicked);
+    m_clicked = {};
+}
+
+/// One made elsewhere is brought into sight; one made here is there already, and must not move.
+void MapViewModel::showSelection() {
+    emit choicesChanged();
+    updateScene();
+    if (active() && m_session.state().selection != m_clicked)
+        reveal(m_session.state().selection);
 }
 
 /// What is nearest in that direction, where it is not far off it.

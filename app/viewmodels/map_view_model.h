@@ -36,7 +36,6 @@ class MapViewModel : public tinyatlas::GraphArrangement {
     Q_PROPERTY(bool changed READ changed NOTIFY choicesChanged)
     Q_PROPERTY(QString expandText READ expandText NOTIFY choicesChanged)
     Q_PROPERTY(QString collapseText READ collapseText NOTIFY choicesChanged)
-    Q_PROPERTY(QString summary READ summary NOTIFY choicesChanged)
     Q_PROPERTY(QString pathText READ pathText NOTIFY choicesChanged)
 
 public:
@@ -44,7 +43,6 @@ public:
     ~MapViewModel() override;
 
     [[nodiscard]] const PictureView &view() const override { return m_wholeView; }
-    [[nodiscard]] double scale() const { return m_view.zoom; } ///< of the places
     [[nodiscard]] const GraphScene &scene() const override;
     [[nodiscard]] Selection hover() const override { return m_state.hover; }
     [[nodiscard]] double bottomInset() const override { return m_bottomInset; }
@@ -61,10 +59,9 @@ public:
     [[nodiscard]] bool canHide() const;
     [[nodiscard]] bool pinned() const;
     /// Something was added, hidden or put elsewhere.
-    [[nodiscard]] bool changed() const { return m_session.state().browsing != Browsing(); }
+    [[nodiscard]] bool changed() const;
     [[nodiscard]] QString expandText() const;   ///< "Show 5 layer types"
     [[nodiscard]] QString collapseText() const; ///< "Hide 5 layer types"
-    [[nodiscard]] QString summary() const;      ///< "60 of 72 nodes"
     /// How the two ends of the way that is shown are connected, or that they are not; empty where none is
     /// shown.
     [[nodiscard]] QString pathText() const;
@@ -110,12 +107,19 @@ private:
     void layOut();
     void stopSettling();
     void take(const MapPlaces &places);
+    void placeAdded();
+    void showSelection();
+    void followTheme();
     void updateScene();
-    void setView(const PictureView &view, bool gently = false);
+    void setView(const PictureView &view);
+    void moveViewTo(const PictureView &view);
     void setHover(const Selection &thing, const QPointF &point = {});
     void beginOrEndDrag();
     [[nodiscard]] std::vector<NodeId> path() const;
-    [[nodiscard]] bool active() const { return m_session.mapShown(); }
+    /// It is what the window shows.
+    [[nodiscard]] bool active() const;
+    /// Nodes are where they stay, so that they can be told to be elsewhere.
+    [[nodiscard]] bool ready() const { return active() && m_settled; }
     [[nodiscard]] NodeId selectedNode() const {
         return m_session.state().selection.nodeIn(m_session.graph());
     }
@@ -133,9 +137,12 @@ private:
 
     std::optional<ShownNodes> m_shown;
     std::vector<LayoutPoint> m_places; ///< of nodes, by node; empty until it is laid out
-    MapRequest m_request;              ///< what the places are for
+    MapRequest m_request;              ///< what the places are for; its graph is given up once they are there
+    bool m_settled = false;            ///< they are the last ones
+    double m_textScale = 1;            ///< that they have room for
     Bytes m_largestRam;
     MapState m_state;
+    Selection m_clicked; ///< selected here: already in sight
     double m_bottomInset = 0;
     bool m_fitted = true;    ///< the view shows all, and goes on doing so when the room changes
     PictureView m_view;      ///< of the places through the viewport

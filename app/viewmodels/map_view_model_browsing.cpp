@@ -26,17 +26,18 @@ QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
 }
 
 bool MapViewModel::canExpand() const {
-    const NodeId node = selectedNode();
-    return active() && node.valid() && m_shown->contains(node) && !m_shown->neighboursOf(node, false).empty();
+    return canHide() && !m_shown->hiddenNeighboursOf(selectedNode()).empty();
 }
 
-bool MapViewModel::canCollapse() const {
-    const NodeId node = selectedNode();
-    return active() && node.valid() && m_shown->contains(node) && !m_shown->leavesOf(node).empty();
-}
+bool MapViewModel::canCollapse() const { return canHide() && !m_shown->leavesOf(selectedNode()).empty(); }
 
 bool MapViewModel::canHide() const {
-    return active() && selectedNode().valid() && m_shown->contains(selectedNode());
+    return ready() && selectedNode().valid() && m_shown->contains(selectedNode());
+}
+
+bool MapViewModel::changed() const {
+    const Browsing &browsing = m_session.state().browsing;
+    return !browsing.added.empty() || !browsing.hidden.empty() || !browsing.places.empty();
 }
 
 bool MapViewModel::pinned() const {
@@ -46,7 +47,7 @@ bool MapViewModel::pinned() const {
 }
 
 QString MapViewModel::expandText() const {
-    return canExpand() ? tr("&Expand: %1").arg(counted(m_shown->neighboursOf(selectedNode(), false)))
+    return canExpand() ? tr("&Expand: %1").arg(counted(m_shown->hiddenNeighboursOf(selectedNode())))
                        : tr("&Expand");
 }
 
@@ -55,17 +56,11 @@ QString MapViewModel::collapseText() const {
                          : tr("&Collapse");
 }
 
-QString MapViewModel::summary() const {
-    const std::size_t shown = m_shown->nodes().size();
-    const std::size_t all = m_session.graph().size();
-    return tr("%1 of %2 nodes").arg(text::countExact(shown), text::countExact(all));
-}
-
 void MapViewModel::expand() {
     if (!canExpand())
         return;
     const NodeId node = selectedNode();
-    const std::vector<NodeId> newcomers = m_shown->neighboursOf(node, false);
+    const std::vector<NodeId> newcomers = m_shown->hiddenNeighboursOf(node);
     ViewState next = m_session.state();
     show(next.browsing, m_session.graph(), newcomers);
     putBeside(node, newcomers, next.browsing);
@@ -119,7 +114,10 @@ void MapViewModel::togglePin() {
     ViewState next = m_session.state();
     const QPointF place = placeOf(next.browsing, m_places, node);
     const bool pin = !pinned();
-    next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), pin};
+    if (!pin && isShownAtFirst(m_session.graph().kind(node)))
+        next.browsing.places.erase(node); // back to where the layout has it
+    else
+        next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), pin};
     m_session.change(next, pin ? tr("Pin %1").arg(name) : tr("Unpin %1").arg(name));
 }
 
@@ -131,7 +129,8 @@ void MapViewModel::reset() {
 
 std::vector<NodeId> MapViewModel::path() const {
     const Browsing &browsing = m_session.state().browsing;
-    if (!browsing.pathFrom.valid())
+    if (!browsing.pathFrom.valid() || !m_shown->contains(browsing.pathFrom) ||
+        !m_shown->contains(browsing.pathTo))
         return {};
     return shortestPath(m_session.graph(), browsing.pathFrom, browsing.pathTo,
                         [this](NodeId node) { return m_shown->contains(node); });
@@ -168,7 +167,7 @@ void MapViewModel::connectAt(const QPointF &point) {
 }
 
 bool MapViewModel::canMove(const Selection &thing) const {
-    return !m_places.empty() && thing.kind != Selection::Kind::None;
+    return ready() && thing.kind != Selection::Kind::None;
 }
 
 void MapViewModel::moveTo(const Selection &thing, const QPointF &point) {

@@ -15,4 +15,8 @@ namespace tinyatlas {
 /// outside of ASCII stay as they are.
 [[nodiscard]] std::string nameKey(std::string_view name);
 
+/// What people call a dataset whose address this is: the last part of it that says something, without the
+/// ending of an archive; where that is but a number, with the host.
+[[nodiscard]] std::string shortDatasetName(std::string_view address);
+
 } // namespace tinyatlas

@@ -27,7 +27,7 @@ void erase(std::vector<NodeId> &rising, NodeId node) {
 
 ShownNodes::ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
                        const std::function<bool(NodeId)> &passes)
-    : m_graph(graph), m_shown(graph.size()) {
+    : m_graph(graph), m_shown(graph.size()), m_filtered(graph.size()) {
     for (std::size_t kind = 0; kind < nodeKinds; ++kind) {
         if (!isShownAtFirst(static_cast<NodeKind>(kind)))
             continue;
@@ -39,29 +39,31 @@ ShownNodes::ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
     for (const NodeId node : browsing.hidden)
         m_shown[node.value] = false;
     // Models and devices first: the others follow them.
-    for (const bool tables : {true, false}) {
-        for (std::uint32_t i = 0; i < graph.size(); ++i) {
-            const NodeId node{i};
-            if (!m_shown[i] || isTableKind(graph.kind(node)) != tables)
-                continue;
-            if (tables)
-                m_shown[i] = !passes || passes(node);
-            else
-                m_shown[i] = std::ranges::any_of(graph.neighbours(node), [&](const Neighbour &neighbour) {
-                    return m_shown[neighbour.node.value];
-                });
-        }
+    for (std::uint32_t i = 0; i < graph.size(); ++i) {
+        m_filtered[i] = isTableKind(graph.kind(NodeId{i})) && passes && !passes(NodeId{i});
+        m_shown[i] = m_shown[i] && !m_filtered[i];
     }
+    const auto isShown = [this](const Neighbour &neighbour) { return m_shown[neighbour.node.value]; };
+    for (std::uint32_t i = 0; i < graph.size(); ++i)
+        if (m_shown[i] && !isTableKind(graph.kind(NodeId{i})))
+            m_shown[i] = std::ranges::any_of(graph.neighbours(NodeId{i}), isShown);
     for (std::uint32_t i = 0; i < graph.size(); ++i)
         if (m_shown[i])
             m_nodes.push_back(NodeId{i});
 }
 
-std::vector<NodeId> ShownNodes::neighboursOf(NodeId node, bool shown,
-                                             std::optional<Relation> relation) const {
+std::vector<NodeId> ShownNodes::neighboursOf(NodeId node) const {
     std::vector<NodeId> found;
     for (const Neighbour &neighbour : m_graph.neighbours(node))
-        if (contains(neighbour.node) == shown && (!relation || neighbour.relation == *relation))
+        if (contains(neighbour.node))
+            found.push_back(neighbour.node);
+    return found;
+}
+
+std::vector<NodeId> ShownNodes::hiddenNeighboursOf(NodeId node) const {
+    std::vector<NodeId> found;
+    for (const Neighbour &neighbour : m_graph.neighbours(node))
+        if (!contains(neighbour.node) && !m_filtered[neighbour.node.value])
             found.push_back(neighbour.node);
     return found;
 }
@@ -90,6 +92,9 @@ void hide(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeI
             insert(browsing.hidden, node);
         else
             erase(browsing.added, node);
+        const auto place = browsing.places.find(node);
+        if (!isShownAtFirst(graph.kind(node)) && place != browsing.places.end() && !place->second.pinned)
+            browsing.places.erase(place);
     }
 }
 

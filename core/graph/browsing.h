@@ -7,7 +7,6 @@
 
 #include <functional>
 #include <map>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,21 +46,22 @@ public:
     [[nodiscard]] bool contains(NodeId node) const { return m_shown[node.value]; }
     [[nodiscard]] const std::vector<NodeId> &nodes() const { return m_nodes; } ///< rising
 
-    /// Neighbours that are shown, or are not: of one relation, or of all.
-    [[nodiscard]] std::vector<NodeId> neighboursOf(NodeId node, bool shown,
-                                                   std::optional<Relation> relation = {}) const;
+    [[nodiscard]] std::vector<NodeId> neighboursOf(NodeId node) const; ///< those that are shown
+    /// Neighbours that are not shown, but would be if they were asked for: the filter lets them pass.
+    [[nodiscard]] std::vector<NodeId> hiddenNeighboursOf(NodeId node) const;
     /// Neighbours that hang on this node alone: with it they say all that is shown of them.
     [[nodiscard]] std::vector<NodeId> leavesOf(NodeId node) const;
 
 private:
     const KnowledgeGraph &m_graph;
-    std::vector<bool> m_shown; ///< by node
+    std::vector<bool> m_shown;    ///< by node
+    std::vector<bool> m_filtered; ///< likewise
     std::vector<NodeId> m_nodes;
 };
 
 /// Shows them, from now on.
 void show(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes);
-/// Takes them away.
+/// Takes them away, and where they were put with those that are not shown at first, unless they are pinned.
 void hide(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes);
 
 } // namespace tinyatlas

@@ -143,8 +143,8 @@ NodeId KnowledgeGraph::find(NodeKind kind, std::string_view name) const {
 void KnowledgeGraph::indexNeighbours() {
     const auto asKey = [](const Edge &edge) { return std::tuple(edge.from, edge.relation, edge.to); };
     std::ranges::sort(m_edges, {}, asKey);
-    const auto repeats = std::ranges::unique(m_edges, {}, asKey);
-    m_edges.erase(repeats.begin(), repeats.end());
+    const auto same = [&asKey](const Edge &a, const Edge &b) { return asKey(a) == asKey(b); };
+    m_edges.erase(std::unique(m_edges.begin(), m_edges.end(), same), m_edges.end());
     m_edges.shrink_to_fit();
 
     m_starts.assign(size() + 1, 0);

@@ -3,6 +3,8 @@
 
 #include "core/layout/lane_groups.h"
 
+#include "core/catalog/name_key.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -27,58 +29,11 @@ using Label = LaneKeys::Label;
 using Column = LaneKeys::Column;
 using Steps = LaneKeys::Steps;
 
-std::string folded(std::string_view text) {
-    std::string key;
-    for (const char c : text) {
-        const bool blank = c == '_' || c == ' ' || c == '\t' || c == '\n';
-        if (blank && (key.empty() || key.back() == ' '))
-            continue;
-        key += blank ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    if (!key.empty() && key.back() == ' ')
-        key.pop_back();
-    return key;
-}
-
-bool hasLetter(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
-}
-
-/// Parts of addresses that say nothing of what is there.
-bool isBareWord(std::string_view part) {
-    constexpr std::array words{"view", "data", "dataset", "datasets", "download", "downloads"};
-    return std::ranges::find(words, folded(part)) != words.end();
-}
-
-/// What people call a dataset whose address this is: the last part of it that says something, without the
-/// ending of an archive; where that is but a number, with the host.
-std::string shortDataset(std::string_view address) {
-    if (const auto scheme = address.find("://"); scheme != std::string_view::npos)
-        address.remove_prefix(scheme + 3);
-    const auto lastSlash = [&address] {
-        while (address.ends_with('/'))
-            address.remove_suffix(1);
-        return address.rfind('/');
-    };
-    auto slash = lastSlash();
-    while (slash != std::string_view::npos && isBareWord(address.substr(slash + 1))) {
-        address = address.substr(0, slash);
-        slash = lastSlash();
-    }
-    std::string_view last = slash == std::string_view::npos ? address : address.substr(slash + 1);
-    for (const std::string_view ending : {".tar.gz", ".tgz", ".zip"})
-        if (last.ends_with(ending) && last.size() > ending.size())
-            last.remove_suffix(ending.size());
-    if (slash == std::string_view::npos || hasLetter(last))
-        return std::string(last);
-    return std::string(address.substr(0, address.find('/'))) + ' ' + std::string(last);
-}
-
 Label taskOf(const NeuralNetwork &model) {
-    if (std::string key = folded(model.task); !key.empty())
+    if (std::string key = nameKey(trimmedName(model.task)); !key.empty())
         return {.kind = Kind::Task, .key = "task " + key, .name = model.task};
-    if (const std::string name = shortDataset(model.trainingDataset); !name.empty())
-        return {.kind = Kind::Dataset, .key = "data " + folded(name), .name = name};
+    if (const std::string name = shortDatasetName(model.trainingDataset); !name.empty())
+        return {.kind = Kind::Dataset, .key = "data " + nameKey(trimmedName(name)), .name = name};
     return {.kind = Kind::NoTask, .key = "none"};
 }
 

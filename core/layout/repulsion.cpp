@@ -199,13 +199,13 @@ bool Repulsion::pushApart(const PlaceColumns &places, float soft, PlaceColumns &
     m_cells.clear();
     addCell(0, static_cast<std::uint32_t>(places.size()), levels);
     std::uint32_t leaves = 0;
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        if (!m_cells[i].leaf)
+    for (const Cell &cell : m_cells) {
+        if (!cell.leaf)
             continue;
         if (++leaves % leavesBetweenLooks == 0 && stop.stop_requested())
             return false;
-        collectSources(m_cells[i]);
-        pushLeaf(m_cells[i], soft, push);
+        collectSources(cell);
+        pushLeaf(cell, soft, push);
     }
     return true;
 }

@@ -5,7 +5,10 @@
 #include "app/viewmodels/map_view_model.h"
 #include "tests/support/dataset_from.h"
 
+#include <QFile>
+#include <QLineF>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <random>
@@ -21,6 +24,10 @@ struct Fixture {
     explicit Fixture(DatasetPtr graph) : session(std::move(graph)), drag(session), map(session, drag, theme) {
         map.setViewport(room);
         session.showMap();
+    }
+    /// Until it is laid out.
+    void settle() {
+        QVERIFY(QTest::qWaitFor([this] { return !map.settling(); }));
     }
 
     [[nodiscard]] NodeId named(std::string_view name) const {
@@ -76,10 +83,19 @@ private slots:
     void fiftyRandomActionsAreUndone();
     void aLargeGraphSettlesAside();
     void nothingRunsWhereTheMapIsNotSeen();
+    void beforeItIsLaidOutNothingCanBePut();
+    void anUnpinnedNodeGoesBack();
+    void aWayIsShownUntilSomethingElseIsSelected();
+    void aDragIsAnsweredOverAWay();
+    void whatIsSelectedElsewhereComesIntoSight();
+    void whatTheFilterHoldsBackIsNotOffered();
+    void hoverGoesWithItsNode();
+    void addedNodesFindPlacesInAnotherDataset();
 };
 
 void TestMapViewModel::theShippedGraphIsReadable() {
-    const Fixture shipped(builtInDataset());
+    Fixture shipped(builtInDataset());
+    shipped.settle();
     const GraphScene &scene = shipped.map.scene();
     QVERIFY(scene.hits.size() <= 70);
     QCOMPARE(scene.hits.size(),
@@ -101,13 +117,16 @@ void TestMapViewModel::theShippedGraphIsReadable() {
 }
 
 void TestMapViewModel::theSamePictureOnEveryRun() {
-    const Fixture first(builtInDataset());
-    const Fixture second(builtInDataset());
+    Fixture first(builtInDataset());
+    Fixture second(builtInDataset());
+    first.settle();
+    second.settle();
     QVERIFY(first.map.scene() == second.map.scene());
 }
 
 void TestMapViewModel::expandingLeavesWhatWasThereWhereItWas() {
     Fixture fixture(twoByAnn());
+    fixture.settle();
     fixture.selectNamed("a");
     const std::vector<HitRegion> before = fixture.map.scene().hits;
     QVERIFY(fixture.map.canExpand());
@@ -127,16 +146,19 @@ void TestMapViewModel::expandingLeavesWhatWasThereWhereItWas() {
 
 void TestMapViewModel::collapsingTakesAwayWhatExpandingBrought() {
     Fixture fixture(twoByAnn());
+    fixture.settle();
     fixture.selectNamed("a");
     QVERIFY(!fixture.map.canCollapse());
     fixture.map.expand();
     QCOMPARE(fixture.map.collapseText(), QStringLiteral("&Collapse: 2 layer types"));
     fixture.map.collapse();
     QVERIFY(!fixture.shows(fixture.named("Conv2D")));
+    QVERIFY(!fixture.map.changed());
 }
 
 void TestMapViewModel::whatIsHiddenComesBackWithUndo() {
     Fixture fixture(twoByAnn());
+    fixture.settle();
     const NodeId ann = fixture.named("Ann");
     const QPointF place = fixture.pointOf(ann);
     fixture.select(ann);
@@ -147,6 +169,7 @@ void TestMapViewModel::whatIsHiddenComesBackWithUndo() {
     QCOMPARE(fixture.pointOf(ann), place);
     fixture.session.redo();
     QVERIFY(!fixture.shows(ann));
+    QVERIFY(fixture.map.changed());
     fixture.map.reset();
     QVERIFY(fixture.shows(ann));
     QVERIFY(!fixture.map.changed());
@@ -154,6 +177,7 @@ void TestMapViewModel::whatIsHiddenComesBackWithUndo() {
 
 void TestMapViewModel::aMovedNodeIsPinned() {
     Fixture fixture(twoByAnn());
+    fixture.settle();
     const NodeId eye = fixture.named("eye");
     const QPointF before = fixture.pointOf(eye);
     const Selection thing = Selection::of(fixture.session.graph(), eye);
@@ -170,6 +194,7 @@ void TestMapViewModel::aMovedNodeIsPinned() {
 
 void TestMapViewModel::aFilterLeavesPlacesAsTheyAre() {
     Fixture fixture(twoByAnn());
+    fixture.settle();
     const QPointF place = fixture.pointOf(fixture.named("a"));
     ViewState next = fixture.session.state();
     next.filter.fitDevice = DeviceId{0};
@@ -180,6 +205,7 @@ void TestMapViewModel::aFilterLeavesPlacesAsTheyAre() {
 
 void TestMapViewModel::fiftyRandomActionsAreUndone() {
     Fixture fixture(builtInDataset());
+    fixture.settle();
     const ViewState before = fixture.session.state();
     const GraphScene scene = fixture.map.scene();
     std::mt19937 random(4);
@@ -233,6 +259,122 @@ void TestMapViewModel::nothingRunsWhereTheMapIsNotSeen() {
     fixture.session.showLanes();
     fixture.session.showMap();
     QVERIFY(!fixture.map.settling()); // it is laid out already
+}
+
+void TestMapViewModel::beforeItIsLaidOutNothingCanBePut() {
+    Fixture fixture(twoByAnn());
+    QVERIFY(fixture.map.settling());
+    fixture.selectNamed("a");
+    QVERIFY(!fixture.map.canExpand());
+    const ViewState before = fixture.session.state();
+    fixture.map.expand();
+    fixture.map.togglePin();
+    fixture.map.hideSelected();
+    QVERIFY(fixture.session.state() == before);
+    fixture.settle();
+    QVERIFY(fixture.map.canExpand());
+}
+
+void TestMapViewModel::anUnpinnedNodeGoesBack() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    const NodeId eye = fixture.named("eye");
+    const QPointF before = fixture.pointOf(eye);
+    fixture.select(eye);
+    fixture.map.moveTo(Selection::of(fixture.session.graph(), eye), before + QPointF(40, 20));
+    fixture.map.togglePin();
+    QVERIFY(!fixture.map.pinned());
+    QCOMPARE(fixture.pointOf(eye), before);
+    QVERIFY(!fixture.map.changed());
+}
+
+void TestMapViewModel::aWayIsShownUntilSomethingElseIsSelected() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    fixture.selectNamed("eye");
+    fixture.map.connectAt(fixture.pointOf(fixture.named("Ann")));
+    QCOMPARE(fixture.map.pathText(), QStringLiteral("eye — Camera — b — Ann"));
+    fixture.selectNamed("b");
+    QVERIFY(fixture.map.pathText().isEmpty());
+    fixture.session.undo();
+    QVERIFY(!fixture.map.pathText().isEmpty());
+}
+
+void TestMapViewModel::aDragIsAnsweredOverAWay() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    fixture.selectNamed("Ann");
+    fixture.map.connectAt(fixture.pointOf(fixture.named("b")));
+    const auto signs = [&] {
+        int count = 0;
+        for (const SceneLayer &layer : fixture.map.scene().layers)
+            for (const SceneShape &shape : layer.shapes)
+                count += shape.kind == SceneShape::Kind::Sign && shape.fill.alphaF() == 1.0F;
+        return count;
+    };
+    QCOMPARE(signs(), 0);
+    fixture.drag.beginModel(0, {});
+    QCOMPARE(signs(), 1); // of the one device
+    fixture.map.dragAt(fixture.pointOf(fixture.named("eye")));
+    QVERIFY(fixture.drag.canDrop());
+    fixture.drag.drop();
+    QVERIFY(fixture.session.fitOpen());
+}
+
+void TestMapViewModel::whatIsSelectedElsewhereComesIntoSight() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    fixture.map.panBy({3000, 0});
+    QVERIFY(!fixture.shows(fixture.named("a")));
+    fixture.selectNamed("a");
+    QTRY_VERIFY(QRectF(QPointF(), room).contains(fixture.pointOf(fixture.named("a"))));
+    fixture.map.doubleClickAt(fixture.pointOf(fixture.named("a")));
+    QTRY_VERIFY(QRectF(QPointF(), room).contains(fixture.pointOf(fixture.named("Ann"))));
+}
+
+void TestMapViewModel::whatTheFilterHoldsBackIsNotOffered() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    ViewState next = fixture.session.state();
+    next.filter.fitDevice = DeviceId{0}; // which b does not fit
+    fixture.session.change(next, QStringLiteral("what fits"));
+    fixture.selectNamed("Ann");
+    QVERIFY(!fixture.map.canExpand());
+}
+
+void TestMapViewModel::hoverGoesWithItsNode() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    const NodeId ann = fixture.named("Ann");
+    fixture.map.hoverAt(fixture.pointOf(ann));
+    QCOMPARE(fixture.map.hoverText(), QStringLiteral("Ann\ncreator, 2 relations"));
+    fixture.select(ann);
+    fixture.map.hideSelected();
+    QVERIFY(fixture.map.hoverText().isEmpty());
+}
+
+void TestMapViewModel::addedNodesFindPlacesInAnotherDataset() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    fixture.selectNamed("a");
+    fixture.map.expand();
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("more.ttl"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(std::string(test::prefixes) +
+                                         test::deviceNamed("ear", "1", "1", "sosa_extend:Microphone")));
+    file.close();
+    const QSignalSpy opened(&fixture.session, &Session::datasetChanged);
+    fixture.session.openPaths({name.toStdU16String()});
+    QTRY_COMPARE(opened.size(), 1);
+    fixture.settle();
+    const NodeId layer = fixture.named("Conv2D");
+    QVERIFY(fixture.shows(layer));
+    for (const HitRegion &hit : fixture.map.scene().hits)
+        QVERIFY(hit.thing == Selection::of(fixture.session.graph(), layer) ||
+                QLineF(hit.centre, fixture.pointOf(layer)).length() > 10);
+    QVERIFY(QLineF(fixture.pointOf(fixture.named("a")), fixture.pointOf(layer)).length() < 200);
 }
 
 } // namespace tinyatlas

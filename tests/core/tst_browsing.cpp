@@ -18,7 +18,7 @@ const KnowledgeGraph &example() {
         test::datasetFrom(
             test::modelNamed("a", "", "", "sosa_extend:Camera", " schema:creator \"Ann\" ;" + layer) +
             test::modelNamed("b", "", "", "sosa_extend:Camera",
-                             " schema:creator \"Ann\" ; ta:hasTask \"sees\" ;") +
+                             R"( schema:creator "Ann" ; ta:hasTask "sees" ;)") +
             test::deviceNamed("eye", "1", "1", "sosa_extend:Camera"))
             ->catalog);
     return graph;
@@ -40,12 +40,11 @@ TEST_CASE("at first everything is shown but layer types") {
     CHECK(shownIn(ShownNodes(example(), {})) == "a b eye Camera sees Ann ");
 }
 
-TEST_CASE("a node shows its neighbours of one relation, and they go again") {
+TEST_CASE("a node shows the neighbours that it has besides, and they go again") {
     const ShownNodes atFirst(example(), {});
-    const auto layers = atFirst.neighboursOf(a, false, Relation::HasLayer);
+    const auto layers = atFirst.hiddenNeighboursOf(a);
     REQUIRE(layers.size() == 1);
-    CHECK(atFirst.neighboursOf(a, false) == layers);
-    CHECK(atFirst.neighboursOf(a, true, Relation::HasLayer).empty());
+    CHECK(atFirst.neighboursOf(a).size() == 2);
 
     Browsing browsing;
     show(browsing, example(), layers);
@@ -67,5 +66,19 @@ TEST_CASE("what nothing leads to any more goes with the last that had it") {
 
 TEST_CASE("a filter takes models away, and with them what only they have") {
     const auto passes = [](NodeId node) { return node != b; };
-    CHECK(shownIn(ShownNodes(example(), {}, passes)) == "a eye Camera Ann ");
+    const ShownNodes filtered(example(), {}, passes);
+    CHECK(shownIn(filtered) == "a eye Camera Ann ");
+    CHECK(filtered.hiddenNeighboursOf(filtered.nodes().back())
+              .empty()); // what the filter holds back is not offered
+}
+
+TEST_CASE("what was put somewhere when it was added forgets that when it goes, unless it is pinned") {
+    const auto layers = ShownNodes(example(), {}).hiddenNeighboursOf(a);
+    Browsing browsing;
+    for (const bool pinned : {false, true}) {
+        show(browsing, example(), layers);
+        browsing.places[layers.front()] = {1, 2, pinned};
+        hide(browsing, example(), layers);
+        CHECK(browsing.places.contains(layers.front()) == pinned);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalog/name_key.h"
 #include "core/graph/graph_path.h"
 #include "core/graph/knowledge_graph.h"
 #include "tests/support/dataset_from.h"
@@ -29,6 +30,7 @@ NodeId named(const KnowledgeGraph &graph, std::string_view name) {
 
 std::vector<std::string> namesOf(const KnowledgeGraph &graph, const std::vector<NodeId> &nodes) {
     std::vector<std::string> names;
+    names.reserve(nodes.size());
     for (const NodeId node : nodes)
         names.emplace_back(graph.name(node));
     return names;
@@ -109,4 +111,17 @@ TEST_CASE("of ways of one length the one that fewer share is taken") {
                 test::modelNamed("c", "", "", camera, task) + test::modelNamed("d", "", "", camera));
     const auto path = shortestPath(graph, named(graph, "a"), named(graph, "b"));
     CHECK(namesOf(graph, path) == std::vector<std::string>{"a", "Ann", "b"});
+}
+
+TEST_CASE("a dataset is called by what its address says") {
+    CHECK(shortDatasetName("https://download.tensorflow.org/models/tflite/magic_wand/data.tar.gz") ==
+          "magic_wand");
+    CHECK(shortDatasetName("http://download.tensorflow.org/data/speech_commands_v0.02.tar.gz") ==
+          "speech_commands_v0.02");
+    CHECK(shortDatasetName("https://arxiv.org/abs/1906.05721") == "arxiv.org 1906.05721");
+    CHECK(shortDatasetName("https://experiments.withgoogle.com/tiny-motion-trainer/view/") ==
+          "tiny-motion-trainer");
+    CHECK(shortDatasetName("download.tensorflow.org/models/tflite/magic_wand/data.tar.gz") == "magic_wand");
+    CHECK(shortDatasetName("CIFAR-10") == "CIFAR-10");
+    CHECK(shortDatasetName("").empty());
 }

@@ -65,6 +65,7 @@ TEST_CASE("boxes that do not overlap stay where they are") {
 
 TEST_CASE("the order from left to right is kept where there is room") {
     std::vector<LayoutPoint> centres;
+    centres.reserve(30);
     for (int i = 0; i < 30; ++i)
         centres.push_back({static_cast<float>(i), static_cast<float>(i % 3)});
     removeOverlaps(centres, std::vector<LayoutSize>(30, {2, 1}), 0.5F);

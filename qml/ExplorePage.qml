@@ -63,6 +63,7 @@ FocusScope {
     Pill {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 14
+        maximumWidth: root.width - 2 * y
         visible: root.session.mapShown && text !== ""
         text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText
     }

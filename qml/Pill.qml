@@ -15,6 +15,7 @@ Control {
     property color color: Theme.text
     property color frame: Theme.line
     property string iconName: ""
+    property real maximumWidth: Infinity // a longer text is elided
 
     horizontalPadding: 12
     verticalPadding: 5
@@ -33,6 +34,8 @@ Control {
         }
         Label {
             text: root.text
+            width: Math.min(implicitWidth, root.maximumWidth - root.leftPadding - root.rightPadding)
+            elide: Text.ElideMiddle
             color: root.color
             font.pixelSize: Theme.noteSize
             anchors.verticalCenter: parent.verticalCenter

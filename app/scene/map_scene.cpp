@@ -56,8 +56,8 @@ const Selection &judgeOf(const MapState &state) {
 class MapWriter {
 public:
     explicit MapWriter(const MapInput &input)
-        : m_in(input), m_tokens(input.tokens), m_largestRam(largestRam(input.catalog)),
-          m_focus(focusOf(input.state).nodeIn(input.graph)), m_lit(input.graph.size()), m_labels(0) {}
+        : m_in(input), m_tokens(input.tokens), m_focus(focusOf(input.state).nodeIn(input.graph)),
+          m_lit(input.graph.size()), m_labels(0) {}
 
     GraphScene write() {
         m_scene.size = m_in.viewport;
@@ -121,7 +121,7 @@ private:
     [[nodiscard]] bool drawsPoints() const { return m_in.view.zoom < smallestZoomOfShapes; }
     [[nodiscard]] double radiusOf(NodeId node) const {
         const double zoom = std::clamp(m_in.view.zoom, smallestZoomOfNodes, largestZoomOfNodes);
-        return std::max(smallestNode, nodeRadius(m_in.catalog, m_in.graph, node, m_largestRam) * zoom);
+        return std::max(smallestNode, nodeRadius(m_in.catalog, m_in.graph, node, m_in.largestRam) * zoom);
     }
 
     void findVisible() {
@@ -377,7 +377,6 @@ private:
 
     const MapInput &m_in;
     const ThemeTokens &m_tokens;
-    Bytes m_largestRam;
     NodeId m_focus;
     std::vector<bool> m_lit; ///< by node
     std::vector<NodeId> m_visible;

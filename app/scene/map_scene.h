@@ -35,6 +35,7 @@ struct MapInput {
     /// By node, at the zoom of 1: of those that the browsing does not put elsewhere.
     std::span<const LayoutPoint> places;
     const ThemeTokens &tokens;
+    Bytes largestRam; ///< of any model
     QSizeF viewport;
     PictureView view;     ///< of the places through the viewport
     double textScale = 1; ///< of labels: the zoom does not change them

@@ -5,6 +5,12 @@
 
 namespace tinyatlas {
 
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+} // namespace
+
 Selection GraphArrangement::thingAt(const QPointF &point) const {
     if (!QRectF(QPointF(), m_viewport).contains(point))
         return {};
@@ -21,5 +27,9 @@ std::optional<QPointF> GraphArrangement::centreOf(const Selection &thing) const 
     const HitRegion *hit = scene().find(thing);
     return hit ? std::optional(view().fromPicture(hit->centre)) : std::nullopt;
 }
+
+void GraphArrangement::zoomIn() { zoomAbout(QRectF(QPointF(), m_viewport).center(), zoomStep); }
+
+void GraphArrangement::zoomOut() { zoomAbout(QRectF(QPointF(), m_viewport).center(), 1 / zoomStep); }
 
 } // namespace tinyatlas

@@ -80,8 +80,9 @@ public:
     virtual void moveTo(const Selection &, const QPointF &) {}
     virtual void endMove() {} ///< what is moved next is moved anew
 
-    Q_INVOKABLE virtual void zoomIn() = 0;
-    Q_INVOKABLE virtual void zoomOut() = 0;
+    /// A step, about the middle.
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
     Q_INVOKABLE virtual void zoomToFit() = 0;
 
 signals:
@@ -93,6 +94,8 @@ signals:
     void groupsChanged(); ///< others are there, or another one has the keyboard
 
 protected:
+    static constexpr QPointF tipOffset{14, 18}; ///< from the pointer to the tooltip
+
     QSizeF m_viewport;
     QString m_hoverText;
     QPointF m_hoverPosition;

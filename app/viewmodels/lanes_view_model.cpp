@@ -14,11 +14,9 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr double zoomStep = 1.25;
 constexpr double doubleClickZoom = 2;
 constexpr int tickMilliseconds = 16;
 constexpr int springMilliseconds = 600; // a drag rests on a group before that opens
-constexpr QPointF tipOffset(14, 18);    // from the pointer to the tooltip
 constexpr double tipLine = 16;
 constexpr double sightMargin = 24; // pixels between the edge of a lane and what is scrolled into sight
 
@@ -189,10 +187,6 @@ void LanesViewModel::setView(const PictureView &view) {
 void LanesViewModel::zoomAbout(const QPointF &point, double factor) {
     setView(m_view.zoomedAbout(point, m_view.zoom * factor));
 }
-
-void LanesViewModel::zoomIn() { zoomAbout(QRectF(QPointF(), m_viewport).center(), zoomStep); }
-
-void LanesViewModel::zoomOut() { zoomAbout(QRectF(QPointF(), m_viewport).center(), 1 / zoomStep); }
 
 void LanesViewModel::zoomToFit() { setView({}); }
 

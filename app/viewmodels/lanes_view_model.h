@@ -69,8 +69,6 @@ public:
     void panBy(const QPointF &pixels) override;
     void zoomAbout(const QPointF &point, double factor) override;
 
-    void zoomIn() override;
-    void zoomOut() override;
     void zoomToFit() override;
     Q_INVOKABLE void foldAll();
     Q_INVOKABLE void unfoldAll();

@@ -16,12 +16,10 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr double zoomStep = 1.25;
 constexpr double largestZoom = 4;
 constexpr double smallestZoom = 0.01;
 constexpr double nearestView = 1.4; // zooming to a few nodes goes no nearer
 constexpr double margin = 28;       // pixels between the outermost nodes and the edge of the view
-constexpr QPointF tipOffset(14, 18);
 
 // More are laid out without room for their names: those show where one zooms in.
 constexpr std::size_t mostNamed = 600;
@@ -191,6 +189,7 @@ const GraphScene &MapViewModel::scene() const {
                         .browsing = browsing,
                         .places = m_places,
                         .tokens = m_theme.tokens(),
+                        .largestRam = m_largestRam,
                         .viewport = m_viewport,
                         .view = m_view,
                         .textScale = m_theme.textScale(),
@@ -289,10 +288,6 @@ void MapViewModel::panBy(const QPointF &pixels) {
 }
 
 void MapViewModel::scrollAt(const QPointF &, const QPointF &pixels) { panBy(pixels); }
-
-void MapViewModel::zoomIn() { zoomAbout(QRectF(QPointF(), m_viewport).center(), zoomStep); }
-
-void MapViewModel::zoomOut() { zoomAbout(QRectF(QPointF(), m_viewport).center(), 1 / zoomStep); }
 
 void MapViewModel::zoomToFit() {
     m_moving.stop();

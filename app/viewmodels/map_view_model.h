@@ -92,8 +92,6 @@ public:
     void moveTo(const Selection &thing, const QPointF &point) override;
     void endMove() override { m_session.endGesture(); }
 
-    void zoomIn() override;
-    void zoomOut() override;
     void zoomToFit() override;
 
 signals:

@@ -155,7 +155,9 @@ QString MapViewModel::pathText() const {
 void MapViewModel::connectAt(const QPointF &point) {
     const NodeId from = selectedNode();
     const NodeId to = thingAt(point).nodeIn(m_session.graph());
-    if (!from.valid() || !to.valid() || from == to)
+    if (!to.valid())
+        return; // a little beside a node: nothing is lost
+    if (!from.valid() || from == to)
         return clickAt(point);
     ViewState next = m_session.state();
     next.browsing.pathFrom = from;

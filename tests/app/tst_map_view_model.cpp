@@ -294,6 +294,8 @@ void TestMapViewModel::aWayIsShownUntilSomethingElseIsSelected() {
     fixture.selectNamed("eye");
     fixture.map.connectAt(fixture.pointOf(fixture.named("Ann")));
     QCOMPARE(fixture.map.pathText(), QStringLiteral("eye — Camera — b — Ann"));
+    fixture.map.connectAt({1, 1}); // where nothing is
+    QCOMPARE(fixture.map.pathText(), QStringLiteral("eye — Camera — b — Ann"));
     fixture.selectNamed("b");
     QVERIFY(fixture.map.pathText().isEmpty());
     fixture.session.undo();

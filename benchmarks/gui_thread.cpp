@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// gui_thread FILE...: opens the files in the real window, does what a user does, and says what held the GUI
-// thread longest, in milliseconds of its CPU time: a frame is not to be lost, so none may be above 5. What
-// the scene graph does is not ours: run with QSG_RENDER_LOOP=threaded, so that it has a thread of its own.
+// gui_thread [--map] FILE...: opens the files in the real window, does what a user does (--map: on the map
+// alone), and says what held the GUI thread longest, in milliseconds of its CPU time: a frame is not to be
+// lost, so none may be above 5. What the scene graph does is not ours: run with QSG_RENDER_LOOP=threaded, so
+// that it has a thread of its own.
 
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
@@ -165,7 +166,42 @@ void filterTour(Tour &tour, MainWindow &window) {
     tour.step("fold the facets", [&] { filterButton(window)->setProperty("checked", false); });
 }
 
-bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths) {
+/// Looks around on the map of all that is open, from afar and from near.
+void mapTour(Tour &tour, MainWindow &window) {
+    MapViewModel &map = window.map();
+    tour.step("show the map", [&] { window.session().showMap(); });
+    while (!map.current())
+        QTest::qWait(5);
+    tour.step("while it was laid out", [] {});
+    std::printf("%zu nodes, %zu relations\n", window.session().graph().size(),
+                window.session().graph().edges().size());
+    const QPointF middle(map.viewport().width() / 2, map.viewport().height() / 2);
+    for (const double zoom : {1.0, 3.0, 6.0}) {
+        tour.step("zoom in on the map", [&] { map.zoomAbout(middle, zoom); });
+        for (int i = 0; i < 6; ++i)
+            tour.step(
+                "hover over the map", [&] { map.hoverAt(middle + QPointF(40 * i, 23 * i)); }, 60);
+        for (int i = 0; i < 6; ++i)
+            tour.step(
+                "pan the map",
+                [&] {
+                    map.panBy({17, 9});
+                },
+                30);
+        for (int i = 0; i < 6; ++i)
+            tour.step(
+                "a step of the wheel", [&] { map.zoomAbout(middle, 1.15); }, 30);
+    }
+    tour.step("all of the map", [&] { map.zoomToFit(); });
+    tour.step("a sensor on the map", [&] { window.session().selectSensor(0); });
+    tour.step("a device on the map", [&] { window.session().selectDevice(1); });
+    tour.step("hide it", [&] { map.hideSelected(); });
+    tour.step("undo", [&] { window.session().undo(); });
+    tour.step("back to the lanes", [&] { window.session().showLanes(); });
+    window.session().clearSelection();
+}
+
+bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths, bool mapOnly) {
     auto window = std::make_unique<MainWindow>(builtInDataset(), FitRules{});
     if (!window->window() || !QTest::qWaitForWindowExposed(window->window()))
         return false;
@@ -174,6 +210,9 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     Session &session = window->session();
     Tour tour(application, *window);
     tour.open("opening", paths);
+    mapTour(tour, *window);
+    if (mapOnly)
+        return tour.withinLimit();
     tour.step("select a model", [&] { session.selectModel(session.modelCount() / 2); });
     tour.step("select a model of the other end", [&] { session.selectModel(3); });
     tour.step("select a device", [&] { session.selectDevice(session.deviceCount() / 2); });
@@ -218,12 +257,14 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
 
 int main(int argc, char **argv) {
     TimedApplication application(argc, argv);
+    QStringList arguments = QApplication::arguments().mid(1);
+    const bool mapOnly = arguments.removeOne(QStringLiteral("--map"));
     std::vector<std::filesystem::path> paths;
-    for (const QString &path : QApplication::arguments().mid(1))
+    for (const QString &path : std::as_const(arguments))
         paths.emplace_back(path.toStdU16String());
     if (paths.empty()) {
-        std::cerr << "gui_thread FILE...\n";
+        std::cerr << "gui_thread [--map] FILE...\n";
         return EXIT_FAILURE;
     }
-    return tour(application, paths) ? EXIT_SUCCESS : EXIT_FAILURE;
+    return tour(application, paths, mapOnly) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -33,6 +33,7 @@ void GraphItem::setArrangement(GraphArrangement *arrangement) {
         connect(m_arrangement, &GraphArrangement::hoverChanged, this, &GraphItem::updateCursor);
         m_arrangement->setViewport(size());
     }
+    tellSeen();
     emit arrangementChanged();
     sceneDirty();
 }
@@ -92,6 +93,22 @@ void GraphItem::itemChange(ItemChange change, const ItemChangeData &data) {
     QQuickItem::itemChange(change, data);
     if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
         sceneDirty();
+    if (change == ItemSceneChange) {
+        disconnect(m_windowVisibility);
+        if (data.window)
+            m_windowVisibility =
+                connect(data.window, &QWindow::visibilityChanged, this, &GraphItem::tellSeen);
+    }
+    if (change == ItemVisibleHasChanged || change == ItemSceneChange)
+        tellSeen();
+}
+
+void GraphItem::tellSeen() {
+    if (!m_arrangement)
+        return;
+    const bool windowSeen =
+        window() && window()->visibility() != QWindow::Hidden && window()->visibility() != QWindow::Minimized;
+    m_arrangement->setSeen(windowSeen && isVisible());
 }
 
 void GraphItem::sceneDirty() {
@@ -116,17 +133,14 @@ qreal GraphItem::devicePixels() const { return window()->effectiveDevicePixelRat
 void GraphItem::updatePolish() {
     if (!m_arrangement || !window() || size().isEmpty())
         return;
+    m_arrangement->setSurface({devicePixels(), onSoftware()});
     const GraphScene &scene = m_arrangement->scene();
     if (onSoftware()) {
-        m_image = QImage((size() * devicePixels()).toSize(), QImage::Format_ARGB32_Premultiplied);
-        m_image.fill(scene.background);
-        QPainter painter(&m_image);
-        painter.scale(devicePixels(), devicePixels());
-        ScenePainter(painter).paint(scene, m_arrangement->view(), size());
+        paintImage(scene);
         return;
     }
     // Panning moves what is there; another zoom needs other fringes and texts.
-    const qreal scale = m_arrangement->zoom() * devicePixels();
+    const qreal scale = (scene.ready ? 1 : m_arrangement->view().zoom) * devicePixels();
     if (scale == m_preparedScale)
         return;
     m_preparedScale = scale;
@@ -135,13 +149,12 @@ void GraphItem::updatePolish() {
 
 void GraphItem::prepareLayers(const GraphScene &scene) {
     m_layers.clear();
-    for (const SceneLayer &layer : scene.layers) {
-        Tessellator tessellator(1 / m_preparedScale);
-        for (const SceneCurve &curve : layer.curves)
-            tessellator.add(curve);
-        for (const SceneShape &shape : layer.shapes)
-            tessellator.add(shape);
-        PreparedLayer prepared{tessellator.take(), {}};
+    for (std::size_t i = 0; i < scene.layers.size(); ++i) {
+        const SceneLayer &layer = scene.layers[i];
+        PreparedLayer prepared{.mesh = isReady(scene) ? scene.ready->meshes[i]
+                                                      : geometryOf(meshOf(layer, 1 / m_preparedScale)),
+                               .texts = {},
+                               .fixed = layer.fixed};
         for (const SceneText &text : layer.texts)
             if (const auto placed = placeText(text))
                 prepared.texts.push_back(*placed);
@@ -151,6 +164,25 @@ void GraphItem::prepareLayers(const GraphScene &scene) {
     // Not within this frame: that has taken its time.
     if (!m_texts.endFrame())
         QMetaObject::invokeMethod(this, &GraphItem::sceneDirty, Qt::QueuedConnection);
+}
+
+/// For the surface that is there; it may have been made ready for another one.
+bool GraphItem::isReady(const GraphScene &scene) const {
+    return scene.ready && (onSoftware() ? !scene.ready->image.isNull() : !scene.ready->meshes.empty());
+}
+
+/// What was made ready is moved and scaled.
+void GraphItem::paintImage(const GraphScene &scene) {
+    m_image = QImage((size() * devicePixels()).toSize(), QImage::Format_ARGB32_Premultiplied);
+    m_image.fill(scene.background);
+    QPainter painter(&m_image);
+    painter.scale(devicePixels(), devicePixels());
+    if (!isReady(scene)) {
+        ScenePainter(painter).paint(scene, m_arrangement->view(), size());
+        return;
+    }
+    painter.drawImage(m_arrangement->view().fromPicture(scene.ready->imageRect), scene.ready->image);
+    ScenePainter(painter).paintFixed(scene);
 }
 
 std::optional<PlacedText> GraphItem::placeText(const SceneText &text) {

@@ -87,9 +87,12 @@ private:
     void followDrag();
     void updateCursor();
 
+    void tellSeen();
     void sceneDirty();
     void viewDirty();
     void prepareLayers(const GraphScene &scene);
+    [[nodiscard]] bool isReady(const GraphScene &scene) const;
+    void paintImage(const GraphScene &scene);
     [[nodiscard]] std::optional<PlacedText> placeText(const SceneText &text);
     [[nodiscard]] bool onSoftware() const;
     [[nodiscard]] qreal devicePixels() const;
@@ -97,6 +100,7 @@ private:
 
     QPointer<GraphArrangement> m_arrangement;
     QPointer<PairDrag> m_drag;
+    QMetaObject::Connection m_windowVisibility;
 
     Qt::FocusReason m_focusReason = Qt::OtherFocusReason; ///< why the keyboard came, or left
     Gesture m_gesture = Gesture::None;

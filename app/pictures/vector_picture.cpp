@@ -23,11 +23,15 @@ QByteArray explore(Session &session, Theme &theme, const SnapshotOptions &option
     MapViewModel map(session, drag, theme);
     GraphArrangement &explored = state.mapShown ? static_cast<GraphArrangement &>(map) : lanes;
     explored.setViewport(options.logicalSize());
-    while (map.settling())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const auto settle = [&map] {
+        while (!map.current())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    };
+    settle();
     if (state.pair) {
         beginDrag(drag, explored, *state.pair, {});
         explored.dragAt(explored.rectOf(Selection::of(state.pair->device)).center());
+        settle();
     }
     return fileOf(
         scenePage(explored.scene(), explored.view(), explored.viewport(), pictureTitle(session, state.pair)),

@@ -21,7 +21,7 @@ QImage settledPicture(MainWindow &window) {
     QImage picture;
     for (int turn = 0, same = 0; turn < most && same < enough; ++turn) {
         QCoreApplication::processEvents();
-        while (window.fit().searching() || window.data().reading() || window.map().settling())
+        while (window.fit().searching() || window.data().reading() || !window.map().current())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const QImage now = window.window()->grabWindow();
         same = now == picture ? same + 1 : 0;

@@ -11,19 +11,24 @@
 #include <QSGVertexColorMaterial>
 
 #include <algorithm>
+#include <utility>
 
 namespace tinyatlas {
 
 struct GraphNode::Layer {
+    std::shared_ptr<QSGGeometry> triangles;
     QSGGeometryNode *mesh = nullptr; ///< null while there are no triangles
     QSGNode *root = nullptr;
     std::vector<QSGImageNode *> texts; ///< owned by root
+    bool fixed = false;
 };
 
 GraphNode::GraphNode() : m_transform(new QSGTransformNode) { appendChildNode(m_transform); }
 
 // The nodes go before the textures they show: they are children of this, and still there when members go.
 GraphNode::~GraphNode() {
+    while (!m_layers.empty())
+        removeLastLayer();
     removeAllChildNodes();
     delete m_transform;
 }
@@ -37,45 +42,54 @@ void GraphNode::setView(qreal zoom, const QPointF &pan) {
 
 void GraphNode::setLayers(std::vector<PreparedLayer> &&layers, const TextImages &images,
                           QQuickWindow &window) {
-    while (m_layers.size() > layers.size()) {
-        m_transform->removeChildNode(m_layers.back()->root);
-        delete m_layers.back()->root;
-        m_layers.pop_back();
-    }
-    while (m_layers.size() < layers.size()) {
-        m_layers.push_back(std::make_unique<Layer>());
-        m_layers.back()->root = new QSGNode;
-        m_transform->appendChildNode(m_layers.back()->root);
-    }
+    const auto other = [](const std::unique_ptr<Layer> &layer, const PreparedLayer &next) {
+        return layer->fixed == next.fixed;
+    };
+    const auto kept = std::ranges::mismatch(m_layers, layers, other).in1 - m_layers.begin();
+    while (m_layers.size() > static_cast<std::size_t>(kept))
+        removeLastLayer();
+    while (m_layers.size() < layers.size())
+        addLayer(layers[m_layers.size()].fixed);
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        setMesh(*m_layers[i], layers[i].mesh);
+        setMesh(*m_layers[i], std::move(layers[i].mesh));
         setTexts(*m_layers[i], layers[i].texts, images, window);
     }
     std::erase_if(m_textures, [&](const auto &item) { return !images.holds(item.first); });
 }
 
-void GraphNode::setMesh(Layer &layer, const SceneMesh &mesh) {
-    const auto vertices = static_cast<int>(mesh.vertices.size());
-    const auto indices = static_cast<int>(mesh.indices.size());
-    if (!layer.mesh) {
-        if (indices == 0)
-            return;
+void GraphNode::addLayer(bool fixed) {
+    m_layers.push_back(std::make_unique<Layer>());
+    Layer &layer = *m_layers.back();
+    layer.fixed = fixed;
+    layer.root = new QSGNode;
+    (fixed ? this : static_cast<QSGNode *>(m_transform))->appendChildNode(layer.root);
+}
+
+void GraphNode::removeLastLayer() {
+    QSGNode *root = m_layers.back()->root;
+    root->parent()->removeChildNode(root);
+    delete root;
+    m_layers.pop_back(); // the triangles after the node that shows them
+}
+
+void GraphNode::setMesh(Layer &layer, std::shared_ptr<QSGGeometry> mesh) {
+    if (mesh == layer.triangles)
+        return;
+    if (!mesh) {
+        layer.root->removeChildNode(layer.mesh);
+        delete std::exchange(layer.mesh, nullptr);
+    } else if (!layer.mesh) {
         layer.mesh = new QSGGeometryNode;
-        auto *geometry = new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), vertices, indices,
-                                         QSGGeometry::UnsignedIntType);
-        geometry->setDrawingMode(QSGGeometry::DrawTriangles);
         auto *material = new QSGVertexColorMaterial;
         material->setFlag(QSGMaterial::Blending);
-        layer.mesh->setGeometry(geometry);
         layer.mesh->setMaterial(material);
-        layer.mesh->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial);
+        layer.mesh->setFlag(QSGNode::OwnsMaterial);
+        layer.mesh->setGeometry(mesh.get());
         layer.root->prependChildNode(layer.mesh);
+    } else {
+        layer.mesh->setGeometry(mesh.get());
     }
-    QSGGeometry *geometry = layer.mesh->geometry();
-    geometry->allocate(vertices, indices);
-    std::ranges::copy(mesh.vertices, geometry->vertexDataAsColoredPoint2D());
-    std::ranges::copy(mesh.indices, geometry->indexDataAsUInt());
-    layer.mesh->markDirty(QSGNode::DirtyGeometry);
+    layer.triangles = std::move(mesh);
 }
 
 void GraphNode::setTexts(Layer &layer, const std::vector<PlacedText> &texts, const TextImages &images,

@@ -23,12 +23,13 @@ namespace tinyatlas {
 /// A layer of a scene, ready for the scene graph: nothing is left to be worked out while the GUI thread
 /// waits.
 struct PreparedLayer {
-    SceneMesh mesh;
+    std::shared_ptr<QSGGeometry> mesh; ///< null for no triangles
     std::vector<PlacedText> texts;
+    bool fixed = false;
 };
 
 /// The scene graph's side of a GraphScene: below one transform, for each layer a node of triangles and the
-/// texts over it. Owns its textures. Lives on the render thread.
+/// texts over it; the fixed ones are not below it. Owns its textures. Lives on the render thread.
 class GraphNode : public QSGNode {
 public:
     GraphNode();
@@ -40,7 +41,9 @@ public:
 private:
     struct Layer;
 
-    void setMesh(Layer &layer, const SceneMesh &mesh);
+    void addLayer(bool fixed);
+    void removeLastLayer();
+    static void setMesh(Layer &layer, std::shared_ptr<QSGGeometry> mesh);
     void setTexts(Layer &layer, const std::vector<PlacedText> &texts, const TextImages &images,
                   QQuickWindow &window);
     QSGTexture *textureOf(const PlacedText &text, const TextImages &images, QQuickWindow &window);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/scene/scene_ready.h"
 #include "app/session/view_state.h"
 
 #include <QColor>
@@ -11,6 +12,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +75,8 @@ struct SceneLayer {
     std::vector<SceneCurve> curves;
     std::vector<SceneShape> shapes;
     std::vector<SceneText> texts;
+    bool fixed =
+        false; ///< to the viewport: however the scene is seen, it stays where it is. Such layers come last.
 
     friend bool operator==(const SceneLayer &, const SceneLayer &) = default;
 };
@@ -94,6 +98,8 @@ struct GraphScene {
     QColor background;
     std::vector<SceneLayer> layers;
     std::vector<HitRegion> hits; ///< visible things only; they do not overlap
+    /// Of a large scene, made with it; null where it is small enough to be made ready when it is drawn.
+    std::shared_ptr<const SceneReady> ready;
 
     /// What lies at `point`; null where nothing does.
     [[nodiscard]] const HitRegion *at(const QPointF &point) const {
@@ -118,7 +124,10 @@ struct GraphScene {
         return nullptr;
     }
 
-    friend bool operator==(const GraphScene &, const GraphScene &) = default;
+    /// Whether they show the same.
+    friend bool operator==(const GraphScene &a, const GraphScene &b) {
+        return a.size == b.size && a.background == b.background && a.layers == b.layers && a.hits == b.hits;
+    }
 };
 
 } // namespace tinyatlas

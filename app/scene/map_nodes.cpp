@@ -75,11 +75,9 @@ NodeRoom roomOf(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node
             static_cast<float>(text.height() / 2)};
 }
 
-QPointF placeOf(const Browsing &browsing, std::span<const LayoutPoint> places, NodeId node) {
-    const auto put = browsing.places.find(node);
-    if (put != browsing.places.end())
-        return {put->second.x, put->second.y};
-    return {places[node.value].x, places[node.value].y};
+QPointF pointOf(const MapInput &input, NodeId node) {
+    const LayoutPoint &place = (*input.content.places)[node.value];
+    return input.view.fromPicture(QPointF(static_cast<double>(place.x), static_cast<double>(place.y)));
 }
 
 Bytes largestRam(const Catalog &catalog) {

@@ -4,11 +4,7 @@
 #pragma once
 
 #include "app/scene/graph_scene.h"
-#include "core/catalog/catalog.h"
-#include "core/graph/browsing.h"
-#include "core/layout/layout_point.h"
-
-#include <span>
+#include "app/scene/map_content.h"
 
 namespace tinyatlas {
 
@@ -24,8 +20,8 @@ struct NodeRoom {
 [[nodiscard]] NodeRoom roomOf(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node,
                               Bytes largestRam, double textScale);
 
-/// Where a node is now.
-[[nodiscard]] QPointF placeOf(const Browsing &browsing, std::span<const LayoutPoint> places, NodeId node);
+/// Where a node is, in pixels of the viewport.
+[[nodiscard]] QPointF pointOf(const MapInput &input, NodeId node);
 
 /// The largest need of any model.
 [[nodiscard]] Bytes largestRam(const Catalog &catalog);

@@ -118,7 +118,10 @@ void Tessellator::add(const SceneCurve &curve) { stroke(curveLine(curve), false,
 void Tessellator::add(const SceneShape &shape) {
     switch (shape.kind) {
     case SceneShape::Kind::Rect:
-        addOutline(shape, rectOutline(shape.rect, shape.radius));
+        if (isPoint(shape))
+            addPoint(shape);
+        else
+            addOutline(shape, rectOutline(shape.rect, shape.radius));
         break;
     case SceneShape::Kind::Circle:
         addOutline(shape, circleOutline(shape.rect));
@@ -141,6 +144,21 @@ void Tessellator::add(const SceneShape &shape) {
     }
 }
 
+/// Of which a large map has so many that a fringe would be most of them.
+bool Tessellator::isPoint(const SceneShape &shape) {
+    constexpr qreal largest = 6;
+    return shape.radius == 0 && shape.rect.width() <= largest && shape.rect.height() <= largest &&
+           !shape.stroke.isValid() && !shape.fillBottom.isValid();
+}
+
+void Tessellator::addPoint(const SceneShape &shape) {
+    const std::uint32_t base = next();
+    for (const QPointF &corner :
+         {shape.rect.topLeft(), shape.rect.topRight(), shape.rect.bottomRight(), shape.rect.bottomLeft()})
+        addVertex(corner, shape.fill, 1);
+    addQuad(base, base + 1, base + 2, base + 3);
+}
+
 void Tessellator::addOutline(const SceneShape &shape, const QPolygonF &outline) {
     fill(outline, shape.fill, shape.fillBottom);
     stroke(outline, true, shape.strokeWidth, shape.stroke);
@@ -160,6 +178,27 @@ void Tessellator::addSign(const SceneShape &shape) {
         line.last() += ahead;
         stroke(line, false, sign.strokeWidth, sign.filled ? shape.stroke : shape.fill);
     }
+}
+
+SceneMesh meshOf(const SceneLayer &layer, qreal pixel) {
+    Tessellator tessellator(pixel);
+    for (const SceneCurve &curve : layer.curves)
+        tessellator.add(curve);
+    for (const SceneShape &shape : layer.shapes)
+        tessellator.add(shape);
+    return tessellator.take();
+}
+
+std::shared_ptr<QSGGeometry> geometryOf(const SceneMesh &mesh) {
+    if (mesh.indices.empty())
+        return nullptr;
+    auto geometry = std::make_shared<QSGGeometry>(
+        QSGGeometry::defaultAttributes_ColoredPoint2D(), static_cast<int>(mesh.vertices.size()),
+        static_cast<int>(mesh.indices.size()), QSGGeometry::UnsignedIntType);
+    geometry->setDrawingMode(QSGGeometry::DrawTriangles);
+    std::ranges::copy(mesh.vertices, geometry->vertexDataAsColoredPoint2D());
+    std::ranges::copy(mesh.indices, geometry->indexDataAsUInt());
+    return geometry;
 }
 
 } // namespace tinyatlas

@@ -9,6 +9,7 @@
 #include <QSGGeometry>
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace tinyatlas {
@@ -33,6 +34,8 @@ public:
 private:
     void addOutline(const SceneShape &shape, const QPolygonF &outline);
     void addSign(const SceneShape &shape);
+    [[nodiscard]] static bool isPoint(const SceneShape &shape);
+    void addPoint(const SceneShape &shape);
     /// A convex outline, clockwise on screen; `bottom` colours its lower edge.
     void fill(const QPolygonF &outline, const QColor &top, const QColor &bottom);
     void stroke(const QPolygonF &line, bool closed, qreal width, const QColor &color);
@@ -43,5 +46,12 @@ private:
     qreal m_pixel;
     SceneMesh m_mesh;
 };
+
+/// The triangles of a layer's curves and shapes. `pixel`: the size of a device pixel, in pixels of the
+/// picture.
+[[nodiscard]] SceneMesh meshOf(const SceneLayer &layer, qreal pixel);
+
+/// As the scene graph takes it; null for an empty one. May be called on any thread.
+[[nodiscard]] std::shared_ptr<QSGGeometry> geometryOf(const SceneMesh &mesh);
 
 } // namespace tinyatlas

@@ -44,7 +44,10 @@ QPen penOf(const QColor &color, qreal width) {
 
 ScenePainter::ScenePainter(QPainter &painter) : m_painter(painter) {}
 
-void ScenePainter::paint(const GraphScene &scene) { paint(scene, QRectF(QPointF(), scene.size)); }
+void ScenePainter::paint(const GraphScene &scene) {
+    paint(scene, QRectF(QPointF(), scene.size));
+    paintFixed(scene);
+}
 
 void ScenePainter::paint(const GraphScene &scene, const PictureView &view, const QSizeF &viewport) {
     m_painter.save();
@@ -52,21 +55,32 @@ void ScenePainter::paint(const GraphScene &scene, const PictureView &view, const
     m_painter.scale(view.zoom, view.zoom);
     paint(scene, QRectF(view.toPicture(QPointF()), viewport / view.zoom));
     m_painter.restore();
+    paintFixed(scene);
 }
 
 void ScenePainter::paint(const GraphScene &scene, const QRectF &seen) {
+    for (const SceneLayer &layer : scene.layers)
+        if (!layer.fixed)
+            paint(layer, seen);
+}
+
+void ScenePainter::paintFixed(const GraphScene &scene) {
+    for (const SceneLayer &layer : scene.layers)
+        if (layer.fixed)
+            paint(layer, QRectF(QPointF(), scene.size));
+}
+
+void ScenePainter::paint(const SceneLayer &layer, const QRectF &seen) {
     m_painter.save();
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    for (const SceneLayer &layer : scene.layers) {
-        for (const SceneCurve &curve : layer.curves)
-            if (boundsOf(curve).intersects(seen))
-                paint(curve);
-        for (const SceneShape &shape : layer.shapes)
-            if (boundsOf(shape).intersects(seen))
-                paint(shape);
-        for (const SceneText &text : layer.texts)
-            paint(text, seen);
-    }
+    for (const SceneCurve &curve : layer.curves)
+        if (boundsOf(curve).intersects(seen))
+            paint(curve);
+    for (const SceneShape &shape : layer.shapes)
+        if (boundsOf(shape).intersects(seen))
+            paint(shape);
+    for (const SceneText &text : layer.texts)
+        paint(text, seen);
     m_painter.restore();
 }
 

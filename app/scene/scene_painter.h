@@ -23,8 +23,13 @@ public:
     void paint(const GraphScene &scene, const PictureView &view, const QSizeF &viewport);
     void paint(const SceneShape &shape);
 
-private:
+    /// All but what is fixed to the viewport, where it lies within `seen`.
     void paint(const GraphScene &scene, const QRectF &seen);
+    /// What is fixed to the viewport.
+    void paintFixed(const GraphScene &scene);
+
+private:
+    void paint(const SceneLayer &layer, const QRectF &seen);
     void paint(const SceneCurve &curve);
     void paint(const SceneText &text, const QRectF &seen);
     void paintSign(const SceneShape &shape);

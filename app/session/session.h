@@ -60,6 +60,7 @@ public:
     [[nodiscard]] const DatasetPtr &dataset() const { return m_snapshot.dataset; }
     [[nodiscard]] const Catalog &catalog() const { return m_snapshot.dataset->catalog; }
     [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.matrix; }
+    [[nodiscard]] const std::shared_ptr<const FitMatrix> &sharedMatrix() const { return m_snapshot.matrix; }
     [[nodiscard]] const KnowledgeGraph &graph() const { return m_snapshot.index->graph; }
     /// The same for a job, which may outlive the dataset.
     [[nodiscard]] std::shared_ptr<const KnowledgeGraph> sharedGraph() const {

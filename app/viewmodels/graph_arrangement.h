@@ -43,15 +43,19 @@ public:
     virtual void setBottomInset(double pixels) = 0;
 
     /// What lies at a point; a selection of kind None for nothing.
-    [[nodiscard]] Selection thingAt(const QPointF &point) const;
+    [[nodiscard]] virtual Selection thingAt(const QPointF &point) const;
     /// What takes the pointer for a thing; empty where it does not show.
-    [[nodiscard]] QRectF rectOf(const Selection &thing) const;
+    [[nodiscard]] virtual QRectF rectOf(const Selection &thing) const;
     /// The centre of its node or card.
-    [[nodiscard]] std::optional<QPointF> centreOf(const Selection &thing) const;
+    [[nodiscard]] virtual std::optional<QPointF> centreOf(const Selection &thing) const;
     [[nodiscard]] virtual std::optional<QPointF> centreOfSelection() const = 0;
 
     [[nodiscard]] const QSizeF &viewport() const { return m_viewport; } ///< in pixels
     virtual void setViewport(const QSizeF &size) = 0;
+    /// What its scenes are drawn on.
+    virtual void setSurface(const SceneSurface &) {}
+    /// False while nobody can see it: then nothing may move or be worked out.
+    virtual void setSeen(bool) {}
     virtual void hoverAt(const QPointF &point) = 0;
     virtual void leave() = 0;
     /// Selects what lies there; on empty ground, clears the selection.

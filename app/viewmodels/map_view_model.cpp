@@ -3,10 +3,14 @@
 
 #include "app/viewmodels/map_view_model.h"
 
+#include "app/jobs/background.h"
+#include "app/scene/map_marks.h"
 #include "app/text/figures.h"
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
 #include "core/layout/free_places.h"
+
+#include <QLineF>
 
 #include <algorithm>
 #include <array>
@@ -40,6 +44,7 @@ MapViewModel::MapViewModel(Session &session, PairDrag &drag, Theme &theme, QObje
     connect(&session, &Session::shownChanged, this, &MapViewModel::readShown);
     connect(&session, &Session::browsingChanged, this, &MapViewModel::readShown);
     connect(&session, &Session::matrixChanged, this, &MapViewModel::updateScene);
+    connect(&m_pictures, &MapPictures::made, this, &MapViewModel::sceneChanged);
     connect(&session, &Session::arrangementChanged, this, &MapViewModel::followArrangement);
     connect(&session, &Session::viewChanged, this, &MapViewModel::followArrangement);
     connect(&session, &Session::fitOpenChanged, this, &MapViewModel::followArrangement);
@@ -55,10 +60,17 @@ MapViewModel::~MapViewModel() { m_stop.request_stop(); }
 void MapViewModel::readDataset() {
     emit thingsReplaced();
     stopSettling();
+    m_pictures.clear();
     m_places.clear();
     m_request = {};
     m_settled = false;
-    m_state = {};
+    MapContent &content = m_input.content;
+    giveUp(std::exchange(content.dataset, m_session.dataset()));
+    giveUp(std::exchange(content.graph, m_session.sharedGraph()));
+    content.shown.reset();
+    content.places.reset();
+    content.largestRam = largestRam(m_session.catalog());
+    m_input.state = {};
     m_hoverText.clear();
     m_fitted = true;
     readShown();
@@ -68,20 +80,55 @@ void MapViewModel::readDataset() {
 
 void MapViewModel::readShown() {
     const KnowledgeGraph &graph = m_session.graph();
-    const auto passes = [this, &graph](NodeId node) {
-        const std::uint32_t index = graph.indexOf(node);
-        return graph.kind(node) == NodeKind::Model ? m_session.shown()->contains(ModelId{index})
-                                                   : m_session.shown()->contains(DeviceId{index});
-    };
-    m_shown.emplace(graph, m_session.state().browsing, passes);
-    if (const NodeId hovered = m_state.hover.nodeIn(graph); hovered.valid() && !m_shown->contains(hovered))
+    const Browsing &browsing = m_session.state().browsing;
+    MapContent &content = m_input.content;
+    const bool sameNodes = content.shown && m_passing == m_session.shown() &&
+                           browsing.added == m_browsing.added && browsing.hidden == m_browsing.hidden;
+    const bool samePlaces = content.places && browsing.places == m_browsing.places;
+    m_browsing = browsing;
+    m_passing = m_session.shown();
+    if (!sameNodes) {
+        const auto passes = [this, &graph](NodeId node) {
+            const std::uint32_t index = graph.indexOf(node);
+            return graph.kind(node) == NodeKind::Model ? m_passing->contains(ModelId{index})
+                                                       : m_passing->contains(DeviceId{index});
+        };
+        content.shown = std::make_shared<ShownNodes>(graph, browsing, passes);
+        m_grid.reset();
+    }
+    if (!samePlaces)
+        readPlaces();
+    m_path = path();
+    if (const NodeId hovered = hover().nodeIn(graph); hovered.valid() && !shown().contains(hovered))
         setHover({});
     emit choicesChanged();
     updateScene();
 }
 
+/// The places of the layout, but for those that were put somewhere.
+void MapViewModel::readPlaces() {
+    m_grid.reset();
+    m_input.content.pinned.clear();
+    if (m_places.empty()) {
+        m_input.content.places.reset();
+        return;
+    }
+    auto places = std::make_shared<std::vector<LayoutPoint>>(m_places);
+    for (const auto &[node, place] : m_browsing.places) {
+        (*places)[node.value] = {place.x, place.y};
+        if (place.pinned)
+            m_input.content.pinned.push_back(node);
+    }
+    m_input.content.places = std::move(places);
+}
+
 bool MapViewModel::active() const {
-    return m_session.mapShown() && !m_session.fitOpen() && !m_session.dataOpen();
+    return m_seen && m_session.mapShown() && !m_session.fitOpen() && !m_session.dataOpen();
+}
+
+void MapViewModel::setSeen(bool seen) {
+    if (std::exchange(m_seen, seen) != seen)
+        followArrangement();
 }
 
 void MapViewModel::followArrangement() {
@@ -97,7 +144,7 @@ void MapViewModel::followArrangement() {
 
 /// Names of another size need other room.
 void MapViewModel::followTheme() {
-    if (m_settled && m_textScale != m_theme.textScale()) {
+    if (m_settled && m_input.textScale != m_theme.textScale()) {
         m_settled = false;
         followArrangement();
     }
@@ -106,8 +153,7 @@ void MapViewModel::followTheme() {
 
 /// All that is shown at first, whatever is filtered or hidden: places stay what they are when that changes.
 void MapViewModel::layOut() {
-    m_textScale = m_theme.textScale();
-    m_largestRam = largestRam(m_session.catalog());
+    m_input.textScale = m_theme.textScale();
     m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {}).nodes(), {}};
     for (const NodeId node : m_request.nodes)
         m_request.rooms.push_back(roomOfNode(node).size);
@@ -139,6 +185,7 @@ void MapViewModel::take(const MapPlaces &places) {
         m_places[m_request.nodes[i].value] = {places.centres[i].x,
                                               places.centres[i].y - roomOfNode(m_request.nodes[i]).rise};
     m_settled = places.settled;
+    readPlaces();
     if (m_settled)
         placeAdded();
     if (m_fitted)
@@ -149,59 +196,45 @@ void MapViewModel::take(const MapPlaces &places) {
 /// What was added is not laid out: it goes beside what it was added to. It has no place only where that was
 /// among other things, in another dataset.
 void MapViewModel::placeAdded() {
-    const Browsing &browsing = m_session.state().browsing;
     constexpr float gap = 4;
     OccupiedPlaces occupied(gap);
     for (const NodeId node : m_request.nodes)
-        occupied.take(boxOfNode(browsing, node));
-    for (const NodeId node : browsing.added) {
+        occupied.take(boxOfNode(node));
+    for (const NodeId node : m_browsing.added) {
         const std::span<const Neighbour> neighbours = m_session.graph().neighbours(node);
-        if (browsing.places.contains(node) || neighbours.empty())
+        if (m_browsing.places.contains(node) || neighbours.empty())
             continue;
         const NodeRoom room = roomOfNode(node);
         const LayoutPoint place =
-            freePlacesAround(boxOfNode(browsing, neighbours.front().node), std::array{room.size}, occupied)
-                .front();
+            freePlacesAround(boxOfNode(neighbours.front().node), std::array{room.size}, occupied).front();
         m_places[node.value] = {place.x, place.y - room.rise};
     }
+    readPlaces();
 }
 
-const GraphScene &MapViewModel::scene() const {
-    if (m_scene)
-        return *m_scene;
-    if (m_places.empty()) {
-        m_scene.emplace();
-        m_scene->size = m_viewport;
-        m_scene->background = m_theme.tokens().background;
-        return *m_scene;
+/// A large picture follows later: until then the last one is seen as it is seen now.
+void MapViewModel::updateScene() {
+    if (!active()) {
+        m_pictures.rest();
+        return;
     }
-    MapState state = m_state;
+    m_input.content.matrix = m_session.sharedMatrix();
+    m_input.content.tokens = m_theme.tokens();
+    m_input.viewport = m_viewport;
+    m_input.textScale = m_theme.textScale();
+    MapState &state = m_input.state;
     state.selection = m_session.state().selection;
     state.dragged = m_drag.subject();
     state.under = m_drag.under();
-    const Browsing &browsing = m_session.state().browsing;
-    if (!m_drag.active()) // whose answers are what matters then
-        state.path = path();
-    m_scene = mapScene({.catalog = m_session.catalog(),
-                        .matrix = m_session.matrix(),
-                        .graph = m_session.graph(),
-                        .shown = *m_shown,
-                        .browsing = browsing,
-                        .places = m_places,
-                        .tokens = m_theme.tokens(),
-                        .largestRam = m_largestRam,
-                        .viewport = m_viewport,
-                        .view = m_view,
-                        .textScale = m_theme.textScale(),
-                        .state = std::move(state)});
-    return *m_scene;
+    state.path = m_drag.active() ? std::vector<NodeId>() : m_path; // its answers are what matters then
+    m_pictures.want(m_input);
+    if (m_pictures.current())
+        emit sceneChanged();
 }
 
-void MapViewModel::updateScene() {
-    m_scene.reset();
-    m_state.selection = m_session.state().selection;
-    if (active())
-        emit sceneChanged();
+void MapViewModel::setSurface(const SceneSurface &surface) {
+    if (std::exchange(m_input.surface, surface) != surface)
+        updateScene();
 }
 
 void MapViewModel::setBottomInset(double pixels) {
@@ -226,19 +259,80 @@ NodeRoom MapViewModel::roomOfNode(NodeId node) const {
     constexpr NodeRoom nameless{{30, 30}, 0};
     if (m_request.nodes.size() > mostNamed)
         return nameless;
-    return roomOf(m_session.catalog(), m_session.graph(), node, m_largestRam, m_theme.textScale());
+    return roomOf(m_session.catalog(), m_session.graph(), node, m_input.content.largestRam,
+                  m_theme.textScale());
 }
 
-LayoutBox MapViewModel::boxOfNode(const Browsing &browsing, NodeId node) const {
-    const QPointF place = placeOf(browsing, m_places, node);
+QPointF MapViewModel::placeOf(NodeId node) const {
+    const LayoutPoint &place = (*m_input.content.places)[node.value];
+    return {static_cast<double>(place.x), static_cast<double>(place.y)};
+}
+
+LayoutBox MapViewModel::boxOfNode(NodeId node) const {
+    const LayoutPoint &place = (*m_input.content.places)[node.value];
     const NodeRoom room = roomOfNode(node);
-    return {{static_cast<float>(place.x()), static_cast<float>(place.y()) + room.rise}, room.size};
+    return {{place.x, place.y + room.rise}, room.size};
+}
+
+QRectF MapViewModel::hitOf(NodeId node) const {
+    constexpr double smallest = 9; // pixels
+    return squareAround(pointOf(m_input, node), std::max(radiusOf(m_input, node) + 2, smallest));
+}
+
+std::vector<NodeId> MapViewModel::nodesWithin(const QRectF &rect) const {
+    if (!laidOut())
+        return {};
+    if (!m_grid) {
+        std::vector<LayoutPoint> points;
+        points.reserve(shown().nodes().size());
+        for (const NodeId node : shown().nodes())
+            points.push_back((*m_input.content.places)[node.value]);
+        m_grid.emplace(points);
+    }
+    const auto corner = [this](const QPointF &point) {
+        const QPointF place = m_input.view.toPicture(point);
+        return LayoutPoint{static_cast<float>(place.x()), static_cast<float>(place.y())};
+    };
+    std::vector<NodeId> found;
+    for (const std::uint32_t index : m_grid->between(corner(rect.topLeft()), corner(rect.bottomRight())))
+        found.push_back(shown().nodes()[index]);
+    return found;
+}
+
+/// The nearest of those that lie there.
+Selection MapViewModel::thingAt(const QPointF &point) const {
+    constexpr double reach = 28; // pixels: of the largest mark
+    NodeId nearest;
+    double least = 0;
+    if (!QRectF(QPointF(), m_viewport).contains(point))
+        return {};
+    for (const NodeId node : nodesWithin(squareAround(point, reach))) {
+        const double distance = QLineF(point, pointOf(m_input, node)).length();
+        if (!hitOf(node).contains(point) || (nearest.valid() && distance >= least))
+            continue;
+        nearest = node;
+        least = distance;
+    }
+    return Selection::of(m_session.graph(), nearest);
+}
+
+QRectF MapViewModel::rectOf(const Selection &thing) const {
+    const NodeId node = thing.nodeIn(m_session.graph());
+    if (!laidOut() || !node.valid() || !shown().contains(node))
+        return {};
+    return hitOf(node).intersected(QRectF(QPointF(), m_viewport));
+}
+
+std::optional<QPointF> MapViewModel::centreOf(const Selection &thing) const {
+    if (rectOf(thing).isEmpty())
+        return std::nullopt;
+    return pointOf(m_input, thing.nodeIn(m_session.graph()));
 }
 
 QRectF MapViewModel::boundsOf(const std::vector<NodeId> &nodes) const {
     QRectF bounds;
     for (const NodeId node : nodes) {
-        const LayoutBox box = boxOfNode(m_session.state().browsing, node);
+        const LayoutBox box = boxOfNode(node);
         const QSizeF size(static_cast<double>(box.size.width), static_cast<double>(box.size.height));
         const QPointF centre(static_cast<double>(box.centre.x), static_cast<double>(box.centre.y));
         bounds |= QRectF(centre - QPointF(size.width(), size.height()) / 2, size);
@@ -259,16 +353,16 @@ PictureView MapViewModel::viewOf(const QRectF &places) const {
 }
 
 void MapViewModel::setView(const PictureView &view) {
-    m_view = view;
+    m_input.view = view;
     updateScene();
     emit viewChanged();
 }
 
 void MapViewModel::moveViewTo(const PictureView &view) {
     m_moving.stop();
-    if (m_theme.movement() == 0 || m_view == view)
+    if (m_theme.movement() == 0 || m_input.view == view)
         return setView(view);
-    m_viewBefore = m_view;
+    m_viewBefore = m_input.view;
     m_viewAfter = view;
     m_moving.setDuration(m_theme.movement());
     m_moving.start();
@@ -277,14 +371,14 @@ void MapViewModel::moveViewTo(const PictureView &view) {
 void MapViewModel::zoomAbout(const QPointF &point, double factor) {
     m_moving.stop();
     m_fitted = false;
-    const double zoom = std::clamp(m_view.zoom * factor, smallestZoom, largestZoom);
-    setView({zoom, point - (point - m_view.pan) / m_view.zoom * zoom});
+    const double zoom = std::clamp(m_input.view.zoom * factor, smallestZoom, largestZoom);
+    setView({zoom, point - (point - m_input.view.pan) / m_input.view.zoom * zoom});
 }
 
 void MapViewModel::panBy(const QPointF &pixels) {
     m_moving.stop();
     m_fitted = false;
-    setView({m_view.zoom, m_view.pan + pixels});
+    setView({m_input.view.zoom, m_input.view.pan + pixels});
 }
 
 void MapViewModel::scrollAt(const QPointF &, const QPointF &pixels) { panBy(pixels); }
@@ -292,35 +386,35 @@ void MapViewModel::scrollAt(const QPointF &, const QPointF &pixels) { panBy(pixe
 void MapViewModel::zoomToFit() {
     m_moving.stop();
     m_fitted = true;
-    if (!m_places.empty())
-        setView(viewOf(boundsOf(m_shown->nodes())));
+    if (laidOut())
+        setView(viewOf(boundsOf(shown().nodes())));
 }
 
 void MapViewModel::reveal(const Selection &thing) {
     const NodeId node = thing.nodeIn(m_session.graph());
-    if (m_places.empty() || !node.valid() || !m_shown->contains(node))
+    if (!laidOut() || !node.valid() || !shown().contains(node))
         return;
-    const QPointF point = m_view.fromPicture(placeOf(m_session.state().browsing, m_places, node));
+    const QPointF point = pointOf(m_input, node);
     if (QRectF(QPointF(), m_viewport).adjusted(margin, margin, -margin, -margin).contains(point))
         return;
     m_fitted = false;
-    moveViewTo({m_view.zoom, m_view.pan + QRectF(QPointF(), m_viewport).center() - point});
+    moveViewTo({m_input.view.zoom, m_input.view.pan + QRectF(QPointF(), m_viewport).center() - point});
 }
 
 void MapViewModel::doubleClickAt(const QPointF &point) {
     const NodeId node = thingAt(point).nodeIn(m_session.graph());
     if (!node.valid())
         return zoomToFit();
-    std::vector<NodeId> around = m_shown->neighboursOf(node);
+    std::vector<NodeId> around = shown().neighboursOf(node);
     around.push_back(node);
     m_fitted = false;
     moveViewTo(viewOf(boundsOf(around)));
 }
 
 void MapViewModel::setHover(const Selection &thing, const QPointF &point) {
-    if (thing == m_state.hover)
+    if (thing == hover())
         return;
-    m_state.hover = thing;
+    m_input.state.hover = thing;
     m_hoverText = textFor(thing);
     m_hoverPosition = point + tipOffset;
     emit hoverChanged();
@@ -368,23 +462,22 @@ void MapViewModel::showSelection() {
 void MapViewModel::moveSelection(int columns, int rows) {
     const QPointF direction(columns, std::clamp(rows, -1, 1));
     const auto from = centreOfSelection();
-    const Selection selected = m_session.state().selection;
-    const HitRegion *nearest = nullptr;
+    NodeId nearest;
     double least = 0;
-    for (const HitRegion &hit : scene().hits) {
-        if (hit.thing == selected)
+    for (const NodeId node : nodesWithin(QRectF(QPointF(), m_viewport))) {
+        if (node == selectedNode())
             continue;
-        const QPointF way = hit.centre - from.value_or(QRectF(QPointF(), m_viewport).center());
+        const QPointF way = pointOf(m_input, node) - from.value_or(QRectF(QPointF(), m_viewport).center());
         const double along = QPointF::dotProduct(way, direction);
         const double across = std::abs(way.x() * direction.y() - way.y() * direction.x());
         const double length = from ? along + 2 * across : std::hypot(way.x(), way.y());
-        if ((from && along <= across) || (nearest && length >= least))
+        if ((from && along <= across) || (nearest.valid() && length >= least))
             continue;
-        nearest = &hit;
+        nearest = node;
         least = length;
     }
-    if (nearest)
-        m_session.select(nearest->thing);
+    if (nearest.valid())
+        m_session.select(Selection::of(m_session.graph(), nearest));
 }
 
 void MapViewModel::beginOrEndDrag() {

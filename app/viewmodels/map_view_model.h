@@ -5,11 +5,12 @@
 
 #include "app/jobs/map_layout.h"
 #include "app/scene/map_nodes.h"
-#include "app/scene/map_scene.h"
 #include "app/theme/theme.h"
 #include "app/viewmodels/graph_arrangement.h"
+#include "app/viewmodels/map_pictures.h"
 #include "app/viewmodels/pair_drag.h"
 #include "core/layout/occupied_places.h"
+#include "core/layout/place_grid.h"
 
 #include <QFutureWatcher>
 #include <QVariantAnimation>
@@ -42,17 +43,22 @@ public:
     MapViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent = nullptr);
     ~MapViewModel() override;
 
-    [[nodiscard]] const PictureView &view() const override { return m_wholeView; }
-    [[nodiscard]] const GraphScene &scene() const override;
-    [[nodiscard]] Selection hover() const override { return m_state.hover; }
+    [[nodiscard]] const PictureView &view() const override { return m_pictures.view(); }
+    [[nodiscard]] const GraphScene &scene() const override { return m_pictures.scene(); }
+    [[nodiscard]] Selection hover() const override { return m_input.state.hover; }
     [[nodiscard]] double bottomInset() const override { return m_bottomInset; }
     void setBottomInset(double pixels) override;
     [[nodiscard]] std::optional<QPointF> centreOfSelection() const override {
-        return centreOf(m_state.selection);
+        return centreOf(m_session.state().selection);
     }
+    [[nodiscard]] Selection thingAt(const QPointF &point) const override;
+    [[nodiscard]] QRectF rectOf(const Selection &thing) const override;
+    [[nodiscard]] std::optional<QPointF> centreOf(const Selection &thing) const override;
 
     /// Still being laid out: what is shown is on its way.
     [[nodiscard]] bool settling() const { return m_settling != nullptr; }
+    /// The scene is the one of now: neither is it still laid out nor its picture still made.
+    [[nodiscard]] bool current() const { return !settling() && m_pictures.current(); }
     /// Of what is selected.
     [[nodiscard]] bool canExpand() const;
     [[nodiscard]] bool canCollapse() const;
@@ -76,6 +82,8 @@ public:
     Q_INVOKABLE void reset();
 
     void setViewport(const QSizeF &size) override;
+    void setSurface(const SceneSurface &surface) override;
+    void setSeen(bool seen) override;
     void hoverAt(const QPointF &point) override;
     void leave() override;
     void clickAt(const QPointF &point) override;
@@ -101,6 +109,7 @@ signals:
 private:
     void readDataset();
     void readShown();
+    void readPlaces();
     void followArrangement();
     void layOut();
     void stopSettling();
@@ -114,6 +123,13 @@ private:
     void setHover(const Selection &thing, const QPointF &point = {});
     void beginOrEndDrag();
     [[nodiscard]] std::vector<NodeId> path() const;
+    [[nodiscard]] bool laidOut() const { return m_input.content.places != nullptr; }
+    [[nodiscard]] const ShownNodes &shown() const { return *m_input.content.shown; }
+    /// Where a node is, at the zoom of 1.
+    [[nodiscard]] QPointF placeOf(NodeId node) const;
+    /// Those shown that have their centre there, in pixels of the viewport.
+    [[nodiscard]] std::vector<NodeId> nodesWithin(const QRectF &rect) const;
+    [[nodiscard]] QRectF hitOf(NodeId node) const; ///< what of the viewport takes the pointer for it
     /// It is what the window shows.
     [[nodiscard]] bool active() const;
     /// Nodes are where they stay, so that they can be told to be elsewhere.
@@ -122,7 +138,7 @@ private:
         return m_session.state().selection.nodeIn(m_session.graph());
     }
     [[nodiscard]] NodeRoom roomOfNode(NodeId node) const;
-    [[nodiscard]] LayoutBox boxOfNode(const Browsing &browsing, NodeId node) const; ///< of its room
+    [[nodiscard]] LayoutBox boxOfNode(NodeId node) const; ///< of its room
     [[nodiscard]] QRectF boundsOf(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] PictureView viewOf(const QRectF &places) const;
     [[nodiscard]] QString counted(const std::vector<NodeId> &nodes) const;
@@ -133,19 +149,19 @@ private:
     PairDrag &m_drag;
     Theme &m_theme;
 
-    std::optional<ShownNodes> m_shown;
-    std::vector<LayoutPoint> m_places; ///< of nodes, by node; empty until it is laid out
-    MapRequest m_request;              ///< what the places are for; its graph is given up once they are there
-    bool m_settled = false;            ///< they are the last ones
-    double m_textScale = 1;            ///< that they have room for
-    Bytes m_largestRam;
-    MapState m_state;
-    Selection m_clicked; ///< selected here: already in sight
+    MapInput m_input; ///< what the map shows now, and how
+    MapPictures m_pictures;
+    std::vector<NodeId> m_path;                   ///< between two things, that is to be seen
+    Browsing m_browsing;                          ///< that the input follows
+    std::shared_ptr<const ShownThings> m_passing; ///< likewise: what the filter leaves
+    std::vector<LayoutPoint> m_places;       ///< by node: where the layout has them; empty until there is one
+    mutable std::optional<PlaceGrid> m_grid; ///< of the nodes shown; made when it is asked
+    MapRequest m_request;   ///< what the places are for; its graph is given up once they are there
+    bool m_settled = false; ///< they are the last ones
+    bool m_seen = true;     ///< the window shows
+    Selection m_clicked;    ///< selected here: already in sight
     double m_bottomInset = 0;
-    bool m_fitted = true;    ///< the view shows all, and goes on doing so when the room changes
-    PictureView m_view;      ///< of the places through the viewport
-    PictureView m_wholeView; ///< of the scene, which is of the viewport already
-    mutable std::optional<GraphScene> m_scene;
+    bool m_fitted = true; ///< the view shows all, and goes on doing so when the room changes
 
     std::unique_ptr<QFutureWatcher<MapPlaces>> m_settling; ///< null while nothing is being laid out
     std::stop_source m_stop;

@@ -26,13 +26,13 @@ QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
 }
 
 bool MapViewModel::canExpand() const {
-    return canHide() && !m_shown->hiddenNeighboursOf(selectedNode()).empty();
+    return canHide() && !shown().hiddenNeighboursOf(selectedNode()).empty();
 }
 
-bool MapViewModel::canCollapse() const { return canHide() && !m_shown->leavesOf(selectedNode()).empty(); }
+bool MapViewModel::canCollapse() const { return canHide() && !shown().leavesOf(selectedNode()).empty(); }
 
 bool MapViewModel::canHide() const {
-    return ready() && selectedNode().valid() && m_shown->contains(selectedNode());
+    return ready() && selectedNode().valid() && shown().contains(selectedNode());
 }
 
 bool MapViewModel::changed() const {
@@ -47,12 +47,12 @@ bool MapViewModel::pinned() const {
 }
 
 QString MapViewModel::expandText() const {
-    return canExpand() ? tr("&Expand: %1").arg(counted(m_shown->hiddenNeighboursOf(selectedNode())))
+    return canExpand() ? tr("&Expand: %1").arg(counted(shown().hiddenNeighboursOf(selectedNode())))
                        : tr("&Expand");
 }
 
 QString MapViewModel::collapseText() const {
-    return canCollapse() ? tr("&Collapse: %1").arg(counted(m_shown->leavesOf(selectedNode())))
+    return canCollapse() ? tr("&Collapse: %1").arg(counted(shown().leavesOf(selectedNode())))
                          : tr("&Collapse");
 }
 
@@ -60,7 +60,7 @@ void MapViewModel::expand() {
     if (!canExpand())
         return;
     const NodeId node = selectedNode();
-    const std::vector<NodeId> newcomers = m_shown->hiddenNeighboursOf(node);
+    const std::vector<NodeId> newcomers = shown().hiddenNeighboursOf(node);
     ViewState next = m_session.state();
     show(next.browsing, m_session.graph(), newcomers);
     putBeside(node, newcomers, next.browsing);
@@ -73,15 +73,15 @@ void MapViewModel::putBeside(NodeId node, const std::vector<NodeId> &newcomers, 
     const KnowledgeGraph &graph = m_session.graph();
     constexpr float gap = 4;
     OccupiedPlaces occupied(gap);
-    for (const NodeId each : m_shown->nodes())
-        occupied.take(boxOfNode(browsing, each));
+    for (const NodeId each : shown().nodes())
+        occupied.take(boxOfNode(each));
     std::vector<NodeId> added;
     std::ranges::copy_if(newcomers, std::back_inserter(added),
                          [&](NodeId each) { return !isShownAtFirst(graph.kind(each)); });
     std::vector<LayoutSize> sizes;
     std::ranges::transform(added, std::back_inserter(sizes),
                            [&](NodeId each) { return roomOfNode(each).size; });
-    const std::vector<LayoutPoint> places = freePlacesAround(boxOfNode(browsing, node), sizes, occupied);
+    const std::vector<LayoutPoint> places = freePlacesAround(boxOfNode(node), sizes, occupied);
     for (std::size_t i = 0; i < added.size(); ++i)
         browsing.places[added[i]] = {places[i].x, places[i].y - roomOfNode(added[i]).rise, false};
 }
@@ -91,7 +91,7 @@ void MapViewModel::collapse() {
         return;
     const NodeId node = selectedNode();
     ViewState next = m_session.state();
-    hide(next.browsing, m_session.graph(), m_shown->leavesOf(node));
+    hide(next.browsing, m_session.graph(), shown().leavesOf(node));
     m_session.change(next,
                      tr("Collapse %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
 }
@@ -112,7 +112,7 @@ void MapViewModel::togglePin() {
     const NodeId node = selectedNode();
     const QString name = text::nodeName(m_session.catalog(), m_session.graph(), node);
     ViewState next = m_session.state();
-    const QPointF place = placeOf(next.browsing, m_places, node);
+    const QPointF place = placeOf(node);
     const bool pin = !pinned();
     if (!pin && isShownAtFirst(m_session.graph().kind(node)))
         next.browsing.places.erase(node); // back to where the layout has it
@@ -129,11 +129,11 @@ void MapViewModel::reset() {
 
 std::vector<NodeId> MapViewModel::path() const {
     const Browsing &browsing = m_session.state().browsing;
-    if (!browsing.pathFrom.valid() || !m_shown->contains(browsing.pathFrom) ||
-        !m_shown->contains(browsing.pathTo))
+    if (!browsing.pathFrom.valid() || !shown().contains(browsing.pathFrom) ||
+        !shown().contains(browsing.pathTo))
         return {};
     return shortestPath(m_session.graph(), browsing.pathFrom, browsing.pathTo,
-                        [this](NodeId node) { return m_shown->contains(node); });
+                        [this](NodeId node) { return shown().contains(node); });
 }
 
 QString MapViewModel::pathText() const {
@@ -174,7 +174,7 @@ bool MapViewModel::canMove(const Selection &thing) const {
 
 void MapViewModel::moveTo(const Selection &thing, const QPointF &point) {
     const NodeId node = thing.nodeIn(m_session.graph());
-    const QPointF place = m_view.toPicture(point);
+    const QPointF place = m_input.view.toPicture(point);
     ViewState next = m_session.state();
     next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), true};
     m_session.changeAlong(QStringLiteral("move %1").arg(node.value), next,

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene/map_content.h"
+
+#include <optional>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What stands out of a map, and what is judged: it follows from what the user is doing. Refers to what it is
+/// given, which must outlive it.
+class MapLight {
+public:
+    MapLight(const MapContent &content, const MapState &state);
+
+    /// Something stands out: all else is faint.
+    [[nodiscard]] bool dims() const { return m_focus.valid() || !m_state.path.empty(); }
+    [[nodiscard]] bool isLit(NodeId node) const { return m_lit[node.value]; }
+    [[nodiscard]] bool dimmed(NodeId node) const { return dims() && !m_lit[node.value]; }
+    [[nodiscard]] bool isLit(const KnowledgeGraph::Edge &edge) const;
+    /// The verdict on a node with what is dragged or selected; nothing where there is none.
+    [[nodiscard]] std::optional<FitState> stateOf(NodeId node) const;
+
+private:
+    void light();
+    /// The others are judged by what is in focus.
+    [[nodiscard]] bool judges() const;
+    [[nodiscard]] bool onPath(const KnowledgeGraph::Edge &edge) const;
+
+    const MapContent &m_content;
+    const MapState &m_state;
+    Selection m_judge;       ///< what others are judged by
+    NodeId m_focus;          ///< the one thing everything else is seen from
+    std::vector<bool> m_lit; ///< by node
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/scene/map_marks.h"
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+QColor withOpacity(QColor color, double opacity) {
+    color.setAlphaF(static_cast<float>(opacity));
+    return color;
+}
+
+QRectF squareAround(const QPointF &centre, double radius) {
+    return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
+}
+
+QColor nodeColor(const Catalog &catalog, const KnowledgeGraph &graph, const ThemeTokens &tokens,
+                 NodeId node) {
+    const std::uint32_t index = graph.indexOf(node);
+    switch (graph.kind(node)) {
+    case NodeKind::Model:
+        return tokens.of(catalog.models[index].group);
+    case NodeKind::Sensor:
+        return tokens.of(catalog.sensorTypes[index].group);
+    case NodeKind::Device:
+    case NodeKind::Task:
+        return tokens.text;
+    case NodeKind::TrainingDataset:
+    case NodeKind::Creator:
+    case NodeKind::LayerType:
+        break;
+    }
+    return tokens.muted;
+}
+
+SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph, const ThemeTokens &tokens,
+                    NodeId node, const QPointF &centre, double radius, const QColor &color) {
+    SceneShape shape{.kind = SceneShape::Kind::Circle,
+                     .rect = squareAround(centre, radius),
+                     .fill = color,
+                     .fillBottom = {},
+                     .stroke = {},
+                     .strokeWidth = 1.5};
+    const auto outlined = [&] {
+        shape.fill = tokens.background;
+        shape.stroke = color;
+    };
+    switch (graph.kind(node)) {
+    case NodeKind::Model:
+        // A need that is unknown is neither small nor large: a ring.
+        if (!catalog.models[graph.indexOf(node)].ram)
+            outlined();
+        break;
+    case NodeKind::Device:
+        shape.kind = SceneShape::Kind::Rect;
+        shape.rect.adjust(0, radius * 0.2, 0, -radius * 0.2);
+        shape.radius = radius * 0.25;
+        shape.fill = tokens.raised;
+        shape.stroke = color;
+        break;
+    case NodeKind::Sensor:
+        shape.kind = SceneShape::Kind::Diamond;
+        break;
+    case NodeKind::Task:
+        outlined();
+        break;
+    case NodeKind::TrainingDataset:
+        shape.kind = SceneShape::Kind::Rect;
+        shape.radius = 1;
+        outlined();
+        break;
+    case NodeKind::LayerType:
+        shape.kind = SceneShape::Kind::Rect;
+        shape.radius = 1;
+        break;
+    case NodeKind::Creator:
+        break;
+    }
+    return shape;
+}
+
+SceneShape pointMark(const QPointF &centre, double radius, const QColor &color) {
+    constexpr double largest = 3; // pixels
+    return {.kind = SceneShape::Kind::Rect,
+            .rect = squareAround(centre, std::min(radius, largest) * 0.8),
+            .fill = color,
+            .fillBottom = {},
+            .stroke = {}};
+}
+
+SceneShape pinMark(const ThemeTokens &tokens, const QPointF &centre, double radius) {
+    return {.kind = SceneShape::Kind::Circle,
+            .rect = squareAround(centre + QPointF(radius, radius) * 0.75, 3),
+            .fill = tokens.accent,
+            .fillBottom = {},
+            .stroke = tokens.background,
+            .strokeWidth = 1};
+}
+
+SceneShape verdictMark(const ThemeTokens &tokens, FitState state, const QPointF &centre, double radius,
+                       double opacity) {
+    constexpr double size = 13;
+    const QPointF at = centre + QPointF(radius, -radius) * 0.8;
+    return {.kind = SceneShape::Kind::Sign,
+            .rect = squareAround(at, size / 2),
+            .fill = withOpacity(tokens.of(state), opacity),
+            .fillBottom = {},
+            .stroke = tokens.background,
+            .state = state};
+}
+
+} // namespace tinyatlas

@@ -195,7 +195,7 @@ void mapTour(Tour &tour, MainWindow &window) {
     tour.step("all of the map", [&] { map.zoomToFit(); });
     tour.step("a sensor on the map", [&] { window.session().selectSensor(0); });
     tour.step("a device on the map", [&] { window.session().selectDevice(1); });
-    tour.step("hide it", [&] { map.hideSelected(); });
+    tour.step("hide it", [&] { map.hideInHand(); });
     tour.step("undo", [&] { window.session().undo(); });
     tour.step("back to the lanes", [&] { window.session().showLanes(); });
     window.session().clearSelection();

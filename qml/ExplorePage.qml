@@ -65,12 +65,32 @@ FocusScope {
         y: 14
         maximumWidth: root.width - 2 * y
         visible: root.session.mapShown && text !== ""
-        text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText
+        text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText || root.actions.map.markedText
+    }
+    Rectangle {
+        visible: width > 0
+        x: root.arrangement.band.x
+        y: root.arrangement.band.y
+        width: root.arrangement.band.width
+        height: root.arrangement.band.height
+        color: Qt.alpha(Theme.accent, 0.12)
+        border.color: Theme.accent
+        radius: 2
     }
     Binding {
         target: root.arrangement
         property: "bottomInset"
         value: Theme.controlHeight + 28
+    }
+    OnDemand {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: 14
+        anchors.bottomMargin: 14 + Math.round(28 * Theme.textScale)
+        wanted: root.session.mapShown && root.actions.map.showsPart
+        visible: wanted
+        file: "MapOverview.qml"
+        properties: ({ map: root.actions.map })
     }
     OnDemand {
         anchors.right: parent.right

@@ -15,8 +15,8 @@ Item {
     required property MapViewModel map
     required property bool exploring
 
-    readonly property list<Action> all: [lanes, asMap, expand, collapse, hide, pin, restore]
-    readonly property list<Action> ofSelection: [expand, collapse, pin, hide]
+    readonly property list<Action> all: [lanes, asMap, expand, collapse, hide, hideOthers, pin, restore]
+    readonly property list<Action> ofSelection: [expand, collapse, pin, hide, hideOthers]
     readonly property bool mapShown: exploring && session.mapShown
 
     visible: false
@@ -66,7 +66,15 @@ Item {
         text: qsTr("&Hide")
         shortcut: "Ctrl+H"
         enabled: root.mapShown && root.map.canHide
-        onTriggered: root.map.hideSelected()
+        onTriggered: root.map.hideInHand()
+    }
+    Action {
+        id: hideOthers
+
+        text: qsTr("Hide all &others")
+        shortcut: "Ctrl+Alt+H"
+        enabled: root.mapShown && root.map.canHide
+        onTriggered: root.map.hideOthers()
     }
     Action {
         id: pin

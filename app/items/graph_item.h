@@ -75,13 +75,15 @@ protected:
     void touchUngrabEvent() override;
 
 private:
-    enum class Gesture { None, Pressed, Drags, Moves, Pans, Pinches };
+    enum class Gesture { None, Pressed, Drags, Moves, Pans, Bands, Pinches };
 
     void moveSelection(QKeyEvent &event);
     void pressAt(const QPointF &point);
     void moveTo(const QPointF &point);
     void releaseAt(const QPointF &point);
     void dropAt(const QPointF &point);
+    void takeClick(const QPointF &point);
+    [[nodiscard]] Gesture gestureOf(const QPointF &point);
     void giveUpGesture();
     void pinch(const QTouchEvent &event);
     void followDrag();
@@ -107,8 +109,8 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     Selection m_pressedThing;
-    bool m_connects = false;      ///< pressed with Shift
-    bool m_doubleClicked = false; ///< the release that follows is no click
+    Qt::KeyboardModifiers m_modifiers; ///< of the press
+    bool m_doubleClicked = false;      ///< the release that follows is no click
 
     TextImages m_texts;
     std::vector<PreparedLayer> m_layers;

@@ -28,7 +28,7 @@ void GraphItem::pressAt(const QPointF &point) {
     m_pressed = point;
     m_last = point;
     m_pressedThing = m_arrangement->thingAt(point);
-    m_connects = false;
+    m_modifiers = {};
     m_gesture = Gesture::Pressed;
 }
 
@@ -36,19 +36,38 @@ void GraphItem::moveTo(const QPointF &point) {
     if (m_gesture == Gesture::Pressed && QLineF(m_pressed, point).length() >= dragThreshold) {
         setKeepMouseGrab(true);
         setKeepTouchGrab(true);
-        if (m_drag)
-            m_drag->begin(m_pressedThing, mapToScene(point));
-        m_gesture = m_drag && m_drag->active()               ? Gesture::Drags
-                    : m_arrangement->canMove(m_pressedThing) ? Gesture::Moves
-                                                             : Gesture::Pans;
+        m_gesture = gestureOf(point);
     }
     if (m_gesture == Gesture::Drags && m_drag)
         m_drag->moveTo(mapToScene(point));
     else if (m_gesture == Gesture::Moves)
         m_arrangement->moveTo(m_pressedThing, point);
+    else if (m_gesture == Gesture::Bands)
+        m_arrangement->setBand(QRectF(m_pressed, point).normalized());
     else if (m_gesture == Gesture::Pans)
         m_arrangement->scrollAt(m_pressed, point - m_last);
     m_last = point;
+}
+
+/// What a press that has begun to move does.
+GraphItem::Gesture GraphItem::gestureOf(const QPointF &point) {
+    if (m_pressedThing.kind == Selection::Kind::None && m_modifiers.testFlag(Qt::ShiftModifier) &&
+        m_arrangement->canMark())
+        return Gesture::Bands;
+    if (m_drag)
+        m_drag->begin(m_pressedThing, mapToScene(point));
+    if (m_drag && m_drag->active())
+        return Gesture::Drags;
+    return m_arrangement->canMove(m_pressedThing) ? Gesture::Moves : Gesture::Pans;
+}
+
+void GraphItem::takeClick(const QPointF &point) {
+    if (m_modifiers.testFlag(Qt::ControlModifier) && m_arrangement->canMark())
+        m_arrangement->toggleMarkAt(point);
+    else if (m_modifiers.testFlag(Qt::ShiftModifier))
+        m_arrangement->connectAt(point);
+    else
+        m_arrangement->clickAt(point);
 }
 
 void GraphItem::releaseAt(const QPointF &point) {
@@ -60,7 +79,9 @@ void GraphItem::releaseAt(const QPointF &point) {
     else if (gesture == Gesture::Moves)
         m_arrangement->endMove();
     else if (gesture == Gesture::Pressed && !std::exchange(m_doubleClicked, false))
-        m_connects ? m_arrangement->connectAt(point) : m_arrangement->clickAt(point);
+        takeClick(point);
+    else if (gesture == Gesture::Bands)
+        m_arrangement->takeBand();
     updateCursor();
 }
 
@@ -100,6 +121,8 @@ void GraphItem::giveUpGesture() {
         m_drag->cancel();
     else if (gesture == Gesture::Moves)
         m_arrangement->endMove();
+    else if (gesture == Gesture::Bands)
+        m_arrangement->setBand({});
     setKeepMouseGrab(false);
     setKeepTouchGrab(false);
 }
@@ -153,7 +176,7 @@ void GraphItem::mousePressEvent(QMouseEvent *event) {
     }
     m_doubleClicked = false;
     pressAt(event->position());
-    m_connects = event->modifiers().testFlag(Qt::ShiftModifier);
+    m_modifiers = event->modifiers();
 }
 
 void GraphItem::mouseMoveEvent(QMouseEvent *event) {
@@ -180,7 +203,10 @@ void GraphItem::wheelEvent(QWheelEvent *event) {
         event->ignore();
         return;
     }
-    if (event->modifiers() & Qt::ControlModifier) {
+    const bool byTouch = !event->pixelDelta().isNull() ||
+                         event->pointingDevice()->type() == QInputDevice::DeviceType::TouchPad;
+    const bool zooms = m_arrangement->wheelZooms() && !byTouch;
+    if (event->modifiers().testFlag(Qt::ControlModifier) || (zooms && event->modifiers() == Qt::NoModifier)) {
         m_arrangement->zoomAbout(event->position(), std::pow(zoomPerNotch, event->angleDelta().y() / notch));
         return;
     }
@@ -233,6 +259,10 @@ bool GraphItem::event(QEvent *event) {
         const auto *gesture = static_cast<QNativeGestureEvent *>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             m_arrangement->zoomAbout(gesture->position(), 1 + gesture->value());
+            return true;
+        }
+        if (gesture->gestureType() == Qt::SmartZoomNativeGesture) {
+            m_arrangement->doubleClickAt(gesture->position());
             return true;
         }
     }

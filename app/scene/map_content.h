@@ -36,9 +36,10 @@ struct MapContent {
 struct MapState {
     Selection selection;
     Selection hover;
-    Selection dragged;        ///< a model or a device, while it is
-    Selection under;          ///< what lies under that, if it can be dropped there
-    std::vector<NodeId> path; ///< of a way from one node to another that is to be seen; empty for none
+    Selection dragged;          ///< a model or a device, while it is
+    Selection under;            ///< what lies under that, if it can be dropped there
+    std::vector<NodeId> marked; ///< rising: those in hand together
+    std::vector<NodeId> path;   ///< of a way from one node to another that is to be seen; empty for none
 
     friend bool operator==(const MapState &, const MapState &) = default;
 };

@@ -28,6 +28,8 @@ void MapLight::light() {
     const KnowledgeGraph &graph = *m_content.graph;
     for (const NodeId node : m_state.path)
         m_lit[node.value] = true;
+    for (const NodeId node : m_state.marked)
+        m_lit[node.value] = true;
     if (!m_focus.valid() || !m_state.path.empty())
         return;
     m_lit[m_focus.value] = true;
@@ -70,7 +72,7 @@ bool MapLight::isLit(const KnowledgeGraph::Edge &edge) const {
     if (!m_state.path.empty())
         return onPath(edge);
     if (!m_focus.valid())
-        return false;
+        return !m_state.marked.empty() && m_lit[edge.from.value] && m_lit[edge.to.value];
     if (edge.from == m_focus || edge.to == m_focus)
         return true;
     // Of a judged pair, the way between them over the sensors that both have.

@@ -17,7 +17,9 @@ public:
     MapLight(const MapContent &content, const MapState &state);
 
     /// Something stands out: all else is faint.
-    [[nodiscard]] bool dims() const { return m_focus.valid() || !m_state.path.empty(); }
+    [[nodiscard]] bool dims() const {
+        return m_focus.valid() || !m_state.path.empty() || !m_state.marked.empty();
+    }
     [[nodiscard]] bool isLit(NodeId node) const { return m_lit[node.value]; }
     [[nodiscard]] bool dimmed(NodeId node) const { return dims() && !m_lit[node.value]; }
     [[nodiscard]] bool isLit(const KnowledgeGraph::Edge &edge) const;

@@ -66,6 +66,7 @@ public:
         findVisible();
         drawsPoints() ? addPoints() : addNodes();
         addPins();
+        addMarks();
         addRings();
         addLabels();
 
@@ -151,6 +152,21 @@ private:
                 m_things.shapes.push_back(pinMark(m_tokens, pointOf(m_in, node), radiusOf(m_in, node)));
     }
 
+    void addMarks() {
+        for (const NodeId node : m_in.state.marked)
+            if (m_content.shown->contains(node) && m_in.room().contains(pointOf(m_in, node)))
+                m_things.shapes.push_back(ringMark(node, 3, m_tokens.accent, 1.5));
+    }
+
+    [[nodiscard]] SceneShape ringMark(NodeId node, double gap, const QColor &color, double width) const {
+        return {.kind = SceneShape::Kind::Circle,
+                .rect = squareAround(pointOf(m_in, node), radiusOf(m_in, node) + gap),
+                .fill = {},
+                .fillBottom = {},
+                .stroke = color,
+                .strokeWidth = width};
+    }
+
     /// One each: what lies under a drag, else what is selected, else what is hovered.
     void addRings() {
         const MapState &state = m_in.state;
@@ -170,14 +186,11 @@ private:
         const bool selected = thing == state.selection || thing == state.dragged;
         const auto verdict = under ? m_light.stateOf(node) : std::nullopt;
         const QColor judged = verdict ? m_tokens.of(*verdict) : m_tokens.muted;
-        return {.kind = SceneShape::Kind::Circle,
-                .rect = squareAround(pointOf(m_in, node), radiusOf(m_in, node) + (under ? 8 : 4)),
-                .fill = under ? withOpacity(judged, 0.2) : QColor(),
-                .fillBottom = {},
-                .stroke = under      ? judged
-                          : selected ? m_tokens.accent
-                                     : m_tokens.muted,
-                .strokeWidth = selected || under ? 2.0 : 1.0};
+        if (!under)
+            return ringMark(node, 4, selected ? m_tokens.accent : m_tokens.muted, selected ? 2 : 1);
+        SceneShape shape = ringMark(node, 8, judged, 2);
+        shape.fill = withOpacity(judged, 0.2);
+        return shape;
     }
 
     /// What has most edges first: so a label stays where it is whatever is lit. Where there are too many of

@@ -210,12 +210,14 @@ void Session::select(const Selection &thing) {
         return clearSelection();
     ViewState next = m_state;
     next.selection = thing;
+    next.browsing.marked.clear();
     change(next, tr("Select %1").arg(text::nodeName(catalog(), graph(), thing.nodeIn(graph()))));
 }
 
 void Session::clearSelection() {
     ViewState next = m_state;
     next.selection = {};
+    next.browsing.marked.clear();
     change(next, tr("Clear selection"));
 }
 

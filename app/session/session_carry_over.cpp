@@ -47,6 +47,7 @@ Browsing Session::carriedBrowsing(const Snapshot &next) const {
     Browsing browsing;
     browsing.added = allAgain(before.added);
     browsing.hidden = allAgain(before.hidden);
+    browsing.marked = allAgain(before.marked);
     // It is laid out anew: all other places would be among strangers.
     for (const auto &[node, place] : before.places)
         if (const NodeId now = again(node); now.valid() && place.pinned)

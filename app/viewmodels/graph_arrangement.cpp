@@ -3,6 +3,8 @@
 
 #include "app/viewmodels/graph_arrangement.h"
 
+#include <utility>
+
 namespace tinyatlas {
 
 namespace {
@@ -26,6 +28,18 @@ QRectF GraphArrangement::rectOf(const Selection &thing) const {
 std::optional<QPointF> GraphArrangement::centreOf(const Selection &thing) const {
     const HitRegion *hit = scene().find(thing);
     return hit ? std::optional(view().fromPicture(hit->centre)) : std::nullopt;
+}
+
+void GraphArrangement::setBand(const QRectF &band) {
+    if (std::exchange(m_band, band) != band)
+        emit bandChanged();
+}
+
+void GraphArrangement::takeBand() {
+    const QRectF band = m_band;
+    setBand({});
+    if (!band.isEmpty())
+        markWithin(band);
 }
 
 void GraphArrangement::zoomIn() { zoomAbout(QRectF(QPointF(), m_viewport).center(), zoomStep); }

@@ -24,6 +24,7 @@ class GraphArrangement : public QObject {
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(QString currentText READ currentText NOTIFY groupsChanged)
+    Q_PROPERTY(QRectF band READ band NOTIFY bandChanged)
     Q_PROPERTY(double bottomInset READ bottomInset WRITE setBottomInset NOTIFY bottomInsetChanged)
 
 public:
@@ -83,6 +84,17 @@ public:
     [[nodiscard]] virtual bool canMove(const Selection &) const { return false; }
     virtual void moveTo(const Selection &, const QPointF &) {}
     virtual void endMove() {} ///< what is moved next is moved anew
+    /// Whether several things can be taken in hand: with a band that is drawn around them, or one by one.
+    [[nodiscard]] virtual bool canMark() const { return false; }
+    /// Takes what lies there in hand as well, or lets it go.
+    virtual void toggleMarkAt(const QPointF &) {}
+    /// The band that is being drawn; empty for none.
+    [[nodiscard]] const QRectF &band() const { return m_band; }
+    void setBand(const QRectF &band);
+    /// Takes all within the band in hand; the band is gone then.
+    void takeBand();
+    /// A wheel zooms; only a touchpad scrolls.
+    [[nodiscard]] virtual bool wheelZooms() const { return false; }
 
     /// A step, about the middle.
     Q_INVOKABLE void zoomIn();
@@ -95,14 +107,20 @@ signals:
     void viewChanged();    ///< the same picture is seen another way
     void hoverChanged();
     void bottomInsetChanged();
+    void bandChanged();
     void groupsChanged(); ///< others are there, or another one has the keyboard
 
 protected:
     static constexpr QPointF tipOffset{14, 18}; ///< from the pointer to the tooltip
 
+    virtual void markWithin(const QRectF &) {}
+
     QSizeF m_viewport;
     QString m_hoverText;
     QPointF m_hoverPosition;
+
+private:
+    QRectF m_band;
 };
 
 } // namespace tinyatlas

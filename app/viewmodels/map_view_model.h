@@ -30,6 +30,7 @@ class MapViewModel : public tinyatlas::GraphArrangement {
     QML_UNCREATABLE("made in main()")
 
     Q_PROPERTY(bool settling READ settling NOTIFY settlingChanged)
+    Q_PROPERTY(bool showsPart READ showsPart NOTIFY viewChanged)
     Q_PROPERTY(bool canExpand READ canExpand NOTIFY choicesChanged)
     Q_PROPERTY(bool canCollapse READ canCollapse NOTIFY choicesChanged)
     Q_PROPERTY(bool canHide READ canHide NOTIFY choicesChanged)
@@ -38,6 +39,7 @@ class MapViewModel : public tinyatlas::GraphArrangement {
     Q_PROPERTY(QString expandText READ expandText NOTIFY choicesChanged)
     Q_PROPERTY(QString collapseText READ collapseText NOTIFY choicesChanged)
     Q_PROPERTY(QString pathText READ pathText NOTIFY choicesChanged)
+    Q_PROPERTY(QString markedText READ markedText NOTIFY choicesChanged)
 
 public:
     MapViewModel(Session &session, PairDrag &drag, Theme &theme, QObject *parent = nullptr);
@@ -59,7 +61,15 @@ public:
     [[nodiscard]] bool settling() const { return m_settling != nullptr; }
     /// The scene is the one of now: neither is it still laid out nor its picture still made.
     [[nodiscard]] bool current() const { return !settling() && m_pictures.current(); }
-    /// Of what is selected.
+    /// Of a large map, while much of it is out of sight: an overview helps then.
+    [[nodiscard]] bool showsPart() const;
+    [[nodiscard]] const MapContent &content() const { return m_input.content; }
+    /// What the viewport shows, in places: pixels at the zoom of 1.
+    [[nodiscard]] QRectF placesInSight() const;
+    /// Brings a place into the middle.
+    void centreOn(const QPointF &place);
+
+    /// Of what is selected, or of all that is in hand.
     [[nodiscard]] bool canExpand() const;
     [[nodiscard]] bool canCollapse() const;
     [[nodiscard]] bool canHide() const;
@@ -71,12 +81,15 @@ public:
     /// How the two ends of the way that is shown are connected, or that they are not; empty where none is
     /// shown.
     [[nodiscard]] QString pathText() const;
+    [[nodiscard]] QString markedText() const; ///< "In hand: 3 models, 1 sensor"; empty where nothing is
 
     /// Shows the neighbours of what is selected that are not shown, near it; all else stays where it is.
     Q_INVOKABLE void expand();
     /// Hides the neighbours that hang on what is selected alone.
     Q_INVOKABLE void collapse();
-    Q_INVOKABLE void hideSelected();
+    Q_INVOKABLE void hideInHand();
+    /// All but what is in hand; of one thing, all but its neighbours.
+    Q_INVOKABLE void hideOthers();
     Q_INVOKABLE void togglePin();
     /// As it was at first: nothing added, hidden or put elsewhere.
     Q_INVOKABLE void reset();
@@ -99,12 +112,19 @@ public:
     [[nodiscard]] bool canMove(const Selection &thing) const override;
     void moveTo(const Selection &thing, const QPointF &point) override;
     void endMove() override { m_session.endGesture(); }
+    [[nodiscard]] bool canMark() const override { return ready(); }
+    void toggleMarkAt(const QPointF &point) override;
+    [[nodiscard]] bool wheelZooms() const override { return true; }
 
     void zoomToFit() override;
 
 signals:
     void settlingChanged();
+    void contentChanged(); ///< nodes came, went or moved, or have other colours
     void choicesChanged();
+
+protected:
+    void markWithin(const QRectF &rect) override;
 
 private:
     void readDataset();
@@ -123,6 +143,10 @@ private:
     void setHover(const Selection &thing, const QPointF &point = {});
     void beginOrEndDrag();
     [[nodiscard]] std::vector<NodeId> path() const;
+    /// What the commands are for: what is taken in hand, else what is selected. Of that what is shown.
+    [[nodiscard]] std::vector<NodeId> inHand() const;
+    void mark(std::vector<NodeId> nodes);
+    [[nodiscard]] QString named(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] bool laidOut() const { return m_input.content.places != nullptr; }
     [[nodiscard]] const ShownNodes &shown() const { return *m_input.content.shown; }
     /// Where a node is, at the zoom of 1.

@@ -26,14 +26,14 @@ QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
 }
 
 bool MapViewModel::canExpand() const {
-    return canHide() && !shown().hiddenNeighboursOf(selectedNode()).empty();
+    return canHide() && selectedNode().valid() && !shown().hiddenNeighboursOf(selectedNode()).empty();
 }
 
-bool MapViewModel::canCollapse() const { return canHide() && !shown().leavesOf(selectedNode()).empty(); }
-
-bool MapViewModel::canHide() const {
-    return ready() && selectedNode().valid() && shown().contains(selectedNode());
+bool MapViewModel::canCollapse() const {
+    return canHide() && selectedNode().valid() && !shown().leavesOf(selectedNode()).empty();
 }
+
+bool MapViewModel::canHide() const { return !inHand().empty(); }
 
 bool MapViewModel::changed() const {
     const Browsing &browsing = m_session.state().browsing;
@@ -41,9 +41,10 @@ bool MapViewModel::changed() const {
 }
 
 bool MapViewModel::pinned() const {
-    const auto &places = m_session.state().browsing.places;
-    const auto place = places.find(selectedNode());
-    return place != places.end() && place->second.pinned;
+    const std::vector<NodeId> nodes = inHand();
+    return !nodes.empty() && std::ranges::all_of(nodes, [this](NodeId node) {
+        return std::ranges::binary_search(m_input.content.pinned, node);
+    });
 }
 
 QString MapViewModel::expandText() const {
@@ -96,29 +97,106 @@ void MapViewModel::collapse() {
                      tr("Collapse %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
 }
 
-void MapViewModel::hideSelected() {
-    if (!canHide())
+std::vector<NodeId> MapViewModel::inHand() const {
+    if (!ready())
+        return {};
+    std::vector<NodeId> nodes;
+    const auto take = [&](NodeId node) {
+        if (node.valid() && shown().contains(node))
+            nodes.push_back(node);
+    };
+    std::ranges::for_each(m_browsing.marked, take);
+    if (m_browsing.marked.empty())
+        take(selectedNode());
+    return nodes;
+}
+
+/// The name of one, the count of more.
+QString MapViewModel::named(const std::vector<NodeId> &nodes) const {
+    return nodes.size() == 1 ? text::nodeName(m_session.catalog(), m_session.graph(), nodes.front())
+                             : counted(nodes);
+}
+
+void MapViewModel::hideInHand() {
+    const std::vector<NodeId> nodes = inHand();
+    if (nodes.empty())
         return;
-    const NodeId node = selectedNode();
     ViewState next = m_session.state();
-    hide(next.browsing, m_session.graph(), std::array{node});
+    hide(next.browsing, m_session.graph(), nodes);
+    next.browsing.marked.clear();
     next.selection = {};
-    m_session.change(next, tr("Hide %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
+    m_session.change(next, tr("Hide %1").arg(named(nodes)));
+}
+
+void MapViewModel::hideOthers() {
+    const std::vector<NodeId> nodes = inHand();
+    std::vector<bool> kept(m_session.graph().size());
+    for (const NodeId node : nodes)
+        kept[node.value] = true;
+    if (nodes.size() == 1) // one alone says nothing
+        for (const Neighbour &neighbour : m_session.graph().neighbours(nodes.front()))
+            kept[neighbour.node.value] = true;
+    std::vector<NodeId> others;
+    std::ranges::copy_if(shown().nodes(), std::back_inserter(others),
+                         [&kept](NodeId node) { return !kept[node.value]; });
+    if (nodes.empty() || others.empty())
+        return;
+    ViewState next = m_session.state();
+    hide(next.browsing, m_session.graph(), others);
+    m_session.change(next, tr("Show only %1").arg(named(nodes)));
 }
 
 void MapViewModel::togglePin() {
-    if (!canHide())
+    const std::vector<NodeId> nodes = inHand();
+    if (nodes.empty())
         return;
-    const NodeId node = selectedNode();
-    const QString name = text::nodeName(m_session.catalog(), m_session.graph(), node);
     ViewState next = m_session.state();
-    const QPointF place = placeOf(node);
     const bool pin = !pinned();
-    if (!pin && isShownAtFirst(m_session.graph().kind(node)))
-        next.browsing.places.erase(node); // back to where the layout has it
+    for (const NodeId node : nodes) {
+        const QPointF place = placeOf(node);
+        if (!pin && isShownAtFirst(m_session.graph().kind(node)))
+            next.browsing.places.erase(node); // back to where the layout has it
+        else
+            next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), pin};
+    }
+    m_session.change(next, (pin ? tr("Pin %1") : tr("Unpin %1")).arg(named(nodes)));
+}
+
+QString MapViewModel::markedText() const {
+    return m_browsing.marked.empty() ? QString() : tr("In hand: %1").arg(counted(m_browsing.marked));
+}
+
+void MapViewModel::mark(std::vector<NodeId> nodes) {
+    ViewState next = m_session.state();
+    next.selection = {};
+    next.browsing.marked.clear();
+    next.browsing.pathFrom = {};
+    next.browsing.pathTo = {};
+    if (nodes.size() == 1)
+        next.selection = Selection::of(m_session.graph(), nodes.front());
     else
-        next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), pin};
-    m_session.change(next, pin ? tr("Pin %1").arg(name) : tr("Unpin %1").arg(name));
+        next.browsing.marked = std::move(nodes);
+    m_clicked = next.selection;
+    m_session.change(next, next.browsing.marked.empty() ? tr("Select") : tr("Take in hand"));
+    m_clicked = {};
+}
+
+void MapViewModel::markWithin(const QRectF &rect) {
+    if (std::vector<NodeId> nodes = nodesWithin(rect); !nodes.empty())
+        mark(std::move(nodes));
+}
+
+void MapViewModel::toggleMarkAt(const QPointF &point) {
+    const NodeId node = thingAt(point).nodeIn(m_session.graph());
+    if (!node.valid())
+        return;
+    std::vector<NodeId> nodes = inHand();
+    const auto place = std::ranges::lower_bound(nodes, node);
+    if (place != nodes.end() && *place == node)
+        nodes.erase(place);
+    else
+        nodes.insert(place, node);
+    mark(std::move(nodes));
 }
 
 void MapViewModel::reset() {
@@ -173,12 +251,17 @@ bool MapViewModel::canMove(const Selection &thing) const {
 }
 
 void MapViewModel::moveTo(const Selection &thing, const QPointF &point) {
-    const NodeId node = thing.nodeIn(m_session.graph());
-    const QPointF place = m_input.view.toPicture(point);
+    const NodeId moved = thing.nodeIn(m_session.graph());
+    const QPointF way = m_input.view.toPicture(point) - placeOf(moved);
+    std::vector<NodeId> nodes{moved};
+    if (std::ranges::binary_search(m_browsing.marked, moved))
+        nodes = inHand();
     ViewState next = m_session.state();
-    next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), true};
-    m_session.changeAlong(QStringLiteral("move %1").arg(node.value), next,
-                          tr("Move %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
+    for (const NodeId node : nodes) {
+        const QPointF place = placeOf(node) + way;
+        next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), true};
+    }
+    m_session.changeAlong(QStringLiteral("move %1").arg(moved.value), next, tr("Move %1").arg(named(nodes)));
 }
 
 } // namespace tinyatlas

@@ -26,6 +26,7 @@ struct Browsing {
     std::vector<NodeId> added;          ///< rising: shown besides those that are shown at first
     std::vector<NodeId> hidden;         ///< rising: taken away
     std::map<NodeId, NodePlace> places; ///< of those that were put somewhere, by hand or when they were added
+    std::vector<NodeId> marked;         ///< rising: taken in hand together, instead of one that is selected
     /// The two ends of a way that is to be seen; invalid for none.
     NodeId pathFrom{};
     NodeId pathTo{};

@@ -173,7 +173,7 @@ void TestMapViewModel::whatIsHiddenComesBackWithUndo() {
     const NodeId ann = fixture.named("Ann");
     const QPointF place = fixture.pointOf(ann);
     fixture.select(ann);
-    fixture.map.hideSelected();
+    fixture.map.hideInHand();
     QVERIFY(!fixture.shows(ann));
     QVERIFY(!fixture.session.selected());
     fixture.session.undo();
@@ -224,7 +224,7 @@ void TestMapViewModel::fiftyRandomActionsAreUndone() {
         [&](NodeId node) { fixture.select(node); },
         [&](NodeId) { fixture.map.expand(); },
         [&](NodeId) { fixture.map.collapse(); },
-        [&](NodeId) { fixture.map.hideSelected(); },
+        [&](NodeId) { fixture.map.hideInHand(); },
         [&](NodeId) { fixture.map.togglePin(); },
         [&](NodeId node) {
             fixture.map.moveTo(Selection::of(fixture.session.graph(), node), QPointF(node.value % 700, 100));
@@ -280,7 +280,7 @@ void TestMapViewModel::beforeItIsLaidOutNothingCanBePut() {
     const ViewState before = fixture.session.state();
     fixture.map.expand();
     fixture.map.togglePin();
-    fixture.map.hideSelected();
+    fixture.map.hideInHand();
     QVERIFY(fixture.session.state() == before);
     fixture.settle();
     QVERIFY(fixture.map.canExpand());
@@ -362,7 +362,7 @@ void TestMapViewModel::hoverGoesWithItsNode() {
     fixture.map.hoverAt(fixture.pointOf(ann));
     QCOMPARE(fixture.map.hoverText(), QStringLiteral("Ann\ncreator, 2 relations"));
     fixture.select(ann);
-    fixture.map.hideSelected();
+    fixture.map.hideInHand();
     QVERIFY(fixture.map.hoverText().isEmpty());
 }
 

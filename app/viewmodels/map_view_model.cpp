@@ -74,6 +74,8 @@ void MapViewModel::readShown() {
                                                    : m_session.shown()->contains(DeviceId{index});
     };
     m_shown.emplace(graph, m_session.state().browsing, passes);
+    if (m_settled)
+        placeAdded();
     if (const NodeId hovered = m_state.hover.nodeIn(graph); hovered.valid() && !m_shown->contains(hovered))
         setHover({});
     emit choicesChanged();
@@ -146,17 +148,22 @@ void MapViewModel::take(const MapPlaces &places) {
     updateScene();
 }
 
-/// What was added is not laid out: it goes beside what it was added to. It has no place only where that was
-/// among other things, in another dataset.
+/// What was added is not laid out: it goes beside what it belongs to. It has no place only where it was added
+/// to another dataset, or from elsewhere than the map.
 void MapViewModel::placeAdded() {
     const Browsing &browsing = m_session.state().browsing;
+    const auto hasPlace = [&](NodeId node) {
+        return browsing.places.contains(node) || m_places[node.value] != LayoutPoint();
+    };
+    if (std::ranges::all_of(browsing.added, hasPlace))
+        return;
     constexpr float gap = 4;
     OccupiedPlaces occupied(gap);
     for (const NodeId node : m_request.nodes)
         occupied.take(boxOfNode(browsing, node));
     for (const NodeId node : browsing.added) {
         const std::span<const Neighbour> neighbours = m_session.graph().neighbours(node);
-        if (browsing.places.contains(node) || neighbours.empty())
+        if (hasPlace(node) || neighbours.empty())
             continue;
         const NodeRoom room = roomOfNode(node);
         const LayoutPoint place =

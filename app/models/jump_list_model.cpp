@@ -145,7 +145,8 @@ QString JumpListModel::heading() const {
         return m_jumps.empty() ? tr("Most connected") : tr("Jumped to before");
     if (m_answer.hits.front().missingWords > 0)
         return tr("Nothing has all of these words. The nearest:");
-    return m_answer.hits.front().slips > 0 ? tr("Nothing is spelt like that. The nearest:") : tr("Best first");
+    return m_answer.hits.front().slips > 0 ? tr("Nothing is spelt like that. The nearest:")
+                                           : tr("Best first");
 }
 
 QString JumpListModel::nothing() const {
@@ -197,16 +198,15 @@ QString JumpListModel::kindOf(const SearchHit &hit) const {
 QString JumpListModel::detailOf(const SearchHit &hit) const {
     if (hit.text == SearchedText::Name)
         return text::nodeSummary(m_session.catalog(), m_session.graph(), hit.node).toHtmlEscaped();
-    return marked(text::oneLine(QString::fromStdString(
-        searchedText(m_session.graph(), *m_session.dataset(), hit.node, hit.text))));
+    return marked(text::oneLine(
+        QString::fromStdString(searchedText(m_session.graph(), *m_session.dataset(), hit.node, hit.text))));
 }
 
 QString JumpListModel::spoken(const SearchHit &hit) const {
-    const QString detail =
-        hit.text == SearchedText::Name
-            ? text::nodeSummary(m_session.catalog(), m_session.graph(), hit.node)
-            : QString::fromStdString(
-                  searchedText(m_session.graph(), *m_session.dataset(), hit.node, hit.text));
+    const QString detail = hit.text == SearchedText::Name
+                               ? text::nodeSummary(m_session.catalog(), m_session.graph(), hit.node)
+                               : QString::fromStdString(searchedText(m_session.graph(), *m_session.dataset(),
+                                                                     hit.node, hit.text));
     return QStringList{text::nodeName(m_session.catalog(), m_session.graph(), hit.node), kindOf(hit), detail}
         .join(QStringLiteral(", "));
 }

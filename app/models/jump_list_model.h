@@ -75,9 +75,9 @@ private:
 
     Session &m_session;
     QString m_query;
-    NodeAnswer m_answer;         ///< that the rows are
-    std::vector<NodeId> m_jumps; ///< the last one first, each once
-    bool m_chooseFirst = false;  ///< as soon as there is an answer
+    NodeAnswer m_answer;                                  ///< that the rows are
+    std::vector<NodeId> m_jumps;                          ///< the last one first, each once
+    bool m_chooseFirst = false;                           ///< as soon as there is an answer
     std::unique_ptr<QFutureWatcher<NodeAnswer>> m_asking; ///< null while nothing is being looked for
     std::stop_source m_stop;
 };

@@ -9,8 +9,8 @@ namespace tinyatlas {
 
 class Session;
 
-/// Selects a node and shows it in Explore, in one step: where it was hidden or filtered out, or the lanes have
-/// no place for it, this changes too.
+/// Selects a node and shows it in Explore, in one step: where it was hidden or filtered out, or the lanes
+/// have no place for it, this changes too.
 void jumpTo(Session &session, NodeId node);
 
 } // namespace tinyatlas

@@ -61,6 +61,8 @@ QString nodeSummary(const Catalog &catalog, const KnowledgeGraph &graph, NodeId 
         const NodeKind kind = relation == Relation::CarriesSensor ? NodeKind::Device : NodeKind::Model;
         parts += tr("%1 %2").arg(relationName(relation, false), countedNodes(kind, count));
     }
+    if (graph.kind(node) == NodeKind::TrainingDataset) // several have one name
+        parts += nodeNameInFull(graph, node);
     return parts.join(separator());
 }
 

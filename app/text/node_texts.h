@@ -16,7 +16,7 @@ namespace tinyatlas::text {
 [[nodiscard]] QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node);
 
 /// What tells it from others, on one line: "Vision · person detection", "needed by 5 models · carried by 3
-/// devices".
+/// devices"; of a dataset with its address.
 [[nodiscard]] QString nodeSummary(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node);
 
 [[nodiscard]] QString nodeKindName(NodeKind kind);                    ///< "training dataset"

@@ -228,9 +228,9 @@ private:
     void leaveOut() {
         if (m_found.empty())
             return;
-        constexpr std::size_t short_ = 4; // letters: a slip more makes anything of it
+        constexpr std::size_t fewLetters = 4; // a slip more makes anything of it
         const Found best = std::ranges::min(m_found, {}, &Found::rank);
-        const unsigned slips = best.slips + (m_question.letters.size() > short_ ? 1U : 0U);
+        const unsigned slips = best.slips + (m_question.letters.size() > fewLetters ? 1U : 0U);
         std::erase_if(
             m_found, [&](const Found &found) { return found.missing > best.missing || found.slips > slips; });
     }

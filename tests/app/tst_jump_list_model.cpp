@@ -83,8 +83,8 @@ private slots:
     }
 
     void whatMatchedIsShownAndNoNameIsMarkup() {
-        Session session(test::datasetFrom(
-            ":m a nnet:NeuralNetwork ; schema:name \"a <b>bold</b> & name\" ; schema:identifier \"77b1-ee02\" ."));
+        Session session(test::datasetFrom(":m a nnet:NeuralNetwork ; schema:name \"a <b>bold</b> & name\" ; "
+                                          "schema:identifier \"77b1-ee02\" ."));
         JumpListModel jumps(session);
         jumps.prepare();
         type(jumps, QStringLiteral("bold"));
@@ -189,7 +189,8 @@ private slots:
         QTRY_VERIFY(jumps.count() > 0);
         jumps.choose(0);
         QSignalSpy replaced(&session, &Session::datasetChanged);
-        session.openPaths({std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/relative_iris.ttl"});
+        session.openPaths(
+            {std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/relative_iris.ttl"});
         QVERIFY(replaced.wait());
         QCOMPARE(jumps.count(), 0);
         jumps.prepare();

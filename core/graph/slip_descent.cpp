@@ -11,11 +11,9 @@ namespace tinyatlas {
 
 namespace {
 
-/// A third of what is typed, at most three; of one or two characters, none.
-std::size_t slipsForgiven(std::size_t characters) {
-    if (characters < 3)
-        return 0;
-    return characters < 6 ? 1 : characters < 9 ? 2 : 3;
+/// About a third of what is typed; of one or two characters, none.
+std::size_t slipsForgiven(std::size_t characters, std::size_t most) {
+    return characters < 3 ? 0 : std::min((characters + 1) / 3, most);
 }
 
 LetterSet bitOf(char32_t character) {
@@ -43,7 +41,7 @@ SlipDescent::SlipDescent(std::string_view word) {
     const std::string_view whole = word;
     while (!word.empty() && m_word.size() < longestWord)
         m_word.push_back(takeCharacter(word));
-    m_forgiven = slipsForgiven(m_word.size());
+    m_forgiven = slipsForgiven(m_word.size(), mostForgiven);
     m_letters = lettersOf(whole, reach - m_forgiven);
     m_way.resize(m_word.size() + m_forgiven + 1);
     for (std::size_t i = 0; i <= m_word.size(); ++i)

@@ -71,6 +71,7 @@ TEST_CASE("a name is found by the beginnings of its words, with slips, in any or
     CHECK(shipped().first("helo wrld") == "Hello_World");
     CHECK(shipped().first("snorign") == "Snoring_Guardian");
     CHECK(shipped().first("gaurdian") == "Snoring_Guardian");
+    CHECK(shipped().first("pesrn detec") == "Person_Detection");
 }
 
 TEST_CASE("every model and device of the shipped graph is found by its own name, whatever slip is in it") {

@@ -201,6 +201,18 @@ void mapTour(Tour &tour, MainWindow &window) {
     window.session().clearSelection();
 }
 
+/// Types a question, slips and all, and goes to its first answer.
+void jumpTour(Tour &tour, MainWindow &window) {
+    JumpListModel &jumps = window.jumps();
+    tour.step("begin to search", [&] { jumps.prepare(); });
+    for (const char *typed : {"m", "mi", "mic", "micro spech", "zzqq"})
+        tour.step("type a question", [&] { jumps.setQuery(QLatin1String(typed)); });
+    jumps.setQuery(QStringLiteral("micro speech"));
+    QTest::qWait(500);
+    tour.step("jump", [&] { jumps.choose(0); });
+    tour.step("undo", [&] { window.session().undo(); });
+}
+
 bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths, bool mapOnly) {
     auto window = std::make_unique<MainWindow>(builtInDataset(), FitRules{});
     if (!window->window() || !QTest::qWaitForWindowExposed(window->window()))
@@ -222,6 +234,7 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     for (const char *text : {"a", "ar", "are", "aren", "zzz", "", "7"})
         tour.step("search", [&] { search->setProperty("text", QLatin1String(text)); });
     search->setProperty("text", QString());
+    jumpTour(tour, *window);
     filterTour(tour, *window);
     tour.step("pick a model up", [&] { window->drag().beginModel(session.modelCount() / 3, {500, 500}); });
     tour.step("drag it over the devices", [] {});

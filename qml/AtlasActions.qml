@@ -24,6 +24,7 @@ Item {
     signal exportRequested
     signal historyRequested
     signal searchRequested
+    signal jumpRequested
     signal copyRequested
     signal tryRequested
     signal nextPanelRequested(int step)
@@ -37,13 +38,14 @@ Item {
     readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
     readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
-    readonly property list<Action> goActions: [explore, data, back, forward, nextPanel, previousPanel, toErrors]
+    readonly property list<Action> goActions: [jump, explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, openGroups, foldGroups, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
     readonly property alias exportPicture: exportPicture
     readonly property alias mapActions: mapActions
     readonly property alias quit: quit
+    readonly property alias jump: jump
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
     readonly property alias inspect: inspect
@@ -162,6 +164,13 @@ Item {
         shortcut: "Ctrl+Shift+C"
         enabled: root.session.fitOpen || root.candidates.possible
         onTriggered: root.copyRequested()
+    }
+    Action {
+        id: jump
+
+        text: qsTr("&Jump to…")
+        shortcut: "Ctrl+K"
+        onTriggered: root.jumpRequested()
     }
     Action {
         id: explore

@@ -98,7 +98,7 @@ FocusScope {
         anchors.margins: 14
         wanted: root.complete
         file: "GraphButtons.qml"
-        properties: ({ session: root.session, panels: root.actions.panels, arrangement: Qt.binding(() => root.arrangement) })
+        properties: ({ session: root.session, actions: root.actions, arrangement: Qt.binding(() => root.arrangement) })
     }
     OnDemand {
         anchors.centerIn: parent

@@ -12,10 +12,15 @@ Row {
 
     required property Session session
     required property GraphArrangement arrangement
-    required property Panels panels
+    required property AtlasActions actions
 
     spacing: 6
 
+    AtlasButton {
+        iconName: "search"
+        tip: qsTr("Jump to… (Ctrl+K)")
+        onClicked: root.actions.jump.trigger()
+    }
     AtlasButton {
         iconName: root.session.mapShown ? "lanes" : "map"
         tip: root.session.mapShown ? qsTr("Arrange in lanes (Ctrl+L)") : qsTr("Arrange as a map (Ctrl+Shift+L)")
@@ -38,7 +43,7 @@ Row {
     }
     AtlasButton {
         iconName: "info"
-        tip: root.panels.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
-        onClicked: root.panels.inspectorShown = !root.panels.inspectorShown
+        tip: root.actions.panels.inspectorShown ? qsTr("Hide the inspector (Ctrl+I)") : qsTr("Show the inspector (Ctrl+I)")
+        onClicked: root.actions.panels.inspectorShown = !root.actions.panels.inspectorShown
     }
 }

@@ -33,6 +33,7 @@ ApplicationWindow {
     required property Panels panels
     required property RecentFiles recent
     required property HistoryListModel history
+    required property JumpListModel jumps
     required property PictureExport pictures
 
     readonly property GraphArrangement arrangement: session.mapShown ? map : lanes
@@ -136,6 +137,7 @@ ApplicationWindow {
         onExportRequested: picker.pickName(qsTr("Export picture"), root.pictures.suggestedName(), root.pictures.nameFilters())
         onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
+        onJumpRequested: (jumpPopup.made() as JumpPopup).ask()
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
@@ -340,6 +342,12 @@ ApplicationWindow {
         file: "HistoryPopup.qml"
         properties: ({ session: root.session, history: root.history })
     }
+    PopupOnDemand {
+        id: jumpPopup
+
+        file: "JumpPopup.qml"
+        properties: ({ jumps: root.jumps })
+    }
     FilePicker {
         id: picker
 
@@ -363,6 +371,13 @@ ApplicationWindow {
 
         function onAsked() {
             evidencePopup.open();
+        }
+    }
+    Connections {
+        target: root.jumps
+
+        function onChosen() {
+            root.takeKeyboard();
         }
     }
     Connections {

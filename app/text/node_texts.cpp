@@ -4,11 +4,15 @@
 #include "app/text/node_texts.h"
 
 #include "app/text/figures.h"
+#include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
 #include "core/catalog/name_key.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+
+#include <map>
 
 namespace tinyatlas::text {
 
@@ -43,6 +47,24 @@ QString nodeName(const Catalog &catalog, const KnowledgeGraph &graph, NodeId nod
 }
 
 QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node) { return oneLine(asText(graph.name(node))); }
+
+QString nodeSummary(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node) {
+    if (graph.kind(node) == NodeKind::Model)
+        return modelKind(catalog.models[graph.indexOf(node)]);
+    if (graph.kind(node) == NodeKind::Device)
+        return deviceSummary(catalog.devices[graph.indexOf(node)]);
+    std::map<Relation, std::size_t> counts;
+    for (const Neighbour &neighbour : graph.neighbours(node))
+        ++counts[neighbour.relation];
+    QStringList parts;
+    for (const auto &[relation, count] : counts) {
+        const NodeKind kind = relation == Relation::CarriesSensor ? NodeKind::Device : NodeKind::Model;
+        parts += tr("%1 %2").arg(relationName(relation, false), countedNodes(kind, count));
+    }
+    if (graph.kind(node) == NodeKind::TrainingDataset) // several have one name
+        parts += nodeNameInFull(graph, node);
+    return parts.join(separator());
+}
 
 QString nodeKindName(NodeKind kind) {
     switch (kind) {

@@ -15,6 +15,10 @@ namespace tinyatlas::text {
 /// As the graph gives it, on one line: of an IRI all of it.
 [[nodiscard]] QString nodeNameInFull(const KnowledgeGraph &graph, NodeId node);
 
+/// What tells it from others, on one line: "Vision · person detection", "needed by 5 models · carried by 3
+/// devices"; of a dataset with its address.
+[[nodiscard]] QString nodeSummary(const Catalog &catalog, const KnowledgeGraph &graph, NodeId node);
+
 [[nodiscard]] QString nodeKindName(NodeKind kind);                    ///< "training dataset"
 [[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count); ///< "3 training datasets"
 [[nodiscard]] QString countedRelations(std::size_t count);            ///< "3 relations"

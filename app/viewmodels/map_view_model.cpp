@@ -87,6 +87,8 @@ void MapViewModel::readShown() {
     }
     if (!samePlaces)
         readPlaces();
+    if (!sameNodes && m_settled)
+        placeAdded();
     m_path = path();
     emit contentChanged();
     if (const NodeId hovered = hover().nodeIn(graph); hovered.valid() && !shown().contains(hovered))
@@ -185,16 +187,21 @@ void MapViewModel::take(const MapPlaces &places) {
     updateScene();
 }
 
-/// What was added is not laid out: it goes beside what it was added to. It has no place only where that was
-/// among other things, in another dataset.
+/// What was added is not laid out: it goes beside what it belongs to. It has no place only where it was added
+/// to another dataset, or from elsewhere than the map.
 void MapViewModel::placeAdded() {
+    const auto hasPlace = [&](NodeId node) {
+        return m_browsing.places.contains(node) || m_places[node.value] != LayoutPoint();
+    };
+    if (std::ranges::all_of(m_browsing.added, hasPlace))
+        return;
     constexpr float gap = 4;
     OccupiedPlaces occupied(gap);
     for (const NodeId node : m_request.nodes)
         occupied.take(boxOfNode(node));
     for (const NodeId node : m_browsing.added) {
         const std::span<const Neighbour> neighbours = m_session.graph().neighbours(node);
-        if (m_browsing.places.contains(node) || neighbours.empty())
+        if (hasPlace(node) || neighbours.empty())
             continue;
         const NodeRoom room = roomOfNode(node);
         const LayoutPoint place =

@@ -65,6 +65,9 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
     wireEvidence();
+    // Also what was selected already comes into sight.
+    QObject::connect(&m_jumps, &JumpListModel::chosen, &m_session,
+                     [this] { explored().reveal(m_session.state().selection); });
     restore();
     load();
     if (!m_window)
@@ -120,6 +123,7 @@ QVariantMap MainWindow::initialProperties() {
     properties.insert(QStringLiteral("evidence"), QVariant::fromValue(&m_evidence));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
     properties.insert(QStringLiteral("history"), QVariant::fromValue(&m_history));
+    properties.insert(QStringLiteral("jumps"), QVariant::fromValue(&m_jumps));
     properties.insert(QStringLiteral("pictures"), QVariant::fromValue(&m_pictures));
     if (const auto place = onScreen(m_remembered.window)) {
         properties.insert(QStringLiteral("x"), place->x());

@@ -7,6 +7,7 @@
 #include "app/models/device_list_model.h"
 #include "app/models/error_list_model.h"
 #include "app/models/history_list_model.h"
+#include "app/models/jump_list_model.h"
 #include "app/models/network_list_model.h"
 #include "app/models/source_list_model.h"
 #include "app/models/try_list_model.h"
@@ -58,6 +59,7 @@ public:
     }
     [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
     [[nodiscard]] DataViewModel &data() { return m_data; }
+    [[nodiscard]] JumpListModel &jumps() { return m_jumps; }
     [[nodiscard]] FacetsViewModel &modelFacets() { return m_modelFacets; }
     [[nodiscard]] FacetsViewModel &deviceFacets() { return m_deviceFacets; }
 
@@ -93,6 +95,7 @@ private:
     Panels m_panels{m_theme};
     RecentFiles m_recent{m_session};
     HistoryListModel m_history{m_session};
+    JumpListModel m_jumps{m_session};
     PictureExport m_pictures{m_session, [this]() -> const GraphArrangement & { return explored(); }, m_fit,
                              m_theme};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step

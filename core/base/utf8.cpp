@@ -116,4 +116,14 @@ std::size_t charactersIn(std::string_view text) {
         text.begin(), text.end(), [](char c) { return !isContinuation(static_cast<Byte>(c)); }));
 }
 
+char32_t takeCharacter(std::string_view &text) {
+    const auto byte = [&text](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : byte(0) < 0xF0 ? 3 : 4;
+    char32_t character = length == 1 ? byte(0) : byte(0) & (0x7FU >> length);
+    for (std::size_t i = 1; i < std::min(length, text.size()); ++i)
+        character = character << 6 | (byte(i) & 0x3FU);
+    text.remove_prefix(std::min(length, text.size()));
+    return character;
+}
+
 } // namespace tinyatlas

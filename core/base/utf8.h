@@ -22,4 +22,8 @@ namespace tinyatlas {
 /// The number of characters; of well-formed UTF-8 only.
 [[nodiscard]] std::size_t charactersIn(std::string_view text);
 
+/// The first character, which is taken away from `text`: of well-formed UTF-8 that is not empty; of what is
+/// not well-formed some character.
+[[nodiscard]] char32_t takeCharacter(std::string_view &text);
+
 } // namespace tinyatlas

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/jump_list_model.h"
+#include "app/session/built_in_graph.h"
+#include "app/session/jump.h"
+#include "tests/support/dataset_from.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tinyatlas;
+
+namespace {
+
+QStringList namesOf(const JumpListModel &jumps) {
+    QStringList names;
+    for (int row = 0; row < jumps.count(); ++row)
+        names << jumps.index(row).data().toString();
+    return names;
+}
+
+QString first(const JumpListModel &jumps, int role) { return jumps.index(0).data(role).toString(); }
+
+NodeId nodeNamed(const Session &session, NodeKind kind, std::string_view name) {
+    const KnowledgeGraph &graph = session.graph();
+    for (std::uint32_t i = 0; i < graph.sizeOf(kind); ++i)
+        if (graph.name(graph.node(kind, i)) == name)
+            return graph.node(kind, i);
+    return {};
+}
+
+/// Letter by letter, faster than it is answered.
+void type(JumpListModel &jumps, const QString &text) {
+    for (qsizetype length = 1; length <= text.size(); ++length)
+        jumps.setQuery(text.left(length));
+}
+
+} // namespace
+
+class TestJumpListModel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whileOneTypesTheLastQuestionIsAnswered() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        const QAbstractItemModelTester tester(&jumps, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        jumps.prepare();
+        type(jumps, QStringLiteral("persn detec"));
+        QTRY_COMPARE(first(jumps, Qt::DisplayRole), QStringLiteral("Person Detection"));
+        QCOMPARE(first(jumps, JumpListModel::NameRole), QStringLiteral("<b>Person</b> <b>Detec</b>tion"));
+        QCOMPARE(first(jumps, JumpListModel::KindRole), QStringLiteral("Model"));
+        QCOMPARE(first(jumps, JumpListModel::DetailRole), QStringLiteral("Vision · person detection"));
+        QCOMPARE(first(jumps, JumpListModel::SpokenRole),
+                 QStringLiteral("Person Detection, Model, Vision · person detection"));
+        QVERIFY(jumps.heading().startsWith(QLatin1String("Nothing is spelt like that")));
+        type(jumps, QStringLiteral("camera"));
+        QTRY_COMPARE(first(jumps, JumpListModel::KindRole), QStringLiteral("Sensor"));
+        QCOMPARE(jumps.heading(), QStringLiteral("Best first"));
+        QVERIFY(first(jumps, JumpListModel::DetailRole).startsWith(QLatin1String("needed by ")));
+    }
+
+    void withoutAnAnswerItSaysSo() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        jumps.prepare();
+        type(jumps, QStringLiteral("<qqzzjj>"));
+        QTRY_COMPARE(jumps.nothing(), QStringLiteral("Nothing is called “<qqzzjj>”"));
+        QCOMPARE(jumps.count(), 0);
+        jumps.choose(0);
+        QVERIFY(!session.selected());
+    }
+
+    void anEmptyGraphHasNothingToJumpTo() {
+        Session session(test::datasetFrom(""));
+        JumpListModel jumps(session);
+        jumps.prepare();
+        QTRY_COMPARE(jumps.nothing(), QStringLiteral("There is nothing to jump to"));
+    }
+
+    void whatMatchedIsShownAndNoNameIsMarkup() {
+        Session session(test::datasetFrom(":m a nnet:NeuralNetwork ; schema:name \"a <b>bold</b> & name\" ; "
+                                          "schema:identifier \"77b1-ee02\" ."));
+        JumpListModel jumps(session);
+        jumps.prepare();
+        type(jumps, QStringLiteral("bold"));
+        QTRY_COMPARE(first(jumps, JumpListModel::NameRole),
+                     QStringLiteral("a &lt;b&gt;<b>bold</b>&lt;/b&gt; &amp; name"));
+        type(jumps, QStringLiteral("77b1"));
+        QTRY_COMPARE(first(jumps, JumpListModel::DetailRole), QStringLiteral("<b>77b1</b>-ee02"));
+        QCOMPARE(first(jumps, JumpListModel::NameRole),
+                 QStringLiteral("a &lt;b&gt;bold&lt;/b&gt; &amp; name"));
+    }
+
+    void choosingBeforeTheAnswerTakesTheFirst() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        QSignalSpy chosen(&jumps, &JumpListModel::chosen);
+        jumps.prepare();
+        jumps.setQuery(QStringLiteral("helo world"));
+        jumps.choose(0);
+        QVERIFY(chosen.isEmpty());
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(session.catalog().models[session.state().selection.index].name, "Hello_World");
+    }
+
+    void withoutAQuestionTheMostConnectedThenWhatWasJumpedTo() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        jumps.prepare();
+        QTRY_COMPARE(jumps.heading(), QStringLiteral("Most connected"));
+        const KnowledgeGraph &graph = session.graph();
+        std::size_t most = 0;
+        for (std::uint32_t node = 0; node < graph.size(); ++node)
+            most = std::max(most, graph.degree(NodeId{node}));
+        jumps.choose(0);
+        QCOMPARE(graph.degree(session.state().selection.nodeIn(graph)), most);
+        const QString there = namesOf(jumps).front();
+        jumps.prepare();
+        QTRY_COMPARE(jumps.heading(), QStringLiteral("Jumped to before"));
+        QCOMPARE(namesOf(jumps), QStringList{there});
+    }
+
+    void aJumpIsOneStepFromWhereverOneIs() {
+        Session session(builtInDataset());
+        session.openFit(0, 0);
+        const ViewState before = session.state();
+        jumpTo(session, nodeNamed(session, NodeKind::Model, "Person_Detection"));
+        QVERIFY(!session.fitOpen());
+        QCOMPARE(session.undoStack()->undoText(), QStringLiteral("Jump to Person Detection"));
+        session.undo();
+        QVERIFY(session.state() == before);
+
+        session.showData();
+        jumpTo(session, nodeNamed(session, NodeKind::Sensor, "Camera"));
+        QVERIFY(!session.dataOpen());
+        QVERIFY(!session.mapShown());
+    }
+
+    void whatTheLanesHaveNoPlaceForIsShownOnTheMap() {
+        Session session(builtInDataset());
+        const ViewState before = session.state();
+        const NodeId conv = nodeNamed(session, NodeKind::LayerType, "Conv2D");
+        QVERIFY(conv.valid());
+        jumpTo(session, conv);
+        QVERIFY(session.mapShown());
+        QCOMPARE(session.state().browsing.added, std::vector{conv});
+        QCOMPARE(session.state().selection.nodeIn(session.graph()).value, conv.value);
+        session.undo();
+        QVERIFY(session.state() == before);
+    }
+
+    void whatWasHiddenOrFilteredOutIsShownAgainInTheSameStep() {
+        Session session(builtInDataset());
+        const NodeId person = nodeNamed(session, NodeKind::Model, "Person_Detection");
+        session.showMap();
+        ViewState next = session.state();
+        hide(next.browsing, session.graph(), std::array{person});
+        session.change(next, QStringLiteral("Hide"));
+        jumpTo(session, person);
+        QVERIFY(session.state().browsing.hidden.empty());
+
+        const auto fails = [&](std::uint32_t device) {
+            session.showModelsThatFit(static_cast<int>(device));
+            return !session.shown()->contains(ModelId{session.graph().indexOf(person)});
+        };
+        std::uint32_t device = 0;
+        while (!fails(device))
+            ++device;
+        session.clearSelection();
+        const ViewState before = session.state();
+        const int steps = session.undoStack()->count();
+        jumpTo(session, person);
+        QVERIFY(session.state().filter == Filter());
+        QCOMPARE(session.undoStack()->count(), steps + 1);
+        session.undo();
+        QVERIFY(session.state() == before);
+    }
+
+    void anotherGraphHasOtherAnswers() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        jumps.prepare();
+        type(jumps, QStringLiteral("gyro"));
+        QTRY_VERIFY(jumps.count() > 0);
+        jumps.choose(0);
+        QSignalSpy replaced(&session, &Session::datasetChanged);
+        session.openPaths(
+            {std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/relative_iris.ttl"});
+        QVERIFY(replaced.wait());
+        QCOMPARE(jumps.count(), 0);
+        jumps.prepare();
+        QTRY_COMPARE(jumps.heading(), QStringLiteral("Most connected"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJumpListModel)
+#include "tst_jump_list_model.moc"

@@ -16,6 +16,10 @@ Row {
 
     spacing: 6
 
+    LensSwitch {
+        session: root.session
+        visible: root.session.mapShown
+    }
     AtlasButton {
         iconName: root.session.mapShown ? "lanes" : "map"
         tip: root.session.mapShown ? qsTr("Arrange in lanes (Ctrl+L)") : qsTr("Arrange as a map (Ctrl+Shift+L)")

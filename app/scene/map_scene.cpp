@@ -142,6 +142,11 @@ private:
         case NodeKind::Device:
         case NodeKind::Task:
             return m_tokens.text;
+        case NodeKind::Class:
+        case NodeKind::Property:
+            if (!m_in.graph.isDeclared(node))
+                return m_tokens.tight;
+            return m_in.graph.kind(node) == NodeKind::Class ? m_tokens.accent : m_tokens.muted;
         case NodeKind::TrainingDataset:
         case NodeKind::Creator:
         case NodeKind::LayerType:
@@ -295,6 +300,16 @@ private:
             shape.kind = SceneShape::Kind::Rect;
             shape.radius = 1;
             break;
+        case NodeKind::Class:
+            // One that nothing is of is a frame for others: a ring.
+            if (m_in.graph.uses(node) == 0) {
+                shape.fill = ground;
+                shape.stroke = color;
+            }
+            break;
+        case NodeKind::Property:
+            shape.kind = SceneShape::Kind::Diamond;
+            break;
         case NodeKind::Creator:
             break;
         }
@@ -362,7 +377,8 @@ private:
                                sizeOfLabel(label, m_in.textScale));
         if (label.box.isEmpty())
             return;
-        const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task;
+        const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task &&
+                           kind != NodeKind::Class;
         label.color = dimmed(node) || quiet ? m_tokens.muted : m_tokens.text;
         if (dims() && m_lit[node.value])
             label.color = m_tokens.text;

@@ -61,12 +61,32 @@ void MapViewModel::readDataset() {
     m_state = {};
     m_hoverText.clear();
     m_fitted = true;
+    m_lens = m_session.state().browsing.lens;
+    m_aside = {};
     readShown();
     followArrangement();
     emit hoverChanged();
 }
 
+/// Each lens keeps its picture: switched back, everything is where it was.
+void MapViewModel::turnLens() {
+    m_lens = m_session.state().browsing.lens;
+    stopSettling();
+    m_moving.stop();
+    std::swap(m_places, m_aside.places);
+    std::swap(m_request, m_aside.request);
+    std::swap(m_settled, m_aside.settled);
+    std::swap(m_textScale, m_aside.textScale);
+    std::swap(m_fitted, m_aside.fitted);
+    std::swap(m_view, m_aside.view);
+    m_lastViewport = std::exchange(m_aside.viewport, m_viewport);
+    emit viewChanged();
+}
+
 void MapViewModel::readShown() {
+    const bool isOtherLens = m_lens != m_session.state().browsing.lens;
+    if (isOtherLens)
+        turnLens();
     const KnowledgeGraph &graph = m_session.graph();
     const auto passes = [this, &graph](NodeId node) {
         const std::uint32_t index = graph.indexOf(node);
@@ -78,6 +98,12 @@ void MapViewModel::readShown() {
         setHover({});
     emit choicesChanged();
     updateScene();
+    if (!isOtherLens)
+        return;
+    followTheme();
+    followArrangement();
+    if (m_fitted && m_viewport != m_lastViewport)
+        zoomToFit();
 }
 
 bool MapViewModel::active() const {
@@ -85,6 +111,8 @@ bool MapViewModel::active() const {
 }
 
 void MapViewModel::followArrangement() {
+    if (m_lens != m_session.state().browsing.lens)
+        return readShown(); // in the same step
     if (!active()) {
         stopSettling();
         m_moving.stop();
@@ -108,7 +136,7 @@ void MapViewModel::followTheme() {
 void MapViewModel::layOut() {
     m_textScale = m_theme.textScale();
     m_largestRam = largestRam(m_session.catalog());
-    m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {}).nodes(), {}};
+    m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {.lens = m_lens}).nodes(), {}};
     for (const NodeId node : m_request.nodes)
         m_request.rooms.push_back(roomOfNode(node).size);
     m_request.watched = m_request.nodes.size() > mostNamed; // others are there at once
@@ -159,9 +187,10 @@ void MapViewModel::placeAdded() {
         if (browsing.places.contains(node) || neighbours.empty())
             continue;
         const NodeRoom room = roomOfNode(node);
+        const std::vector<NodeId> shown = m_shown->neighboursOf(node);
+        const NodeId beside = shown.empty() ? neighbours.front().node : shown.front();
         const LayoutPoint place =
-            freePlacesAround(boxOfNode(browsing, neighbours.front().node), std::array{room.size}, occupied)
-                .front();
+            freePlacesAround(boxOfNode(browsing, beside), std::array{room.size}, occupied).front();
         m_places[node.value] = {place.x, place.y - room.rise};
     }
 }
@@ -176,7 +205,7 @@ const GraphScene &MapViewModel::scene() const {
         return *m_scene;
     }
     MapState state = m_state;
-    state.selection = m_session.state().selection;
+    state.selection = selectionInSight();
     state.dragged = m_drag.subject();
     state.under = m_drag.under();
     const Browsing &browsing = m_session.state().browsing;
@@ -195,6 +224,13 @@ const GraphScene &MapViewModel::scene() const {
                         .textScale = m_theme.textScale(),
                         .state = std::move(state)});
     return *m_scene;
+}
+
+/// What is selected where it shows, or something next to it does: else it would dim everything.
+Selection MapViewModel::selectionInSight() const {
+    const NodeId node = selectedNode();
+    const bool isSeen = node.valid() && (m_shown->contains(node) || !m_shown->neighboursOf(node).empty());
+    return isSeen ? m_session.state().selection : Selection();
 }
 
 void MapViewModel::updateScene() {
@@ -340,8 +376,7 @@ QString MapViewModel::textFor(const Selection &thing) const {
         return name + u'\n' +
                text::deviceSummary(catalog.devices[thing.index],
                                    m_session.rules().takenOn(DeviceId{thing.index}));
-    return name + u'\n' +
-           tr("%1, %2").arg(text::nodeKindName(graph.kind(node)), text::countedRelations(graph.degree(node)));
+    return name + u'\n' + text::nodeSummary(graph, node);
 }
 
 void MapViewModel::hoverAt(const QPointF &point) {

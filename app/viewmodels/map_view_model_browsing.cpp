@@ -3,33 +3,14 @@
 
 #include "app/viewmodels/map_view_model.h"
 
-#include "app/text/figures.h"
 #include "app/text/node_texts.h"
 #include "core/graph/graph_path.h"
 #include "core/layout/free_places.h"
 
 #include <algorithm>
-#include <map>
 
 // What the user takes from the map, adds to it and moves in it: each is a step that can be undone.
 namespace tinyatlas {
-
-/// "5 layer types", "2 tasks, 1 creator"
-QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
-    std::map<NodeKind, std::size_t> counts;
-    for (const NodeId node : nodes)
-        ++counts[m_session.graph().kind(node)];
-    QStringList parts;
-    for (const auto &[kind, count] : counts)
-        parts.append(text::countedNodes(kind, count));
-    return parts.join(QStringLiteral(", "));
-}
-
-bool MapViewModel::canExpand() const {
-    return canHide() && !m_shown->hiddenNeighboursOf(selectedNode()).empty();
-}
-
-bool MapViewModel::canCollapse() const { return canHide() && !m_shown->leavesOf(selectedNode()).empty(); }
 
 bool MapViewModel::canHide() const {
     return ready() && selectedNode().valid() && m_shown->contains(selectedNode());
@@ -46,27 +27,6 @@ bool MapViewModel::pinned() const {
     return place != places.end() && place->second.pinned;
 }
 
-QString MapViewModel::expandText() const {
-    return canExpand() ? tr("&Expand: %1").arg(counted(m_shown->hiddenNeighboursOf(selectedNode())))
-                       : tr("&Expand");
-}
-
-QString MapViewModel::collapseText() const {
-    return canCollapse() ? tr("&Collapse: %1").arg(counted(m_shown->leavesOf(selectedNode())))
-                         : tr("&Collapse");
-}
-
-void MapViewModel::expand() {
-    if (!canExpand())
-        return;
-    const NodeId node = selectedNode();
-    const std::vector<NodeId> newcomers = m_shown->hiddenNeighboursOf(node);
-    ViewState next = m_session.state();
-    show(next.browsing, m_session.graph(), newcomers);
-    putBeside(node, newcomers, next.browsing);
-    m_session.change(next, tr("Expand %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
-}
-
 /// Wherever there is room around the node: what was there stays where it was. Those that the layout has a
 /// place for go back to it.
 void MapViewModel::putBeside(NodeId node, const std::vector<NodeId> &newcomers, Browsing &browsing) const {
@@ -77,23 +37,13 @@ void MapViewModel::putBeside(NodeId node, const std::vector<NodeId> &newcomers, 
         occupied.take(boxOfNode(browsing, each));
     std::vector<NodeId> added;
     std::ranges::copy_if(newcomers, std::back_inserter(added),
-                         [&](NodeId each) { return !isShownAtFirst(graph.kind(each)); });
+                         [&](NodeId each) { return !isShownAtFirst(graph, each, browsing.lens); });
     std::vector<LayoutSize> sizes;
     std::ranges::transform(added, std::back_inserter(sizes),
                            [&](NodeId each) { return roomOfNode(each).size; });
     const std::vector<LayoutPoint> places = freePlacesAround(boxOfNode(browsing, node), sizes, occupied);
     for (std::size_t i = 0; i < added.size(); ++i)
         browsing.places[added[i]] = {places[i].x, places[i].y - roomOfNode(added[i]).rise, false};
-}
-
-void MapViewModel::collapse() {
-    if (!canCollapse())
-        return;
-    const NodeId node = selectedNode();
-    ViewState next = m_session.state();
-    hide(next.browsing, m_session.graph(), m_shown->leavesOf(node));
-    m_session.change(next,
-                     tr("Collapse %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
 }
 
 void MapViewModel::hideSelected() {
@@ -114,7 +64,7 @@ void MapViewModel::togglePin() {
     ViewState next = m_session.state();
     const QPointF place = placeOf(next.browsing, m_places, node);
     const bool pin = !pinned();
-    if (!pin && isShownAtFirst(m_session.graph().kind(node)))
+    if (!pin && isShownAtFirst(m_session.graph(), node, m_lens))
         next.browsing.places.erase(node); // back to where the layout has it
     else
         next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), pin};
@@ -123,7 +73,7 @@ void MapViewModel::togglePin() {
 
 void MapViewModel::reset() {
     ViewState next = m_session.state();
-    next.browsing = {};
+    next.browsing = {.lens = m_lens};
     m_session.change(next, tr("Restore the map"));
 }
 

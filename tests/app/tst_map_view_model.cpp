@@ -98,8 +98,7 @@ void TestMapViewModel::theShippedGraphIsReadable() {
     shipped.settle();
     const GraphScene &scene = shipped.map.scene();
     QVERIFY(scene.hits.size() <= 70);
-    QCOMPARE(scene.hits.size(),
-             shipped.session.graph().size() - shipped.session.graph().sizeOf(NodeKind::LayerType));
+    QCOMPARE(scene.hits.size(), ShownNodes(shipped.session.graph(), {}).nodes().size());
     const std::vector<QRectF> labels = labelsOf(scene);
     QCOMPARE(labels.size(), scene.hits.size()); // each has its name
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -21,6 +21,9 @@ constexpr double smallestZoom = 0.01;
 constexpr double nearestView = 1.4; // zooming to a few nodes goes no nearer
 constexpr double margin = 28;       // pixels between the outermost nodes and the edge of the view
 
+// Classes are a tree more than a net: its branches leave room for names where they are short.
+constexpr float treeSpread = 0.65F;
+
 // More are laid out without room for their names: those show where one zooms in.
 constexpr std::size_t mostNamed = 600;
 
@@ -139,6 +142,8 @@ void MapViewModel::layOut() {
     m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {.lens = m_lens}).nodes(), {}};
     for (const NodeId node : m_request.nodes)
         m_request.rooms.push_back(roomOfNode(node).size);
+    if (m_lens == Lens::Ontology)
+        m_request.spread = treeSpread;
     m_request.watched = m_request.nodes.size() > mostNamed; // others are there at once
     m_stop = std::stop_source();
     m_settling = std::make_unique<QFutureWatcher<MapPlaces>>();

@@ -120,21 +120,32 @@ private:
     }
 
     void markMinor(const Ontology &ontology) {
-        std::vector<bool> said(ontology.classes.size()); // something of it is shown
-        markMinorProperties(ontology, said);
-        std::vector<bool> isBelow(ontology.classes.size());
-        for (const OntologyLink &link : ontology.superclasses) {
-            isBelow[link.from] = true;
-            said[link.to] = true;
-        }
+        const std::size_t classes = ontology.classes.size();
+        std::vector<bool> isRelated(classes); // by what is shown
+        markMinorProperties(ontology, isRelated);
+        std::vector<bool> isBelow(classes);
+        std::vector<bool> isAbove(classes);
+        for (const OntologyLink &link : ontology.superclasses)
+            isBelow[link.from] = isAbove[link.to] = true;
         const auto isUsed = [](const OntologyTerm &term) { return term.uses > 0; };
         const bool anyUsed = std::ranges::any_of(ontology.classes, isUsed);
-        for (std::size_t i = 0; i < ontology.classes.size(); ++i)
-            m_graph.m_terms[i].isMinor = anyUsed && !isUsed(ontology.classes[i]) && isBelow[i] && !said[i];
+        const auto isUnusedEnd = [&](std::uint32_t each) {
+            return anyUsed && !isUsed(ontology.classes[each]) && isBelow[each] && !isAbove[each] &&
+                   !isRelated[each];
+        };
+        std::vector<bool> isEnd(classes);
+        for (std::uint32_t i = 0; i < classes; ++i)
+            isEnd[i] = isUnusedEnd(i);
+        for (const OntologyLink &link : ontology.superclasses)
+            if (!isEnd[link.from])
+                isRelated[link.from] = isRelated[link.to] = true;
+        const bool anyRelated = std::ranges::find(isRelated, true) != isRelated.end();
+        for (std::size_t i = 0; i < classes; ++i)
+            m_graph.m_terms[i].isMinor = isEnd[i] || (anyRelated && !isRelated[i]);
     }
 
     /// And notes the classes that the others lead from and to.
-    void markMinorProperties(const Ontology &ontology, std::vector<bool> &said) {
+    void markMinorProperties(const Ontology &ontology, std::vector<bool> &isRelated) {
         std::vector<bool> hasDomain(ontology.properties.size());
         std::vector<bool> leadsOn(ontology.properties.size());
         for (const OntologyLink &domain : ontology.domains)
@@ -151,7 +162,7 @@ private:
             m_graph.m_terms[ontology.classes.size() + i].isMinor = isMinor(i);
         for (const std::vector<OntologyLink> *links : {&ontology.domains, &ontology.ranges})
             for (const OntologyLink &link : *links)
-                said[link.to] = said[link.to] || !isMinor(link.from);
+                isRelated[link.to] = isRelated[link.to] || !isMinor(link.from);
     }
 
     struct NamedEdge {

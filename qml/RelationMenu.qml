@@ -3,7 +3,7 @@
 
 pragma ComponentBehavior: Bound
 
-import QtQml
+import QtQuick
 import TinyAtlas.App
 
 /// What lies beside a node of the map, by the relations that lead there.

@@ -16,6 +16,10 @@ Row {
 
     spacing: 6
 
+    LensSwitch {
+        session: root.session
+        visible: root.session.mapShown
+    }
     AtlasButton {
         iconName: "search"
         tip: qsTr("Jump to… (Ctrl+K)")

@@ -15,8 +15,8 @@ Item {
     required property MapViewModel map
     required property bool exploring
 
-    readonly property list<Action> all: [lanes, asMap, expand, collapse, hide, hideOthers, pin, restore]
-    readonly property list<Action> ofSelection: [expand, collapse, pin, hide, hideOthers]
+    readonly property list<Action> all: [lanes, asMap, lens, expand, collapse, hide, hideOthers, pin, restore]
+    readonly property list<Action> ofSelection: [pin, hide, hideOthers]
     readonly property bool mapShown: exploring && session.mapShown
 
     visible: false
@@ -43,6 +43,13 @@ Item {
         checked: root.session.mapShown
         ActionGroup.group: arrangements
         onTriggered: root.session.showMap()
+    }
+    Action {
+        id: lens
+
+        text: root.session.ontologyShown ? qsTr("Show the &instances") : qsTr("Show the &ontology")
+        shortcut: "Ctrl+Shift+N"
+        onTriggered: root.session.ontologyShown ? root.session.showInstances() : root.session.showOntology()
     }
     Action {
         id: expand

@@ -23,6 +23,16 @@ AtlasMenu {
         action: root.actions.inspect
     }
     MenuSeparator {}
+    RelationMenu {
+        title: qsTr("&Expand")
+        choices: root.actions.map.expandChoices
+        onChosen: choice => root.actions.map.expandAlong(choice)
+    }
+    RelationMenu {
+        title: qsTr("&Collapse")
+        choices: root.actions.map.collapseChoices
+        onChosen: choice => root.actions.map.collapseAlong(choice)
+    }
     Instantiator {
         model: root.actions.mapActions.ofSelection
         delegate: AtlasMenuItem {

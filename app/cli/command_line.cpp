@@ -283,6 +283,7 @@ Of a picture:
   --scale NUMBER            pixels to a point, for dense screens, 1 to 4 (1)
   --theme dark|light        (dark)
   --arrangement lanes|map   of explore
+  --lens instances|ontology of the map
 
 A model is named by its name, identifier or IRI, a device by its title, the last part of its IRI or
 its IRI. Letter case is ignored, and a unique beginning is enough.

@@ -22,7 +22,8 @@ constexpr int longestSide = 16'384; // pixels: what QPainter can reach
 constexpr double largestScale = 4;
 
 // Each takes one value; --pair, which takes two, stands twice: see withPairsSplit().
-constexpr std::array optionNames{"view", "out", "size", "scale", "theme", "select", "arrangement", "pair"};
+constexpr std::array optionNames{"view",   "out",         "size", "scale", "theme",
+                                 "select", "arrangement", "lens", "pair"};
 
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
@@ -84,6 +85,20 @@ QString wrongArrangement(const QString &arrangement, View view) {
                : tr("--arrangement takes one of lanes, map, focus, but got \"%1\"").arg(arrangement);
 }
 
+QString takeLens(const QCommandLineParser &parser, SnapshotOptions &options) {
+    const QString name = QStringLiteral("lens");
+    if (!parser.isSet(name))
+        return {};
+    if (options.arrangement != SnapshotOptions::Arrangement::Map)
+        return tr("--lens goes with --arrangement map only");
+    const QString lens = parser.value(name);
+    if (lens == QLatin1String("ontology"))
+        options.lens = SnapshotOptions::Lens::Ontology;
+    return lens == QLatin1String("ontology") || lens == QLatin1String("instances")
+               ? QString()
+               : tr("--lens takes one of instances, ontology, but got \"%1\"").arg(lens);
+}
+
 /// Takes the size, the scale and the theme into `options`; returns what is wrong with them.
 QString takeLook(const QCommandLineParser &parser, SnapshotOptions &options) {
     if (const QString name = QStringLiteral("size"); parser.isSet(name)) {
@@ -130,9 +145,10 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
     if (const QString name = QStringLiteral("arrangement"); parser.isSet(name)) {
         if (parser.value(name) == QLatin1String("map"))
             options.arrangement = SnapshotOptions::Arrangement::Map;
-        return wrongArrangement(parser.value(name), options.view);
+        if (const QString wrong = wrongArrangement(parser.value(name), options.view); !wrong.isEmpty())
+            return wrong;
     }
-    return {};
+    return takeLens(parser, options);
 }
 
 } // namespace

@@ -20,6 +20,7 @@ namespace tinyatlas {
 struct SnapshotOptions {
     enum class View { Explore, Fit, Data };
     enum class Arrangement { Lanes, Map };
+    enum class Lens { Instances, Ontology };
     /// As they are named on the command line, not yet looked up.
     struct Names {
         QString model;
@@ -33,6 +34,7 @@ struct SnapshotOptions {
     double scale = 1;      ///< pixels to a logical pixel, 1 to 4
     bool dark = true;
     Arrangement arrangement = Arrangement::Lanes; ///< of Explore
+    Lens lens = Lens::Instances;                  ///< of the map
     QString selected;                             ///< a model, device or sensor; empty for none
     std::optional<Names> pair;                    ///< set for Fit; for Explore, the drag that is under way
 

@@ -99,7 +99,8 @@ SearchIndex textsOfDevices(const Catalog &catalog, const std::vector<std::uint32
 
 } // namespace
 
-CatalogIndex CatalogIndex::of(const Catalog &catalog, const FitMatrix &matrix, const std::stop_token &stop) {
+CatalogIndex CatalogIndex::of(const Catalog &catalog, const Ontology &ontology, const FitMatrix &matrix,
+                              const std::stop_token &stop) {
     CatalogIndex index;
     index.models.terms = termsOf(catalog.models);
     index.models.order = orderOfModels(catalog.models);
@@ -112,7 +113,7 @@ CatalogIndex CatalogIndex::of(const Catalog &catalog, const FitMatrix &matrix, c
     index.laneKeys = LaneKeys(catalog);
     index.modelFacets = facetsOfModels(catalog);
     index.deviceFacets = facetsOfDevices(catalog);
-    index.graph = KnowledgeGraph(catalog, stop);
+    index.graph = KnowledgeGraph(catalog, ontology, stop);
     return index;
 }
 

@@ -33,8 +33,8 @@ struct CatalogIndex {
     KnowledgeGraph graph;
 
     /// Complete, unless `stop` was requested: then whatever was made till then.
-    [[nodiscard]] static CatalogIndex of(const Catalog &catalog, const FitMatrix &matrix,
-                                         const std::stop_token &stop = {});
+    [[nodiscard]] static CatalogIndex of(const Catalog &catalog, const Ontology &ontology,
+                                         const FitMatrix &matrix, const std::stop_token &stop = {});
 };
 
 /// "accelerometer, microphone" in the words of the screen, or that the graph states none.

@@ -55,7 +55,7 @@ std::vector<LayoutPoint> scaled(std::span<const LayoutPoint> points, float scale
 /// Empty where it was stopped.
 MapPlaces layOutMap(const MapRequest &request, const std::function<void(MapPlaces)> &shown,
                     const std::stop_token &stop) {
-    const float scale = scaleFor(request.rooms);
+    const float scale = request.spread * scaleFor(request.rooms);
     const std::vector<LayoutEdge> edges = edgesOf(request);
     LayoutShown watch;
     if (request.watched)

@@ -20,6 +20,7 @@ struct MapRequest {
     std::vector<NodeId> nodes;     ///< those to be placed, rising
     std::vector<LayoutSize> rooms; ///< of each of them, in pixels
     bool watched = false;          ///< pictures on the way are wanted
+    float spread = 1;              ///< how far apart neighbours are wished, at 1 as far as rooms are wide
 };
 
 /// Where the nodes go, in pixels at the zoom of 1.

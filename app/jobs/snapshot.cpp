@@ -21,7 +21,7 @@ Result<Snapshot> snapshotOf(DatasetPtr dataset, const FitRules &rules, const std
     Snapshot snapshot{std::move(dataset), rules, nullptr, nullptr};
     snapshot.matrix = std::make_shared<const FitMatrix>(std::move(matrix).value());
     snapshot.index = std::make_shared<const CatalogIndex>(
-        CatalogIndex::of(snapshot.dataset->catalog, *snapshot.matrix, stop));
+        CatalogIndex::of(snapshot.dataset->catalog, snapshot.dataset->ontology, *snapshot.matrix, stop));
     if (stop.stop_requested())
         return Error{Error::Code::Cancelled, "matching was cancelled", {}, 0, 0};
     report(progress, 1);

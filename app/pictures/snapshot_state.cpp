@@ -11,6 +11,7 @@ Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const Snaps
     SnapshotState state;
     state.fitOpen = options.view == SnapshotOptions::View::Fit;
     state.mapShown = options.arrangement == SnapshotOptions::Arrangement::Map;
+    state.ontologyShown = options.lens == SnapshotOptions::Lens::Ontology;
     state.dataOpen = options.view == SnapshotOptions::View::Data;
     if (!options.selected.isEmpty()) {
         const auto selection = findThing(dataset, options.selected);
@@ -38,6 +39,8 @@ void choose(Session &session, const SnapshotState &state) {
         session.showData();
     if (state.mapShown)
         session.showMap();
+    if (state.ontologyShown)
+        session.showOntology();
     ViewState next = session.state();
     if (state.selection.kind != Selection::Kind::None)
         next.selection = state.selection;

@@ -27,6 +27,11 @@ QColor nodeColor(const Catalog &catalog, const KnowledgeGraph &graph, const Them
     case NodeKind::Device:
     case NodeKind::Task:
         return tokens.text;
+    case NodeKind::Class:
+    case NodeKind::Property:
+        if (!graph.isDeclared(node))
+            return tokens.tight;
+        return graph.kind(node) == NodeKind::Class ? tokens.accent : tokens.muted;
     case NodeKind::TrainingDataset:
     case NodeKind::Creator:
     case NodeKind::LayerType:
@@ -74,6 +79,14 @@ SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph, const T
     case NodeKind::LayerType:
         shape.kind = SceneShape::Kind::Rect;
         shape.radius = 1;
+        break;
+    case NodeKind::Class:
+        // One that nothing is of is a frame for others: a ring.
+        if (graph.uses(node) == 0)
+            outlined();
+        break;
+    case NodeKind::Property:
+        shape.kind = SceneShape::Kind::Diamond;
         break;
     case NodeKind::Creator:
         break;

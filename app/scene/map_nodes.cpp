@@ -59,6 +59,13 @@ double nodeRadius(const Catalog &catalog, const KnowledgeGraph &graph, NodeId no
     case NodeKind::TrainingDataset:
     case NodeKind::Creator:
         return 5;
+    case NodeKind::Class: {
+        constexpr double unused = 6;
+        constexpr double largest = 15;
+        return std::min(unused + 1.2 * std::log2(1.0 + graph.uses(node)), largest);
+    }
+    case NodeKind::Property:
+        return 3.5;
     case NodeKind::LayerType:
         break;
     }

@@ -219,7 +219,8 @@ private:
                                sizeOfLabel(label, m_in.textScale));
         if (label.box.isEmpty())
             return;
-        const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task;
+        const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task &&
+                           kind != NodeKind::Class;
         label.color = m_light.dimmed(node) || quiet ? m_tokens.muted : m_tokens.text;
         if (m_light.dims() && m_light.isLit(node))
             label.color = m_tokens.text;

@@ -15,18 +15,25 @@ namespace tinyatlas {
 
 namespace {
 
-/// What models and devices share is shown where one is that has it.
+/// What models and devices share is shown where one is that has it; classes and properties are, whatever is.
 bool passesFilter(const Session &session, NodeId node) {
     const KnowledgeGraph &graph = session.graph();
     const ShownThings &shown = *session.shown();
+    const auto isTold = [&](NodeId each) {
+        return graph.kind(each) == NodeKind::Model || graph.kind(each) == NodeKind::Device;
+    };
     const auto passes = [&](NodeId each) {
         return graph.kind(each) == NodeKind::Model ? shown.contains(ModelId{graph.indexOf(each)})
                                                    : shown.contains(DeviceId{graph.indexOf(each)});
     };
-    if (graph.kind(node) == NodeKind::Model || graph.kind(node) == NodeKind::Device)
+    if (isOfOntology(graph.kind(node)))
+        return true;
+    if (isTold(node))
         return passes(node);
     const auto neighbours = graph.neighbours(node);
-    return neighbours.empty() || std::ranges::any_of(neighbours, passes, &Neighbour::node);
+    return std::ranges::none_of(neighbours, isTold, &Neighbour::node) ||
+           std::ranges::any_of(neighbours,
+                               [&](const Neighbour &each) { return isTold(each.node) && passes(each.node); });
 }
 
 } // namespace
@@ -49,6 +56,7 @@ void jumpTo(Session &session, NodeId node) {
     next.selection = Selection::of(graph, node);
     if (next.selection.kind == Selection::Kind::Node && next.arrangement == Arrangement::Lanes)
         next.arrangement = Arrangement::Map;
+    next.browsing.lens = isOfOntology(graph.kind(node)) ? Lens::Ontology : Lens::Instances;
     if (next.arrangement == Arrangement::Map)
         show(next.browsing, graph, std::array{node});
     session.change(next, what);

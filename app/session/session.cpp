@@ -98,8 +98,10 @@ int Session::deviceCount() const { return static_cast<int>(catalog().devices.siz
 ViewState Session::followingSelection(ViewState next) const {
     if (next.selection == m_state.selection)
         return next;
-    next.browsing.pathFrom = {};
-    next.browsing.pathTo = {};
+    for (Browsing *browsing : {&next.browsing, &next.aside}) {
+        browsing->pathFrom = {};
+        browsing->pathTo = {};
+    }
     const LanesContent &lanes = m_shown->groupedLanes();
     if (next.selection.kind == Selection::Kind::Model)
         next.folds = lanes.opened(next.folds, ModelId{next.selection.index});
@@ -261,6 +263,39 @@ void Session::arrange(Arrangement arrangement, const QString &what) {
 void Session::showLanes() { arrange(Arrangement::Lanes, tr("Arrange in lanes")); }
 
 void Session::showMap() { arrange(Arrangement::Map, tr("Arrange as a map")); }
+
+void Session::showInstances() { lookThrough(Lens::Instances, tr("Show the instances")); }
+
+void Session::showOntology() { lookThrough(Lens::Ontology, tr("Show the ontology")); }
+
+void Session::lookThrough(Lens lens, const QString &what) {
+    ViewState next = m_state;
+    next.view = View::Explore;
+    next.fitPair.reset();
+    next.arrangement = Arrangement::Map;
+    if (next.browsing.lens != lens) {
+        std::swap(next.browsing, next.aside);
+        next.selection = counterpart(next.selection, lens);
+    }
+    change(next, what);
+}
+
+/// What means the same through the other lens: a type of sensor is a class. No other class is anything among
+/// instances; what was selected there stays so, as it does in every view.
+Selection Session::counterpart(const Selection &thing, Lens lens) const {
+    const NodeId node = thing.nodeIn(graph());
+    if (!node.valid())
+        return thing;
+    const NodeKind wanted = lens == Lens::Ontology ? NodeKind::Class : NodeKind::Sensor;
+    const bool isOther =
+        lens == Lens::Ontology ? thing.kind == Selection::Kind::Sensor : isOfOntology(graph().kind(node));
+    if (!isOther)
+        return thing;
+    for (const Neighbour &each : graph().neighbours(node))
+        if (each.relation == Relation::InstanceOf && graph().kind(each.node) == wanted)
+            return Selection::of(graph(), each.node);
+    return {};
+}
 
 void Session::setMarginPercent(double percent) {
     ViewState next = m_state;
@@ -429,7 +464,8 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     state.filter = carriedFilter(next);
     state.folds = m_state.folds;
     state.arrangement = m_state.arrangement;
-    state.browsing = carriedBrowsing(next);
+    state.browsing = carriedBrowsing(m_state.browsing, next);
+    state.aside = carriedBrowsing(m_state.aside, next);
     state.selection = carriedThing(m_state.selection, next);
     if (m_state.fitPair) {
         const auto model = modelAgain(m_state.fitPair->model);

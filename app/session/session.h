@@ -43,6 +43,7 @@ class Session : public QObject {
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
     Q_PROPERTY(bool dataOpen READ dataOpen NOTIFY viewChanged)
     Q_PROPERTY(bool mapShown READ mapShown NOTIFY arrangementChanged)
+    Q_PROPERTY(bool ontologyShown READ ontologyShown NOTIFY stateChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] bool dataOpen() const { return m_state.view == View::Data; }
     /// In Explore, instead of the lanes.
     [[nodiscard]] bool mapShown() const { return m_state.arrangement == Arrangement::Map; }
+    /// On the map, instead of the instances.
+    [[nodiscard]] bool ontologyShown() const { return mapShown() && m_state.browsing.lens == Lens::Ontology; }
     [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
     [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
     [[nodiscard]] double marginPercent() const { return m_state.rules.margin / 100.0; }
@@ -134,6 +137,10 @@ public:
     Q_INVOKABLE void clearFilter();
     Q_INVOKABLE void showLanes();
     Q_INVOKABLE void showMap();
+    /// On the map: models, devices and what they share.
+    Q_INVOKABLE void showInstances();
+    /// On the map: the classes and properties that the graph is written with.
+    Q_INVOKABLE void showOntology();
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.
     void setTaken(DeviceId device, const TakenMemory &memory);
@@ -210,8 +217,11 @@ private:
     void setErrors(std::vector<Error> errors, Opener::Paths goodPaths);
     void replace(const Snapshot &snapshot);
     void arrange(Arrangement arrangement, const QString &what);
-    [[nodiscard]] Browsing carriedBrowsing(const Snapshot &next) const;
+    void lookThrough(Lens lens, const QString &what);
+    [[nodiscard]] Selection counterpart(const Selection &thing, Lens lens) const;
+    [[nodiscard]] Browsing carriedBrowsing(const Browsing &before, const Snapshot &next) const;
     [[nodiscard]] Selection carriedThing(const Selection &thing, const Snapshot &next) const;
+    [[nodiscard]] Selection carriedTerm(NodeId node, const Snapshot &next) const;
     [[nodiscard]] ViewState carriedOver(const Snapshot &next) const;
     [[nodiscard]] Filter carriedFilter(const Snapshot &next) const;
 

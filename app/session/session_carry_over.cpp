@@ -22,6 +22,8 @@ Selection Session::carriedThing(const Selection &thing, const Snapshot &next) co
         return again(catalog().sensorTypes[thing.index].term, next.index->sensorTypes);
     case Selection::Kind::Node: {
         const NodeId node{thing.index};
+        if (isOfOntology(graph().kind(node)))
+            return carriedTerm(node, next);
         return Selection::of(next.index->graph,
                              next.index->graph.find(graph().kind(node), graph().name(node)));
     }
@@ -31,7 +33,23 @@ Selection Session::carriedThing(const Selection &thing, const Snapshot &next) co
     return {};
 }
 
-Browsing Session::carriedBrowsing(const Snapshot &next) const {
+/// By its IRI: how it is called depends on what else there is.
+Selection Session::carriedTerm(NodeId node, const Snapshot &next) const {
+    const auto termsOf = [kind = graph().kind(node)](const Ontology &ontology) -> const auto & {
+        return kind == NodeKind::Class ? ontology.classes : ontology.properties;
+    };
+    const OntologyTerm &before = termsOf(dataset()->ontology)[graph().indexOf(node)];
+    const std::vector<OntologyTerm> &terms = termsOf(next.dataset->ontology);
+    const auto term = next.dataset->store.find(dataset()->store.term(before.term).text);
+    const auto found = std::ranges::find(terms, term, &OntologyTerm::term);
+    if (!term || found == terms.end())
+        return {};
+    return Selection::of(
+        next.index->graph,
+        next.index->graph.node(graph().kind(node), static_cast<std::uint32_t>(found - terms.begin())));
+}
+
+Browsing Session::carriedBrowsing(const Browsing &before, const Snapshot &next) const {
     const auto again = [&](NodeId node) {
         return carriedThing(Selection::of(graph(), node), next).nodeIn(next.index->graph);
     };
@@ -43,8 +61,7 @@ Browsing Session::carriedBrowsing(const Snapshot &next) const {
         std::ranges::sort(found);
         return found;
     };
-    const Browsing &before = m_state.browsing;
-    Browsing browsing;
+    Browsing browsing{.lens = before.lens};
     browsing.added = allAgain(before.added);
     browsing.hidden = allAgain(before.hidden);
     browsing.marked = allAgain(before.marked);

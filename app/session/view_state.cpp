@@ -19,6 +19,8 @@ Selection Selection::of(const KnowledgeGraph &graph, NodeId node) {
     case NodeKind::TrainingDataset:
     case NodeKind::Creator:
     case NodeKind::LayerType:
+    case NodeKind::Class:
+    case NodeKind::Property:
         break;
     }
     return {Kind::Node, node.value};

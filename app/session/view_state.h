@@ -18,7 +18,8 @@ struct Selection {
         Model,
         Device,
         Sensor,
-        Node, ///< of the knowledge graph, and in no table: a task, a dataset, a creator, a layer type
+        Node, ///< of the knowledge graph, and in no table: a task, a dataset, a creator, a layer type, a
+              ///< class, a property
     };
 
     Kind kind = Kind::None;
@@ -58,7 +59,8 @@ struct ViewState {
     Filter filter;
     LaneFolds folds;
     Arrangement arrangement = Arrangement::Lanes;
-    Browsing browsing; ///< of the map
+    Browsing browsing;                      ///< of the map, through the lens that is on
+    Browsing aside{.lens = Lens::Ontology}; ///< the same through the other one, for when that is on again
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

@@ -14,6 +14,8 @@
 
 #include <map>
 
+#include <algorithm>
+
 namespace tinyatlas::text {
 
 namespace {
@@ -36,7 +38,10 @@ QString nodeName(const Catalog &catalog, const KnowledgeGraph &graph, NodeId nod
     case NodeKind::Sensor:
         return displayClass(catalog.sensorTypes[index].name);
     case NodeKind::LayerType:
+    case NodeKind::Class:
         return displayClass(std::string(graph.name(node)));
+    case NodeKind::Property:
+        return oneLine(asText(graph.name(node))); // as one writes it in a query
     case NodeKind::TrainingDataset:
         return displayName(shortDatasetName(graph.name(node)));
     case NodeKind::Task:
@@ -53,9 +58,12 @@ QString nodeSummary(const Catalog &catalog, const KnowledgeGraph &graph, NodeId 
         return modelKind(catalog.models[graph.indexOf(node)]);
     if (graph.kind(node) == NodeKind::Device)
         return deviceSummary(catalog.devices[graph.indexOf(node)]);
+    if (isOfOntology(graph.kind(node)))
+        return nodeKindAndUse(graph, node);
     std::map<Relation, std::size_t> counts;
     for (const Neighbour &neighbour : graph.neighbours(node))
-        ++counts[neighbour.relation];
+        if (neighbour.relation != Relation::InstanceOf)
+            ++counts[neighbour.relation];
     QStringList parts;
     for (const auto &[relation, count] : counts) {
         const NodeKind kind = relation == Relation::CarriesSensor ? NodeKind::Device : NodeKind::Model;
@@ -82,6 +90,10 @@ QString nodeKindName(NodeKind kind) {
         return tr("creator");
     case NodeKind::LayerType:
         return tr("layer type");
+    case NodeKind::Class:
+        return tr("class");
+    case NodeKind::Property:
+        return tr("property");
     }
     return {};
 }
@@ -103,8 +115,32 @@ QString countedNodes(NodeKind kind, std::size_t count) {
         return (one ? tr("%1 creator") : tr("%1 creators")).arg(countExact(count));
     case NodeKind::LayerType:
         return (one ? tr("%1 layer type") : tr("%1 layer types")).arg(countExact(count));
+    case NodeKind::Class:
+        return (one ? tr("%1 class") : tr("%1 classes")).arg(countExact(count));
+    case NodeKind::Property:
+        return (one ? tr("%1 property") : tr("%1 properties")).arg(countExact(count));
     }
     return {};
+}
+
+QString countedUses(NodeKind kind, std::size_t count) {
+    const bool one = count == 1;
+    if (kind == NodeKind::Class)
+        return (one ? tr("%1 instance") : tr("%1 instances")).arg(countExact(count));
+    return count == 0 ? tr("not used")
+                      : (one ? tr("used %1 time") : tr("used %1 times")).arg(countExact(count));
+}
+
+QString nodeKindAndUse(const KnowledgeGraph &graph, NodeId node) {
+    const NodeKind kind = graph.kind(node);
+    if (!isOfOntology(kind)) {
+        const auto relations = std::ranges::count_if(graph.neighbours(node), [](const Neighbour &each) {
+            return each.relation != Relation::InstanceOf;
+        });
+        return tr("%1, %2").arg(nodeKindName(kind), countedRelations(static_cast<std::size_t>(relations)));
+    }
+    const QString summary = tr("%1, %2").arg(nodeKindName(kind), countedUses(kind, graph.uses(node)));
+    return graph.isDeclared(node) ? summary : tr("%1, not declared in what is open").arg(summary);
 }
 
 QString countedRelations(std::size_t count) {
@@ -133,8 +169,25 @@ QString relationName(Relation relation, bool fromFirstToSecond) {
         return either(QT_TRANSLATE_NOOP("nodes", "created by"), QT_TRANSLATE_NOOP("nodes", "created"));
     case Relation::HasLayer:
         return either(QT_TRANSLATE_NOOP("nodes", "has layers"), QT_TRANSLATE_NOOP("nodes", "used in"));
+    case Relation::SubClassOf:
+        return either(QT_TRANSLATE_NOOP("nodes", "subclass of"),
+                      QT_TRANSLATE_NOOP("nodes", "has subclasses"));
+    case Relation::SubPropertyOf:
+        return either(QT_TRANSLATE_NOOP("nodes", "subproperty of"),
+                      QT_TRANSLATE_NOOP("nodes", "has subproperties"));
+    case Relation::Domain:
+        return either(QT_TRANSLATE_NOOP("nodes", "describes"), QT_TRANSLATE_NOOP("nodes", "described by"));
+    case Relation::Range:
+        return either(QT_TRANSLATE_NOOP("nodes", "leads to"), QT_TRANSLATE_NOOP("nodes", "reached by"));
+    case Relation::InstanceOf:
+        return either(QT_TRANSLATE_NOOP("nodes", "instance of"), QT_TRANSLATE_NOOP("nodes", "instances"));
     }
     return {};
+}
+
+QString relationTitle(Relation relation, bool fromFirstToSecond) {
+    const QString name = relationName(relation, fromFirstToSecond);
+    return name.left(1).toUpper() + name.mid(1);
 }
 
 } // namespace tinyatlas::text

@@ -23,6 +23,12 @@ namespace tinyatlas::text {
 [[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count); ///< "3 training datasets"
 [[nodiscard]] QString countedRelations(std::size_t count);            ///< "3 relations"
 [[nodiscard]] QString partOfRelations(std::uint32_t step);            ///< "1 of 8 relations is drawn: …"
+/// Of a class, "23 instances"; of a property, "used 23 times" or "not used".
+[[nodiscard]] QString countedUses(NodeKind kind, std::size_t count);
+/// "creator, 3 relations"; of a class or a property what it is used for: "class, 23 instances".
+[[nodiscard]] QString nodeKindAndUse(const KnowledgeGraph &graph, NodeId node);
 [[nodiscard]] QString relationName(Relation relation, bool fromFirstToSecond); ///< "needs", "needed by"
+/// The same to begin a line: "Needs".
+[[nodiscard]] QString relationTitle(Relation relation, bool fromFirstToSecond);
 
 } // namespace tinyatlas::text

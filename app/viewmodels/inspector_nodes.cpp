@@ -8,6 +8,7 @@
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
 #include "app/viewmodels/inspector_row_writer.h"
+#include "app/viewmodels/inspector_terms.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,8 @@ QString modelsHeading(NodeKind kind) {
     case NodeKind::Model:
     case NodeKind::Device:
     case NodeKind::Sensor:
+    case NodeKind::Class:
+    case NodeKind::Property:
         break;
     }
     return {};
@@ -70,13 +73,18 @@ InspectorContent sensorContent(const Session &session, SensorTypeId id) {
 
 InspectorContent nodeContent(const Session &session, NodeId node) {
     const KnowledgeGraph &graph = session.graph();
-    const std::span<const Neighbour> models = graph.neighbours(node);
+    if (isOfOntology(graph.kind(node)))
+        return termContent(session, node);
+    std::vector<NodeId> models;
+    for (const Neighbour &each : graph.neighbours(node))
+        if (graph.kind(each.node) == NodeKind::Model)
+            models.push_back(each.node);
     RowWriter rows(session);
     rows.heading(
         modelsHeading(graph.kind(node))
             .arg(text::countExact(models.size()), text::countExact(session.catalog().models.size())));
-    for (const Neighbour &model : models)
-        rows.link(Selection::of(graph, model.node));
+    for (const NodeId model : models)
+        rows.link(Selection::of(graph, model));
     const QString name = text::nodeName(session.catalog(), graph, node);
     const QString inFull = text::nodeNameInFull(graph, node);
     return {.kind = text::nodeKindName(graph.kind(node)).toUpper(),

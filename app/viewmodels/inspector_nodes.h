@@ -9,7 +9,7 @@ namespace tinyatlas {
 
 /// What the inspector says about what models and devices share: who else does.
 [[nodiscard]] InspectorContent sensorContent(const Session &session, SensorTypeId id);
-/// Likewise of a task, a training dataset, a creator or a layer type.
+/// Likewise of a task, a training dataset, a creator, a layer type, a class or a property.
 [[nodiscard]] InspectorContent nodeContent(const Session &session, NodeId node);
 
 } // namespace tinyatlas

@@ -14,6 +14,9 @@ namespace tinyatlas {
 
 namespace {
 
+// Classes are a tree more than a net: its branches leave room for names where they are short.
+constexpr float treeSpread = 0.65F;
+
 // More are laid out without room for their names: those show where one zooms in.
 constexpr std::size_t mostNamed = 600;
 
@@ -62,16 +65,37 @@ void MapViewModel::readDataset() {
     m_input.state = {};
     m_hoverText.clear();
     m_fitted = true;
+    m_lens = m_session.state().browsing.lens;
+    m_aside = {};
     readShown();
     followArrangement();
     emit hoverChanged();
 }
 
+/// Each lens keeps its picture: switched back, everything is where it was.
+void MapViewModel::turnLens() {
+    m_lens = m_session.state().browsing.lens;
+    stopSettling();
+    m_moving.stop();
+    std::swap(m_places, m_aside.places);
+    std::swap(m_request, m_aside.request);
+    std::swap(m_settled, m_aside.settled);
+    std::swap(m_textScale, m_aside.textScale);
+    std::swap(m_fitted, m_aside.fitted);
+    std::swap(m_input.view, m_aside.view);
+    m_lastViewport = std::exchange(m_aside.viewport, m_viewport);
+    m_input.content.places.reset();
+    emit viewChanged();
+}
+
 void MapViewModel::readShown() {
+    const bool isOtherLens = m_lens != m_session.state().browsing.lens;
+    if (isOtherLens)
+        turnLens();
     const KnowledgeGraph &graph = m_session.graph();
     const Browsing &browsing = m_session.state().browsing;
     MapContent &content = m_input.content;
-    const bool sameNodes = content.shown && m_passing == m_session.shown() &&
+    const bool sameNodes = content.shown && !isOtherLens && m_passing == m_session.shown() &&
                            browsing.added == m_browsing.added && browsing.hidden == m_browsing.hidden;
     const bool samePlaces = content.places && browsing.places == m_browsing.places;
     m_browsing = browsing;
@@ -95,6 +119,12 @@ void MapViewModel::readShown() {
         setHover({});
     emit choicesChanged();
     updateScene();
+    if (!isOtherLens)
+        return;
+    followTheme();
+    followArrangement();
+    if (m_fitted && m_viewport != m_lastViewport)
+        zoomToFit();
 }
 
 /// The places of the layout, but for those that were put somewhere.
@@ -124,6 +154,8 @@ void MapViewModel::setSeen(bool seen) {
 }
 
 void MapViewModel::followArrangement() {
+    if (m_lens != m_session.state().browsing.lens)
+        return readShown(); // in the same step
     if (!active()) {
         stopSettling();
         m_moving.stop();
@@ -136,7 +168,7 @@ void MapViewModel::followArrangement() {
 
 /// Names of another size need other room.
 void MapViewModel::followTheme() {
-    if (m_settled && m_input.textScale != m_theme.textScale()) {
+    if (m_settled && m_textScale != m_theme.textScale()) {
         m_settled = false;
         followArrangement();
     }
@@ -146,10 +178,12 @@ void MapViewModel::followTheme() {
 
 /// All that is shown at first, whatever is filtered or hidden: places stay what they are when that changes.
 void MapViewModel::layOut() {
-    m_input.textScale = m_theme.textScale();
-    m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {}).nodes(), {}};
+    m_textScale = m_theme.textScale();
+    m_request = {m_session.sharedGraph(), ShownNodes(m_session.graph(), {.lens = m_lens}).nodes(), {}};
     for (const NodeId node : m_request.nodes)
         m_request.rooms.push_back(roomOfNode(node).size);
+    if (m_lens == Lens::Ontology)
+        m_request.spread = treeSpread;
     m_request.watched = m_request.nodes.size() > mostNamed; // others are there at once
     m_stop = std::stop_source();
     m_settling = std::make_unique<QFutureWatcher<MapPlaces>>();
@@ -204,8 +238,10 @@ void MapViewModel::placeAdded() {
         if (hasPlace(node) || neighbours.empty())
             continue;
         const NodeRoom room = roomOfNode(node);
+        const std::vector<NodeId> near = shown().neighboursOf(node);
+        const NodeId beside = near.empty() ? neighbours.front().node : near.front();
         const LayoutPoint place =
-            freePlacesAround(boxOfNode(neighbours.front().node), std::array{room.size}, occupied).front();
+            freePlacesAround(boxOfNode(beside), std::array{room.size}, occupied).front();
         m_places[node.value] = {place.x, place.y - room.rise};
     }
     readPlaces();
@@ -222,7 +258,7 @@ void MapViewModel::updateScene() {
     m_input.viewport = m_viewport;
     m_input.textScale = m_theme.textScale();
     MapState &state = m_input.state;
-    state.selection = m_session.state().selection;
+    state.selection = selectionInSight();
     state.dragged = m_drag.subject();
     state.under = m_drag.under();
     state.marked = m_browsing.marked;
@@ -230,6 +266,13 @@ void MapViewModel::updateScene() {
     m_pictures.want(m_input);
     if (m_pictures.current())
         emit sceneChanged();
+}
+
+/// What is selected where it shows, or something next to it does: else it would dim everything.
+Selection MapViewModel::selectionInSight() const {
+    const NodeId node = selectedNode();
+    const bool isSeen = node.valid() && (shown().contains(node) || !shown().neighboursOf(node).empty());
+    return isSeen ? m_session.state().selection : Selection();
 }
 
 void MapViewModel::setSurface(const SceneSurface &surface) {

@@ -9,6 +9,8 @@
 #include "app/viewmodels/graph_arrangement.h"
 #include "app/viewmodels/map_pictures.h"
 #include "app/viewmodels/pair_drag.h"
+#include "app/viewmodels/relation_choice.h"
+#include "core/graph/relation_groups.h"
 #include "core/layout/occupied_places.h"
 #include "core/layout/place_grid.h"
 
@@ -38,6 +40,8 @@ class MapViewModel : public tinyatlas::GraphArrangement {
     Q_PROPERTY(bool changed READ changed NOTIFY choicesChanged)
     Q_PROPERTY(QString expandText READ expandText NOTIFY choicesChanged)
     Q_PROPERTY(QString collapseText READ collapseText NOTIFY choicesChanged)
+    Q_PROPERTY(QList<tinyatlas::RelationChoice> expandChoices READ expandChoices NOTIFY choicesChanged)
+    Q_PROPERTY(QList<tinyatlas::RelationChoice> collapseChoices READ collapseChoices NOTIFY choicesChanged)
     Q_PROPERTY(QString pathText READ pathText NOTIFY choicesChanged)
     Q_PROPERTY(QString markedText READ markedText NOTIFY choicesChanged)
 
@@ -78,15 +82,24 @@ public:
     [[nodiscard]] bool changed() const;
     [[nodiscard]] QString expandText() const;   ///< "Show 5 layer types"
     [[nodiscard]] QString collapseText() const; ///< "Hide 5 layer types"
+    /// By relation, what can be shown beside what is selected; where there are several, all of it first.
+    [[nodiscard]] QList<RelationChoice> expandChoices() const;
+    /// Likewise what can be hidden.
+    [[nodiscard]] QList<RelationChoice> collapseChoices() const;
     /// How the two ends of the way that is shown are connected, or that they are not; empty where none is
     /// shown.
     [[nodiscard]] QString pathText() const;
     [[nodiscard]] QString markedText() const; ///< "In hand: 3 models, 1 sensor"; empty where nothing is
 
     /// Shows the neighbours of what is selected that are not shown, near it; all else stays where it is.
+    /// Of more than mostAtOnce, those that have most relations.
     Q_INVOKABLE void expand();
     /// Hides the neighbours that hang on what is selected alone.
     Q_INVOKABLE void collapse();
+    /// The same along one of the choices, by its place among them.
+    Q_INVOKABLE void expandAlong(int choice);
+    Q_INVOKABLE void collapseAlong(int choice);
+    static constexpr std::size_t mostAtOnce = 500;
     Q_INVOKABLE void hideInHand();
     /// All but what is in hand; of one thing, all but its neighbours.
     Q_INVOKABLE void hideOthers();
@@ -127,9 +140,22 @@ protected:
     void markWithin(const QRectF &rect) override;
 
 private:
+    /// The nodes of one lens, laid out, and how they were looked at.
+    struct LensPicture {
+        std::vector<LayoutPoint> places{}; ///< of nodes, by node; empty until it is laid out
+        MapRequest request{}; ///< what the places are for; its graph is given up once they are there
+        bool settled = false; ///< they are the last ones
+        double textScale = 1; ///< that they have room for
+        bool fitted = true;   ///< the view shows all, and goes on doing so when the room changes
+        PictureView view{};   ///< of the places through the viewport
+        QSizeF viewport{};    ///< that this is for
+    };
+
     void readDataset();
     void readShown();
     void readPlaces();
+    void turnLens();
+    [[nodiscard]] Selection selectionInSight() const;
     void followArrangement();
     void layOut();
     void stopSettling();
@@ -166,8 +192,17 @@ private:
     [[nodiscard]] QRectF boundsOf(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] PictureView viewOf(const QRectF &places) const;
     [[nodiscard]] QString counted(const std::vector<NodeId> &nodes) const;
+    [[nodiscard]] QString offered(const std::vector<NodeId> &nodes) const;
+    void bring(const std::vector<NodeId> &nodes, const QString &what);
+    void takeAway(const std::vector<NodeId> &nodes, const QString &what);
+    /// What lies beside what is selected, and does not show, or hangs on it alone.
+    [[nodiscard]] std::vector<NodeId> hiddenBeside() const;
+    [[nodiscard]] std::vector<NodeId> hangingOn() const;
+    [[nodiscard]] std::vector<RelationGroup> groupsOf(const std::vector<NodeId> &nodes) const;
+    [[nodiscard]] QList<RelationChoice> choicesOf(const std::vector<NodeId> &nodes, bool expanding) const;
     [[nodiscard]] QString textFor(const Selection &thing) const;
-    void putBeside(NodeId node, const std::vector<NodeId> &newcomers, Browsing &browsing) const;
+    void putBeside(const std::vector<NodeId> &nodes, const std::vector<NodeId> &newcomers,
+                   Browsing &browsing) const;
 
     Session &m_session;
     PairDrag &m_drag;
@@ -185,7 +220,11 @@ private:
     bool m_seen = true;     ///< the window shows
     Selection m_clicked;    ///< selected here: already in sight
     double m_bottomInset = 0;
-    bool m_fitted = true; ///< the view shows all, and goes on doing so when the room changes
+    bool m_fitted = true;          ///< the view shows all, and goes on doing so when the room changes
+    double m_textScale = 1;        ///< that the places have room for
+    Lens m_lens = Lens::Instances; ///< that all this is for
+    LensPicture m_aside;           ///< of the other one
+    QSizeF m_lastViewport;         ///< of this one, when it was set aside
 
     std::unique_ptr<QFutureWatcher<MapPlaces>> m_settling; ///< null while nothing is being laid out
     std::stop_source m_stop;

@@ -3,7 +3,6 @@
 
 #include "app/viewmodels/map_view_model.h"
 
-#include "app/text/figures.h"
 #include "app/text/node_texts.h"
 #include "core/graph/graph_path.h"
 #include "core/layout/free_places.h"
@@ -14,24 +13,18 @@
 // What the user takes from the map, adds to it and moves in it: each is a step that can be undone.
 namespace tinyatlas {
 
-/// "5 layer types", "2 tasks, 1 creator"
-QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
-    std::map<NodeKind, std::size_t> counts;
-    for (const NodeId node : nodes)
-        ++counts[m_session.graph().kind(node)];
-    QStringList parts;
-    for (const auto &[kind, count] : counts)
-        parts.append(text::countedNodes(kind, count));
-    return parts.join(QStringLiteral(", "));
+namespace {
+
+/// `nodes`: rising, and one of them is a neighbour.
+NodeId firstNeighbourAmong(const KnowledgeGraph &graph, NodeId node, const std::vector<NodeId> &nodes) {
+    if (nodes.size() > 1)
+        for (const Neighbour &neighbour : graph.neighbours(node))
+            if (std::ranges::binary_search(nodes, neighbour.node))
+                return neighbour.node;
+    return nodes.front();
 }
 
-bool MapViewModel::canExpand() const {
-    return canHide() && selectedNode().valid() && !shown().hiddenNeighboursOf(selectedNode()).empty();
-}
-
-bool MapViewModel::canCollapse() const {
-    return canHide() && selectedNode().valid() && !shown().leavesOf(selectedNode()).empty();
-}
+} // namespace
 
 bool MapViewModel::canHide() const { return !inHand().empty(); }
 
@@ -47,54 +40,27 @@ bool MapViewModel::pinned() const {
     });
 }
 
-QString MapViewModel::expandText() const {
-    return canExpand() ? tr("&Expand: %1").arg(counted(shown().hiddenNeighboursOf(selectedNode())))
-                       : tr("&Expand");
-}
-
-QString MapViewModel::collapseText() const {
-    return canCollapse() ? tr("&Collapse: %1").arg(counted(shown().leavesOf(selectedNode())))
-                         : tr("&Collapse");
-}
-
-void MapViewModel::expand() {
-    if (!canExpand())
-        return;
-    const NodeId node = selectedNode();
-    const std::vector<NodeId> newcomers = shown().hiddenNeighboursOf(node);
-    ViewState next = m_session.state();
-    show(next.browsing, m_session.graph(), newcomers);
-    putBeside(node, newcomers, next.browsing);
-    m_session.change(next, tr("Expand %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
-}
-
 /// Wherever there is room around the node: what was there stays where it was. Those that the layout has a
 /// place for go back to it.
-void MapViewModel::putBeside(NodeId node, const std::vector<NodeId> &newcomers, Browsing &browsing) const {
+void MapViewModel::putBeside(const std::vector<NodeId> &nodes, const std::vector<NodeId> &newcomers,
+                             Browsing &browsing) const {
     const KnowledgeGraph &graph = m_session.graph();
     constexpr float gap = 4;
     OccupiedPlaces occupied(gap);
     for (const NodeId each : shown().nodes())
         occupied.take(boxOfNode(each));
-    std::vector<NodeId> added;
-    std::ranges::copy_if(newcomers, std::back_inserter(added),
-                         [&](NodeId each) { return !isShownAtFirst(graph.kind(each)); });
-    std::vector<LayoutSize> sizes;
-    std::ranges::transform(added, std::back_inserter(sizes),
-                           [&](NodeId each) { return roomOfNode(each).size; });
-    const std::vector<LayoutPoint> places = freePlacesAround(boxOfNode(node), sizes, occupied);
-    for (std::size_t i = 0; i < added.size(); ++i)
-        browsing.places[added[i]] = {places[i].x, places[i].y - roomOfNode(added[i]).rise, false};
-}
-
-void MapViewModel::collapse() {
-    if (!canCollapse())
-        return;
-    const NodeId node = selectedNode();
-    ViewState next = m_session.state();
-    hide(next.browsing, m_session.graph(), shown().leavesOf(node));
-    m_session.change(next,
-                     tr("Collapse %1").arg(text::nodeName(m_session.catalog(), m_session.graph(), node)));
+    std::map<NodeId, std::vector<NodeId>> added; // by what they go beside
+    for (const NodeId each : newcomers)
+        if (!isShownAtFirst(graph, each, browsing.lens))
+            added[firstNeighbourAmong(graph, each, nodes)].push_back(each);
+    for (const auto &[node, beside] : added) {
+        std::vector<LayoutSize> sizes;
+        std::ranges::transform(beside, std::back_inserter(sizes),
+                               [&](NodeId each) { return roomOfNode(each).size; });
+        const std::vector<LayoutPoint> places = freePlacesAround(boxOfNode(node), sizes, occupied);
+        for (std::size_t i = 0; i < beside.size(); ++i)
+            browsing.places[beside[i]] = {places[i].x, places[i].y - roomOfNode(beside[i]).rise, false};
+    }
 }
 
 std::vector<NodeId> MapViewModel::inHand() const {
@@ -154,7 +120,7 @@ void MapViewModel::togglePin() {
     const bool pin = !pinned();
     for (const NodeId node : nodes) {
         const QPointF place = placeOf(node);
-        if (!pin && isShownAtFirst(m_session.graph().kind(node)))
+        if (!pin && isShownAtFirst(m_session.graph(), node, m_lens))
             next.browsing.places.erase(node); // back to where the layout has it
         else
             next.browsing.places[node] = {static_cast<float>(place.x()), static_cast<float>(place.y()), pin};
@@ -201,7 +167,7 @@ void MapViewModel::toggleMarkAt(const QPointF &point) {
 
 void MapViewModel::reset() {
     ViewState next = m_session.state();
-    next.browsing = {};
+    next.browsing = {.lens = m_lens};
     m_session.change(next, tr("Restore the map"));
 }
 

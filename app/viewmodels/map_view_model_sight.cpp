@@ -213,8 +213,7 @@ QString MapViewModel::textFor(const Selection &thing) const {
         return name + u'\n' +
                text::deviceSummary(catalog.devices[thing.index],
                                    m_session.rules().takenOn(DeviceId{thing.index}));
-    return name + u'\n' +
-           tr("%1, %2").arg(text::nodeKindName(graph.kind(node)), text::countedRelations(graph.degree(node)));
+    return name + u'\n' + text::nodeKindAndUse(graph, node);
 }
 
 void MapViewModel::hoverAt(const QPointF &point) {

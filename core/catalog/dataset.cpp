@@ -38,6 +38,7 @@ DatasetPtr finish(GraphBuilder &&builder, Clock::time_point begin, const ReadOpt
     report(options.progress, readPart + indexPart);
     const auto reading = Clock::now();
     dataset->catalog = readCatalog(dataset->store, options.stop);
+    dataset->ontology = readOntology(dataset->store, dataset->catalog, options.stop);
     dataset->contents = contentsOf(dataset->store, dataset->catalog);
     dataset->times.catalog = secondsSince(reading);
     report(options.progress, 1);

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
+#include "core/catalog/ontology.h"
 #include "core/catalog/source_content.h"
 #include "core/rdf/read_options.h"
 #include "core/rdf/triple_store.h"
@@ -24,10 +25,12 @@ struct LoadTimes {
     double catalog = 0;
 };
 
-/// A graph and its catalogue: an immutable snapshot, shared by everything that shows it.
+/// A graph, its catalogue and what it is written with: an immutable snapshot, shared by everything that shows
+/// it.
 struct Dataset {
     TripleStore store;
     Catalog catalog;
+    Ontology ontology;
     LoadTimes times;
     std::vector<SourceContent> contents; ///< by source
 };

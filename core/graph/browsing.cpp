@@ -28,24 +28,22 @@ void erase(std::vector<NodeId> &rising, NodeId node) {
 ShownNodes::ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
                        const std::function<bool(NodeId)> &passes)
     : m_graph(graph), m_shown(graph.size()), m_filtered(graph.size()) {
-    for (std::size_t kind = 0; kind < nodeKinds; ++kind) {
-        if (!isShownAtFirst(static_cast<NodeKind>(kind)))
-            continue;
-        for (std::uint32_t i = 0; i < graph.sizeOf(static_cast<NodeKind>(kind)); ++i)
-            m_shown[graph.node(static_cast<NodeKind>(kind), i).value] = true;
-    }
+    for (std::uint32_t i = 0; i < graph.size(); ++i)
+        m_shown[i] = isShownAtFirst(graph, NodeId{i}, browsing.lens);
     for (const NodeId node : browsing.added)
         m_shown[node.value] = true;
     for (const NodeId node : browsing.hidden)
         m_shown[node.value] = false;
     // Models and devices first: the others follow them.
     for (std::uint32_t i = 0; i < graph.size(); ++i) {
-        m_filtered[i] = isTableKind(graph.kind(NodeId{i})) && passes && !passes(NodeId{i});
+        const NodeKind kind = graph.kind(NodeId{i});
+        m_filtered[i] =
+            !canBeShown(kind, browsing.lens) || (isTableKind(kind) && passes && !passes(NodeId{i}));
         m_shown[i] = m_shown[i] && !m_filtered[i];
     }
     const auto isShown = [this](const Neighbour &neighbour) { return m_shown[neighbour.node.value]; };
     for (std::uint32_t i = 0; i < graph.size(); ++i)
-        if (m_shown[i] && !isTableKind(graph.kind(NodeId{i})))
+        if (m_shown[i] && !isTableKind(graph.kind(NodeId{i})) && !isOfOntology(graph.kind(NodeId{i})))
             m_shown[i] = std::ranges::any_of(graph.neighbours(NodeId{i}), isShown);
     for (std::uint32_t i = 0; i < graph.size(); ++i)
         if (m_shown[i])
@@ -81,19 +79,20 @@ std::vector<NodeId> ShownNodes::leavesOf(NodeId node) const {
 void show(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes) {
     for (const NodeId node : nodes) {
         erase(browsing.hidden, node);
-        if (!isShownAtFirst(graph.kind(node)))
+        if (!isShownAtFirst(graph, node, browsing.lens))
             insert(browsing.added, node);
     }
 }
 
 void hide(Browsing &browsing, const KnowledgeGraph &graph, std::span<const NodeId> nodes) {
     for (const NodeId node : nodes) {
-        if (isShownAtFirst(graph.kind(node)))
+        if (isShownAtFirst(graph, node, browsing.lens))
             insert(browsing.hidden, node);
         else
             erase(browsing.added, node);
         const auto place = browsing.places.find(node);
-        if (!isShownAtFirst(graph.kind(node)) && place != browsing.places.end() && !place->second.pinned)
+        if (!isShownAtFirst(graph, node, browsing.lens) && place != browsing.places.end() &&
+            !place->second.pinned)
             browsing.places.erase(place);
     }
 }

@@ -21,12 +21,17 @@ struct NodePlace {
     friend bool operator==(const NodePlace &, const NodePlace &) = default;
 };
 
+/// Which side of a graph is looked at: what it tells of, or what it is written with.
+enum class Lens : std::uint8_t { Instances, Ontology };
+
 /// What of a graph is shown, and where: all that the user has chosen of it, as a plain value.
 struct Browsing {
-    std::vector<NodeId> added;          ///< rising: shown besides those that are shown at first
-    std::vector<NodeId> hidden;         ///< rising: taken away
-    std::map<NodeId, NodePlace> places; ///< of those that were put somewhere, by hand or when they were added
-    std::vector<NodeId> marked;         ///< rising: taken in hand together, instead of one that is selected
+    Lens lens = Lens::Instances;
+    std::vector<NodeId> added{};  ///< rising: shown besides those that are shown at first
+    std::vector<NodeId> hidden{}; ///< rising: taken away
+    std::vector<NodeId> marked{}; ///< rising: taken in hand together, instead of one that is selected
+    /// Of those that were put somewhere, by hand or when they were added.
+    std::map<NodeId, NodePlace> places{};
     /// The two ends of a way that is to be seen; invalid for none.
     NodeId pathFrom{};
     NodeId pathTo{};
@@ -34,13 +39,20 @@ struct Browsing {
     friend bool operator==(const Browsing &, const Browsing &) = default;
 };
 
-/// Layer types are many and say little of a model: they are asked for.
-[[nodiscard]] constexpr bool isShownAtFirst(NodeKind kind) { return kind != NodeKind::LayerType; }
+/// What is many and says little is asked for, and so are instances among classes.
+[[nodiscard]] inline bool isShownAtFirst(const KnowledgeGraph &graph, NodeId node, Lens lens) {
+    return isOfOntology(graph.kind(node)) == (lens == Lens::Ontology) && !graph.isMinor(node);
+}
+/// Instances can be asked for among classes, but no class among instances.
+[[nodiscard]] constexpr bool canBeShown(NodeKind kind, Lens lens) {
+    return lens == Lens::Ontology || !isOfOntology(kind);
+}
 
 /// Which nodes are shown: a choice applied to its graph. The graph must outlive it.
 class ShownNodes {
 public:
-    /// `passes`: what a filter says of models and devices. What they share is shown where one is that has it.
+    /// `passes`: what a filter says of models and devices. What they share is shown where one is that has it;
+    /// classes and properties are, whatever else is.
     ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
                const std::function<bool(NodeId)> &passes = {});
 

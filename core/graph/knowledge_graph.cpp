@@ -44,6 +44,7 @@ private:
 };
 
 constexpr std::size_t firstNamedKind = static_cast<std::size_t>(NodeKind::Task);
+constexpr std::size_t lastNamedKind = static_cast<std::size_t>(NodeKind::LayerType);
 
 } // namespace
 
@@ -73,18 +74,97 @@ public:
 
     void finish() {
         std::array<std::vector<std::uint32_t>, nodeKinds> places;
-        for (std::size_t kind = firstNamedKind; kind < nodeKinds; ++kind) {
+        for (std::size_t kind = firstNamedKind; kind <= lastNamedKind; ++kind) {
             m_graph.m_begins[kind] = static_cast<std::uint32_t>(m_graph.m_names.size());
             places[kind] = m_tables[kind].places(m_graph.m_names);
         }
-        m_graph.m_begins[nodeKinds] = static_cast<std::uint32_t>(m_graph.m_names.size());
         for (const NamedEdge &edge : m_named) {
             const std::uint32_t place = places[static_cast<std::size_t>(edge.kind)][edge.number];
             m_graph.m_edges.push_back({NodeId{edge.model}, m_graph.node(edge.kind, place), edge.relation});
         }
     }
 
+    /// After all others.
+    void add(const Ontology &ontology) {
+        addTerms(NodeKind::Class, ontology.classes);
+        addTerms(NodeKind::Property, ontology.properties);
+        m_graph.m_begins[nodeKinds] = static_cast<std::uint32_t>(m_graph.m_names.size());
+        link(NodeKind::Class, Relation::SubClassOf, NodeKind::Class, ontology.superclasses);
+        link(NodeKind::Property, Relation::SubPropertyOf, NodeKind::Property, ontology.superproperties);
+        link(NodeKind::Property, Relation::Domain, NodeKind::Class, ontology.domains);
+        link(NodeKind::Property, Relation::Range, NodeKind::Class, ontology.ranges);
+        link(NodeKind::Model, Relation::InstanceOf, NodeKind::Class, ontology.models);
+        link(NodeKind::Device, Relation::InstanceOf, NodeKind::Class, ontology.devices);
+        link(NodeKind::Sensor, Relation::InstanceOf, NodeKind::Class, ontology.sensors);
+        link(NodeKind::Task, ontology.tasks);
+        link(NodeKind::LayerType, ontology.layerTypes);
+        markMinor(ontology);
+    }
+
 private:
+    void addTerms(NodeKind kind, const std::vector<OntologyTerm> &terms) {
+        addTable(kind, terms.size(), [&](std::size_t i) -> const std::string & { return terms[i].name; });
+        for (const OntologyTerm &term : terms)
+            m_graph.m_terms.push_back({term.uses, term.declared.valid(), false});
+    }
+
+    void link(NodeKind from, Relation relation, NodeKind to, const std::vector<OntologyLink> &links) {
+        for (const OntologyLink &each : links)
+            m_graph.m_edges.push_back({m_graph.node(from, each.from), m_graph.node(to, each.to), relation});
+    }
+    void link(NodeKind kind, const std::vector<NamedMember> &members) {
+        for (const NamedMember &each : members)
+            if (const NodeId node = m_graph.find(kind, each.name); node.valid())
+                m_graph.m_edges.push_back(
+                    {node, m_graph.node(NodeKind::Class, each.type), Relation::InstanceOf});
+    }
+
+    void markMinor(const Ontology &ontology) {
+        const std::size_t classes = ontology.classes.size();
+        std::vector<bool> isRelated(classes); // by what is shown
+        markMinorProperties(ontology, isRelated);
+        std::vector<bool> isBelow(classes);
+        std::vector<bool> isAbove(classes);
+        for (const OntologyLink &link : ontology.superclasses)
+            isBelow[link.from] = isAbove[link.to] = true;
+        const auto isUsed = [](const OntologyTerm &term) { return term.uses > 0; };
+        const bool anyUsed = std::ranges::any_of(ontology.classes, isUsed);
+        const auto isUnusedEnd = [&](std::uint32_t each) {
+            return anyUsed && !isUsed(ontology.classes[each]) && isBelow[each] && !isAbove[each] &&
+                   !isRelated[each];
+        };
+        std::vector<bool> isEnd(classes);
+        for (std::uint32_t i = 0; i < classes; ++i)
+            isEnd[i] = isUnusedEnd(i);
+        for (const OntologyLink &link : ontology.superclasses)
+            if (!isEnd[link.from])
+                isRelated[link.from] = isRelated[link.to] = true;
+        const bool anyRelated = std::ranges::find(isRelated, true) != isRelated.end();
+        for (std::size_t i = 0; i < classes; ++i)
+            m_graph.m_terms[i].isMinor = isEnd[i] || (anyRelated && !isRelated[i]);
+    }
+
+    /// And notes the classes that the others lead from and to.
+    void markMinorProperties(const Ontology &ontology, std::vector<bool> &isRelated) {
+        std::vector<bool> hasDomain(ontology.properties.size());
+        std::vector<bool> leadsOn(ontology.properties.size());
+        for (const OntologyLink &domain : ontology.domains)
+            hasDomain[domain.from] = true;
+        bool anyUsed = false;
+        for (const OntologyLink &range : ontology.ranges) {
+            leadsOn[range.from] = hasDomain[range.from];
+            anyUsed = anyUsed || (leadsOn[range.from] && ontology.properties[range.from].uses > 0);
+        }
+        const auto isMinor = [&](std::size_t property) {
+            return !leadsOn[property] || (anyUsed && ontology.properties[property].uses == 0);
+        };
+        for (std::size_t i = 0; i < ontology.properties.size(); ++i)
+            m_graph.m_terms[ontology.classes.size() + i].isMinor = isMinor(i);
+        for (const std::vector<OntologyLink> *links : {&ontology.domains, &ontology.ranges})
+            for (const OntologyLink &link : *links)
+                isRelated[link.to] = isRelated[link.to] || !isMinor(link.from);
+    }
+
     struct NamedEdge {
         std::uint32_t model;
         Relation relation;
@@ -99,7 +179,8 @@ private:
     std::vector<NamedEdge> m_named;
 };
 
-KnowledgeGraph::KnowledgeGraph(const Catalog &catalog, const std::stop_token &stop) {
+KnowledgeGraph::KnowledgeGraph(const Catalog &catalog, const Ontology &ontology,
+                               const std::stop_token &stop) {
     Builder builder(*this);
     builder.addTable(NodeKind::Model, catalog.models.size(),
                      [&](std::size_t i) -> const std::string & { return catalog.models[i].name; });
@@ -123,12 +204,23 @@ KnowledgeGraph::KnowledgeGraph(const Catalog &catalog, const std::stop_token &st
         for (const SensorTypeId sensor : catalog.devices[i].sensors)
             builder.add(devices + static_cast<std::uint32_t>(i), Relation::CarriesSensor, sensor);
     builder.finish();
+    builder.add(ontology);
     indexNeighbours();
 }
 
 NodeKind KnowledgeGraph::kind(NodeId id) const {
     const auto after = std::upper_bound(m_begins.begin(), m_begins.end(), id.value);
     return static_cast<NodeKind>(after - m_begins.begin() - 1);
+}
+
+bool KnowledgeGraph::isMinor(NodeId id) const {
+    const NodeKind kind = this->kind(id);
+    return kind == NodeKind::LayerType || (isOfOntology(kind) && m_terms[id.value - firstTerm()].isMinor);
+}
+
+bool KnowledgeGraph::leads(NodeId from, Relation relation, NodeId to) const {
+    const auto asKey = [](const Edge &edge) { return std::tuple(edge.from, edge.relation, edge.to); };
+    return std::ranges::binary_search(m_edges, std::tuple(from, relation, to), {}, asKey);
 }
 
 NodeId KnowledgeGraph::find(NodeKind kind, std::string_view name) const {

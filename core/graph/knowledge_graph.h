@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/ontology.h"
 
 #include <array>
 #include <cstddef>
@@ -17,9 +18,24 @@
 namespace tinyatlas {
 
 /// What the nodes of the graph stand for. Whatever else the graph says of them is folded into them.
-enum class NodeKind : std::uint8_t { Model, Device, Sensor, Task, TrainingDataset, Creator, LayerType };
+enum class NodeKind : std::uint8_t {
+    Model,
+    Device,
+    Sensor,
+    Task,
+    TrainingDataset,
+    Creator,
+    LayerType,
+    Class,
+    Property
+};
 
-inline constexpr std::size_t nodeKinds = 7;
+inline constexpr std::size_t nodeKinds = 9;
+
+/// Whether it is of what the graph is written with, instead of what it tells of.
+[[nodiscard]] constexpr bool isOfOntology(NodeKind kind) {
+    return kind == NodeKind::Class || kind == NodeKind::Property;
+}
 
 /// What an edge says, from its first node to its second.
 enum class Relation : std::uint8_t {
@@ -29,6 +45,11 @@ enum class Relation : std::uint8_t {
     TrainedOn,     ///< a model: a training dataset
     CreatedBy,     ///< a model: a creator
     HasLayer,      ///< a model: a layer type
+    SubClassOf,    ///< a class: a wider class
+    SubPropertyOf, ///< a property: a wider property
+    Domain,        ///< a property: a class of what it says something of
+    Range,         ///< a property: a class of what it leads to
+    InstanceOf,    ///< a model, a device, a sensor, a task or a layer type: a class that it is of
 };
 
 using NodeId = Id<struct NodeTag>;
@@ -41,9 +62,10 @@ struct Neighbour {
     friend constexpr auto operator<=>(const Neighbour &, const Neighbour &) = default;
 };
 
-/// Models and devices with all that they share, as nodes and edges: what one can walk along. Two nodes have
-/// at most one edge of a relation. Nodes are numbered kind by kind; those of models, devices and sensors in
-/// the order of the catalogue's tables, all others in the order of their names.
+/// Models and devices with all that they share, and the classes and properties that they are described with,
+/// as nodes and edges: what one can walk along. Two nodes have at most one edge of a relation in a direction.
+/// Nodes are numbered kind by kind; those of models, devices and sensors in the order of the catalogue's
+/// tables, classes and properties in that of the ontology's, all others in the order of their names.
 class KnowledgeGraph {
 public:
     struct Edge {
@@ -53,14 +75,16 @@ public:
     };
 
     KnowledgeGraph() = default;
-    /// Where `stop` is requested it ends early.
-    explicit KnowledgeGraph(const Catalog &catalog, const std::stop_token &stop = {});
+    /// `ontology` must be of the same graph as the catalogue. Where `stop` is requested it ends early.
+    explicit KnowledgeGraph(const Catalog &catalog, const Ontology &ontology = {},
+                            const std::stop_token &stop = {});
 
     [[nodiscard]] std::size_t size() const { return m_names.size(); }
     [[nodiscard]] std::size_t sizeOf(NodeKind kind) const { return begin(next(kind)) - begin(kind); }
 
     [[nodiscard]] NodeKind kind(NodeId id) const;
-    /// The number of a node among those of its kind: of models, devices and sensors, that in the catalogue.
+    /// The number of a node among those of its kind: of models, devices and sensors, that in the catalogue,
+    /// of classes and properties, that in the ontology.
     [[nodiscard]] std::uint32_t indexOf(NodeId id) const { return id.value - begin(kind(id)); }
     [[nodiscard]] NodeId node(NodeKind kind, std::uint32_t index) const {
         return NodeId{begin(kind) + index};
@@ -68,8 +92,16 @@ public:
     /// As the graph gives it, without the blanks at its ends: of an IRI all of it.
     [[nodiscard]] std::string_view name(NodeId id) const { return m_names[id.value]; }
 
-    /// The one that is told by this name; invalid where there is none. Of tasks, training datasets, creators
-    /// and layer types.
+    /// Of a class, how many things are said to be of it; of a property, how many statements are made with it.
+    [[nodiscard]] std::uint32_t uses(NodeId id) const { return m_terms[id.value - firstTerm()].uses; }
+    /// A class or a property that the graph says to be one, instead of just using it.
+    [[nodiscard]] bool isDeclared(NodeId id) const { return m_terms[id.value - firstTerm()].isDeclared; }
+    /// One of many that each say little: a layer type; a property that does not lead from class to class, or
+    /// is not used where others are; likewise a class that nothing is of, at the lower end of its superclass.
+    [[nodiscard]] bool isMinor(NodeId id) const;
+
+    /// The one that is told by this name; invalid where there is none. Of tasks, training datasets, creators,
+    /// layer types, classes and properties.
     [[nodiscard]] NodeId find(NodeKind kind, std::string_view name) const;
 
     /// In order of their first node.
@@ -79,11 +111,20 @@ public:
         return std::span(m_neighbours)
             .subspan(m_starts[id.value], m_starts[id.value + 1] - m_starts[id.value]);
     }
+    /// Whether an edge of this relation begins at `from` and ends at `to`.
+    [[nodiscard]] bool leads(NodeId from, Relation relation, NodeId to) const;
     [[nodiscard]] std::size_t degree(NodeId id) const { return m_starts[id.value + 1] - m_starts[id.value]; }
 
 private:
     class Builder;
+    /// Of a class or a property.
+    struct TermFacts {
+        std::uint32_t uses = 0;
+        bool isDeclared = false;
+        bool isMinor = false;
+    };
 
+    [[nodiscard]] std::uint32_t firstTerm() const { return begin(NodeKind::Class); }
     [[nodiscard]] static std::size_t next(NodeKind kind) { return static_cast<std::size_t>(kind) + 1; }
     [[nodiscard]] std::uint32_t begin(std::size_t kind) const { return m_begins[kind]; }
     [[nodiscard]] std::uint32_t begin(NodeKind kind) const { return begin(static_cast<std::size_t>(kind)); }
@@ -91,6 +132,7 @@ private:
 
     std::array<std::uint32_t, nodeKinds + 1> m_begins{}; ///< by kind: the number of its first node
     std::vector<std::string> m_names;                    ///< by node
+    std::vector<TermFacts> m_terms;                      ///< of classes and properties, by node
     std::vector<Edge> m_edges;
     std::vector<std::uint32_t> m_starts{0}; ///< into m_neighbours, by node
     std::vector<Neighbour> m_neighbours;

@@ -109,8 +109,7 @@ void TestMapViewModel::theShippedGraphIsReadable() {
     const GraphScene &scene = shipped.map.scene();
     const std::vector<HitRegion> hits = shipped.hits();
     QVERIFY(hits.size() <= 70);
-    QCOMPARE(hits.size(),
-             shipped.session.graph().size() - shipped.session.graph().sizeOf(NodeKind::LayerType));
+    QCOMPARE(hits.size(), ShownNodes(shipped.session.graph(), {}).nodes().size());
     const std::vector<QRectF> labels = labelsOf(scene);
     QCOMPARE(labels.size(), hits.size()); // each has its name
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -248,6 +248,8 @@ private slots:
         row("--view explore --out a.png --renderer gpu", "--renderer goes with the window only");
         row("--view explore --out a.png --arrangement focus", "--arrangement focus is not built yet");
         row("--view explore --out a.png --arrangement heap", "\"heap\"");
+        row("--view explore --out a.png --lens ontology", "--arrangement map only");
+        row("--view explore --out a.png --arrangement map --lens side", "\"side\"");
         row("--view fit --pair snoring syntiant --out a.png --arrangement lanes", "explore only");
         row("--view explore --out a.png --size 1440", "WIDTHxHEIGHT");
         row("--view explore --out a.png --size -1440x900", "WIDTHxHEIGHT");

@@ -82,3 +82,34 @@ TEST_CASE("what was put somewhere when it was added forgets that when it goes, u
         CHECK(browsing.places.contains(layers.front()) == pinned);
     }
 }
+
+TEST_CASE("the lens shows classes and properties, and of instances what is asked for") {
+    const auto dataset = test::datasetFrom(test::modelNamed("a", "", "", "sosa_extend:Camera") +
+                                           ":Toy rdfs:subClassOf :Thing . :madeOf rdfs:domain :Toy ; "
+                                           "rdfs:range :Toy . :car :madeOf :wheel ; :colour 5 .");
+    const KnowledgeGraph graph(dataset->catalog, dataset->ontology);
+    const auto namesIn = [&](const ShownNodes &shown) {
+        std::string names;
+        for (const NodeId node : shown.nodes())
+            names.append(graph.name(node)).append(" ");
+        return names;
+    };
+    Browsing browsing{.lens = Lens::Ontology};
+    const ShownNodes atFirst(graph, browsing);
+    const std::string classes = "Camera NeuralNetwork Thing Toy madeOf ";
+    CHECK(namesIn(atFirst) == classes); // "colour" leads to no class
+    CHECK(namesIn(ShownNodes(graph, {})) == "a Camera ");
+
+    const NodeId network = graph.find(NodeKind::Class, "NeuralNetwork");
+    const auto models = atFirst.hiddenNeighboursOf(network);
+    REQUIRE(models.size() == 1);
+    show(browsing, graph, models);
+    CHECK(browsing.added == models);
+    CHECK(namesIn(ShownNodes(graph, browsing)) == "a " + classes);
+    CHECK(ShownNodes(graph, browsing).leavesOf(network) == models);
+    CHECK(namesIn(ShownNodes(graph, browsing, [](NodeId) { return false; })) == classes);
+
+    const ShownNodes instances(graph, {});
+    for (const NodeId node : instances.nodes()) // its class is not offered among instances
+        CHECK(instances.hiddenNeighboursOf(node).empty());
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/figures.h"
+#include "app/text/node_texts.h"
+#include "app/viewmodels/map_view_model.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+// Showing and hiding what lies beside a node, all of it or along one relation: each is a step that can be
+// undone.
+namespace tinyatlas {
+
+namespace {
+
+/// Two nodes may have several relations.
+std::vector<NodeId> onceEach(std::vector<NodeId> nodes) {
+    std::ranges::sort(nodes);
+    const auto repeated = std::ranges::unique(nodes);
+    nodes.erase(repeated.begin(), repeated.end());
+    return nodes;
+}
+
+} // namespace
+
+/// "5 layer types", "2 tasks, 1 creator"
+QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
+    std::map<NodeKind, std::size_t> counts;
+    for (const NodeId node : nodes)
+        ++counts[m_session.graph().kind(node)];
+    QStringList parts;
+    for (const auto &[kind, count] : counts)
+        parts.append(text::countedNodes(kind, count));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Likewise of what can be shown at once.
+QString MapViewModel::offered(const std::vector<NodeId> &nodes) const {
+    return nodes.size() > mostAtOnce
+               ? tr("the %1 most connected of %2").arg(text::countExact(mostAtOnce), counted(nodes))
+               : counted(nodes);
+}
+
+std::vector<NodeId> MapViewModel::hiddenBeside() const {
+    std::vector<NodeId> found;
+    for (const NodeId node : inHand())
+        std::ranges::copy(shown().hiddenNeighboursOf(node), std::back_inserter(found));
+    return onceEach(std::move(found));
+}
+
+std::vector<NodeId> MapViewModel::hangingOn() const {
+    std::vector<NodeId> found;
+    for (const NodeId node : inHand())
+        std::ranges::copy(shown().leavesOf(node), std::back_inserter(found));
+    return onceEach(std::move(found));
+}
+
+std::vector<RelationGroup> MapViewModel::groupsOf(const std::vector<NodeId> &nodes) const {
+    if (nodes.empty())
+        return {};
+    if (inHand().size() > 1)
+        return {{.nodes = nodes}};
+    std::vector<RelationGroup> groups = byRelation(m_session.graph(), inHand().front(), nodes);
+    if (groups.size() > 1)
+        groups.insert(groups.begin(), {.nodes = nodes});
+    return groups;
+}
+
+QList<RelationChoice> MapViewModel::choicesOf(const std::vector<NodeId> &nodes, bool expanding) const {
+    QList<RelationChoice> choices;
+    const std::vector<RelationGroup> groups = groupsOf(nodes);
+    for (const RelationGroup &group : groups) {
+        const bool isAll = choices.empty() && (groups.size() > 1 || inHand().size() > 1);
+        const QString relation = isAll ? tr("All") : text::relationTitle(group.relation, group.forward);
+        choices.append({relation, expanding ? offered(group.nodes) : counted(group.nodes)});
+    }
+    return choices;
+}
+
+bool MapViewModel::canExpand() const { return !hiddenBeside().empty(); }
+
+bool MapViewModel::canCollapse() const { return !hangingOn().empty(); }
+
+QString MapViewModel::expandText() const {
+    const std::vector<NodeId> hidden = hiddenBeside();
+    return hidden.empty() ? tr("&Expand") : tr("&Expand: %1").arg(offered(hidden));
+}
+
+QString MapViewModel::collapseText() const {
+    const std::vector<NodeId> leaves = hangingOn();
+    return leaves.empty() ? tr("&Collapse") : tr("&Collapse: %1").arg(counted(leaves));
+}
+
+QList<RelationChoice> MapViewModel::expandChoices() const { return choicesOf(hiddenBeside(), true); }
+
+QList<RelationChoice> MapViewModel::collapseChoices() const { return choicesOf(hangingOn(), false); }
+
+void MapViewModel::expand() { bring(hiddenBeside(), tr("Expand %1").arg(named(inHand()))); }
+
+void MapViewModel::collapse() { takeAway(hangingOn(), tr("Collapse %1").arg(named(inHand()))); }
+
+void MapViewModel::expandAlong(int choice) {
+    const QString relation = expandChoices().value(choice).relation;
+    std::vector<RelationGroup> groups = groupsOf(hiddenBeside());
+    if (choice >= 0 && static_cast<std::size_t>(choice) < groups.size())
+        bring(groups[static_cast<std::size_t>(choice)].nodes,
+              tr("Expand %1: %2").arg(named(inHand()), relation));
+}
+
+void MapViewModel::collapseAlong(int choice) {
+    const QString relation = collapseChoices().value(choice).relation;
+    std::vector<RelationGroup> groups = groupsOf(hangingOn());
+    if (choice >= 0 && static_cast<std::size_t>(choice) < groups.size())
+        takeAway(groups[static_cast<std::size_t>(choice)].nodes,
+                 tr("Collapse %1: %2").arg(named(inHand()), relation));
+}
+
+void MapViewModel::bring(const std::vector<NodeId> &nodes, const QString &what) {
+    if (nodes.empty())
+        return;
+    const std::vector<NodeId> newcomers = mostConnected(m_session.graph(), nodes, mostAtOnce);
+    ViewState next = m_session.state();
+    show(next.browsing, m_session.graph(), newcomers);
+    putBeside(inHand(), newcomers, next.browsing);
+    m_session.change(next, what);
+}
+
+void MapViewModel::takeAway(const std::vector<NodeId> &nodes, const QString &what) {
+    if (nodes.empty())
+        return;
+    ViewState next = m_session.state();
+    hide(next.browsing, m_session.graph(), nodes);
+    m_session.change(next, what);
+}
+
+} // namespace tinyatlas

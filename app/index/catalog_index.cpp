@@ -99,7 +99,8 @@ SearchIndex textsOfDevices(const Catalog &catalog, const std::vector<std::uint32
 
 } // namespace
 
-CatalogIndex CatalogIndex::of(const Catalog &catalog, const FitMatrix &matrix, const std::stop_token &stop) {
+CatalogIndex CatalogIndex::of(const Dataset &dataset, const FitMatrix &matrix, const std::stop_token &stop) {
+    const Catalog &catalog = dataset.catalog;
     CatalogIndex index;
     index.models.terms = termsOf(catalog.models);
     index.models.order = orderOfModels(catalog.models);
@@ -113,6 +114,7 @@ CatalogIndex CatalogIndex::of(const Catalog &catalog, const FitMatrix &matrix, c
     index.modelFacets = facetsOfModels(catalog);
     index.deviceFacets = facetsOfDevices(catalog);
     index.graph = KnowledgeGraph(catalog, stop);
+    index.nodeTerms = NodeTerms(dataset, index.graph, stop);
     return index;
 }
 

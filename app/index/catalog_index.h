@@ -8,6 +8,7 @@
 #include "core/catalog/dataset.h"
 #include "core/catalog/facets.h"
 #include "core/graph/knowledge_graph.h"
+#include "core/graph/node_terms.h"
 
 #include <stop_token>
 
@@ -31,9 +32,10 @@ struct CatalogIndex {
     FacetTable modelFacets;
     FacetTable deviceFacets;
     KnowledgeGraph graph;
+    NodeTerms nodeTerms;
 
     /// Complete, unless `stop` was requested: then whatever was made till then.
-    [[nodiscard]] static CatalogIndex of(const Catalog &catalog, const FitMatrix &matrix,
+    [[nodiscard]] static CatalogIndex of(const Dataset &dataset, const FitMatrix &matrix,
                                          const std::stop_token &stop = {});
 };
 

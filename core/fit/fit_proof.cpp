@@ -214,13 +214,13 @@ private:
     Reached m_partOf;
 };
 
-MemoryInequality inequality(const Verdict &verdict, const Requirement &memory) {
+MemoryInequality inequality(const Verdict &verdict, const Requirement &memory, MemoryBasis stated) {
     MemoryInequality step{.requirement = static_cast<std::size_t>(&memory - verdict.requirements.data()),
                           .need = memory.need,
                           .overhead = memory.overhead,
                           .have = memory.have,
                           .taken = memory.taken,
-                          .basis = memory.basis};
+                          .basis = stated};
     if (step.need)
         *step.need = *step.need - step.overhead;
     if (step.have)
@@ -272,10 +272,12 @@ FitProof proofOf(const EvidenceFinder &finder, ModelId model, DeviceId device, c
         proof.sensors.push_back(builder.chain(proof.verdict.requirements[i]));
         proof.sensors.back().requirement = i;
     }
-    proof.ram = inequality(proof.verdict, proof.verdict.ram());
-    proof.flash = inequality(proof.verdict, proof.verdict.flash());
-    proof.controllers = catalog.device(device).microcontrollers.size();
+    const std::vector<Microcontroller> &controllers = catalog.device(device).microcontrollers;
+    proof.controllers = controllers.size();
     proof.controller = judgedController(catalog.device(device), proof.verdict);
+    const Microcontroller &judged = controllers[proof.controller];
+    proof.ram = inequality(proof.verdict, proof.verdict.ram(), judged.ramBasis);
+    proof.flash = inequality(proof.verdict, proof.verdict.flash(), judged.flashBasis);
     return proof;
 }
 

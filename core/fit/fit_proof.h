@@ -58,7 +58,7 @@ struct MemoryInequality {
     Bytes overhead;              ///< counted beside it: a what-if
     std::optional<Bytes> have;   ///< what the device states; empty where it does not
     Bytes taken;                 ///< of that: a what-if
-    MemoryBasis basis = MemoryBasis::Free;
+    MemoryBasis basis = MemoryBasis::Free; ///< of what the device states: free or fitted
 
     [[nodiscard]] std::optional<bool> met() const;
 };

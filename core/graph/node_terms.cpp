@@ -67,8 +67,9 @@ NodeId NodeTerms::nodeOf(TermId term) const {
 }
 
 std::span<const std::pair<NodeId, TermId>> NodeTerms::termsOf(NodeId node) const {
-    const auto of = std::ranges::equal_range(m_terms, node, {}, &std::pair<NodeId, TermId>::first);
-    return {of.begin(), of.end()};
+    const auto first = std::ranges::lower_bound(m_terms, node, {}, &std::pair<NodeId, TermId>::first);
+    const auto last = std::ranges::upper_bound(m_terms, node, {}, &std::pair<NodeId, TermId>::first);
+    return {first, last};
 }
 
 } // namespace tinyatlas

@@ -165,7 +165,7 @@ TEST_CASE("what is supposed stands beside what is stated") {
     CHECK(proof.ram.overhead == Bytes{1'000});
     CHECK(proof.ram.have == Bytes{100'000});
     CHECK(proof.ram.taken == Bytes{90'000});
-    CHECK(proof.ram.basis == MemoryBasis::WhatIf);
+    CHECK(proof.ram.basis == MemoryBasis::Free);
     CHECK(proof.ram.met() == false);
     CHECK(proof.flash.met() == true);
 }

@@ -33,7 +33,7 @@ Item {
     readonly property int inset: judged ? 28 + Theme.signSize : raw ? rawInset + Theme.signSize + 4 : 18
     readonly property int rawInset: 12 + 12 * Math.min(depth, 8) // where what unfolds it stands
     /// The value stands below the label: that of a verdict, and one that is too long to stand beside it.
-    readonly property bool stacked: judged || detail.implicitWidth > width - 48 - name.implicitWidth
+    readonly property bool stacked: judged || detail.implicitWidth > width - inset - 30 - name.implicitWidth
 
     implicitHeight: heading ? 26 + Math.round(14 * Theme.textScale) : 8 + (stacked && value !== "" ? name.height + 2 + detail.height
                                                                 : Math.max(name.height, detail.height))

@@ -15,7 +15,7 @@ AbstractButton {
     readonly property bool broken: step.gap >= 0
     readonly property color ink: broken ? Theme.stateInks[step.gap] ?? Theme.muted : hovered ? Theme.text : Theme.muted
 
-    implicitWidth: caption.implicitWidth + 12
+    implicitWidth: caption.implicitWidth + 8
     implicitHeight: caption.implicitHeight + Math.round(28 * Theme.textScale)
     Accessible.name: step.spoken
     Accessible.description: qsTr("Where from?")

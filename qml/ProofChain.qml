@@ -43,7 +43,7 @@ ColumnLayout {
         id: ground
 
         Layout.fillWidth: true
-        implicitHeight: way.implicitHeight + 8
+        implicitHeight: way.implicitHeight + (contentWidth > width ? 16 : 6) // room for the scroll bar
         contentWidth: way.width + 6
         contentHeight: height
         clip: true
@@ -56,7 +56,7 @@ ColumnLayout {
             x: 3
             y: 3
             width: Math.max(ground.width - 6, implicitWidth)
-            spacing: 6
+            spacing: 4
 
             Repeater {
                 model: root.steps
@@ -70,7 +70,7 @@ ColumnLayout {
 
                     Layout.fillWidth: !modelData.arrow || modelData.gap >= 0
                     Layout.fillHeight: true
-                    Layout.preferredWidth: modelData.arrow ? arrow.implicitWidth : Math.round(108 * Theme.textScale)
+                    Layout.preferredWidth: modelData.arrow ? arrow.implicitWidth : Math.round(88 * Theme.textScale)
                     implicitHeight: shown.implicitHeight
 
                     ProofChip {
@@ -79,6 +79,8 @@ ColumnLayout {
                         anchors.fill: parent
                         visible: !place.modelData.arrow
                         step: place.modelData
+                        onActiveFocusChanged: if (activeFocus)
+                            ground.contentX = Math.max(0, Math.min(place.x, ground.contentWidth - ground.width))
                         onClicked: root.asked(place.index)
                     }
                     ProofArrow {

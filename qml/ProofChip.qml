@@ -48,9 +48,12 @@ AbstractButton {
             text: root.step.name
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: 3
             elide: Text.ElideRight
             Accessible.ignored: true
+        }
+        Item {
+            Layout.fillHeight: true
         }
     }
     background: Rectangle {

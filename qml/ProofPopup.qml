@@ -15,6 +15,11 @@ Popup {
 
     required property FitProofViewModel proof
 
+    function reveal(item: Item) {
+        const top = item.mapToItem(scroll, 0, 0).y;
+        scroll.contentY += Math.min(0, top - 8) + Math.max(0, top + item.height + 8 - scroll.height);
+    }
+
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(Math.round(1120 * Theme.textScale), parent.width - 48)
@@ -92,60 +97,62 @@ Popup {
             boundsBehavior: Flickable.StopAtBounds
             ScrollBar.vertical: AtlasScrollBar {}
 
-            ColumnLayout {
-                id: steps
+            FocusScope {
+                id: focused
+
+                // What has the keyboard is scrolled into sight.
+                readonly property Item item: activeFocus ? Window.activeFocusItem : null
 
                 width: scroll.width - (scroll.contentHeight > scroll.height ? 14 : 0)
-                spacing: 20
+                implicitHeight: steps.implicitHeight
+                onItemChanged: if (item)
+                    root.reveal(item)
 
-                Repeater {
-                    model: root.proof.chains
+                ColumnLayout {
+                    id: steps
 
-                    ProofChain {
-                        required property int index
+                    width: parent.width
+                    spacing: 20
 
-                        Layout.fillWidth: true
-                        onAsked: step => root.proof.explainStep(index, step)
-                    }
-                }
-                Repeater {
-                    model: root.proof.memories
+                    Repeater {
+                        model: root.proof.chains
 
-                    RowLayout {
-                        id: memoryRow
+                        ProofChain {
+                            required property int index
 
-                        required property fitMemory modelData
-                        required property int index
-
-                        Layout.fillWidth: true
-                        spacing: 8
-
-                        StateIcon {
-                            Layout.alignment: Qt.AlignTop
-                            verdict: memoryRow.modelData.state
-                        }
-                        MemoryBar {
                             Layout.fillWidth: true
-                            memory: memoryRow.modelData
-                            fill: Theme.groupColors[root.proof.group] ?? Theme.accent
-                            onAsked: root.proof.explainMemory(memoryRow.index)
+                            onAsked: step => root.proof.explainStep(index, step)
                         }
                     }
-                }
-                Label {
-                    Layout.fillWidth: true
-                    Layout.topMargin: -12
-                    text: root.proof.barsNote
-                    wrapMode: Text.Wrap
-                    color: Theme.muted
-                    font.pixelSize: Theme.smallSize
-                }
-                Label {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: root.proof.notes
-                    wrapMode: Text.Wrap
-                    color: Theme.muted
+                    Repeater {
+                        model: root.proof.memories
+
+                        ProofMemory {
+                            required property fitMemory modelData
+                            required property int index
+
+                            Layout.fillWidth: true
+                            memory: modelData
+                            fill: Theme.groupColors[root.proof.group] ?? Theme.accent
+                            onAsked: root.proof.explainMemory(index)
+                        }
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        Layout.topMargin: -12
+                        Layout.leftMargin: Theme.iconSize + 8
+                        text: root.proof.barsNote
+                        wrapMode: Text.Wrap
+                        color: Theme.muted
+                        font.pixelSize: Theme.smallSize
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: root.proof.notes
+                        wrapMode: Text.Wrap
+                        color: Theme.muted
+                    }
                 }
             }
         }

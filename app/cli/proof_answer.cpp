@@ -45,12 +45,12 @@ Json chainJson(const EvidenceFinder &finder, const FitProof &proof, const Sensor
     }
     Json links = Json::array();
     for (const ProofLink &link : chain.links)
-        links.push_back({{"predicate", link.property},
-                         {"forwards", link.forwards},
-                         {"holds", orNull(link.holds)},
-                         {"statement", link.statement.valid()
-                                           ? evidenceJson(store, finder.ofStatement(link.statement))
-                                           : Json()}});
+        links.push_back(
+            {{"predicate", link.property},
+             {"forwards", link.forwards},
+             {"holds", orNull(link.holds)},
+             {"statement",
+              link.statement.valid() ? evidenceJson(store, finder.ofStatement(link.statement)) : Json()}});
     return {{"need", need.valid() ? Json(finder.dataset().catalog.sensorType(need).name) : Json()},
             {"met", orNull(chain.met())},
             {"nodes", nodes},

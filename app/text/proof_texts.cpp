@@ -31,11 +31,11 @@ QString kindName(Kind kind) {
     case Kind::Input:
         return tr("input");
     case Kind::Sensor:
-        return tr("sensor it is tested with");
+        return tr("sensor");
     case Kind::SensorClass:
         return tr("kind of sensor");
     case Kind::Subsystem:
-        return tr("part of the device");
+        return tr("part");
     case Kind::Device:
         break;
     }
@@ -78,8 +78,7 @@ QString drawnChain(const Dataset &dataset, const SensorChain &chain, ModelId mod
     for (std::size_t i = 0; i < chain.nodes.size(); ++i) {
         if (i > 0) {
             const ProofLink &link = chain.links[i - 1];
-            const QString name =
-                link.holds == true ? shortIri(link.property) : proofLinkName(link);
+            const QString name = link.holds == true ? shortIri(link.property) : proofLinkName(link);
             text += link.holds != true ? tr(" … %1 … ").arg(name)
                     : link.forwards    ? QStringLiteral(" —%1→ ").arg(name)
                                        : QStringLiteral(" ←%1— ").arg(name);
@@ -108,10 +107,9 @@ QString havePart(const Requirement &requirement, const MemoryInequality &step) {
     if (!step.have)
         return tr("what the device has is not stated");
     const QString stated = tr("%1 %2 on the device").arg(memory(step.have), basisName(step.basis));
-    return step.taken.count == 0
-               ? stated
-               : tr("%1 left (what-if: %2 − %3 taken)")
-                     .arg(memory(requirement.have), stated, memory(step.taken));
+    return step.taken.count == 0 ? stated
+                                 : tr("%1 left (what-if: %2 − %3 taken)")
+                                       .arg(memory(requirement.have), stated, memory(step.taken));
 }
 
 } // namespace
@@ -189,8 +187,8 @@ QStringList proofLines(const EvidenceFinder &finder, const FitProof &proof, Mode
     for (const MemoryInequality *step : {&proof.ram, &proof.flash}) {
         const Requirement &requirement = requirements[step->requirement];
         const QString room = inequalityRoom(dataset.catalog, proof, *step);
-        const QString line = tr("%1: %2").arg(startingUpper(memoryName(requirement.kind)),
-                                              inequalityText(proof, *step));
+        const QString line =
+            tr("%1: %2").arg(startingUpper(memoryName(requirement.kind)), inequalityText(proof, *step));
         lines << (room.isEmpty() ? line : tr("%1: %2").arg(line, room));
         for (const StatementId statement : {requirement.needStatement, requirement.haveStatement}) {
             if (statement.valid())

@@ -15,7 +15,7 @@ namespace tinyatlas::text {
 
 /// One thing of a chain.
 struct ProofNodeText {
-    QString kind; ///< "model", "subsystem"
+    QString kind; ///< "model", "kind of sensor"
     QString name; ///< "Person Detection", "unnamed"
 };
 [[nodiscard]] ProofNodeText proofNodeText(const Dataset &dataset, const ProofNode &node, ModelId model,

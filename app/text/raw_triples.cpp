@@ -31,8 +31,8 @@ QString unitOf(const TripleStore &store, StatementId statement) {
     const auto predicate = store.find(vocabulary::schemaUnitCode);
     if (!predicate)
         return {};
-    const auto unit = store.match(
-        {.subject = store.canonical(statement).subject, .predicate = predicate, .object = {}});
+    const auto unit =
+        store.match({.subject = store.canonical(statement).subject, .predicate = predicate, .object = {}});
     return unit.empty() ? QString() : shortName(store, store.statement(unit.front().statement).object);
 }
 

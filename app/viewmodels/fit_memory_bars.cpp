@@ -44,9 +44,8 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
                   .need = overhead.isEmpty() ? need : tr("%1, %2").arg(need, overhead),
                   .room = tr("%1 of %2").arg(words.gap, words.have),
                   .filled = filled ? text::filled(*filled) : QString(),
-                  .taken = memory.taken.count > 0
-                               ? tr("%1 taken (what-if)").arg(text::memory(memory.taken))
-                               : QString(),
+                  .taken = memory.taken.count > 0 ? tr("%1 taken (what-if)").arg(text::memory(memory.taken))
+                                                  : QString(),
                   .takenLength = taken,
                   .needLength = lengthOf(memory.need, scale),
                   .overheadLength = lengthOf(memory.overhead, scale),

@@ -81,8 +81,7 @@ QHash<int, QByteArray> FitProofChains::roleNames() const {
     return {{WhatRole, "what"}, {AnswerRole, "answer"}, {StateRole, "verdict"}, {StepsRole, "steps"}};
 }
 
-void FitProofChains::setProof(const Dataset &dataset, const FitProof &proof, ModelId model,
-                              DeviceId device) {
+void FitProofChains::setProof(const Dataset &dataset, const FitProof &proof, ModelId model, DeviceId device) {
     m_rows.clear();
     for (const SensorChain &chain : proof.sensors) {
         const Requirement &requirement = proof.verdict.requirements[chain.requirement];

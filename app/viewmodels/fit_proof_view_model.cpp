@@ -81,8 +81,9 @@ void FitProofViewModel::prove() {
     const FitRules &rules = m_session.rules();
     m_proof = proofOf(EvidenceFinder(dataset), m_pair->model, m_pair->device, rules);
     m_title = text::proofTitle(m_proof.verdict.state);
-    m_pairName = tr("%1 on %2").arg(nameOf(m_session, Selection::of(m_pair->model)),
-                                    nameOf(m_session, Selection::of(m_pair->device)));
+    m_pairName = tr("%1 on %2")
+                     .arg(nameOf(m_session, Selection::of(m_pair->model)),
+                          nameOf(m_session, Selection::of(m_pair->device)));
     m_group = static_cast<int>(dataset.catalog.model(m_pair->model).group);
     m_chains.setProof(dataset, m_proof, m_pair->model, m_pair->device);
     const QList<FitMemory> bars = memoryBars(dataset.catalog, m_proof.verdict, rules);

@@ -49,8 +49,8 @@ std::size_t InspectorRaw::size() const { return m_about.size() > 0 ? m_about.siz
 void InspectorRaw::write(const InspectorFolds &folds, std::vector<InspectorRow> &rows) const {
     using Fold = InspectorRow::Fold;
     if (m_about.size() > 0) {
-        rows.push_back(heading(tr("RAW TRIPLES (%1)").arg(text::countExact(m_about.size())), folds.about,
-                               Fold::About));
+        rows.push_back(
+            heading(tr("RAW TRIPLES (%1)").arg(text::countExact(m_about.size())), folds.about, Fold::About));
         if (!folds.about)
             writeTree(false, rows);
     }
@@ -88,7 +88,8 @@ void InspectorRaw::toggle(const InspectorRow &row) { (row.naming ? m_naming : m_
 
 std::string InspectorRaw::turtle(const InspectorFolds &folds) const {
     std::vector<StatementId> listed;
-    for (const auto &[tree, folded] : {std::pair(&m_about, folds.about), std::pair(&m_naming, folds.naming)}) {
+    for (const auto &[tree, folded] :
+         {std::pair(&m_about, folds.about), std::pair(&m_naming, folds.naming)}) {
         for (const StatementTree::Row &row : tree->rows()) {
             if (!folded && row.statement.valid())
                 listed.push_back(row.statement);

@@ -47,10 +47,10 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
 }
 
 QHash<int, QByteArray> InspectorRows::roleNames() const {
-    return {{KindRole, "kind"},       {LabelRole, "label"},        {ValueRole, "value"},
-            {TooltipRole, "tooltip"}, {StateRole, "verdict"},      {FoldableRole, "foldable"},
-            {FoldedRole, "folded"},   {ExplainedRole, "explained"},
-            {DepthRole, "depth"},     {LinkedRole, "linked"}};
+    return {{KindRole, "kind"},       {LabelRole, "label"},         {ValueRole, "value"},
+            {TooltipRole, "tooltip"}, {StateRole, "verdict"},       {FoldableRole, "foldable"},
+            {FoldedRole, "folded"},   {ExplainedRole, "explained"}, {DepthRole, "depth"},
+            {LinkedRole, "linked"}};
 }
 
 void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &subject) {

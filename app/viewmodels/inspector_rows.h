@@ -19,11 +19,11 @@ namespace tinyatlas {
 /// it is shown, so that a device with 10,000 models costs nothing.
 struct InspectorRow {
     enum class Kind {
-        Heading, ///< of a section
-        Field,   ///< label and value
-        Text,    ///< a sentence over the whole width
-        Verdict, ///< a device that a model may fit, or a model that may fit a device
-        Link,    ///< another thing
+        Heading,   ///< of a section
+        Field,     ///< label and value
+        Text,      ///< a sentence over the whole width
+        Verdict,   ///< a device that a model may fit, or a model that may fit a device
+        Link,      ///< another thing
         Statement, ///< one of the graph, as it stands there, or that there are more
     };
 

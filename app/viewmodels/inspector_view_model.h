@@ -33,7 +33,7 @@ public:
     [[nodiscard]] int group() const { return m_content.group; } ///< Group as int, -1 for none
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
-    [[nodiscard]] QString rawText() const; ///< "Raw triples (47)"; empty where there are none
+    [[nodiscard]] QString rawText() const;  ///< "Raw triples (47)"; empty where there are none
     [[nodiscard]] bool rawShown() const { return !m_folds.about || !m_folds.naming; }
 
     /// A click on a row: folds a section, selects what the row leads to, or asks where its figure comes from.

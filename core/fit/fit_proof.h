@@ -53,11 +53,11 @@ struct SensorChain {
 
 /// Why a memory is enough: what is needed is no more than what there is.
 struct MemoryInequality {
-    std::size_t requirement = 0; ///< index into Verdict::requirements
-    std::optional<Bytes> need;   ///< what the model itself needs; empty where not stated
-    Bytes overhead;              ///< counted beside it: a what-if
-    std::optional<Bytes> have;   ///< what the device states; empty where it does not
-    Bytes taken;                 ///< of that: a what-if
+    std::size_t requirement = 0;           ///< index into Verdict::requirements
+    std::optional<Bytes> need;             ///< what the model itself needs; empty where not stated
+    Bytes overhead;                        ///< counted beside it: a what-if
+    std::optional<Bytes> have;             ///< what the device states; empty where it does not
+    Bytes taken;                           ///< of that: a what-if
     MemoryBasis basis = MemoryBasis::Free; ///< of what the device states: free or fitted
 
     [[nodiscard]] std::optional<bool> met() const;

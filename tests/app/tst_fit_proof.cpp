@@ -95,7 +95,7 @@ private slots:
         f.session.setTaken(DeviceId{0}, {Bytes{89'500}, Bytes{0}});
         QCOMPARE(f.proof.title(), QString("Why it does not fit"));
         QCOMPARE(f.proof.memories().first().need,
-                 QString("10.00 kB + 1.000 kB application = 11.00 kB needed (what-if) > 10.50 kB left "
+                 QString("10.00 kB + 1.000 kB reserve = 11.00 kB needed (what-if) > 10.50 kB left "
                          "(what-if: 100.0 kB free on the device − 89.50 kB taken)"));
         QVERIFY2(f.proof.notes().contains("84.53 kB of runtime"), qPrintable(f.proof.notes()));
         f.session.undo();

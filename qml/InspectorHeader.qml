@@ -81,16 +81,17 @@ Column {
             tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
             onClicked: root.copy()
         }
+        // Once they are unfolded they can be copied; the key goes to them all the same.
         AtlasButton {
             implicitHeight: Theme.smallControlHeight
-            visible: text !== ""
+            visible: root.inspector.rawText !== "" && !root.inspector.rawShown
             text: root.inspector.rawText
             tip: qsTr("All that the graph says of it, as it stands there (Ctrl+Shift+T)")
             onClicked: root.rawRequested()
         }
         AtlasButton {
             implicitHeight: Theme.smallControlHeight
-            visible: root.inspector.rawShown && root.inspector.rawText !== ""
+            visible: root.inspector.rawText !== "" && root.inspector.rawShown
             iconName: rawCopied.running ? "fits" : "copy"
             text: rawCopied.running ? qsTr("Copied") : qsTr("Copy triples")
             tip: qsTr("Copies the raw triples that are listed, as Turtle")

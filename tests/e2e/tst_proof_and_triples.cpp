@@ -23,12 +23,12 @@ private slots:
                                 test::deviceTitled(stage.program(), "Adafruit PyBadge"));
         QTRY_VERIFY(stage.visible("VerdictBanner"));
         QTRY_VERIFY(buttonNamed(stage, QStringLiteral("Why it does not fit")));
-        m_mouse.click(centreOf(buttonNamed(stage, QStringLiteral("Why it does not fit"))));
+        clickOn(stage, [&] { return buttonNamed(stage, QStringLiteral("Why it does not fit")); });
         QTRY_VERIFY(stage.popup("ProofPopup"));
         QTRY_VERIFY(visible(stage, "ProofArrow").size() >= 4);
         const auto arrows = visible(stage, "ProofArrow");
         QVERIFY(arrows.last()->property("broken").toBool()); // no camera
-        m_mouse.click(centreOf(visible(stage, "ProofChip").first()));
+        clickOn(stage, [&] { return visible(stage, "ProofChip").first(); });
         QTRY_VERIFY(stage.popup("EvidencePopup"));
         stage.press("Escape");
         QTRY_VERIFY(!stage.popup("EvidencePopup"));
@@ -60,11 +60,11 @@ private slots:
         QTRY_VERIFY(stage.visible("Inspector"));
         stage.session().selectModel(test::modelNamed(stage.program(), "Person_Detection"));
         QTRY_VERIFY(buttonNamed(stage, QStringLiteral("Raw triples")));
-        m_mouse.click(centreOf(buttonNamed(stage, QStringLiteral("Raw triples"))));
+        clickOn(stage, [&] { return buttonNamed(stage, QStringLiteral("Raw triples")); });
         QTRY_VERIFY(rowNamed(stage, QStringLiteral("s3n:hasProcedureFeature")));
-        m_mouse.click(centreOf(rowNamed(stage, QStringLiteral("s3n:hasProcedureFeature"))));
+        clickOn(stage, [&] { return rowNamed(stage, QStringLiteral("s3n:hasProcedureFeature")); });
         QTRY_VERIFY(rowNamed(stage, QStringLiteral("ssn-system:inCondition")));
-        m_mouse.click(centreOf(rowNamed(stage, QStringLiteral("ta:hasTask"))));
+        clickOn(stage, [&] { return rowNamed(stage, QStringLiteral("ta:hasTask")); });
         QTRY_COMPARE(stage.session().state().selection.kind, Selection::Kind::Node);
     }
 
@@ -78,6 +78,17 @@ private slots:
     }
 
 private:
+    /// Once it stays where it is from one frame to the next.
+    template <class Find> void clickOn(const KeyboardStage &stage, const Find &find) {
+        QPoint before(-1, -1);
+        for (QPoint now; now != before && find(); now = centreOf(find())) {
+            before = now;
+            QSignalSpy swapped(&stage.window(), &QQuickWindow::frameSwapped);
+            stage.window().requestUpdate();
+            QVERIFY(swapped.wait());
+        }
+        m_mouse.click(before);
+    }
     static QPoint centreOf(const QQuickItem *item) {
         return item->mapRectToScene(item->boundingRect()).center().toPoint();
     }

@@ -120,6 +120,8 @@ QString shortName(const TripleStore &store, TermId term) {
     const Prefix *const known = prefixOf(canonical.text);
     if (!known)
         return printable(iriOf(store, term));
+    if (canonical.text == known->nameSpace)
+        return QLatin1String(known->prefix) + QLatin1Char(':');
     // The name as it was written: what it is read as may be another one.
     const std::string_view written = store.term(term).text;
     return printable(QLatin1String(known->prefix) + QLatin1Char(':') + fromView(localName(written)));

@@ -71,6 +71,11 @@ QString wrongArguments(const CommandLine &line) {
         return tr("check takes no argument, but got %1: name files with --graph").arg(line.arguments.first());
     if (line.command == Command::Snapshot && count != 0)
         return tr("snapshot takes options only, but got %1").arg(line.arguments.first());
+    return {};
+}
+
+/// Options that do not go with the command, or with each other; empty where there are none.
+QString wrongOptions(const CommandLine &line) {
     if (line.csv && line.command != Command::Matrix)
         return tr("--csv goes with matrix only");
     if (line.cells && line.command != Command::Matrix)
@@ -235,7 +240,8 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     line.evidence = parser.isSet(options.evidence);
     line.proof = parser.isSet(options.proof);
     line.endsAfterFirstFrame = parser.isSet(options.firstFrame);
-    for (const QString &wrong : {takeValues(parser, options, line), wrongArguments(line)}) {
+    for (const QString &wrong :
+         {takeValues(parser, options, line), wrongArguments(line), wrongOptions(line)}) {
         if (!wrong.isEmpty())
             return wrong;
     }

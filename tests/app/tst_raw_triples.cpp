@@ -148,11 +148,10 @@ private slots:
     void aSensorOfManyModelsIsListedByParts() {
         std::string turtle;
         for (int i = 0; i < 10'000; ++i) {
-            const std::string name = ":m" + std::to_string(i);
-            turtle += name + " a nnet:NeuralNetwork ; ssn:hasInput " + name +
-                      "_in . [] a sosa_extend:Camera ; "
-                      "ssn_extend:provideInput " +
-                      name + "_in .\n";
+            const std::string name = std::to_string(i);
+            turtle.append(":m").append(name).append(" a nnet:NeuralNetwork ; ssn:hasInput :in").append(name);
+            turtle.append(" . [] a sosa_extend:Camera ; ssn_extend:provideInput :in").append(name);
+            turtle.append(" .\n");
         }
         Fixture f(datasetFrom(turtle));
         f.session.selectSensor(0);

@@ -18,6 +18,8 @@ Item {
     required property TryListModel candidates
     required property ErrorListModel errors
     required property Panels panels
+    required property FitProofViewModel proof
+    required property InspectorViewModel inspected
 
     signal openFilesRequested
     signal openFolderRequested
@@ -29,6 +31,7 @@ Item {
     signal tryRequested
     signal nextPanelRequested(int step)
     signal evidenceRequested
+    signal rawRequested
     signal errorsRequested
     signal shortcutsRequested
     signal aboutRequested
@@ -37,7 +40,7 @@ Item {
     readonly property list<Action> fileActions: [openFiles, openFolder]
     readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
-    readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, copy]
+    readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, rawTriples, whyItFits, copy]
     readonly property list<Action> goActions: [jump, explore, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, openGroups, foldGroups, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
@@ -50,6 +53,7 @@ Item {
     readonly property alias showFitting: showFitting
     readonly property alias inspect: inspect
     readonly property alias evidence: evidence
+    readonly property alias whyItFits: whyItFits
 
     visible: false
 
@@ -156,6 +160,22 @@ Item {
         text: qsTr("&Where from?")
         shortcut: "Ctrl+Shift+I"
         onTriggered: root.evidenceRequested()
+    }
+    Action {
+        id: rawTriples
+
+        text: qsTr("&Raw triples")
+        shortcut: "Ctrl+Shift+T"
+        enabled: root.inspected.rawText !== "" && !root.session.fitOpen
+        onTriggered: root.rawRequested()
+    }
+    Action {
+        id: whyItFits
+
+        text: root.proof.command
+        shortcut: "Ctrl+Shift+W"
+        enabled: root.proof.possible
+        onTriggered: root.proof.show()
     }
     Action {
         id: copy

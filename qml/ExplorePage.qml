@@ -60,12 +60,28 @@ FocusScope {
         x: root.arrangement.hoverPosition.x
         y: root.arrangement.hoverPosition.y
     }
-    Pill {
+    Row {
         anchors.horizontalCenter: parent.horizontalCenter
         y: 14
-        maximumWidth: root.width - 2 * y
-        visible: root.session.mapShown && text !== ""
-        text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText || root.actions.map.markedText
+        spacing: 8
+        visible: root.session.mapShown && way.text !== ""
+
+        Pill {
+            id: way
+
+            anchors.verticalCenter: parent.verticalCenter
+            maximumWidth: root.width - 2 * parent.y - (why.visible ? why.width + parent.spacing : 0)
+            text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText || root.actions.map.markedText
+        }
+        AtlasButton {
+            id: why
+
+            implicitHeight: Theme.smallControlHeight
+            visible: root.actions.whyItFits.enabled
+            text: root.actions.whyItFits.text
+            tip: qsTr("Step by step, with what each step stands on (Ctrl+Shift+W)")
+            onClicked: root.actions.whyItFits.trigger()
+        }
     }
     Rectangle {
         visible: width > 0

@@ -16,6 +16,7 @@ FocusScope {
     required property Session session
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    required property FitProofViewModel proof
     required property KeyboardKeeper keeper
     property int metric: MetricBars.Accuracy // of the bars, for the picture
     readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
@@ -100,7 +101,9 @@ FocusScope {
                     verdict: root.fit.state
                     headline: root.fit.headline
                     explanation: root.fit.explanation
+                    proofCommand: root.proof.command
                     onAsked: root.fit.explainVerdict()
+                    onProofAsked: root.proof.show()
                 }
                 GridLayout {
                     Layout.fillWidth: true

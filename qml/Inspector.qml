@@ -29,6 +29,14 @@ Pane {
         header.copy();
     }
 
+    /// All that the graph says of it, as it stands there.
+    function showRaw() {
+        const row = root.inspector.unfoldRaw();
+        list.currentIndex = row;
+        list.positionViewAtIndex(row, ListView.Beginning);
+        list.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     padding: 0
     background: Rectangle {
         color: Theme.panel
@@ -40,6 +48,7 @@ Pane {
 
         width: parent.width
         inspector: root.inspector
+        onRawRequested: root.showRaw()
     }
     Rectangle {
         anchors.bottom: header.bottom
@@ -88,7 +97,7 @@ Pane {
         Connections {
             target: root.inspector
 
-            function onChanged() {
+            function onTurned() {
                 toBeginning.restart();
             }
         }

@@ -13,6 +13,8 @@ Column {
 
     required property InspectorViewModel inspector
 
+    signal rawRequested
+
     function copy() {
         root.inspector.copyVerdicts();
         copied.restart();
@@ -67,17 +69,46 @@ Column {
         color: Theme.muted
         lineHeight: 1.15
     }
-    AtlasButton {
-        implicitHeight: Theme.smallControlHeight
-        visible: root.inspector.firstVerdict >= 0
-        iconName: copied.running ? "fits" : "copy"
-        text: copied.running ? qsTr("Copied") : qsTr("Copy verdicts")
-        tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
-        onClicked: root.copy()
+    Flow {
+        width: root.width - 36
+        spacing: 8
+
+        AtlasButton {
+            implicitHeight: Theme.smallControlHeight
+            visible: root.inspector.firstVerdict >= 0
+            iconName: copied.running ? "fits" : "copy"
+            text: copied.running ? qsTr("Copied") : qsTr("Copy verdicts")
+            tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
+            onClicked: root.copy()
+        }
+        // Once they are unfolded they can be copied; the key goes to them all the same.
+        AtlasButton {
+            implicitHeight: Theme.smallControlHeight
+            visible: root.inspector.rawText !== "" && !root.inspector.rawShown
+            text: root.inspector.rawText
+            tip: qsTr("All that the graph says of it, as it stands there (Ctrl+Shift+T)")
+            onClicked: root.rawRequested()
+        }
+        AtlasButton {
+            implicitHeight: Theme.smallControlHeight
+            visible: root.inspector.rawText !== "" && root.inspector.rawShown
+            iconName: rawCopied.running ? "fits" : "copy"
+            text: rawCopied.running ? qsTr("Copied") : qsTr("Copy triples")
+            tip: qsTr("Copies the raw triples that are listed, as Turtle")
+            onClicked: {
+                root.inspector.copyRaw();
+                rawCopied.restart();
+            }
+        }
     }
 
     Timer {
         id: copied
+
+        interval: 2000
+    }
+    Timer {
+        id: rawCopied
 
         interval: 2000
     }

@@ -20,16 +20,20 @@ Item {
     required property bool foldable
     required property bool folded
     required property bool explained // a click shows where it comes from
+    required property int depth // of a statement: how far it is unfolded
+    required property bool linked // likewise: it leads to something that can be selected
     required property bool focused
 
     signal activated
 
     readonly property bool heading: kind === InspectorRows.Heading
     readonly property bool judged: kind === InspectorRows.Verdict
-    readonly property bool clickable: judged || kind === InspectorRows.Link || foldable || explained
-    readonly property int inset: judged ? 28 + Theme.signSize : 18
+    readonly property bool raw: kind === InspectorRows.Statement
+    readonly property bool clickable: judged || raw || kind === InspectorRows.Link || foldable || explained
+    readonly property int inset: judged ? 28 + Theme.signSize : raw ? rawInset + Theme.signSize + 4 : 18
+    readonly property int rawInset: 12 + 12 * Math.min(depth, 8) // where what unfolds it stands
     /// The value stands below the label: that of a verdict, and one that is too long to stand beside it.
-    readonly property bool stacked: judged || detail.implicitWidth > width - 48 - name.implicitWidth
+    readonly property bool stacked: judged || detail.implicitWidth > width - inset - 30 - name.implicitWidth
 
     implicitHeight: heading ? 26 + Math.round(14 * Theme.textScale) : 8 + (stacked && value !== "" ? name.height + 2 + detail.height
                                                                 : Math.max(name.height, detail.height))
@@ -87,15 +91,14 @@ Item {
         wrapMode: Text.Wrap
         maximumLineCount: 6
         elide: Text.ElideRight
-        color: root.judged ? Theme.stateInks[root.verdict] ?? Theme.muted : Theme.text
+        color: root.judged ? Theme.stateInks[root.verdict] ?? Theme.muted : root.linked ? Theme.accent : Theme.text
         font.underline: root.explained && hover.hovered
         font.pixelSize: root.judged ? Theme.smallSize : Theme.bodySize
         Accessible.ignored: true
     }
     Icon {
-        anchors.right: parent.right
-        anchors.rightMargin: 18
-        y: 20
+        x: root.raw ? root.rawInset : parent.width - width - 18
+        y: root.raw ? name.y + (name.height - height) / 2 : 20
         name: "chevron_down"
         size: Theme.signSize
         color: Theme.muted

@@ -26,6 +26,7 @@ ApplicationWindow {
     required property InspectorViewModel inspector
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    required property FitProofViewModel proof
     required property TryListModel candidates
     required property DataViewModel graphData
     required property SourceListModel sources
@@ -75,6 +76,11 @@ ApplicationWindow {
     function explain() {
         const inspector = inspectorPanel.item as Inspector;
         inspector && inspector.activeFocus ? inspector.explain() : root.evidence.showSelection();
+    }
+
+    function showRaw() {
+        root.panels.inspectorShown = true;
+        (inspectorPanel.made() as Inspector).showRaw();
     }
 
     /// The keyboard goes to the panel `step` further on, of those that show.
@@ -132,6 +138,8 @@ ApplicationWindow {
         candidates: root.candidates
         errors: root.errors
         panels: root.panels
+        proof: root.proof
+        inspected: root.inspector
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onExportRequested: picker.pickName(qsTr("Export picture"), root.pictures.suggestedName(), root.pictures.nameFilters())
@@ -142,6 +150,7 @@ ApplicationWindow {
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onNextPanelRequested: step => root.goToPanel(step)
         onEvidenceRequested: root.explain()
+        onRawRequested: root.showRaw()
         onErrorsRequested: (errorPanel.item as ErrorPanel).takeKeyboard()
         onShortcutsRequested: sheet.open()
         onAboutRequested: about.open()
@@ -230,7 +239,7 @@ ApplicationWindow {
                         atOnce: root.session.fitOpen
                         visible: root.session.fitOpen
                         file: "FitPage.qml"
-                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf, keeper: keeper })
+                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf, proof: root.proof, keeper: keeper })
                     }
                     OnDemand {
                         id: dataPage
@@ -320,6 +329,12 @@ ApplicationWindow {
         properties: ({ candidates: root.candidates })
     }
     PopupOnDemand {
+        id: proofPopup
+
+        file: "ProofPopup.qml"
+        properties: ({ proof: root.proof })
+    }
+    PopupOnDemand {
         id: evidencePopup
 
         file: "EvidencePopup.qml"
@@ -365,6 +380,13 @@ ApplicationWindow {
     Shortcut {
         sequences: ["Esc"]
         onActivated: root.leave()
+    }
+    Connections {
+        target: root.proof
+
+        function onAsked() {
+            proofPopup.open();
+        }
     }
     Connections {
         target: root.evidence

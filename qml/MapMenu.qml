@@ -22,6 +22,11 @@ AtlasMenu {
     AtlasMenuItem {
         action: root.actions.inspect
     }
+    AtlasMenuItem {
+        action: root.actions.whyItFits
+        visible: enabled
+        height: visible ? implicitHeight : 0
+    }
     MenuSeparator {}
     RelationMenu {
         title: qsTr("&Expand")

@@ -15,9 +15,11 @@ Control {
     required property int verdict
     required property string headline
     required property string explanation
+    required property string proofCommand // "Why it fits"
     readonly property color ink: Theme.stateColors[verdict] ?? Theme.muted
 
     signal asked // what it stands on
+    signal proofAsked // step by step
 
     padding: 16
     Accessible.role: Accessible.AlertMessage
@@ -59,6 +61,11 @@ Control {
                 color: Theme.tint(Theme.muted, Theme.text, 0.6)
                 Accessible.ignored: true
             }
+        }
+        AtlasButton {
+            text: root.proofCommand
+            tip: qsTr("Step by step, with what each step stands on (Ctrl+Shift+W)")
+            onClicked: root.proofAsked()
         }
     }
     FontMetrics {

@@ -48,6 +48,7 @@ struct Options {
     QCommandLineOption json{QStringLiteral("json")};
     QCommandLineOption csv{QStringLiteral("csv")};
     QCommandLineOption evidence{QStringLiteral("evidence")};
+    QCommandLineOption proof{QStringLiteral("proof")};
     QCommandLineOption cells{QStringLiteral("cells")};
     QCommandLineOption renderer{QStringLiteral("renderer"), {}, QStringLiteral("renderer")};
     QCommandLineOption firstFrame{QStringLiteral("quit-after-first-frame")};
@@ -70,12 +71,19 @@ QString wrongArguments(const CommandLine &line) {
         return tr("check takes no argument, but got %1: name files with --graph").arg(line.arguments.first());
     if (line.command == Command::Snapshot && count != 0)
         return tr("snapshot takes options only, but got %1").arg(line.arguments.first());
+    return {};
+}
+
+/// Options that do not go with the command, or with each other; empty where there are none.
+QString wrongOptions(const CommandLine &line) {
     if (line.csv && line.command != Command::Matrix)
         return tr("--csv goes with matrix only");
     if (line.cells && line.command != Command::Matrix)
         return tr("--cells goes with matrix only");
     if (line.evidence && line.command != Command::Fit && line.command != Command::List)
         return tr("--evidence goes with fit and list only");
+    if (line.proof && line.command != Command::Fit)
+        return tr("--proof goes with fit only");
     if (line.csv && line.json)
         return tr("--csv and --json exclude each other");
     if (line.json && (line.command == Command::Window || line.command == Command::Snapshot))
@@ -205,8 +213,8 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
     parser.addOptions({options.graph, options.with, options.margin, options.runtime, options.reserveRam,
-                       options.json, options.csv, options.cells, options.evidence, options.renderer,
-                       options.firstFrame, options.help, options.version});
+                       options.json, options.csv, options.cells, options.evidence, options.proof,
+                       options.renderer, options.firstFrame, options.help, options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
         return parser.errorText();
@@ -230,8 +238,10 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     line.csv = parser.isSet(options.csv);
     line.cells = parser.isSet(options.cells);
     line.evidence = parser.isSet(options.evidence);
+    line.proof = parser.isSet(options.proof);
     line.endsAfterFirstFrame = parser.isSet(options.firstFrame);
-    for (const QString &wrong : {takeValues(parser, options, line), wrongArguments(line)}) {
+    for (const QString &wrong :
+         {takeValues(parser, options, line), wrongArguments(line), wrongOptions(line)}) {
         if (!wrong.isEmpty())
             return wrong;
     }
@@ -272,6 +282,8 @@ QString helpText() {
   --json            answer as JSON
   --evidence        with fit and list: the statement behind every figure, with its file and line,
                     its subject, its kind, and the unit it was given in
+  --proof           with fit: why, step by step from the model through its sensors to the device, and
+                    the inequalities of memory, with the statement behind every step
   --cells           all cells of a matrix, even above 100,000 pairs
   --renderer WHAT   how the window draws: gpu, software or auto (the GPU where it can be used)
   --help, --version

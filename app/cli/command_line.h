@@ -43,6 +43,7 @@ struct CommandLine {
     bool json = false;
     bool csv = false;
     bool evidence = false; ///< where every figure comes from, beside it
+    bool proof = false;    ///< of a pair: step by step why
     bool cells = false;    ///< all cells of a matrix, however many
     SnapshotOptions snapshot;
     Renderer renderer = Renderer::Automatic; ///< of the window

@@ -9,9 +9,11 @@
 #include "app/cli/matrix_answer.h"
 #include "app/cli/measurement_list.h"
 #include "app/cli/name_search.h"
+#include "app/cli/proof_answer.h"
 #include "app/cli/text_table.h"
 #include "app/session/built_in_graph.h"
 #include "app/text/figures.h"
+#include "app/text/proof_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
 
@@ -46,6 +48,8 @@ cli::Json fitJson(const CommandLine &line, const EvidenceFinder &finder, ModelId
     cli::Json cell = cli::cell(dataset, model, device, line.rules);
     if (line.rules.overhead != RuntimeOverhead{})
         cell["overhead"] = cli::overheadJson(line.rules.overhead);
+    if (line.proof)
+        cell["proof"] = cli::proofJson(finder, proofOf(finder, model, device, line.rules));
     if (!line.evidence)
         return cell;
     const Verdict verdict = judge(dataset.catalog, model, device, line.rules);
@@ -69,6 +73,9 @@ ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream 
         out << text::answer(dataset, model.value(), device.value(), line.rules).toStdString() << '\n';
     if (line.evidence && !line.json)
         out << indented(cli::fitEvidenceLines(finder, model.value(), device.value(), line.rules));
+    if (line.proof && !line.json)
+        out << indented(text::proofLines(finder, proofOf(finder, model.value(), device.value(), line.rules),
+                                         model.value(), device.value(), line.rules));
     switch (judge(dataset.catalog, model.value(), device.value(), line.rules).state) {
     case FitState::DoesNotFit:
         return ExitStatus::No;

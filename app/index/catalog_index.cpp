@@ -99,8 +99,8 @@ SearchIndex textsOfDevices(const Catalog &catalog, const std::vector<std::uint32
 
 } // namespace
 
-CatalogIndex CatalogIndex::of(const Catalog &catalog, const Ontology &ontology, const FitMatrix &matrix,
-                              const std::stop_token &stop) {
+CatalogIndex CatalogIndex::of(const Dataset &dataset, const FitMatrix &matrix, const std::stop_token &stop) {
+    const Catalog &catalog = dataset.catalog;
     CatalogIndex index;
     index.models.terms = termsOf(catalog.models);
     index.models.order = orderOfModels(catalog.models);
@@ -113,7 +113,8 @@ CatalogIndex CatalogIndex::of(const Catalog &catalog, const Ontology &ontology, 
     index.laneKeys = LaneKeys(catalog);
     index.modelFacets = facetsOfModels(catalog);
     index.deviceFacets = facetsOfDevices(catalog);
-    index.graph = KnowledgeGraph(catalog, ontology, stop);
+    index.graph = KnowledgeGraph(catalog, dataset.ontology, stop);
+    index.nodeTerms = NodeTerms(dataset, index.graph, stop);
     return index;
 }
 

@@ -8,6 +8,7 @@
 #include "core/catalog/dataset.h"
 #include "core/catalog/facets.h"
 #include "core/graph/knowledge_graph.h"
+#include "core/graph/node_terms.h"
 
 #include <stop_token>
 
@@ -31,10 +32,11 @@ struct CatalogIndex {
     FacetTable modelFacets;
     FacetTable deviceFacets;
     KnowledgeGraph graph;
+    NodeTerms nodeTerms;
 
     /// Complete, unless `stop` was requested: then whatever was made till then.
-    [[nodiscard]] static CatalogIndex of(const Catalog &catalog, const Ontology &ontology,
-                                         const FitMatrix &matrix, const std::stop_token &stop = {});
+    [[nodiscard]] static CatalogIndex of(const Dataset &dataset, const FitMatrix &matrix,
+                                         const std::stop_token &stop = {});
 };
 
 /// "accelerometer, microphone" in the words of the screen, or that the graph states none.

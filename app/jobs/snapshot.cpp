@@ -20,8 +20,8 @@ Result<Snapshot> snapshotOf(DatasetPtr dataset, const FitRules &rules, const std
         return matrix.error();
     Snapshot snapshot{std::move(dataset), rules, nullptr, nullptr};
     snapshot.matrix = std::make_shared<const FitMatrix>(std::move(matrix).value());
-    snapshot.index = std::make_shared<const CatalogIndex>(
-        CatalogIndex::of(snapshot.dataset->catalog, snapshot.dataset->ontology, *snapshot.matrix, stop));
+    snapshot.index =
+        std::make_shared<const CatalogIndex>(CatalogIndex::of(*snapshot.dataset, *snapshot.matrix, stop));
     if (stop.stop_requested())
         return Error{Error::Code::Cancelled, "matching was cancelled", {}, 0, 0};
     report(progress, 1);

@@ -34,6 +34,10 @@ QString iconOf(NodeKind kind) {
         return QStringLiteral("creator");
     case NodeKind::LayerType:
         return QStringLiteral("layer");
+    case NodeKind::Class:
+        return QStringLiteral("class");
+    case NodeKind::Property:
+        return QStringLiteral("property");
     }
     return {};
 }

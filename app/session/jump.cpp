@@ -56,7 +56,7 @@ void jumpTo(Session &session, NodeId node) {
     next.selection = Selection::of(graph, node);
     if (next.selection.kind == Selection::Kind::Node && next.arrangement == Arrangement::Lanes)
         next.arrangement = Arrangement::Map;
-    next.browsing.lens = isOfOntology(graph.kind(node)) ? Lens::Ontology : Lens::Instances;
+    lookThrough(next, isOfOntology(graph.kind(node)) ? Lens::Ontology : Lens::Instances);
     if (next.arrangement == Arrangement::Map)
         show(next.browsing, graph, std::array{node});
     session.change(next, what);

@@ -273,10 +273,9 @@ void Session::lookThrough(Lens lens, const QString &what) {
     next.view = View::Explore;
     next.fitPair.reset();
     next.arrangement = Arrangement::Map;
-    if (next.browsing.lens != lens) {
-        std::swap(next.browsing, next.aside);
+    if (next.browsing.lens != lens)
         next.selection = counterpart(next.selection, lens);
-    }
+    tinyatlas::lookThrough(next, lens);
     change(next, what);
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/session/view_state.h"
 
+#include <utility>
+
 namespace tinyatlas {
 
 Selection Selection::of(const KnowledgeGraph &graph, NodeId node) {
@@ -40,6 +42,11 @@ NodeId Selection::nodeIn(const KnowledgeGraph &graph) const {
         break;
     }
     return {};
+}
+
+void lookThrough(ViewState &state, Lens lens) {
+    if (state.browsing.lens != lens)
+        std::swap(state.browsing, state.aside);
 }
 
 } // namespace tinyatlas

@@ -65,4 +65,7 @@ struct ViewState {
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };
 
+/// Turns to the other side of the graph, which is as it was left.
+void lookThrough(ViewState &state, Lens lens);
+
 } // namespace tinyatlas

@@ -24,10 +24,7 @@ QString fromView(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-struct Prefix {
-    std::string_view nameSpace;
-    const char *prefix;
-};
+using Prefix = NamePrefix;
 
 constexpr std::array prefixes{
     Prefix{v::nnet, "nnet"},
@@ -48,6 +45,8 @@ constexpr std::array prefixes{
     Prefix{"http://www.w3.org/ns/prov#", "prov"},
     Prefix{"http://purl.org/dc/terms/", "dcterms"},
     Prefix{"http://rdfs.org/ns/void#", "void"},
+    Prefix{"http://www.w3.org/2001/XMLSchema#", "xsd"},
+    Prefix{"http://www.w3.org/2002/07/owl#", "owl"},
 };
 
 struct Words {
@@ -78,6 +77,13 @@ constexpr std::array propertyTable{
     Words{v::RAM, QT_TRANSLATE_NOOP("term names", "RAM")},
     Words{v::Flash, QT_TRANSLATE_NOOP("term names", "flash")},
 };
+
+/// Null where none is of its name space.
+const Prefix *prefixOf(std::string_view iri) {
+    const auto *const known = std::ranges::find_if(
+        prefixes, [&](const Prefix &prefix) { return iri.starts_with(prefix.nameSpace); });
+    return known == prefixes.end() ? nullptr : known;
+}
 
 Term canonicalTerm(const TripleStore &store, TermId term) {
     return store.term(store.dictionary().canonical(term));
@@ -111,15 +117,22 @@ QString shortName(const TripleStore &store, TermId term) {
     const Term canonical = canonicalTerm(store, term);
     if (canonical.kind == Term::Kind::Blank)
         return tr("an unnamed node");
-    const auto *const known = std::find_if(prefixes.begin(), prefixes.end(), [&](const Prefix &prefix) {
-        return canonical.text.starts_with(prefix.nameSpace);
-    });
-    if (known == prefixes.end())
+    const Prefix *const known = prefixOf(canonical.text);
+    if (!known)
         return printable(iriOf(store, term));
+    if (canonical.text == known->nameSpace)
+        return QLatin1String(known->prefix) + QLatin1Char(':');
     // The name as it was written: what it is read as may be another one.
     const std::string_view written = store.term(term).text;
     return printable(QLatin1String(known->prefix) + QLatin1Char(':') + fromView(localName(written)));
 }
+
+QString shortIri(std::string_view iri) {
+    const Prefix *const known = prefixOf(iri);
+    return known ? QLatin1String(known->prefix) + QLatin1Char(':') + fromView(localName(iri)) : fromView(iri);
+}
+
+std::span<const NamePrefix> namePrefixes() { return prefixes; }
 
 QString propertyWords(const TripleStore &store, TermId property) {
     if (!property.valid())

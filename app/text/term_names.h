@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "core/rdf/statement_writer.h"
 #include "core/rdf/triple_store.h"
 
 #include <QString>
+
+#include <span>
+#include <string_view>
 
 /// How terms of a graph are named in sentences.
 namespace tinyatlas::text {
@@ -21,6 +25,12 @@ namespace tinyatlas::text {
 
 /// A term of a vocabulary in short: "nnet:Relu6", of either generation; the whole IRI of anything else.
 [[nodiscard]] QString shortName(const TripleStore &store, TermId term);
+
+/// A constant of the vocabulary in short: "ssn:hasInput".
+[[nodiscard]] QString shortIri(std::string_view iri);
+
+/// Those that short names begin with.
+[[nodiscard]] std::span<const NamePrefix> namePrefixes();
 
 /// A property in the words of a sentence: "training dataset"; its short name where there are none.
 [[nodiscard]] QString propertyWords(const TripleStore &store, TermId property);

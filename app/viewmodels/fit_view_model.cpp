@@ -7,6 +7,7 @@
 #include "app/text/measured_lines.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
+#include "app/viewmodels/fit_memory_bars.h"
 #include "app/viewmodels/fit_picture.h"
 
 #include <QClipboard>
@@ -19,20 +20,6 @@ namespace tinyatlas {
 
 namespace {
 
-double lengthOf(const std::optional<Bytes> &bytes, Bytes scale) {
-    return bytes && scale.count > 0 ? static_cast<double>(bytes->count) / static_cast<double>(scale.count)
-                                    : 0;
-}
-
-/// The longest bar of the pair: what the full width stands for.
-Bytes scaleOf(const Verdict &verdict) {
-    Bytes scale;
-    for (const Requirement *memory : {&verdict.ram(), &verdict.flash()})
-        scale = std::max({scale, memory->taken + memory->need.value_or(Bytes{}),
-                          memory->taken + memory->have.value_or(Bytes{})});
-    return scale;
-}
-
 FitRequirement requirementRow(const Catalog &catalog, const Requirement &requirement) {
     const text::RequirementText words = text::requirementText(catalog, requirement);
     return {.what = words.what,
@@ -42,48 +29,6 @@ FitRequirement requirementRow(const Catalog &catalog, const Requirement &require
             .sum = text::overheadSum(requirement),
             .state = static_cast<int>(requirement.state),
             .sensor = requirement.kind == Requirement::Kind::Sensor};
-}
-
-FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes scale, const FitRules &rules) {
-    constexpr double wholeMargin = 10'000;
-    const text::RequirementText words = text::requirementText(catalog, memory);
-    const double have = lengthOf(memory.have, scale);
-    const double taken = lengthOf(memory.taken, scale);
-    const std::optional<double> filled = memory.filled();
-    const QString need = FitViewModel::tr("needs %1").arg(words.need);
-    const QString overhead = text::overheadPart(memory);
-    FitMemory bar{.name = words.what,
-                  .need = overhead.isEmpty() ? need : FitViewModel::tr("%1, %2").arg(need, overhead),
-                  .room = FitViewModel::tr("%1 of %2").arg(words.gap, words.have),
-                  .filled = filled ? text::filled(*filled) : QString(),
-                  .taken = memory.taken.count > 0
-                               ? FitViewModel::tr("%1 taken (what-if)").arg(text::memory(memory.taken))
-                               : QString(),
-                  .takenLength = taken,
-                  .needLength = lengthOf(memory.need, scale),
-                  .overheadLength = lengthOf(memory.overhead, scale),
-                  .haveLength = taken + have,
-                  .marginLength = taken + have * (1 - rules.margin / wholeMargin),
-                  .state = static_cast<int>(memory.state)};
-    bar.marked = bar.haveLength > bar.marginLength && memory.met.value_or(true);
-    return bar;
-}
-
-/// What the bars show besides the figures below them.
-QString noteOn(const QList<FitMemory> &bars, double marginPercent) {
-    QStringList said{FitViewModel::tr("One scale for both.")};
-    QStringList marked;
-    if (bars.first().marked)
-        marked << FitViewModel::tr("RAM");
-    if (bars.last().marked)
-        marked << FitViewModel::tr("flash");
-    if (marked.size() == 1)
-        said << FitViewModel::tr("The mark in %1 leaves %2 % free.").arg(marked.first()).arg(marginPercent);
-    else if (!marked.isEmpty())
-        said << FitViewModel::tr("The mark leaves %1 % free.").arg(marginPercent);
-    if (std::ranges::any_of(bars, [](const FitMemory &bar) { return bar.overheadLength > 0; }))
-        said << FitViewModel::tr("Outlined: beside the model.");
-    return said.join(u' ');
 }
 
 /// The sensors of the device that the model has no need of.
@@ -260,10 +205,8 @@ void FitViewModel::updateTexts(const Pair &pair) {
     m_requirements.clear();
     for (const Requirement &requirement : m_verdict.requirements)
         m_requirements.append(requirementRow(catalog, requirement));
-    const Bytes scale = scaleOf(m_verdict);
-    m_memories = {memoryBar(catalog, m_verdict.ram(), scale, rules),
-                  memoryBar(catalog, m_verdict.flash(), scale, rules)};
-    m_barsNote = noteOn(m_memories, m_session.marginPercent());
+    m_memories = memoryBars(catalog, m_verdict, rules);
+    m_barsNote = noteOnBars(m_memories, m_session.marginPercent());
     m_measurements = measuredOf(catalog, pair);
     m_measured = measuredRows(*m_session.dataset(), m_measurements);
     m_alsoOnBoard = otherSensors(catalog, device, m_verdict);

@@ -4,6 +4,7 @@
 #include "app/viewmodels/inspector_rows.h"
 
 #include "app/text/figures.h"
+#include "app/text/raw_triples.h"
 #include "app/text/sentences.h"
 #include "app/viewmodels/inspector_content.h"
 
@@ -27,7 +28,7 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
     case ValueRole:
         return value(row);
     case TooltipRole:
-        return row.words ? row.words->tooltip : QString();
+        return tooltip(row);
     case StateRole:
         return state(row);
     case FoldableRole:
@@ -36,15 +37,20 @@ QVariant InspectorRows::data(const QModelIndex &index, int role) const {
         return row.folded.value_or(false);
     case ExplainedRole:
         return explains(row);
+    case DepthRole:
+        return row.depth;
+    case LinkedRole:
+        return row.kind == InspectorRow::Kind::Statement && row.target.kind != Selection::Kind::None;
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> InspectorRows::roleNames() const {
-    return {{KindRole, "kind"},       {LabelRole, "label"},        {ValueRole, "value"},
-            {TooltipRole, "tooltip"}, {StateRole, "verdict"},      {FoldableRole, "foldable"},
-            {FoldedRole, "folded"},   {ExplainedRole, "explained"}};
+    return {{KindRole, "kind"},       {LabelRole, "label"},         {ValueRole, "value"},
+            {TooltipRole, "tooltip"}, {StateRole, "verdict"},       {FoldableRole, "foldable"},
+            {FoldedRole, "folded"},   {ExplainedRole, "explained"}, {DepthRole, "depth"},
+            {LinkedRole, "linked"}};
 }
 
 void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &subject) {
@@ -54,10 +60,27 @@ void InspectorRows::setRows(std::vector<InspectorRow> rows, const Selection &sub
 }
 
 QString InspectorRows::label(const InspectorRow &row) const {
+    if (row.more > 0)
+        return tr("%1 more").arg(text::countExact(row.more));
+    if (row.statement.valid() && row.names)
+        return row.target.kind != Selection::Kind::None
+                   ? nameOf(m_session, row.target)
+                   : text::rawSubject(m_session.dataset()->store, row.statement);
+    if (row.statement.valid())
+        return text::rawPredicate(m_session.dataset()->store, row.statement);
     return row.words ? row.words->label : nameOf(m_session, row.target);
 }
 
+QString InspectorRows::tooltip(const InspectorRow &row) const {
+    if (row.statement.valid())
+        return text::rawInFull(m_session.dataset()->store, row.statement);
+    return row.words ? row.words->tooltip : QString();
+}
+
 QString InspectorRows::value(const InspectorRow &row) const {
+    if (row.statement.valid())
+        return row.names ? text::rawPredicate(m_session.dataset()->store, row.statement)
+                         : text::rawObject(m_session.dataset()->store, row.statement);
     const std::optional<Pair> judged = pair(row);
     if (!judged)
         return row.words ? row.words->value : QString();

@@ -19,11 +19,12 @@ namespace tinyatlas {
 /// it is shown, so that a device with 10,000 models costs nothing.
 struct InspectorRow {
     enum class Kind {
-        Heading, ///< of a section
-        Field,   ///< label and value
-        Text,    ///< a sentence over the whole width
-        Verdict, ///< a device that a model may fit, or a model that may fit a device
-        Link,    ///< another thing
+        Heading,   ///< of a section
+        Field,     ///< label and value
+        Text,      ///< a sentence over the whole width
+        Verdict,   ///< a device that a model may fit, or a model that may fit a device
+        Link,      ///< another thing
+        Statement, ///< one of the graph, as it stands there, or that there are more
     };
 
     /// What is written in it.
@@ -34,7 +35,7 @@ struct InspectorRow {
     };
 
     /// What a heading folds.
-    enum class Fold { Layers, Measured };
+    enum class Fold { Layers, Measured, About, Naming };
 
     Kind kind = Kind::Field;
     Selection target = {};           ///< of a verdict or a link
@@ -42,23 +43,34 @@ struct InspectorRow {
     Fold folds = Fold::Layers;       ///< which
     Figure figure = Figure::None;    ///< of the thing that the rows are about: what is shown in it
     std::uint32_t figureIndex = 0;
-    std::shared_ptr<const Words> words = {}; ///< null for a verdict and a link
+    std::shared_ptr<const Words> words = {}; ///< null for a verdict, a link and a statement
+    // Of a statement; `folded` is whether the node at its other end is, `target` what that stands for.
+    StatementId statement = {}; ///< invalid where it stands for others
+    std::uint32_t more = 0;     ///< how many those are
+    std::uint32_t place = 0;    ///< see InspectorRaw
+    std::uint8_t depth = 0;     ///< how far it is unfolded
+    bool naming = false;        ///< of those that name the thing, or below one of them
+    bool names = false;         ///< names the thing itself: its subject is what is new
 };
 
 /// Which parts of the inspector are folded.
 struct InspectorFolds {
     bool layers = true;
     bool measured = true; ///< all measurements but the first few
+    bool about = true;    ///< the statements about it
+    bool naming = true;   ///< those that name it
 
     void toggle(InspectorRow::Fold fold) {
-        bool &folded = fold == InspectorRow::Fold::Layers ? layers : measured;
+        using enum InspectorRow::Fold;
+        bool &folded = fold == Layers ? layers : fold == Measured ? measured : fold == About ? about : naming;
         folded = !folded;
     }
 };
 
 /// Whether a click on it asks where its figure comes from: it does nothing else.
 [[nodiscard]] inline bool explains(const InspectorRow &row) {
-    return row.figure != Figure::None && row.target.kind == Selection::Kind::None && !row.folded;
+    return (row.figure != Figure::None || row.statement.valid()) &&
+           row.target.kind == Selection::Kind::None && !row.folded;
 }
 
 /// The lines of the inspector, all kinds in one list, so that one view reuses its delegates for thousands.
@@ -70,7 +82,7 @@ class InspectorRows : public tinyatlas::RowListModel {
 
 public:
     /// What a line is, for QML.
-    enum Kind { Heading, Field, Text, Verdict, Link };
+    enum Kind { Heading, Field, Text, Verdict, Link, Statement };
     Q_ENUM(Kind)
 
     enum Role {
@@ -82,6 +94,8 @@ public:
         FoldableRole,                ///< a heading that can be folded
         FoldedRole,                  ///< and is
         ExplainedRole,               ///< a click shows where its figure comes from
+        DepthRole,                   ///< of a statement: how far it is unfolded
+        LinkedRole,                  ///< of a statement: a click selects what it leads to
     };
     Q_ENUM(Role)
 
@@ -97,6 +111,7 @@ public:
 private:
     [[nodiscard]] QString label(const InspectorRow &row) const;
     [[nodiscard]] QString value(const InspectorRow &row) const;
+    [[nodiscard]] QString tooltip(const InspectorRow &row) const;
     [[nodiscard]] int state(const InspectorRow &row) const;
     [[nodiscard]] std::optional<Pair> pair(const InspectorRow &row) const;
 

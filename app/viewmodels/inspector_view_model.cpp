@@ -3,17 +3,20 @@
 
 #include "app/viewmodels/inspector_view_model.h"
 
+#include "app/text/evidence_texts.h"
+#include "app/text/figures.h"
 #include "app/text/sentences.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMimeData>
 
 #include <algorithm>
 
 namespace tinyatlas {
 
 InspectorViewModel::InspectorViewModel(Session &session, const PairDrag &drag, QObject *parent)
-    : QObject(parent), m_session(session), m_drag(drag), m_rows(session) {
+    : QObject(parent), m_session(session), m_drag(drag), m_rows(session), m_raw(session) {
     connect(&drag, &PairDrag::activeChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
@@ -36,9 +39,10 @@ void InspectorViewModel::activate(int row) {
     m_activated = pairAt(row);
     if (!clicked)
         return;
-    if (clicked->folded) {
-        m_folds.toggle(clicked->folds);
-        update();
+    const bool statement = clicked->kind == InspectorRow::Kind::Statement;
+    if (clicked->folded || clicked->more > 0) {
+        statement ? m_raw.toggle(*clicked) : m_folds.toggle(clicked->folds);
+        writeRows();
         return;
     }
     if (explains(*clicked))
@@ -59,6 +63,8 @@ void InspectorViewModel::explain(int row) {
     const InspectorRow *asked = rowAt(row);
     if (const std::optional<Pair> pair = pairAt(row))
         emit evidenceAsked(sheetOf(m_session, *pair));
+    else if (asked && asked->statement.valid())
+        emit evidenceAsked(sheetOf(m_session, asked->statement));
     else if (asked && asked->figure != Figure::None)
         emit evidenceAsked(sheetOf(m_session, shownFigure(m_session, subject(), *asked)));
 }
@@ -68,6 +74,11 @@ void InspectorViewModel::openActivated() { open(m_activated); }
 void InspectorViewModel::copy(int row) const {
     if (!rowAt(row))
         return;
+    if (const StatementId statement = rowAt(row)->statement; statement.valid()) {
+        const Fact fact{.statement = statement, .owner = {}, .unit = {}, .bytes = {}};
+        QGuiApplication::clipboard()->setText(text::factText(m_session.dataset()->store, fact).turtle);
+        return;
+    }
     const QModelIndex index = m_rows.index(row);
     const QString label = index.data(InspectorRows::LabelRole).toString();
     const bool heading = rowAt(row)->kind == InspectorRow::Kind::Heading;
@@ -113,8 +124,41 @@ void InspectorViewModel::open(const std::optional<Pair> &pair) {
         m_session.openFit(static_cast<int>(pair->model.value), static_cast<int>(pair->device.value));
 }
 
+QString InspectorViewModel::rawText() const {
+    return m_raw.size() > 0 ? tr("Raw triples (%1)").arg(text::countExact(m_raw.size())) : QString();
+}
+
+int InspectorViewModel::unfoldRaw() {
+    const auto isRaw = [](const InspectorRow &row) {
+        return row.kind == InspectorRow::Kind::Heading && row.folded &&
+               (row.folds == InspectorRow::Fold::About || row.folds == InspectorRow::Fold::Naming);
+    };
+    const auto first = std::ranges::find_if(m_rows.rows(), isRaw);
+    if (first == m_rows.rows().end())
+        return -1;
+    const auto row = static_cast<int>(first - m_rows.rows().begin());
+    if (*first->folded)
+        activate(row);
+    return row;
+}
+
+void InspectorViewModel::copyRaw() const {
+    const QByteArray turtle = QByteArray::fromStdString(m_raw.turtle(m_folds));
+    auto *data = new QMimeData; // the clipboard takes it over
+    data->setText(QString::fromUtf8(turtle));
+    data->setData(QStringLiteral("text/turtle"), turtle);
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
 void InspectorViewModel::update() {
+    m_raw.setSubject(subject());
+    writeRows();
+    emit turned();
+}
+
+void InspectorViewModel::writeRows() {
     m_content = inspectorContent(m_session, subject(), m_folds);
+    m_raw.write(m_folds, m_content.rows);
     m_rows.setRows(std::move(m_content.rows), subject());
     m_content.rows.clear();
     emit changed();

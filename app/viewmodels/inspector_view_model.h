@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/viewmodels/inspector_content.h"
+#include "app/viewmodels/inspector_raw.h"
 #include "app/viewmodels/pair_drag.h"
 
 namespace tinyatlas {
@@ -20,6 +21,8 @@ class InspectorViewModel : public QObject {
     Q_PROPERTY(int group READ group NOTIFY changed)
     Q_PROPERTY(tinyatlas::InspectorRows *rows READ rows CONSTANT)
     Q_PROPERTY(int firstVerdict READ firstVerdict NOTIFY changed)
+    Q_PROPERTY(QString rawText READ rawText NOTIFY changed)
+    Q_PROPERTY(bool rawShown READ rawShown NOTIFY changed)
 
 public:
     InspectorViewModel(Session &session, const PairDrag &drag, QObject *parent = nullptr);
@@ -30,6 +33,8 @@ public:
     [[nodiscard]] int group() const { return m_content.group; } ///< Group as int, -1 for none
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
+    [[nodiscard]] QString rawText() const;  ///< "Raw triples (47)"; empty where there are none
+    [[nodiscard]] bool rawShown() const { return !m_folds.about || !m_folds.naming; }
 
     /// A click on a row: folds a section, selects what the row leads to, or asks where its figure comes from.
     Q_INVOKABLE void activate(int row);
@@ -44,9 +49,14 @@ public:
     Q_INVOKABLE void copy(int row) const;
     /// Puts all verdicts on the clipboard, one device (or model) a line, to be pasted as an answer.
     Q_INVOKABLE void copyVerdicts() const;
+    /// Unfolds the raw triples; returns the row where they begin, -1 where there are none.
+    Q_INVOKABLE int unfoldRaw();
+    /// Puts those that are listed on the clipboard, as Turtle.
+    Q_INVOKABLE void copyRaw() const;
 
 signals:
     void changed();
+    void turned(); ///< it is about something else now: to be read from its beginning
     void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
@@ -56,12 +66,14 @@ private:
     /// What is dragged, as long as it is; the selection stays.
     [[nodiscard]] const Selection &subject() const;
     void update();
+    void writeRows();
 
     Session &m_session;
     const PairDrag &m_drag;
     InspectorContent m_content; ///< its rows are moved to m_rows
     InspectorRows m_rows;
     InspectorFolds m_folds;
+    InspectorRaw m_raw;
     std::optional<Pair> m_activated;
 };
 

@@ -117,6 +117,7 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
                            {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)},
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
+    properties.insert(QStringLiteral("proof"), QVariant::fromValue(&m_proof));
     properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
     properties.insert(QStringLiteral("sources"), QVariant::fromValue(&m_sources));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
@@ -138,6 +139,7 @@ QVariantMap MainWindow::initialProperties() {
 void MainWindow::wireEvidence() {
     QObject::connect(&m_inspector, &InspectorViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_fit, &FitViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_proof, &FitProofViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_whatIf, &FitWhatIf::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_data, &DataViewModel::statementRequested, &m_evidence,
                      [this](StatementId id) { m_evidence.showStatement(static_cast<int>(id.value)); });

@@ -15,6 +15,7 @@
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/evidence_view_model.h"
 #include "app/viewmodels/facets_view_model.h"
+#include "app/viewmodels/fit_proof_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
 #include "app/viewmodels/inspector_view_model.h"
@@ -88,6 +89,7 @@ private:
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
     FitWhatIf m_whatIf;
+    FitProofViewModel m_proof{m_session};
     TryListModel m_candidates;
     DataViewModel m_data;
     SourceListModel m_sources;

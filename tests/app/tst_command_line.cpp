@@ -94,6 +94,8 @@ private slots:
         row("list models", ExitStatus::Answered);
         row("list planets", ExitStatus::WrongCommandLine);
         row("matrix --evidence", ExitStatus::WrongCommandLine);
+        row("fit person_detection adafruit_pybadge --proof", ExitStatus::No);
+        row("list models --proof", ExitStatus::WrongCommandLine);
         row("check", ExitStatus::Answered);
         row("check --json", ExitStatus::Answered);
         row("check everything", ExitStatus::WrongCommandLine);
@@ -513,6 +515,25 @@ private slots:
                                  "    RAM of the device: ", " · stated by the graph · models.ttl:"})
             QVERIFY2(text.find(line) != std::string::npos, line);
         QVERIFY2(text.find("models.ttl:") != std::string::npos, text.c_str());
+    }
+
+    void aProofSaysEachStepWithItsStatement() {
+        const auto cell =
+            nlohmann::json::parse(run(words("fit person_detection adafruit_pybadge --proof --json")).out);
+        QVERIFY(!cell["proof"]["met"].get<bool>());
+        const auto &chain = cell["proof"]["sensors"][0];
+        QCOMPARE(chain["need"].get<std::string>(), std::string("Camera"));
+        QCOMPARE(chain["nodes"].front()["kind"].get<std::string>(), std::string("model"));
+        QCOMPARE(chain["links"].size() + 1, chain["nodes"].size());
+        QVERIFY(chain["links"].front()["statement"]["line"].get<int>() > 0);
+        QVERIFY(!chain["links"].back()["holds"].get<bool>());
+        QCOMPARE(cell["proof"]["memory"][0]["need"].get<int>(), 94'128);
+        QVERIFY(cell["proof"]["memory"][0]["met"].get<bool>());
+        const std::string text = run(words("fit person_detection adafruit_pybadge --proof")).out;
+        QVERIFY2(text.find("RAM: 94.13 kB needed ≤ 109.0 kB free on the device: 14.87 kB to spare") !=
+                     std::string::npos,
+                 text.c_str());
+        QVERIFY2(text.find("Camera: needed; not on the device") != std::string::npos, text.c_str());
     }
 
     void evidenceOfAPairSaysWhatIsSupposed() {

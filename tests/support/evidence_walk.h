@@ -63,9 +63,16 @@ private:
 
     void select(const Selection &thing) { session.select(thing); }
 
+    /// A statement of the graph, which is no figure and stands on nothing but itself; or the heading of some.
+    static bool isRaw(const InspectorRow &row) {
+        return row.kind == InspectorRow::Kind::Statement || row.folds == InspectorRow::Fold::About ||
+               row.folds == InspectorRow::Fold::Naming;
+    }
+
     void unfold() {
         for (int row = 0; row < inspector.rows()->rowCount(); ++row) {
-            if (inspector.rows()->rows()[static_cast<std::size_t>(row)].folded == true)
+            const InspectorRow &one = inspector.rows()->rows()[static_cast<std::size_t>(row)];
+            if (one.folded == true && !isRaw(one))
                 inspector.activate(row); // what comes before it stays
         }
     }
@@ -83,7 +90,7 @@ private:
         const QModelIndex index = inspector.rows()->index(number);
         const QString label = index.data(InspectorRows::LabelRole).toString();
         const Spot spot{inspector.title() + " › " + label, index.data(InspectorRows::ValueRole).toString()};
-        if (row.kind == InspectorRow::Kind::Text || isUnknown(spot.value))
+        if (row.kind == InspectorRow::Kind::Text || isUnknown(spot.value) || isRaw(row))
             return;
         const bool heading = row.kind == InspectorRow::Kind::Heading;
         static const QRegularExpression none("\\b0 OF\\b");

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/viewmodels/fit_rows.h"
+#include "core/fit/verdict.h"
+
+#include <QList>
+
+namespace tinyatlas {
+
+/// RAM, then flash, on one scale.
+[[nodiscard]] QList<FitMemory> memoryBars(const Catalog &catalog, const Verdict &verdict,
+                                          const FitRules &rules);
+
+/// What the bars show besides the figures below them.
+[[nodiscard]] QString noteOnBars(const QList<FitMemory> &bars, double marginPercent);
+
+} // namespace tinyatlas

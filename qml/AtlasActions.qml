@@ -15,6 +15,7 @@ Item {
     required property GraphArrangement arrangement
     required property LanesViewModel lanes
     required property MapViewModel map
+    required property FocusViewModel focusView
     required property TryListModel candidates
     required property ErrorListModel errors
     required property Panels panels
@@ -43,6 +44,7 @@ Item {
 
     readonly property alias exportPicture: exportPicture
     readonly property alias mapActions: mapActions
+    readonly property alias focusActions: focusActions
     readonly property alias quit: quit
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
@@ -56,6 +58,13 @@ Item {
 
         session: root.session
         map: root.map
+        exploring: root.exploring
+    }
+    FocusActions {
+        id: focusActions
+
+        session: root.session
+        focusView: root.focusView
         exploring: root.exploring
     }
     Action {
@@ -180,7 +189,7 @@ Item {
     Action {
         id: back
 
-        text: qsTr("&Back to the last pair")
+        text: root.session.trailShown ? qsTr("&Back to what was in the middle") : qsTr("&Back to the last pair")
         shortcut: "Alt+Left"
         enabled: root.session.canGoBack
         onTriggered: root.session.goBack()
@@ -188,7 +197,7 @@ Item {
     Action {
         id: forward
 
-        text: qsTr("&Forward to the next pair")
+        text: root.session.trailShown ? qsTr("&Forward to what is put in the middle next") : qsTr("&Forward to the next pair")
         shortcut: "Alt+Right"
         enabled: root.session.canGoForward
         onTriggered: root.session.goForward()
@@ -244,7 +253,7 @@ Item {
 
         text: qsTr("Open all &groups")
         shortcut: "Ctrl+Shift+G"
-        enabled: root.exploring && !root.session.mapShown && root.lanes.grouped
+        enabled: root.mapActions.lanesShown && root.lanes.grouped
         onTriggered: root.lanes.unfoldAll()
     }
     Action {
@@ -252,7 +261,7 @@ Item {
 
         text: qsTr("&Fold all groups")
         shortcut: "Ctrl+G"
-        enabled: root.exploring && !root.session.mapShown && root.lanes.grouped
+        enabled: root.mapActions.lanesShown && root.lanes.grouped
         onTriggered: root.lanes.foldAll()
     }
     Action {

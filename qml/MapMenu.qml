@@ -22,6 +22,9 @@ AtlasMenu {
     AtlasMenuItem {
         action: root.actions.inspect
     }
+    AtlasMenuItem {
+        action: root.actions.focusActions.putInTheMiddle
+    }
     MenuSeparator {}
     Instantiator {
         model: root.actions.mapActions.ofSelection

@@ -5,6 +5,7 @@
 
 #include "core/fit/filter.h"
 #include "core/graph/browsing.h"
+#include "core/graph/focus_choice.h"
 #include "core/layout/lane_folds.h"
 
 #include <optional>
@@ -47,7 +48,7 @@ struct Pair {
 enum class View { Explore, Data };
 
 /// How Explore arranges the graph.
-enum class Arrangement { Lanes, Map };
+enum class Arrangement { Lanes, Map, Focus };
 
 /// All that the user has chosen and can undo, as one plain value.
 struct ViewState {
@@ -59,6 +60,7 @@ struct ViewState {
     LaneFolds folds;
     Arrangement arrangement = Arrangement::Lanes;
     Browsing browsing; ///< of the map
+    FocusChoice focus;
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

@@ -246,7 +246,6 @@ private slots:
         row("--view explore --out a.png more", "options only");
         row("--view explore --out a.png --json", "--json");
         row("--view explore --out a.png --renderer gpu", "--renderer goes with the window only");
-        row("--view explore --out a.png --arrangement focus", "--arrangement focus is not built yet");
         row("--view explore --out a.png --arrangement heap", "\"heap\"");
         row("--view fit --pair snoring syntiant --out a.png --arrangement lanes", "explore only");
         row("--view explore --out a.png --size 1440", "WIDTHxHEIGHT");

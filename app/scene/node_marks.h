@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene/graph_scene.h"
+#include "app/theme/theme_tokens.h"
+#include "core/catalog/catalog.h"
+#include "core/graph/knowledge_graph.h"
+
+namespace tinyatlas {
+
+[[nodiscard]] QColor withOpacity(QColor color, double opacity); ///< 0 to 1
+/// The square around a circle.
+[[nodiscard]] QRectF around(const QPointF &centre, double radius);
+
+/// The colour of a node: that of its group, where it has one.
+[[nodiscard]] QColor nodeColor(const Catalog &catalog, const KnowledgeGraph &graph, const ThemeTokens &tokens,
+                               NodeId node);
+/// The mark of a node, whose outline says its kind.
+[[nodiscard]] SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph,
+                                  const ThemeTokens &tokens, NodeId node, const QRectF &rect, double opacity);
+/// The sign of a verdict over the right shoulder of a node.
+[[nodiscard]] SceneShape nodeSign(const ThemeTokens &tokens, FitState state, const QPointF &centre,
+                                  double radius, double opacity);
+
+} // namespace tinyatlas

@@ -15,7 +15,7 @@ Item {
     required property Session session
     required property FocusViewModel focusView
 
-    readonly property int longestName: Math.round(150 * Theme.textScale)
+    readonly property int longestName: Math.round(220 * Theme.textScale)
 
     implicitHeight: row.implicitHeight
 

@@ -14,10 +14,10 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr std::size_t mostAtFirst = 12;   // of a sector
-constexpr std::size_t mostJudged = 24;    // with their verdict in words
-constexpr std::size_t mostLabelled = 60;  // of a sector
-constexpr std::size_t mostNext = 7;       // neighbours of one thing that is opened
+constexpr std::size_t mostAtFirst = 12;  // of a sector
+constexpr std::size_t mostJudged = 24;   // with their verdict in words
+constexpr std::size_t mostLabelled = 60; // of a sector
+constexpr std::size_t mostNext = 7;      // neighbours of one thing that is opened
 constexpr std::uint32_t firstVerdictKey = 1024;
 
 std::uint32_t keyOf(Relation relation, NodeKind kind) {
@@ -34,7 +34,8 @@ bool isFirst(NodeKind kind) { return kind == NodeKind::Model || kind == NodeKind
 class ContentWriter {
 public:
     explicit ContentWriter(const FocusSubject &subject)
-        : m_in(subject), m_centre(subject.choice.centre), m_selected(subject.selection.nodeIn(subject.graph)) {}
+        : m_in(subject), m_centre(subject.choice.centre),
+          m_selected(subject.selection.nodeIn(subject.graph)) {}
 
     FocusContent write() {
         m_content.centre = m_centre;
@@ -83,10 +84,11 @@ private:
             byState[state].push_back(node);
         }
         for (const FitState state :
-             {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown})
+             {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown}) {
+            const QString heading = text::sectorHeading(state, others, byState[state].size());
             if (!byState[state].empty())
-                addSector(keyOf(state, others), text::sectorHeading(state, others, byState[state].size()),
-                          std::move(byState[state]), state);
+                addSector(keyOf(state, others), heading, std::move(byState[state]), state);
+        }
         m_judged.push_back(others);
     }
 
@@ -104,8 +106,7 @@ private:
         }
         for (auto &[what, nodes] : byKind) {
             const auto [relation, kind] = what;
-            const QString heading =
-                text::sectorHeading(relation, isFirst(own), kind, nodes.size());
+            const QString heading = text::sectorHeading(relation, isFirst(own), kind, nodes.size());
             addSector(keyOf(relation, kind), heading, std::move(nodes), std::nullopt);
         }
     }

@@ -29,10 +29,10 @@ struct FocusSector {
     QString heading;
     std::optional<FitState> state; ///< of all of them
     std::vector<FocusThing> things{};
-    std::size_t more = 0;    ///< how many do not show
-    bool foldable = false;   ///< there are more than show at first
-    bool dense = false;      ///< so many show that they have no labels at first
-    bool judged = false;     ///< each says its verdict in words
+    std::size_t more = 0;  ///< how many do not show
+    bool foldable = false; ///< there are more than show at first
+    bool dense = false;    ///< so many show that they have no labels at first
+    bool judged = false;   ///< each says its verdict in words
 };
 
 /// What Focus shows: the middle, and what is around it.

@@ -16,10 +16,10 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr double longestName = 170; // pixels, times the text's scale
+constexpr double longestName = 190; // pixels, times the text's scale
 constexpr double smallestNode = 7;
 constexpr double denseNode = 6;
-constexpr double innerRing = 190; // of the first ring at least
+constexpr double innerRing = 175; // of the first ring at least
 
 double textWidth(const QString &text, double size, QFont::Weight weight, bool heading = false) {
     return fullWidth({.text = text,
@@ -45,8 +45,9 @@ public:
         m_places.radii.assign(rings.radii.begin(), rings.radii.end());
         for (std::size_t i = 0; i < m_content.sectors.size(); ++i)
             list(i, rings.sectors[i]);
-        const double middle = focus_sizes::middle * 1.5;
-        m_places.bounds |= QRectF(-middle, -middle, 2 * middle, 2 * middle);
+        // As if things were all around it: then it does stand in the middle, with its name.
+        const double inner = innerRing * m_textScale;
+        m_places.bounds |= QRectF(-inner, -inner, 2 * inner, 2 * inner);
         return std::move(m_places);
     }
 
@@ -84,7 +85,7 @@ private:
                 spot.note.isEmpty()
                     ? 0
                     : textWidth(spot.note, focus_sizes::noteText * m_textScale, QFont::Normal);
-            spot.reach += focus_sizes::labelGap +
+            spot.reach += focus_sizes::labelGap + (note > 0 ? focus_sizes::signGap : 0) +
                           std::min(std::ceil(std::max(name, note)) + 3, longestName * m_textScale);
             const double lines = focus_sizes::nameLine + (note > 0 ? focus_sizes::noteLine : 0);
             height = std::max(height, lines * m_textScale);
@@ -98,11 +99,11 @@ private:
     void measure(const FocusSector &sector) {
         RingSector ring;
         const double chevron = sector.foldable ? focus_sizes::chevron : 0;
-        ring.heading = {static_cast<float>(std::ceil(textWidth(sector.heading,
-                                                               focus_sizes::headingText * m_textScale,
-                                                               QFont::DemiBold, true)) +
-                                           4 + chevron),
-                        static_cast<float>(focus_sizes::nameLine * m_textScale)};
+        ring.heading = {
+            static_cast<float>(std::ceil(textWidth(sector.heading, focus_sizes::headingText * m_textScale,
+                                                   QFont::DemiBold, true)) +
+                               4 + chevron),
+            static_cast<float>(focus_sizes::nameLine * m_textScale)};
         ring.dense = sector.dense;
         std::vector<FocusSpot> spots;
         std::vector<std::vector<FocusSpot>> next;
@@ -173,8 +174,8 @@ private:
         spot.left = place.left;
         const double near = spot.left ? -spot.reach : -spot.radius;
         const double half = std::max(spot.radius, focus_sizes::nameLine * m_textScale / 2);
-        m_places.bounds |= QRectF(spot.place.x() + near, spot.place.y() - half, spot.radius + spot.reach,
-                                  2 * half);
+        m_places.bounds |=
+            QRectF(spot.place.x() + near, spot.place.y() - half, spot.radius + spot.reach, 2 * half);
         m_places.spots.push_back(std::move(spot));
     }
 

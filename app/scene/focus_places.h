@@ -40,7 +40,7 @@ struct FocusHeading {
     QPointF place; ///< where it begins, or ends, or its middle
     double width = 0;
     Qt::Alignment side = Qt::AlignLeft; ///< which of these
-    std::string group{};                ///< the key of what a click opens or folds; empty where it does neither
+    std::string group{}; ///< the key of what a click opens or folds; empty where it does neither
 };
 
 /// All that shows, and where.
@@ -61,6 +61,7 @@ inline constexpr double middleText = 17;
 inline constexpr double nameLine = 18;
 inline constexpr double noteLine = 15;
 inline constexpr double labelGap = 7; ///< between a node and its label
+inline constexpr double signGap = 4;  ///< besides, where a sign is at the node
 inline constexpr double chevron = 12; ///< with its gap, before a heading that can be folded
 } // namespace focus_sizes
 

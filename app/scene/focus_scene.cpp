@@ -23,8 +23,8 @@ constexpr double dimmedEdge = 0.12;
 constexpr double litEdge = 0.95;
 constexpr double crossEdge = 0.3;
 constexpr double dimmedNode = 0.3;
-constexpr double smallestText = 10;       // pixels: smaller ones are left out rather than not read
-constexpr double smallestNode = 1.5;      // pixels
+constexpr double smallestText = 10;  // pixels: smaller ones are left out rather than not read
+constexpr double smallestNode = 1.5; // pixels
 constexpr double smallestZoomOfSigns = 0.5;
 constexpr double zoomOfDenseLabels = 1.3; // from here on, where there is room
 
@@ -55,7 +55,9 @@ public:
     }
 
 private:
-    [[nodiscard]] QPointF middle() const { return along(m_in.content.centre, m_in.view.fromPicture(QPointF())); }
+    [[nodiscard]] QPointF middle() const {
+        return along(m_in.content.centre, m_in.view.fromPicture(QPointF()));
+    }
 
     /// On its way from where it was.
     [[nodiscard]] QPointF along(NodeId node, const QPointF &place) const {
@@ -187,9 +189,9 @@ private:
                                        .stroke = {}});
         m_things.shapes.push_back(nodeMark(m_in.catalog, m_in.graph, m_tokens, node, around(centre, radius),
                                            dimmed(node) ? dimmedNode : 1));
-        addRing(thing, centre, radius);
+        addRing(thing, centre, radius * 1.2);
         if (const auto state = stateOf(node))
-            m_things.shapes.push_back(nodeSign(m_tokens, *state, centre, radius, 1));
+            m_things.shapes.push_back(nodeSign(m_tokens, *state, centre, radius, signScale(), 1));
         m_occupied.take(boxOf(around(centre, radius)));
         m_scene.hits.push_back({thing, around(centre, radius), centre, false});
     }
@@ -209,7 +211,7 @@ private:
             addMark(spot, rect, opacity);
             addRing(thing, centre, radius);
             if (const auto state = stateOf(spot.node); state && signs(spot))
-                m_things.shapes.push_back(nodeSign(m_tokens, *state, centre, radius, opacity));
+                m_things.shapes.push_back(nodeSign(m_tokens, *state, centre, radius, signScale(), opacity));
             m_scene.hits.push_back({thing, hit, centre, true});
         } else {
             addMore(spot, rect);
@@ -219,6 +221,7 @@ private:
             m_occupied.take(boxOf(rect));
     }
 
+    [[nodiscard]] double signScale() const { return std::clamp(m_zoom, 0.85, 1.8); }
     [[nodiscard]] bool signs(const FocusSpot &spot) const {
         return spot.labelled && m_zoom >= smallestZoomOfSigns;
     }
@@ -330,9 +333,7 @@ private:
         text.horizontal = heading.side;
         const bool lit = !heading.group.empty() &&
                          (heading.group == m_in.state.hoverGroup || heading.group == m_in.state.group);
-        text.color = lit            ? m_tokens.accent
-                     : sector.state ? m_tokens.inkOf(*sector.state)
-                                    : m_tokens.muted;
+        text.color = lit ? m_tokens.accent : sector.state ? m_tokens.inkOf(*sector.state) : m_tokens.muted;
         const double chevron = heading.group.empty() ? 0 : focus_sizes::chevron * m_zoom;
         const double width = std::ceil(fullWidth(text)) + 2;
         const double whole = width + chevron;
@@ -374,31 +375,54 @@ private:
     void addLabel(const FocusSpot &spot) {
         if (!spot.labelled && m_zoom < zoomOfDenseLabels)
             return;
-        SceneText name = textOf(spot.labelled ? spot.name : text::nodeName(m_in.catalog, m_in.graph, spot.node),
-                                focus_sizes::nameText);
+        SceneText name =
+            textOf(spot.labelled ? spot.name : text::nodeName(m_in.catalog, m_in.graph, spot.node),
+                   focus_sizes::nameText);
         const bool device = spot.node.valid() && m_in.graph.kind(spot.node) == NodeKind::Device;
         name.weight = device ? QFont::DemiBold : QFont::Normal;
-        SceneText note = textOf(dragging() ? QString() : spot.note, focus_sizes::noteText);
-        const double lines = lineOf(name) + (note.text.isEmpty() ? 0 : lineOf(note));
-        const double gap = radiusOf(spot) + focus_sizes::labelGap * m_zoom;
-        constexpr double unlimited = 120;
-        const double room = spot.labelled ? (spot.reach - spot.radius - focus_sizes::labelGap) * m_zoom : unlimited;
-        const double needed = std::ceil(std::max(fullWidth(name), fullWidth(note))) + 3;
-        const double width = std::min(needed, std::max(room, 40.0));
-        const QPointF point = pointOf(spot);
-        const QRectF box(spot.left ? point.x() - gap - width : point.x() + gap, point.y() - lines / 2, width,
-                         lines);
-        if (!takes(box))
-            return;
-        name.horizontal = note.horizontal = spot.left ? Qt::AlignRight : Qt::AlignLeft;
-        name.box = QRectF(box.topLeft(), QSizeF(width, lineOf(name)));
-        note.box = QRectF(name.box.bottomLeft(), QSizeF(width, lineOf(note)));
         name.color = dimmed(spot.node) || !spot.node.valid() ? m_tokens.muted : m_tokens.text;
+        SceneText note = textOf(spot.note, focus_sizes::noteText);
         note.color = m_tokens.muted;
+        // Its verdict in words is of the middle, not of what is dragged; and the name goes before it.
+        if (!note.text.isEmpty() && !dragging() && writeBeside(spot, {name, note}))
+            return;
+        writeBeside(spot, {name});
+    }
+
+    /// Lines one below the other. False where they have no room.
+    bool writeBeside(const FocusSpot &spot, std::vector<SceneText> lines) {
+        double width = 0;
+        double height = 0;
+        for (SceneText &line : lines) {
+            const double nominal = &line == &lines.front() ? focus_sizes::nameText : focus_sizes::noteText;
+            line.box.setWidth(std::min(std::ceil(fullWidth(line)) + 3, roomFor(spot, line.size / nominal)));
+            line.box.setHeight(lineOf(line));
+            width = std::max(width, line.box.width());
+            height += line.box.height();
+        }
+        const double sign = stateOf(spot.node) && signs(spot) ? focus_sizes::signGap * signScale() : 0;
+        const double gap = radiusOf(spot) + std::max(focus_sizes::labelGap * m_zoom, 5.0) + sign;
+        const QPointF point = pointOf(spot);
+        const QRectF box(spot.left ? point.x() - gap - width : point.x() + gap, point.y() - height / 2, width,
+                         height);
+        if (!takes(box))
+            return false;
         widenHit(spot, box);
-        write(std::move(name), 0.8);
-        if (!note.text.isEmpty())
-            write(std::move(note), 0.8);
+        double y = box.top();
+        for (SceneText &line : lines) {
+            line.horizontal = spot.left ? Qt::AlignRight : Qt::AlignLeft;
+            line.box = QRectF(box.left(), y, width, line.box.height());
+            y += line.box.height();
+            write(std::move(line), 0.8);
+        }
+        return true;
+    }
+
+    /// As much as it has at the zoom of 1, for a text that is so many times as large as there.
+    [[nodiscard]] double roomFor(const FocusSpot &spot, double larger) const {
+        constexpr double ofDense = 120;
+        const double asPlaced = spot.labelled ? spot.reach - spot.radius - focus_sizes::labelGap : ofDense;
+        return asPlaced * std::max(m_zoom, larger / m_in.textScale) + 1;
     }
 
     /// A name is as good as its node.

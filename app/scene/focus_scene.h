@@ -25,9 +25,9 @@ struct FocusState {
 
 /// On the way from one middle to another.
 struct FocusMove {
-    double part = 1;                 ///< of the way that is done, 0 to 1
-    std::map<NodeId, QPointF> from;  ///< where things were, in pixels of the viewport
-    QPointF origin;                  ///< where others come from
+    double part = 1;                ///< of the way that is done, 0 to 1
+    std::map<NodeId, QPointF> from; ///< where things were, in pixels of the viewport
+    QPointF origin;                 ///< where others come from
 };
 
 /// All that a picture of Focus is made from. Refers to what it is given, which must outlive it.

@@ -81,10 +81,10 @@ SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph, const T
 }
 
 SceneShape nodeSign(const ThemeTokens &tokens, FitState state, const QPointF &centre, double radius,
-                    double opacity) {
+                    double scale, double opacity) {
     constexpr double signSize = 13;
     return {.kind = SceneShape::Kind::Sign,
-            .rect = around(centre + QPointF(radius, -radius) * 0.8, signSize / 2),
+            .rect = around(centre + QPointF(radius, -radius) * 0.8, signSize * scale / 2),
             .fill = withOpacity(tokens.of(state), opacity),
             .fillBottom = {},
             .stroke = tokens.background,

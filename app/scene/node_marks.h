@@ -20,8 +20,8 @@ namespace tinyatlas {
 /// The mark of a node, whose outline says its kind.
 [[nodiscard]] SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph,
                                   const ThemeTokens &tokens, NodeId node, const QRectF &rect, double opacity);
-/// The sign of a verdict over the right shoulder of a node.
+/// The sign of a verdict over the right shoulder of a node. `scale`: of the sign, 1 being that of the map.
 [[nodiscard]] SceneShape nodeSign(const ThemeTokens &tokens, FitState state, const QPointF &centre,
-                                  double radius, double opacity);
+                                  double radius, double scale, double opacity);
 
 } // namespace tinyatlas

@@ -47,8 +47,8 @@ void Session::putSelectedInTheMiddle() {
 /// What is chosen elsewhere and has nothing to do with what stands in the middle takes its place.
 ViewState Session::followingInFocus(ViewState next) const {
     const NodeId node = next.selection.nodeIn(graph());
-    if (next.arrangement != Arrangement::Focus || !node.valid() || next.focus.centre != m_state.focus.centre ||
-        isAround(graph(), next.focus, node))
+    if (next.arrangement != Arrangement::Focus || !node.valid() ||
+        next.focus.centre != m_state.focus.centre || isAround(graph(), next.focus, node))
         return next;
     return focused(std::move(next));
 }

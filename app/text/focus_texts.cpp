@@ -18,6 +18,8 @@ QString tr(const char *source) { return QCoreApplication::translate("focus", sou
 
 /// One is told by its name below; of several one wants to know how many.
 QString sectorHeading(Relation relation, bool fromFirstToSecond, NodeKind kind, std::size_t count) {
+    if (relation == Relation::HasLayer && fromFirstToSecond)
+        return countedNodes(kind, count);
     const QString words = relationName(relation, fromFirstToSecond);
     return count == 1 ? words : tr("%1 %2").arg(words, countedNodes(kind, count));
 }

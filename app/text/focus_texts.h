@@ -14,8 +14,8 @@ namespace tinyatlas::text {
 /// Over the things of a kind around something: "needs 2 sensors", "trained 14 models".
 [[nodiscard]] QString sectorHeading(Relation relation, bool fromFirstToSecond, NodeKind kind,
                                     std::size_t count);
-/// Over the devices with a verdict around a model: "fits on 4 devices"; over models around a device: "4 models
-/// fit". `kind`: what they are.
+/// Over the devices with a verdict around a model: "fits on 4 devices"; over models around a device: "4
+/// models fit". `kind`: what they are.
 [[nodiscard]] QString sectorHeading(FitState state, NodeKind kind, std::size_t count);
 
 [[nodiscard]] QString moreThings(std::size_t count); ///< "214 more"

@@ -18,9 +18,9 @@ namespace {
 
 constexpr double largestZoom = 4;
 constexpr double smallestZoom = 0.05;
-constexpr double nearestView = 2.2;   // a few things are shown no larger
-constexpr double margin = 24;         // pixels between the outermost labels and the edge of the view
-constexpr double trailHeight = 36;    // pixels at the top, times the text's scale
+constexpr double nearestView = 2.2; // a few things are shown no larger
+constexpr double margin = 24;       // pixels between the outermost labels and the edge of the view
+constexpr double trailHeight = 36;  // pixels at the top, times the text's scale
 constexpr std::size_t mostOfTrail = 5;
 
 } // namespace
@@ -103,9 +103,9 @@ QString FocusViewModel::verdictWords(NodeId node) const {
         return {};
     const bool model = graph.kind(node) == NodeKind::Model;
     const Catalog &catalog = m_session.catalog();
-    return text::verdictLine(catalog, judge(catalog, ModelId{graph.indexOf(model ? node : centre)},
-                                            DeviceId{graph.indexOf(model ? centre : node)},
-                                            m_session.matchedRules()));
+    return text::verdictLine(catalog,
+                             judge(catalog, ModelId{graph.indexOf(model ? node : centre)},
+                                   DeviceId{graph.indexOf(model ? centre : node)}, m_session.matchedRules()));
 }
 
 void FocusViewModel::rebuild() {
@@ -129,8 +129,8 @@ FocusMove FocusViewModel::placesNow() const {
     return now;
 }
 
-/// Everything is seen going to its new place: so it is seen where the new middle was. What is new comes out of
-/// it.
+/// Everything is seen going to its new place: so it is seen where the new middle was. What is new comes out
+/// of it.
 void FocusViewModel::moveFrom(const FocusMove &before) {
     m_moving.stop();
     m_move = {};
@@ -231,9 +231,7 @@ int FocusViewModel::trailPlace() const {
     return trail.things().empty() ? -1 : static_cast<int>(trail.current() - trailBegin());
 }
 
-void FocusViewModel::goToTrail(int place) {
-    m_session.goToTrail(place + static_cast<int>(trailBegin()));
-}
+void FocusViewModel::goToTrail(int place) { m_session.goToTrail(place + static_cast<int>(trailBegin())); }
 
 void FocusViewModel::setBottomInset(double pixels) {
     if (std::exchange(m_bottomInset, pixels) == pixels)
@@ -259,9 +257,9 @@ PictureView FocusViewModel::viewOfAll() const {
     if (m_places.bounds.isEmpty() || room.isEmpty())
         return {};
     PictureView view;
-    view.zoom = std::clamp(
-        std::min(room.width() / m_places.bounds.width(), room.height() / m_places.bounds.height()),
-        smallestZoom, nearestView);
+    view.zoom =
+        std::clamp(std::min(room.width() / m_places.bounds.width(), room.height() / m_places.bounds.height()),
+                   smallestZoom, nearestView);
     view.pan = room.center() - m_places.bounds.center() * view.zoom;
     return view;
 }

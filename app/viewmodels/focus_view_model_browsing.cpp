@@ -97,8 +97,7 @@ QString FocusViewModel::currentText() const {
 }
 
 HitRegion FocusViewModel::hitAt(const QPointF &point) const {
-    const HitRegion *hit =
-        QRectF(QPointF(), m_viewport).contains(point) ? scene().at(point) : nullptr;
+    const HitRegion *hit = QRectF(QPointF(), m_viewport).contains(point) ? scene().at(point) : nullptr;
     return hit ? *hit : HitRegion();
 }
 

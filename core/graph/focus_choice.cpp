@@ -36,9 +36,9 @@ bool isAround(const KnowledgeGraph &graph, const FocusChoice &focus, NodeId node
     if (!focus.centre.valid())
         return false;
     return node == focus.centre || areJudged(graph, focus.centre, node) ||
-           areNeighbours(graph, focus.centre, node) ||
-           std::ranges::any_of(focus.opened,
-                               [&](NodeId opened) { return areNeighbours(graph, opened, node); });
+           areNeighbours(graph, focus.centre, node) || std::ranges::any_of(focus.opened, [&](NodeId opened) {
+               return areNeighbours(graph, opened, node);
+           });
 }
 
 NodeId bestConnected(const KnowledgeGraph &graph) {

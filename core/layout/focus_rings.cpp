@@ -19,10 +19,10 @@ constexpr float sectorGap = 18;
 constexpr float headingGap = 4;
 constexpr float ringGap = 12;
 constexpr float denseCell = 2.9F; // of nodes without labels, in radii: squares around them keep apart
-constexpr float widest = 310;      // of the first ring, as long as things can stand on a second one instead
-constexpr float mostStretched = 1.45F;
-constexpr float denseShare = 260;  // of the height of the first ring, for nodes without labels
-constexpr std::size_t fewest = 3;  // that stand on the first ring, of those that have more
+constexpr float widest = 310;     // of the first ring, as long as things can stand on a second one instead
+constexpr float mostStretched = 1.7F;
+constexpr float denseShare = 260; // of the height of the first ring, for nodes without labels
+constexpr std::size_t fewest = 3; // that stand on the first ring, of those that have more
 
 float slotOf(const RingItem &item) {
     float next = 0;
@@ -88,15 +88,10 @@ private:
         float right = 0;
         for (Piece &each : all) {
             const float share = std::min(each.wish, 2 * steepest * widest);
-            // Once one is on the left, so are all that follow.
-            each.left = (!m_pieces.empty() && m_pieces.back().left) ||
-                        (!m_pieces.empty() && right + share / 2 > whole / 2);
+            each.left = !m_pieces.empty() && right + share / 2 > whole / 2;
             right += share;
             m_pieces.push_back(each);
         }
-        // Clockwise: on the left the first is at the bottom.
-        const auto left = std::ranges::find_if(m_pieces, [](const Piece &each) { return each.left; });
-        std::reverse(left, m_pieces.end());
     }
 
     void halve(const Piece &whole) {
@@ -116,14 +111,13 @@ private:
         made.heading = headed && sector.heading.height > 0 ? sector.heading.height + headingGap : 0;
         const float head = made.heading + sectorGap;
         made.wish = head + (sector.dense ? denseShare : across(sector.items, first, last));
-        const bool opened = std::ranges::any_of(sector.items, [](const RingItem &item) {
-            return !item.next.empty();
-        });
+        const bool opened =
+            std::ranges::any_of(sector.items, [](const RingItem &item) { return !item.next.empty(); });
         // What has things beside it stands on the first ring, so that there is room for them.
-        made.least = sector.dense || opened
-                         ? made.wish
-                         : std::min(made.wish,
-                                    head + across(sector.items, first, std::min(last, first + fewest)));
+        made.least =
+            sector.dense || opened
+                ? made.wish
+                : std::min(made.wish, head + across(sector.items, first, std::min(last, first + fewest)));
         return made;
     }
 
@@ -307,8 +301,8 @@ private:
             float radius = std::max(m_first, m_reached > 0 ? m_reached + cell : 0);
             for (std::size_t first = piece.first; first < piece.last; radius += cell) {
                 const float room = std::floor(angle * radius / (cell + 1) - 1);
-                const auto count = std::min(piece.last - first,
-                                            static_cast<std::size_t>(std::max(1.0F, room)));
+                const auto count =
+                    std::min(piece.last - first, static_cast<std::size_t>(std::max(1.0F, room)));
                 const float step = angle / (std::max(room, 1.0F) + 1);
                 for (std::size_t i = 0; i < count; ++i) {
                     const float at = from + step * (static_cast<float>(i) + 1);

@@ -139,7 +139,7 @@ void TestFocusViewModel::whatSurroundsAModelIsJudged() {
     QVERIFY(texts.contains(QStringLiteral("fits on 1 device")));
     QVERIFY(texts.contains(QStringLiteral("does not fit on 1 device")));
     QVERIFY(texts.contains(QStringLiteral("created by")));
-    QVERIFY(texts.contains(QStringLiteral("has layers 2 layer types")));
+    QVERIFY(texts.contains(QStringLiteral("2 layer types")));
     for (const char *name : {"eye", "dot", "Camera", "Ann", "Conv2D", "Softmax"})
         QVERIFY2(fixture.shows(name), name);
     QVERIFY(!fixture.shows("b"));

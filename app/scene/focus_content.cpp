@@ -15,6 +15,8 @@ namespace tinyatlas {
 namespace {
 
 constexpr std::size_t mostAtFirst = 12;  // of a sector
+constexpr std::size_t fewestAtFirst = 3; // likewise
+constexpr std::size_t mostAround = 24;   // at first, of all sectors: more cannot be read at a glance
 constexpr std::size_t mostJudged = 24;   // with their verdict in words
 constexpr std::size_t mostLabelled = 60; // of a sector
 constexpr std::size_t mostNext = 7;      // neighbours of one thing that is opened
@@ -46,6 +48,9 @@ public:
         if (dragged.valid() && dragged != m_centre && m_in.graph.kind(dragged) != m_in.graph.kind(m_centre))
             addVerdicts(m_centre);
         addNeighbours();
+        m_atFirst = shareOfEach();
+        for (Waiting &sector : m_waiting)
+            addSector(std::move(sector));
         open();
         return std::move(m_content);
     }
@@ -87,7 +92,7 @@ private:
              {FitState::Fits, FitState::Tight, FitState::DoesNotFit, FitState::Unknown}) {
             const QString heading = text::sectorHeading(state, others, byState[state].size());
             if (!byState[state].empty())
-                addSector(keyOf(state, others), heading, std::move(byState[state]), state);
+                m_waiting.push_back({keyOf(state, others), heading, std::move(byState[state]), state});
         }
         m_judged.push_back(others);
     }
@@ -107,7 +112,7 @@ private:
         for (auto &[what, nodes] : byKind) {
             const auto [relation, kind] = what;
             const QString heading = text::sectorHeading(relation, isFirst(own), kind, nodes.size());
-            addSector(keyOf(relation, kind), heading, std::move(nodes), std::nullopt);
+            m_waiting.push_back({keyOf(relation, kind), heading, std::move(nodes), std::nullopt});
         }
     }
 
@@ -122,13 +127,37 @@ private:
                           [&](NodeId a, NodeId b) { return rankOf(a) < rankOf(b); });
     }
 
-    void addSector(std::uint32_t key, const QString &heading, std::vector<NodeId> nodes,
-                   std::optional<FitState> state) {
-        const bool whole = std::ranges::binary_search(m_in.choice.wholes, key);
-        FocusSector sector{.key = key, .heading = heading, .state = state};
+    /// All that a sector has, before it is known how many of it show.
+    struct Waiting {
+        std::uint32_t key;
+        QString heading;
+        std::vector<NodeId> nodes;
+        std::optional<FitState> state;
+    };
+
+    [[nodiscard]] bool isWhole(std::uint32_t key) const {
+        return std::ranges::binary_search(m_in.choice.wholes, key);
+    }
+
+    /// How many of each kind show at first, so that they are not too many together.
+    [[nodiscard]] std::size_t shareOfEach() const {
+        for (std::size_t share = mostAtFirst; share > fewestAtFirst; --share) {
+            std::size_t all = 0;
+            for (const Waiting &sector : m_waiting)
+                all += isWhole(sector.key) ? 0 : std::min(sector.nodes.size(), share);
+            if (all <= mostAround)
+                return share;
+        }
+        return fewestAtFirst;
+    }
+
+    void addSector(Waiting waiting) {
+        const bool whole = isWhole(waiting.key);
+        std::vector<NodeId> &nodes = waiting.nodes;
+        FocusSector sector{.key = waiting.key, .heading = waiting.heading, .state = waiting.state};
         // One more is shown rather than "1 more".
-        sector.foldable = nodes.size() > mostAtFirst + 1;
-        const std::size_t count = whole || !sector.foldable ? nodes.size() : mostAtFirst;
+        sector.foldable = whole || nodes.size() > m_atFirst + 1;
+        const std::size_t count = whole || !sector.foldable ? nodes.size() : m_atFirst;
         arrange(nodes, count);
         const auto selected = std::ranges::find(nodes, m_selected);
         if (selected != nodes.end() && selected - nodes.begin() >= static_cast<std::ptrdiff_t>(count))
@@ -136,7 +165,7 @@ private:
         sector.more = nodes.size() - count;
         nodes.resize(count);
         sector.dense = count > mostLabelled;
-        sector.judged = state && count <= mostJudged;
+        sector.judged = waiting.state && count <= mostJudged;
         for (const NodeId node : nodes)
             sector.things.push_back({.node = node, .next = {}});
         m_content.sectors.push_back(std::move(sector));
@@ -172,6 +201,8 @@ private:
     NodeId m_centre;
     NodeId m_selected;
     std::vector<NodeKind> m_judged; ///< that are around by their verdict
+    std::vector<Waiting> m_waiting;
+    std::size_t m_atFirst = mostAtFirst; ///< of each sector
     FocusContent m_content;
 };
 

@@ -26,6 +26,7 @@ constexpr double dimmedNode = 0.3;
 constexpr double smallestText = 10;  // pixels: smaller ones are left out rather than not read
 constexpr double smallestNode = 1.5; // pixels
 constexpr double smallestZoomOfSigns = 0.5;
+constexpr double smallestZoomOfNotes = 0.85;
 constexpr double zoomOfDenseLabels = 1.3; // from here on, where there is room
 
 /// Collects the picture of what is around one thing.
@@ -384,7 +385,8 @@ private:
         SceneText note = textOf(spot.note, focus_sizes::noteText);
         note.color = m_tokens.muted;
         // Its verdict in words is of the middle, not of what is dragged; and the name goes before it.
-        if (!note.text.isEmpty() && !dragging() && writeBeside(spot, {name, note}))
+        if (!note.text.isEmpty() && !dragging() && m_zoom >= smallestZoomOfNotes &&
+            writeBeside(spot, {name, note}))
             return;
         writeBeside(spot, {name});
     }

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t mostAtFirst = 12;  // of a sector
 constexpr std::size_t fewestAtFirst = 3; // likewise
 constexpr std::size_t mostAround = 24;   // at first, of all sectors: more cannot be read at a glance
-constexpr std::size_t mostJudged = 24;   // with their verdict in words
+constexpr std::size_t mostJudged = 18;   // in all, with verdicts in words: these take another line
 constexpr std::size_t mostLabelled = 60; // of a sector
 constexpr std::size_t mostNext = 7;      // neighbours of one thing that is opened
 constexpr std::uint32_t firstVerdictKey = 1024;
@@ -51,6 +51,7 @@ public:
         m_atFirst = shareOfEach();
         for (Waiting &sector : m_waiting)
             addSector(std::move(sector));
+        sayVerdicts();
         open();
         return std::move(m_content);
     }
@@ -165,10 +166,17 @@ private:
         sector.more = nodes.size() - count;
         nodes.resize(count);
         sector.dense = count > mostLabelled;
-        sector.judged = waiting.state && count <= mostJudged;
         for (const NodeId node : nodes)
             sector.things.push_back({.node = node, .next = {}});
         m_content.sectors.push_back(std::move(sector));
+    }
+
+    void sayVerdicts() {
+        std::size_t all = 0;
+        for (const FocusSector &sector : m_content.sectors)
+            all += sector.things.size();
+        for (FocusSector &sector : m_content.sectors)
+            sector.judged = sector.state && all <= mostJudged;
     }
 
     /// The next hop of what is opened. What shows already is not shown again.

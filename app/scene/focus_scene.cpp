@@ -192,7 +192,7 @@ private:
                                            dimmed(node) ? dimmedNode : 1));
         addRing(thing, centre, radius * 1.2);
         if (const auto state = stateOf(node))
-            m_things.shapes.push_back(nodeSign(m_tokens, *state, centre, radius, signScale(), 1));
+            addSign(*state, centre, radius, 1);
         m_occupied.take(boxOf(around(centre, radius)));
         m_scene.hits.push_back({thing, around(centre, radius), centre, false});
     }
@@ -212,7 +212,7 @@ private:
             addMark(spot, rect, opacity);
             addRing(thing, centre, radius);
             if (const auto state = stateOf(spot.node); state && signs(spot))
-                m_things.shapes.push_back(nodeSign(m_tokens, *state, centre, radius, signScale(), opacity));
+                addSign(*state, centre, radius, opacity);
             m_scene.hits.push_back({thing, hit, centre, true});
         } else {
             addMore(spot, rect);
@@ -222,6 +222,17 @@ private:
             m_occupied.take(boxOf(rect));
     }
 
+    /// On a ground of its own: one of them is a ring that the node would show through.
+    void addSign(FitState state, const QPointF &centre, double radius, double opacity) {
+        const SceneShape sign = nodeSign(m_tokens, state, centre, radius, signScale(), opacity);
+        if (state == FitState::Unknown)
+            m_things.shapes.push_back({.kind = SceneShape::Kind::Circle,
+                                       .rect = sign.rect,
+                                       .fill = m_tokens.background,
+                                       .fillBottom = {},
+                                       .stroke = {}});
+        m_things.shapes.push_back(sign);
+    }
     [[nodiscard]] double signScale() const { return std::clamp(m_zoom, 0.85, 1.8); }
     [[nodiscard]] bool signs(const FocusSpot &spot) const {
         return spot.labelled && m_zoom >= smallestZoomOfSigns;

@@ -86,7 +86,7 @@ QString FocusViewModel::currentText() const {
     const auto name = [this](NodeId of) {
         return text::nodeName(m_session.catalog(), m_session.graph(), of);
     };
-    const QString middle = tr("%1 in the middle").arg(name(m_content.centre));
+    QString middle = tr("%1 in the middle").arg(name(m_content.centre));
     if (!node.valid() || node == m_content.centre)
         return middle;
     for (const FocusSector &sector : m_content.sectors)

@@ -193,16 +193,15 @@ private:
     }
 
     void openThing(FocusThing &thing, std::vector<bool> &shows) {
-        for (const Neighbour &each : m_in.graph.neighbours(thing.node)) {
-            if (shows[each.node.value] || !passes(each.node))
-                continue;
-            if (thing.next.size() < mostNext) {
+        for (const Neighbour &each : m_in.graph.neighbours(thing.node))
+            if (!shows[each.node.value] && passes(each.node))
                 thing.next.push_back(each.node);
-                shows[each.node.value] = true;
-            } else {
-                ++thing.more;
-            }
+        if (thing.next.size() > mostNext + 1) {
+            thing.more = thing.next.size() - mostNext;
+            thing.next.resize(mostNext);
         }
+        for (const NodeId node : thing.next)
+            shows[node.value] = true;
     }
 
     const FocusSubject &m_in;

@@ -416,6 +416,8 @@ private:
         const double sign = stateOf(spot.node) && signs(spot) ? focus_sizes::signGap * signScale() : 0;
         const double gap = radiusOf(spot) + std::max(focus_sizes::labelGap * m_zoom, 5.0) + sign;
         const QPointF point = pointOf(spot);
+        const double inSight = spot.left ? point.x() - gap : m_in.viewport.width() - point.x() - gap;
+        width = std::min(width, std::max(inSight, 40.0));
         const QRectF box(spot.left ? point.x() - gap - width : point.x() + gap, point.y() - height / 2, width,
                          height);
         if (!takes(box))

@@ -116,7 +116,7 @@ QString FocusViewModel::textFor(const HitRegion &hit) const {
     if (!hit.group.empty())
         return textFor(hit.group);
     const NodeId node = hit.thing.nodeIn(m_session.graph());
-    if (!node.valid())
+    if (!node.valid() || node == m_content.centre) // which says it all
         return {};
     QString name = text::nodeName(m_session.catalog(), m_session.graph(), node);
     const QString verdict = verdictWords(node);

@@ -41,7 +41,7 @@ struct Fixture {
     }
     [[nodiscard]] bool shows(std::string_view name) const { return pointOf(name) != QPointF(-1, -1); }
     [[nodiscard]] NodeId middle() const { return session.state().focus.centre; }
-    void rest() { QTRY_VERIFY(!focus.moving()); }
+    void rest() const { QTRY_VERIFY(!focus.moving()); }
     [[nodiscard]] QStringList texts() const {
         QStringList all;
         for (const SceneLayer &layer : focus.scene().layers)

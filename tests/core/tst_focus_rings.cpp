@@ -84,7 +84,7 @@ void checkReadable(const std::vector<RingSector> &sectors) {
 } // namespace
 
 TEST_CASE("however many surround a thing, none lies over another") {
-    for (const std::size_t count : {1, 5, 12, 23, 60, 1'000, 10'000}) {
+    for (const std::size_t count : std::initializer_list<std::size_t>{1, 5, 12, 23, 60, 1'000, 10'000}) {
         CAPTURE(count);
         checkReadable({sectorOf(count)});
         checkReadable({sectorOf(count), sectorOf(4, 2)});
@@ -99,7 +99,8 @@ TEST_CASE("whatever the kinds and their names, none lies over another") {
         std::mt19937 random(seed);
         std::vector<RingSector> sectors;
         for (std::uint32_t kinds = random() % 8 + 1; kinds > 0; --kinds)
-            sectors.push_back(sectorOf(random() % 5 == 0 ? random() % 300 : random() % 14, random()));
+            sectors.push_back(sectorOf(random() % 5 == 0 ? random() % 300 : random() % 14,
+                                       static_cast<std::uint32_t>(random())));
         checkReadable(sectors);
     }
 }

@@ -64,7 +64,7 @@ std::size_t overlaps(const std::vector<LayoutBox> &boxes) {
     OccupiedPlaces occupied(0);
     std::size_t count = 0;
     for (const LayoutBox &box : boxes) {
-        count += occupied.isFree(box) ? 0 : 1;
+        count += occupied.isFree(box) ? 0U : 1U;
         occupied.take(box);
     }
     return count;

@@ -100,6 +100,10 @@ MenuBar {
         commands: root.actions.mapActions.all
     }
     CommandMenu {
+        title: qsTr("F&ocus")
+        commands: root.actions.focusActions.all
+    }
+    CommandMenu {
         title: qsTr("&Help")
         commands: root.actions.helpActions
     }

@@ -15,6 +15,7 @@ Item {
     required property GraphArrangement arrangement
     required property LanesViewModel lanes
     required property MapViewModel map
+    required property FocusViewModel focusView
     required property TryListModel candidates
     required property ErrorListModel errors
     required property Panels panels
@@ -47,6 +48,7 @@ Item {
 
     readonly property alias exportPicture: exportPicture
     readonly property alias mapActions: mapActions
+    readonly property alias focusActions: focusActions
     readonly property alias quit: quit
     readonly property alias jump: jump
     readonly property alias tryOther: tryOther
@@ -62,6 +64,13 @@ Item {
 
         session: root.session
         map: root.map
+        exploring: root.exploring
+    }
+    FocusActions {
+        id: focusActions
+
+        session: root.session
+        focusView: root.focusView
         exploring: root.exploring
     }
     Action {
@@ -209,7 +218,7 @@ Item {
     Action {
         id: back
 
-        text: qsTr("&Back to the last pair")
+        text: root.session.trailShown ? qsTr("&Back to what was in the middle") : qsTr("&Back to the last pair")
         shortcut: "Alt+Left"
         enabled: root.session.canGoBack
         onTriggered: root.session.goBack()
@@ -217,7 +226,7 @@ Item {
     Action {
         id: forward
 
-        text: qsTr("&Forward to the next pair")
+        text: root.session.trailShown ? qsTr("&Forward to what is put in the middle next") : qsTr("&Forward to the next pair")
         shortcut: "Alt+Right"
         enabled: root.session.canGoForward
         onTriggered: root.session.goForward()
@@ -273,7 +282,7 @@ Item {
 
         text: qsTr("Open all &groups")
         shortcut: "Ctrl+Shift+G"
-        enabled: root.exploring && !root.session.mapShown && root.lanes.grouped
+        enabled: root.mapActions.lanesShown && root.lanes.grouped
         onTriggered: root.lanes.unfoldAll()
     }
     Action {
@@ -281,7 +290,7 @@ Item {
 
         text: qsTr("&Fold all groups")
         shortcut: "Ctrl+G"
-        enabled: root.exploring && !root.session.mapShown && root.lanes.grouped
+        enabled: root.mapActions.lanesShown && root.lanes.grouped
         onTriggered: root.lanes.foldAll()
     }
     Action {

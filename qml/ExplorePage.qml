@@ -29,7 +29,7 @@ FocusScope {
         drag: root.drag
         focus: true
         activeFocusOnTab: true
-        onMenuRequested: position => ((root.session.mapShown ? mapMenu : menu).made() as AtlasMenu).popup(graph, position)
+        onMenuRequested: position => ((root.session.focusShown ? focusMenu : root.session.mapShown ? mapMenu : menu).made() as AtlasMenu).popup(graph, position)
         onTryRequested: root.actions.tryOther.trigger()
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Graph of models, sensors and devices")
@@ -53,6 +53,21 @@ FocusScope {
 
         file: "MapMenu.qml"
         properties: ({ actions: root.actions })
+    }
+    PopupOnDemand {
+        id: focusMenu
+
+        file: "FocusMenu.qml"
+        properties: ({ actions: root.actions })
+    }
+    OnDemand {
+        x: 14
+        y: 14
+        width: parent.width - 28
+        wanted: root.session.focusShown
+        visible: root.session.focusShown
+        file: "FocusTrail.qml"
+        properties: ({ session: root.session, focusView: root.actions.focusView })
     }
     Tip {
         visible: root.arrangement.hoverText !== "" && !root.drag.active

@@ -26,9 +26,22 @@ Row {
         onClicked: root.actions.jump.trigger()
     }
     AtlasButton {
-        iconName: root.session.mapShown ? "lanes" : "map"
-        tip: root.session.mapShown ? qsTr("Arrange in lanes (Ctrl+L)") : qsTr("Arrange as a map (Ctrl+Shift+L)")
-        onClicked: root.session.mapShown ? root.session.showLanes() : root.session.showMap()
+        visible: root.session.mapShown || root.session.focusShown
+        iconName: "lanes"
+        tip: qsTr("Arrange in lanes (Ctrl+L)")
+        onClicked: root.session.showLanes()
+    }
+    AtlasButton {
+        visible: !root.session.mapShown
+        iconName: "map"
+        tip: qsTr("Arrange as a map (Ctrl+Shift+L)")
+        onClicked: root.session.showMap()
+    }
+    AtlasButton {
+        visible: !root.session.focusShown
+        iconName: "focus"
+        tip: root.session.selected ? qsTr("Arrange around what is selected (Ctrl+Alt+L)") : qsTr("Arrange around one thing (Ctrl+Alt+L)")
+        onClicked: root.session.showFocus()
     }
     AtlasButton {
         iconName: "zoom_out"

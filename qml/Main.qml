@@ -16,6 +16,7 @@ ApplicationWindow {
     required property Session session
     required property LanesViewModel lanes
     required property MapViewModel map
+    required property FocusViewModel focusView
     required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
@@ -37,7 +38,7 @@ ApplicationWindow {
     required property JumpListModel jumps
     required property PictureExport pictures
 
-    readonly property GraphArrangement arrangement: session.mapShown ? map : lanes
+    readonly property GraphArrangement arrangement: session.focusShown ? focusView : session.mapShown ? map : lanes
 
     /// The first frame shows the graph; what stands beside it follows at once.
     property bool complete: false
@@ -135,6 +136,7 @@ ApplicationWindow {
         arrangement: root.arrangement
         lanes: root.lanes
         map: root.map
+        focusView: root.focusView
         candidates: root.candidates
         errors: root.errors
         panels: root.panels

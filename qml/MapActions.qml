@@ -15,9 +15,10 @@ Item {
     required property MapViewModel map
     required property bool exploring
 
-    readonly property list<Action> all: [lanes, asMap, lens, expand, collapse, hide, hideOthers, pin, restore]
+    readonly property list<Action> all: [lanes, asMap, asFocus, lens, expand, collapse, hide, hideOthers, pin, restore]
     readonly property list<Action> ofSelection: [pin, hide, hideOthers]
     readonly property bool mapShown: exploring && session.mapShown
+    readonly property bool lanesShown: exploring && !session.mapShown && !session.focusShown
 
     visible: false
 
@@ -30,7 +31,7 @@ Item {
         text: qsTr("Arrange in &lanes")
         shortcut: "Ctrl+L"
         checkable: true
-        checked: !root.session.mapShown
+        checked: !root.session.mapShown && !root.session.focusShown
         ActionGroup.group: arrangements
         onTriggered: root.session.showLanes()
     }
@@ -43,6 +44,16 @@ Item {
         checked: root.session.mapShown
         ActionGroup.group: arrangements
         onTriggered: root.session.showMap()
+    }
+    Action {
+        id: asFocus
+
+        text: qsTr("Arrange around &one thing")
+        shortcut: "Ctrl+Alt+L"
+        checkable: true
+        checked: root.session.focusShown
+        ActionGroup.group: arrangements
+        onTriggered: root.session.showFocus()
     }
     Action {
         id: lens

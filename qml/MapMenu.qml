@@ -27,6 +27,9 @@ AtlasMenu {
         visible: enabled
         height: visible ? implicitHeight : 0
     }
+    AtlasMenuItem {
+        action: root.actions.focusActions.putInTheMiddle
+    }
     MenuSeparator {}
     RelationMenu {
         title: qsTr("&Expand")

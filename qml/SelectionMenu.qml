@@ -18,6 +18,9 @@ AtlasMenu {
         action: root.actions.showFitting
     }
     AtlasMenuItem {
+        action: root.actions.focusActions.putInTheMiddle
+    }
+    AtlasMenuItem {
         action: root.actions.inspect
     }
     AtlasMenuItem {

@@ -176,6 +176,20 @@ Popup {
                         }
                     }
                     Group {
+                        title: qsTr("FOCUS")
+                        Commands {
+                            model: root.actions.focusActions.all
+                        }
+                        Key {
+                            keys: qsTr("Return")
+                            what: qsTr("Put what is selected in the middle")
+                        }
+                        Key {
+                            keys: qsTr("+, −")
+                            what: qsTr("Show or fold what is next to it")
+                        }
+                    }
+                    Group {
                         title: qsTr("IN THE GRAPH")
                         Key {
                             keys: qsTr("Arrows, Page, Home, End")

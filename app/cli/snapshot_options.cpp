@@ -78,9 +78,8 @@ QString wrongTheme(const QString &theme) {
 QString wrongArrangement(const QString &arrangement, View view) {
     if (view != View::Explore)
         return tr("--arrangement goes with --view explore only");
-    if (arrangement == QLatin1String("focus"))
-        return notBuilt(QStringLiteral("--arrangement ") + arrangement);
-    return arrangement == QLatin1String("lanes") || arrangement == QLatin1String("map")
+    return arrangement == QLatin1String("lanes") || arrangement == QLatin1String("map") ||
+                   arrangement == QLatin1String("focus")
                ? QString()
                : tr("--arrangement takes one of lanes, map, focus, but got \"%1\"").arg(arrangement);
 }
@@ -145,6 +144,8 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
     if (const QString name = QStringLiteral("arrangement"); parser.isSet(name)) {
         if (parser.value(name) == QLatin1String("map"))
             options.arrangement = SnapshotOptions::Arrangement::Map;
+        else if (parser.value(name) == QLatin1String("focus"))
+            options.arrangement = SnapshotOptions::Arrangement::Focus;
         if (const QString wrong = wrongArrangement(parser.value(name), options.view); !wrong.isEmpty())
             return wrong;
     }

@@ -19,7 +19,7 @@ namespace tinyatlas {
 /// What `snapshot` is asked for.
 struct SnapshotOptions {
     enum class View { Explore, Fit, Data };
-    enum class Arrangement { Lanes, Map };
+    enum class Arrangement { Lanes, Map, Focus };
     enum class Lens { Instances, Ontology };
     /// As they are named on the command line, not yet looked up.
     struct Names {

@@ -227,6 +227,9 @@ void GraphItem::keyPressEvent(QKeyEvent *event) {
             emit tryRequested();
     } else if (event->key() == Qt::Key_Space && m_arrangement && m_arrangement->toggleCurrentGroup()) {
         event->accept();
+    } else if ((event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus) && m_arrangement &&
+               m_arrangement->openCurrent(event->key() == Qt::Key_Plus)) {
+        event->accept();
     } else {
         moveSelection(*event);
     }

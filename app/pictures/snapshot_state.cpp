@@ -10,7 +10,7 @@ namespace tinyatlas {
 Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const SnapshotOptions &options) {
     SnapshotState state;
     state.fitOpen = options.view == SnapshotOptions::View::Fit;
-    state.mapShown = options.arrangement == SnapshotOptions::Arrangement::Map;
+    state.arrangement = options.arrangement;
     state.ontologyShown = options.lens == SnapshotOptions::Lens::Ontology;
     state.dataOpen = options.view == SnapshotOptions::View::Data;
     if (!options.selected.isEmpty()) {
@@ -37,14 +37,16 @@ void choose(Session &session, const SnapshotState &state) {
                         static_cast<int>(state.pair->device.value));
     if (state.dataOpen)
         session.showData();
-    if (state.mapShown)
-        session.showMap();
-    if (state.ontologyShown)
-        session.showOntology();
     ViewState next = session.state();
     if (state.selection.kind != Selection::Kind::None)
         next.selection = state.selection;
     session.change(next, {});
+    if (state.arrangement == SnapshotOptions::Arrangement::Map)
+        session.showMap();
+    else if (state.arrangement == SnapshotOptions::Arrangement::Focus)
+        session.showFocus();
+    if (state.ontologyShown)
+        session.showOntology();
 }
 
 void beginDrag(PairDrag &drag, GraphArrangement &explored, const Pair &pair, const QPointF &from) {

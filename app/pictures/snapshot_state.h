@@ -15,7 +15,7 @@ struct SnapshotState {
     std::optional<Pair> pair; ///< set for Fit; for Explore, the drag that is under way
     bool fitOpen = false;
     bool dataOpen = false;
-    bool mapShown = false;      ///< instead of the lanes
+    SnapshotOptions::Arrangement arrangement = SnapshotOptions::Arrangement::Lanes;
     bool ontologyShown = false; ///< on the map
 };
 

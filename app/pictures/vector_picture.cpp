@@ -5,6 +5,7 @@
 
 #include "app/scene/scene_page.h"
 #include "app/viewmodels/fit_picture.h"
+#include "app/viewmodels/focus_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/map_view_model.h"
 #include "app/viewmodels/picture_title.h"
@@ -21,7 +22,10 @@ QByteArray explore(Session &session, Theme &theme, const SnapshotOptions &option
     PairDrag drag(session);
     LanesViewModel lanes(session, drag, theme);
     MapViewModel map(session, drag, theme);
-    GraphArrangement &explored = state.mapShown ? static_cast<GraphArrangement &>(map) : lanes;
+    FocusViewModel focus(session, drag, theme);
+    GraphArrangement &explored = session.focusShown() ? static_cast<GraphArrangement &>(focus)
+                                 : session.mapShown() ? static_cast<GraphArrangement &>(map)
+                                                      : lanes;
     explored.setViewport(options.logicalSize());
     const auto settle = [&map] {
         while (!map.current())

@@ -3,8 +3,8 @@
 
 #include "app/scene/map_edges.h"
 
-#include "app/scene/map_marks.h"
 #include "app/scene/map_nodes.h"
+#include "app/scene/node_marks.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 
 #include "app/scene/map_overview.h"
 
-#include "app/scene/map_marks.h"
+#include "app/scene/node_marks.h"
 
 #include <algorithm>
 #include <limits>

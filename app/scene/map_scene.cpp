@@ -6,8 +6,8 @@
 #include "app/scene/map_edges.h"
 #include "app/scene/map_labels.h"
 #include "app/scene/map_light.h"
-#include "app/scene/map_marks.h"
 #include "app/scene/map_nodes.h"
+#include "app/scene/node_marks.h"
 #include "app/scene/scene_text.h"
 #include "app/text/node_texts.h"
 
@@ -117,10 +117,10 @@ private:
             const double radius = radiusOf(m_in, node);
             const double opacity = opacityOf(node);
             m_things.shapes.push_back(nodeMark(m_content.dataset->catalog, *m_content.graph, m_tokens, node,
-                                               centre, radius, withOpacity(colorOf(node), opacity)));
+                                               around(centre, radius), opacity));
             if (const auto state = m_light.stateOf(node))
-                m_signs.push_back(verdictMark(m_tokens, *state, centre, radius, opacity));
-            m_labels.take(boxOf(squareAround(centre, radius)));
+                m_signs.push_back(nodeSign(m_tokens, *state, centre, radius, 1, opacity));
+            m_labels.take(boxOf(around(centre, radius)));
         }
         m_things.shapes.insert(m_things.shapes.end(), m_signs.begin(), m_signs.end());
     }
@@ -160,7 +160,7 @@ private:
 
     [[nodiscard]] SceneShape ringMark(NodeId node, double gap, const QColor &color, double width) const {
         return {.kind = SceneShape::Kind::Circle,
-                .rect = squareAround(pointOf(m_in, node), radiusOf(m_in, node) + gap),
+                .rect = around(pointOf(m_in, node), radiusOf(m_in, node) + gap),
                 .fill = {},
                 .fillBottom = {},
                 .stroke = color,

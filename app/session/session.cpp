@@ -107,7 +107,7 @@ ViewState Session::followingSelection(ViewState next) const {
         next.folds = lanes.opened(next.folds, ModelId{next.selection.index});
     else if (next.selection.kind == Selection::Kind::Device)
         next.folds = lanes.opened(next.folds, DeviceId{next.selection.index});
-    return next;
+    return followingInFocus(std::move(next));
 }
 
 void Session::change(const ViewState &next, const QString &what) {
@@ -115,6 +115,8 @@ void Session::change(const ViewState &next, const QString &what) {
     if (whole == m_state)
         return;
     m_gesture.clear();
+    if (whole.focus.centre != m_state.focus.centre)
+        m_trail.visit(whole.focus.centre);
     m_undo.push(new ChangeViewState(*this, whole, what));
 }
 
@@ -130,6 +132,8 @@ void Session::apply(const ViewState &next) {
     const ViewState before = std::exchange(m_state, next);
     if (next.fitPair)
         m_history.follow(*next.fitPair);
+    if (next.focus.centre.valid())
+        m_trail.follow(next.focus.centre);
     const bool otherFilter = before.filter != next.filter;
     if (otherFilter)
         updateShown();
@@ -144,6 +148,8 @@ void Session::apply(const ViewState &next) {
         emit arrangementChanged();
     if (before.browsing != next.browsing)
         emit browsingChanged();
+    if (before.focus != next.focus)
+        emit focusChanged();
     if (otherFilter) {
         emit shownChanged();
         emit fitSummaryChanged();
@@ -329,12 +335,16 @@ void Session::resetWhatIf() {
 }
 
 void Session::goBack() {
-    if (canGoBack())
+    if (canGoBack() && trailShown())
+        putInTheMiddle(m_trail.back(true));
+    else if (canGoBack())
         showPair(m_history.back(fitOpen()));
 }
 
 void Session::goForward() {
-    if (canGoForward())
+    if (canGoForward() && trailShown())
+        putInTheMiddle(m_trail.forward());
+    else if (canGoForward())
         showPair(m_history.forward());
 }
 
@@ -427,6 +437,9 @@ void Session::replace(const Snapshot &snapshot) {
     m_history.clear();
     if (state.fitPair)
         m_history.visit(*state.fitPair);
+    m_trail.clear();
+    if (state.focus.centre.valid())
+        m_trail.visit(state.focus.centre);
     Snapshot before = std::exchange(m_snapshot, snapshot);
     m_state = state;
     m_sources.follow(*dataset());
@@ -465,6 +478,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     state.arrangement = m_state.arrangement;
     state.browsing = carriedBrowsing(m_state.browsing, next);
     state.aside = carriedBrowsing(m_state.aside, next);
+    state.focus = carriedFocus(next);
     state.selection = carriedThing(m_state.selection, next);
     if (m_state.fitPair) {
         const auto model = modelAgain(m_state.fitPair->model);

@@ -5,9 +5,9 @@
 
 #include "app/index/shown_things.h"
 #include "app/session/opener.h"
-#include "app/session/pair_history.h"
 #include "app/session/source_book.h"
 #include "app/session/view_state.h"
+#include "app/session/visit_history.h"
 
 #include <QObject>
 #include <QStringList>
@@ -44,6 +44,8 @@ class Session : public QObject {
     Q_PROPERTY(bool dataOpen READ dataOpen NOTIFY viewChanged)
     Q_PROPERTY(bool mapShown READ mapShown NOTIFY arrangementChanged)
     Q_PROPERTY(bool ontologyShown READ ontologyShown NOTIFY stateChanged)
+    Q_PROPERTY(bool focusShown READ focusShown NOTIFY arrangementChanged)
+    Q_PROPERTY(bool trailShown READ trailShown NOTIFY stateChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
@@ -107,8 +109,17 @@ public:
     [[nodiscard]] bool mapShown() const { return m_state.arrangement == Arrangement::Map; }
     /// On the map, instead of the instances.
     [[nodiscard]] bool ontologyShown() const { return mapShown() && m_state.browsing.lens == Lens::Ontology; }
-    [[nodiscard]] bool canGoBack() const { return m_history.canGoBack(fitOpen()); }
-    [[nodiscard]] bool canGoForward() const { return fitOpen() && m_history.canGoForward(); }
+    [[nodiscard]] bool focusShown() const { return m_state.arrangement == Arrangement::Focus; } ///< likewise
+    /// Back and forward lead along what stood in the middle of Focus, instead of the pairs.
+    [[nodiscard]] bool trailShown() const;
+    /// What stood in the middle of Focus, and what does now.
+    [[nodiscard]] const VisitHistory<NodeId> &trail() const { return m_trail; }
+    [[nodiscard]] bool canGoBack() const {
+        return trailShown() ? m_trail.canGoBack(true) : m_history.canGoBack(fitOpen());
+    }
+    [[nodiscard]] bool canGoForward() const {
+        return trailShown() ? m_trail.canGoForward() : fitOpen() && m_history.canGoForward();
+    }
     [[nodiscard]] double marginPercent() const { return m_state.rules.margin / 100.0; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
@@ -141,13 +152,21 @@ public:
     Q_INVOKABLE void showInstances();
     /// On the map: the classes and properties that the graph is written with.
     Q_INVOKABLE void showOntology();
+    /// Around what is selected.
+    Q_INVOKABLE void showFocus();
+    /// Selects it, and shows what is around it.
+    void putInTheMiddle(NodeId node);
+    Q_INVOKABLE void putSelectedInTheMiddle();
+    /// Back or forward to what stood in the middle: `place` of trail().
+    Q_INVOKABLE void goToTrail(int place);
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What of a device's memory something else takes already: a what-if, which changes no data.
     void setTaken(DeviceId device, const TakenMemory &memory);
     /// What is counted beside every model, on every device; a what-if as well.
     void setOverhead(const RuntimeOverhead &overhead);
     Q_INVOKABLE void resetWhatIf();
-    /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them.
+    /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them; in Focus it is
+    /// to what stood in the middle before.
     Q_INVOKABLE void goBack();
     Q_INVOKABLE void goForward();
     Q_INVOKABLE void undo();
@@ -190,6 +209,7 @@ signals:
     void viewChanged();
     void arrangementChanged();
     void browsingChanged();  ///< within the same dataset
+    void focusChanged();     ///< likewise
     void selectionChanged(); ///< within the same dataset
     void loadingChanged();
     void progressChanged();
@@ -220,6 +240,9 @@ private:
     void lookThrough(Lens lens, const QString &what);
     [[nodiscard]] Selection counterpart(const Selection &thing, Lens lens) const;
     [[nodiscard]] Browsing carriedBrowsing(const Browsing &before, const Snapshot &next) const;
+    [[nodiscard]] FocusChoice carriedFocus(const Snapshot &next) const;
+    [[nodiscard]] ViewState focused(ViewState next) const;
+    [[nodiscard]] ViewState followingInFocus(ViewState next) const;
     [[nodiscard]] Selection carriedThing(const Selection &thing, const Snapshot &next) const;
     [[nodiscard]] Selection carriedTerm(NodeId node, const Snapshot &next) const;
     [[nodiscard]] ViewState carriedOver(const Snapshot &next) const;
@@ -229,7 +252,8 @@ private:
     ViewState m_state;
     std::shared_ptr<const ShownThings> m_shown;
     QUndoStack m_undo;
-    PairHistory m_history;
+    VisitHistory<Pair> m_history;
+    VisitHistory<NodeId> m_trail;
     FitRules m_firstRules;
     QString m_gesture;       ///< under way; empty for none
     int m_gestureNumber = 0; ///< of it, or of the last one

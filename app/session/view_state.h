@@ -5,6 +5,7 @@
 
 #include "core/fit/filter.h"
 #include "core/graph/browsing.h"
+#include "core/graph/focus_choice.h"
 #include "core/layout/lane_folds.h"
 
 #include <optional>
@@ -48,7 +49,7 @@ struct Pair {
 enum class View { Explore, Data };
 
 /// How Explore arranges the graph.
-enum class Arrangement { Lanes, Map };
+enum class Arrangement { Lanes, Map, Focus };
 
 /// All that the user has chosen and can undo, as one plain value.
 struct ViewState {
@@ -61,6 +62,7 @@ struct ViewState {
     Arrangement arrangement = Arrangement::Lanes;
     Browsing browsing;                      ///< of the map, through the lens that is on
     Browsing aside{.lens = Lens::Ontology}; ///< the same through the other one, for when that is on again
+    FocusChoice focus;
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

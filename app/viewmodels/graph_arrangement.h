@@ -18,7 +18,7 @@ namespace tinyatlas {
 class GraphArrangement : public QObject {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("one of Lanes and Map")
+    QML_UNCREATABLE("one of Lanes, Map and Focus")
 
     Q_PROPERTY(double zoom READ zoom NOTIFY viewChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
@@ -71,6 +71,8 @@ public:
     [[nodiscard]] virtual QString currentText() const { return {}; }
     /// Opens or folds the group that has the keyboard. False where none has.
     virtual bool toggleCurrentGroup() { return false; }
+    /// Shows what is next to the selection, or no longer. False where that changes nothing.
+    virtual bool openCurrent(bool) { return false; }
     [[nodiscard]] virtual bool hoversGroup() const { return false; }
     /// Brings a thing into sight.
     virtual void reveal(const Selection &thing) = 0;

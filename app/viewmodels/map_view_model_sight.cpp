@@ -3,7 +3,7 @@
 
 #include "app/viewmodels/map_view_model.h"
 
-#include "app/scene/map_marks.h"
+#include "app/scene/node_marks.h"
 #include "app/text/figures.h"
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
@@ -40,7 +40,7 @@ QPointF MapViewModel::placeOf(NodeId node) const {
 
 QRectF MapViewModel::hitOf(NodeId node) const {
     constexpr double smallest = 9; // pixels
-    return squareAround(pointOf(m_input, node), std::max(radiusOf(m_input, node) + 2, smallest));
+    return around(pointOf(m_input, node), std::max(radiusOf(m_input, node) + 2, smallest));
 }
 
 std::vector<NodeId> MapViewModel::nodesWithin(const QRectF &rect) const {
@@ -70,7 +70,7 @@ Selection MapViewModel::thingAt(const QPointF &point) const {
     double least = 0;
     if (!QRectF(QPointF(), m_viewport).contains(point))
         return {};
-    for (const NodeId node : nodesWithin(squareAround(point, reach))) {
+    for (const NodeId node : nodesWithin(around(point, reach))) {
         const double distance = QLineF(point, pointOf(m_input, node)).length();
         if (!hitOf(node).contains(point) || (nearest.valid() && distance >= least))
             continue;

@@ -54,8 +54,9 @@ void useTextFont(const Theme &theme) {
 MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::function<void()> &graphicsFailed,
                        UserMemory memory)
     : m_memory(std::move(memory)), m_session(std::move(dataset), rules), m_drag(m_session),
-      m_lanes(m_session, m_drag, m_theme), m_map(m_session, m_drag, m_theme), m_networks(m_session),
-      m_devices(m_session), m_filters(m_session), m_modelFacets(m_session, FacetViewModel::Table::Models),
+      m_lanes(m_session, m_drag, m_theme), m_map(m_session, m_drag, m_theme),
+      m_focus(m_session, m_drag, m_theme), m_networks(m_session), m_devices(m_session), m_filters(m_session),
+      m_modelFacets(m_session, FacetViewModel::Table::Models),
       m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
       m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session), m_candidates(m_session),
       m_data(m_session), m_sources(m_session) {
@@ -118,6 +119,7 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)},
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
     properties.insert(QStringLiteral("proof"), QVariant::fromValue(&m_proof));
+    properties.insert(QStringLiteral("focusView"), QVariant::fromValue(&m_focus));
     properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
     properties.insert(QStringLiteral("sources"), QVariant::fromValue(&m_sources));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));

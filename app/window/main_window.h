@@ -18,6 +18,7 @@
 #include "app/viewmodels/fit_proof_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
+#include "app/viewmodels/focus_view_model.h"
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/map_view_model.h"
@@ -54,9 +55,12 @@ public:
     [[nodiscard]] PairDrag &drag() { return m_drag; }
     [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
     [[nodiscard]] MapViewModel &map() { return m_map; }
+    [[nodiscard]] FocusViewModel &focus() { return m_focus; }
     /// The arrangement that Explore shows.
     [[nodiscard]] GraphArrangement &explored() {
-        return m_session.mapShown() ? static_cast<GraphArrangement &>(m_map) : m_lanes;
+        return m_session.focusShown() ? static_cast<GraphArrangement &>(m_focus)
+               : m_session.mapShown() ? static_cast<GraphArrangement &>(m_map)
+                                      : m_lanes;
     }
     [[nodiscard]] const FitViewModel &fit() const { return m_fit; }
     [[nodiscard]] DataViewModel &data() { return m_data; }
@@ -80,6 +84,7 @@ private:
     PairDrag m_drag;
     LanesViewModel m_lanes;
     MapViewModel m_map;
+    FocusViewModel m_focus;
     NetworkListModel m_networks;
     DeviceListModel m_devices;
     ActiveFilterModel m_filters;

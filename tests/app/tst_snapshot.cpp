@@ -246,7 +246,6 @@ private slots:
         row("--view explore --out a.png more", "options only");
         row("--view explore --out a.png --json", "--json");
         row("--view explore --out a.png --renderer gpu", "--renderer goes with the window only");
-        row("--view explore --out a.png --arrangement focus", "--arrangement focus is not built yet");
         row("--view explore --out a.png --arrangement heap", "\"heap\"");
         row("--view explore --out a.png --lens ontology", "--arrangement map only");
         row("--view explore --out a.png --arrangement map --lens side", "\"side\"");

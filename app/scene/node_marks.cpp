@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/scene/map_marks.h"
+#include "app/scene/node_marks.h"
 
 #include <algorithm>
 
@@ -12,7 +12,7 @@ QColor withOpacity(QColor color, double opacity) {
     return color;
 }
 
-QRectF squareAround(const QPointF &centre, double radius) {
+QRectF around(const QPointF &centre, double radius) {
     return {centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius};
 }
 
@@ -41,40 +41,41 @@ QColor nodeColor(const Catalog &catalog, const KnowledgeGraph &graph, const Them
 }
 
 SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph, const ThemeTokens &tokens,
-                    NodeId node, const QPointF &centre, double radius, const QColor &color) {
+                    NodeId node, const QRectF &rect, double opacity) {
+    const QColor color = withOpacity(nodeColor(catalog, graph, tokens, node), opacity);
+    const double radius = rect.width() / 2;
     SceneShape shape{.kind = SceneShape::Kind::Circle,
-                     .rect = squareAround(centre, radius),
+                     .rect = rect,
                      .fill = color,
                      .fillBottom = {},
                      .stroke = {},
                      .strokeWidth = 1.5};
-    const auto outlined = [&] {
-        shape.fill = tokens.background;
+    const auto hollow = [&shape, &color](const QColor &ground) {
+        shape.fill = ground;
         shape.stroke = color;
     };
     switch (graph.kind(node)) {
     case NodeKind::Model:
         // A need that is unknown is neither small nor large: a ring.
         if (!catalog.models[graph.indexOf(node)].ram)
-            outlined();
+            hollow(tokens.background);
         break;
     case NodeKind::Device:
         shape.kind = SceneShape::Kind::Rect;
-        shape.rect.adjust(0, radius * 0.2, 0, -radius * 0.2);
+        shape.rect = rect.adjusted(0, radius * 0.2, 0, -radius * 0.2);
         shape.radius = radius * 0.25;
-        shape.fill = tokens.raised;
-        shape.stroke = color;
+        hollow(tokens.raised);
         break;
     case NodeKind::Sensor:
         shape.kind = SceneShape::Kind::Diamond;
         break;
     case NodeKind::Task:
-        outlined();
+        hollow(tokens.background);
         break;
     case NodeKind::TrainingDataset:
         shape.kind = SceneShape::Kind::Rect;
         shape.radius = 1;
-        outlined();
+        hollow(tokens.background);
         break;
     case NodeKind::LayerType:
         shape.kind = SceneShape::Kind::Rect;
@@ -83,7 +84,7 @@ SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph, const T
     case NodeKind::Class:
         // One that nothing is of is a frame for others: a ring.
         if (graph.uses(node) == 0)
-            outlined();
+            hollow(tokens.background);
         break;
     case NodeKind::Property:
         shape.kind = SceneShape::Kind::Diamond;
@@ -94,10 +95,21 @@ SceneShape nodeMark(const Catalog &catalog, const KnowledgeGraph &graph, const T
     return shape;
 }
 
+SceneShape nodeSign(const ThemeTokens &tokens, FitState state, const QPointF &centre, double radius,
+                    double scale, double opacity) {
+    constexpr double signSize = 13;
+    return {.kind = SceneShape::Kind::Sign,
+            .rect = around(centre + QPointF(radius, -radius) * 0.8, signSize * scale / 2),
+            .fill = withOpacity(tokens.of(state), opacity),
+            .fillBottom = {},
+            .stroke = tokens.background,
+            .state = state};
+}
+
 SceneShape pointMark(const QPointF &centre, double radius, const QColor &color) {
     constexpr double largest = 3; // pixels
     return {.kind = SceneShape::Kind::Rect,
-            .rect = squareAround(centre, std::min(radius, largest) * 0.8),
+            .rect = around(centre, std::min(radius, largest) * 0.8),
             .fill = color,
             .fillBottom = {},
             .stroke = {}};
@@ -105,23 +117,11 @@ SceneShape pointMark(const QPointF &centre, double radius, const QColor &color) 
 
 SceneShape pinMark(const ThemeTokens &tokens, const QPointF &centre, double radius) {
     return {.kind = SceneShape::Kind::Circle,
-            .rect = squareAround(centre + QPointF(radius, radius) * 0.75, 3),
+            .rect = around(centre + QPointF(radius, radius) * 0.75, 3),
             .fill = tokens.accent,
             .fillBottom = {},
             .stroke = tokens.background,
             .strokeWidth = 1};
-}
-
-SceneShape verdictMark(const ThemeTokens &tokens, FitState state, const QPointF &centre, double radius,
-                       double opacity) {
-    constexpr double size = 13;
-    const QPointF at = centre + QPointF(radius, -radius) * 0.8;
-    return {.kind = SceneShape::Kind::Sign,
-            .rect = squareAround(at, size / 2),
-            .fill = withOpacity(tokens.of(state), opacity),
-            .fillBottom = {},
-            .stroke = tokens.background,
-            .state = state};
 }
 
 } // namespace tinyatlas

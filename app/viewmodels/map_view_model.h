@@ -166,6 +166,7 @@ private:
     void updateScene();
     void setView(const PictureView &view);
     void moveViewTo(const PictureView &view);
+    void bringIntoSight(const std::vector<NodeId> &nodes);
     void setHover(const Selection &thing, const QPointF &point = {});
     void beginOrEndDrag();
     [[nodiscard]] std::vector<NodeId> path() const;

@@ -125,6 +125,7 @@ void MapViewModel::bring(const std::vector<NodeId> &nodes, const QString &what) 
     show(next.browsing, m_session.graph(), newcomers);
     putBeside(inHand(), newcomers, next.browsing);
     m_session.change(next, what);
+    bringIntoSight(newcomers);
 }
 
 void MapViewModel::takeAway(const std::vector<NodeId> &nodes, const QString &what) {

@@ -180,6 +180,12 @@ void MapViewModel::reveal(const Selection &thing) {
     moveViewTo({m_input.view.zoom, m_input.view.pan + QRectF(QPointF(), m_viewport).center() - point});
 }
 
+/// Of what came, where all is meant to be seen.
+void MapViewModel::bringIntoSight(const std::vector<NodeId> &nodes) {
+    if (m_fitted && !placesInSight().contains(boundsOf(nodes)))
+        moveViewTo(viewOf(boundsOf(shown().nodes())));
+}
+
 void MapViewModel::doubleClickAt(const QPointF &point) {
     const NodeId node = thingAt(point).nodeIn(m_session.graph());
     if (!node.valid())

@@ -5,6 +5,7 @@
 #include "app/viewmodels/inspector_content.h"
 #include "app/viewmodels/map_view_model.h"
 #include "tests/support/dataset_from.h"
+#include "tests/support/map_hits.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -35,7 +36,7 @@ struct Stage {
     [[nodiscard]] bool shows(NodeId node) const {
         return map.centreOf(Selection::of(session.graph(), node)).has_value();
     }
-    [[nodiscard]] std::size_t shown() const { return map.scene().hits.size(); }
+    [[nodiscard]] std::size_t shown() const { return map.content().shown->nodes().size(); }
     /// The place of a relation among the choices; -1 where it is none.
     [[nodiscard]] static int choice(const QList<RelationChoice> &choices, const QString &relation) {
         for (int i = 0; i < choices.size(); ++i)
@@ -100,15 +101,16 @@ void TestMapLens::theShippedOntologyIsReadable() {
     const Stage stage(builtInDataset());
     const GraphScene &scene = stage.map.scene();
     const std::vector<SceneText> labels = labelsOf(scene);
-    QVERIFY(scene.hits.size() >= 50);
-    QVERIFY(scene.hits.size() <= 70);
-    QCOMPARE(labels.size(), scene.hits.size()); // each has its name
+    const std::vector<HitRegion> hits = test::hitsOf(stage.map);
+    QVERIFY(hits.size() >= 50);
+    QVERIFY(hits.size() <= 70);
+    QCOMPARE(labels.size(), hits.size()); // each has its name
     for (std::size_t i = 0; i < labels.size(); ++i) {
         QVERIFY(QRectF(QPointF(), room).contains(labels[i].box));
         for (std::size_t j = i + 1; j < labels.size(); ++j)
             QVERIFY2(!labels[i].box.intersects(labels[j].box),
                      qPrintable(labels[i].text + QStringLiteral(" lies over ") + labels[j].text));
-        for (const HitRegion &hit : scene.hits)
+        for (const HitRegion &hit : hits)
             QVERIFY2(!labels[i].box.contains(hit.centre),
                      qPrintable(labels[i].text + QStringLiteral(" lies over a node")));
     }
@@ -181,7 +183,7 @@ void TestMapLens::instancesAreAskedForFromTheirClass() {
     const int instances = Stage::choice(stage.map.expandChoices(), QStringLiteral("Instances"));
     QVERIFY(instances >= 0);
     QCOMPARE(stage.map.expandChoices()[instances].nodes, QStringLiteral("23 models"));
-    const std::vector<HitRegion> before = stage.map.scene().hits;
+    const std::vector<HitRegion> before = test::hitsOf(stage.map);
     stage.map.expandAlong(instances);
     QCOMPARE(stage.shown(), before.size() + 23);
     for (const HitRegion &hit : before)
@@ -200,7 +202,7 @@ void TestMapLens::oneRelationIsExpandedAtATime() {
     const NodeId a = stage.session.graph().node(NodeKind::Model, 0);
     const NodeId ann = stage.find(NodeKind::Creator, "Ann");
     stage.select(ann);
-    stage.map.hideSelected();
+    stage.map.hideInHand();
     stage.select(a);
     const QList<RelationChoice> choices = stage.map.expandChoices();
     QCOMPARE(choices.size(), 3);
@@ -275,7 +277,7 @@ void TestMapLens::fiftyRandomActionsAreUndone() {
         [&](NodeId) { stage.map.expand(); },
         [&](NodeId node) { stage.map.expandAlong(static_cast<int>(node.value % 3)); },
         [&](NodeId node) { stage.map.collapseAlong(static_cast<int>(node.value % 3)); },
-        [&](NodeId) { stage.map.hideSelected(); },
+        [&](NodeId) { stage.map.hideInHand(); },
         [&](NodeId) { stage.map.togglePin(); },
         [&](NodeId node) {
             stage.map.moveTo(Selection::of(stage.session.graph(), node), QPointF(node.value % 700, 100));

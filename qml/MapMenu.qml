@@ -34,12 +34,18 @@ AtlasMenu {
     RelationMenu {
         title: qsTr("&Expand")
         choices: root.actions.map.expandChoices
-        onChosen: choice => root.actions.map.expandAlong(choice)
+        onChosen: choice => {
+            root.dismiss(); // before its items are others
+            root.actions.map.expandAlong(choice);
+        }
     }
     RelationMenu {
         title: qsTr("&Collapse")
         choices: root.actions.map.collapseChoices
-        onChosen: choice => root.actions.map.collapseAlong(choice)
+        onChosen: choice => {
+            root.dismiss();
+            root.actions.map.collapseAlong(choice);
+        }
     }
     Instantiator {
         model: root.actions.mapActions.ofSelection

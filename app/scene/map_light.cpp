@@ -33,8 +33,13 @@ void MapLight::light() {
     if (!m_focus.valid() || !m_state.path.empty())
         return;
     m_lit[m_focus.value] = true;
-    for (const Neighbour &neighbour : graph.neighbours(m_focus))
+    for (const Neighbour &neighbour : graph.neighbours(m_focus)) {
         m_lit[neighbour.node.value] = true;
+        if (!leadsOn(neighbour.node))
+            continue;
+        for (const Neighbour &next : graph.neighbours(neighbour.node))
+            m_lit[next.node.value] = true;
+    }
     if (!judges())
         return;
     const NodeKind others = graph.kind(m_focus) == NodeKind::Model ? NodeKind::Device : NodeKind::Model;
@@ -42,6 +47,12 @@ void MapLight::light() {
         const NodeId node = graph.node(others, i);
         m_lit[node.value] = isFit(*stateOf(node)) || m_state.dragged.kind != Selection::Kind::None;
     }
+}
+
+/// A property stands between two classes: from one of them the other is to be seen.
+bool MapLight::leadsOn(NodeId neighbour) const {
+    return m_content.graph->kind(m_focus) == NodeKind::Class &&
+           m_content.graph->kind(neighbour) == NodeKind::Property;
 }
 
 bool MapLight::judges() const {
@@ -75,6 +86,8 @@ bool MapLight::isLit(const KnowledgeGraph::Edge &edge) const {
         return !m_state.marked.empty() && m_lit[edge.from.value] && m_lit[edge.to.value];
     if (edge.from == m_focus || edge.to == m_focus)
         return true;
+    if ((edge.relation == Relation::Domain || edge.relation == Relation::Range) && leadsOn(edge.from))
+        return m_lit[edge.from.value] && m_lit[edge.to.value];
     // Of a judged pair, the way between them over the sensors that both have.
     return judges() && (edge.relation == Relation::CarriesSensor || edge.relation == Relation::NeedsSensor) &&
            m_lit[edge.from.value] && m_lit[edge.to.value];

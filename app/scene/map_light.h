@@ -28,6 +28,7 @@ public:
 
 private:
     void light();
+    [[nodiscard]] bool leadsOn(NodeId neighbour) const;
     /// The others are judged by what is in focus.
     [[nodiscard]] bool judges() const;
     [[nodiscard]] bool onPath(const KnowledgeGraph::Edge &edge) const;

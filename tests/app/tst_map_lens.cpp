@@ -183,11 +183,15 @@ void TestMapLens::instancesAreAskedForFromTheirClass() {
     const int instances = Stage::choice(stage.map.expandChoices(), QStringLiteral("Instances"));
     QVERIFY(instances >= 0);
     QCOMPARE(stage.map.expandChoices()[instances].nodes, QStringLiteral("23 models"));
-    const std::vector<HitRegion> before = test::hitsOf(stage.map);
+    const std::vector<NodeId> before = stage.map.content().shown->nodes();
+    const std::vector<LayoutPoint> places = *stage.map.content().places;
     stage.map.expandAlong(instances);
     QCOMPARE(stage.shown(), before.size() + 23);
-    for (const HitRegion &hit : before)
-        QCOMPARE(stage.map.centreOf(hit.thing), std::optional(hit.centre));
+    for (const NodeId node : before)
+        QCOMPARE((*stage.map.content().places)[node.value], places[node.value]);
+    for (const HitRegion &hit : test::hitsOf(stage.map)) // all of it came into sight
+        QVERIFY(QRectF(QPointF(), room).contains(hit.centre));
+    QCOMPARE(test::hitsOf(stage.map).size(), stage.shown());
 
     const NodeId model = stage.session.graph().node(NodeKind::Model, 0);
     stage.map.connectAt(*stage.map.centreOf(Selection::of(stage.session.graph(), model)));

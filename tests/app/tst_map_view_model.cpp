@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/scene/map_overview.h"
 #include "app/session/built_in_graph.h"
 #include "app/viewmodels/map_view_model.h"
-#include "tests/support/dataset_from.h"
-#include "tests/support/map_hits.h"
+#include "tests/support/map_fixture.h"
 
 #include <QFile>
 #include <QLineF>
@@ -18,47 +18,9 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr QSizeF room(790, 820); // what the panels of a window of 1440x900 leave
-
-/// The map of a dataset, as main() wires it.
-struct Fixture {
-    explicit Fixture(DatasetPtr graph) : session(std::move(graph)), drag(session), map(session, drag, theme) {
-        map.setViewport(room);
-        session.showMap();
-    }
-    /// Until it is laid out.
-    void settle() {
-        QVERIFY(QTest::qWaitFor([this] { return !map.settling(); }));
-    }
-
-    [[nodiscard]] NodeId named(std::string_view name) const {
-        for (std::uint32_t i = 0; i < session.graph().size(); ++i)
-            if (session.graph().name(NodeId{i}) == name)
-                return NodeId{i};
-        return {};
-    }
-    void select(NodeId node) { session.select(Selection::of(session.graph(), node)); }
-    void selectNamed(std::string_view name) { select(named(name)); }
-    [[nodiscard]] QPointF pointOf(NodeId node) const {
-        return map.centreOf(Selection::of(session.graph(), node)).value_or(QPointF(-1, -1));
-    }
-    [[nodiscard]] std::vector<HitRegion> hits() const { return test::hitsOf(map); }
-    [[nodiscard]] bool shows(NodeId node) const { return pointOf(node) != QPointF(-1, -1); }
-
-    Session session;
-    Theme theme{nullptr};
-    PairDrag drag;
-    MapViewModel map;
-};
-
-DatasetPtr twoByAnn() {
-    const std::string layers =
-        " nnet:inputLayer [ nnet:hasType nnet:Conv2D ] ; nnet:outputLayer [ nnet:hasType nnet:Softmax ] ;";
-    return test::datasetFrom(
-        test::modelNamed("a", "20", "20", "sosa_extend:Camera", " schema:creator \"Ann\" ;" + layers) +
-        test::modelNamed("b", "500", "20", "sosa_extend:Camera", " schema:creator \"Ann\" ;") +
-        test::deviceNamed("eye", "100", "100", "sosa_extend:Camera"));
-}
+using test::room;
+using test::twoByAnn;
+using Fixture = test::MapFixture;
 
 /// All labels of a scene, and the nodes.
 std::vector<QRectF> labelsOf(const GraphScene &scene) {
@@ -93,6 +55,7 @@ private slots:
     void whatTheFilterHoldsBackIsNotOffered();
     void hoverGoesWithItsNode();
     void addedNodesFindPlacesInAnotherDataset();
+    void ofNodesThatOverlapTheNearestIsHit();
 };
 
 void TestMapViewModel::theShippedGraphIsReadable() {
@@ -380,6 +343,17 @@ void TestMapViewModel::addedNodesFindPlacesInAnotherDataset() {
         QVERIFY(hit.thing == Selection::of(fixture.session.graph(), layer) ||
                 QLineF(hit.centre, fixture.pointOf(layer)).length() > 10);
     QVERIFY(QLineF(fixture.pointOf(fixture.named("a")), fixture.pointOf(layer)).length() < 200);
+}
+
+void TestMapViewModel::ofNodesThatOverlapTheNearestIsHit() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    const Selection a = Selection::of(fixture.session.graph(), fixture.named("a"));
+    const Selection ann = Selection::of(fixture.session.graph(), fixture.named("Ann"));
+    const QPointF at = *fixture.map.centreOf(a);
+    fixture.map.moveTo(ann, at + QPointF(6, 0));
+    QVERIFY(fixture.map.thingAt(at + QPointF(1, 0)) == a);
+    QVERIFY(fixture.map.thingAt(at + QPointF(5, 0)) == ann);
 }
 
 } // namespace tinyatlas

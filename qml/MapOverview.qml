@@ -21,7 +21,8 @@ Rectangle {
     MapOverviewItem {
         anchors.fill: parent
         map: root.map
-        frame: Theme.accent
+        frame: Theme.text
+        shade: Qt.alpha(Theme.panel, 0.65)
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Overview of the map")
         Accessible.description: qsTr("Click to bring another part into sight")

@@ -110,7 +110,7 @@ Item {
                 }
                 BusyIndicator {
                     visible: root.busy
-                    running: visible
+                    running: visible && root.Window.visibility !== Window.Hidden && root.Window.visibility !== Window.Minimized
                     implicitWidth: Theme.iconSize
                     implicitHeight: Theme.iconSize
                     padding: 0

@@ -4,6 +4,7 @@
 #include "app/items/map_overview_item.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QQuickWindow>
 
 namespace tinyatlas {
@@ -50,9 +51,15 @@ void MapOverviewItem::paint(QPainter *painter) {
         m_fresh = true;
     }
     painter->drawImage(QPointF(), m_overview.image);
+    const QRectF all = boundingRect().adjusted(1, 1, -1, -1);
+    const QRectF seen = m_overview.view.fromPicture(m_map->placesInSight()).intersected(all);
+    QPainterPath unseen;
+    unseen.setFillRule(Qt::OddEvenFill);
+    unseen.addRect(all);
+    unseen.addRect(seen);
+    painter->fillPath(unseen, m_shade);
     painter->setPen(QPen(m_frame, 1.5));
-    const QRectF seen = m_overview.view.fromPicture(m_map->placesInSight());
-    painter->drawRect(seen.intersected(boundingRect().adjusted(1, 1, -1, -1)));
+    painter->drawRect(seen);
 }
 
 void MapOverviewItem::bringIntoSight(const QPointF &point) {

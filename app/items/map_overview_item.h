@@ -18,7 +18,8 @@ class MapOverviewItem : public QQuickPaintedItem {
     QML_ELEMENT
 
     Q_PROPERTY(tinyatlas::MapViewModel *map READ map WRITE setMap NOTIFY mapChanged REQUIRED)
-    Q_PROPERTY(QColor frame MEMBER m_frame NOTIFY frameChanged)
+    Q_PROPERTY(QColor frame MEMBER m_frame NOTIFY colorsChanged)
+    Q_PROPERTY(QColor shade MEMBER m_shade NOTIFY colorsChanged)
 
 public:
     explicit MapOverviewItem(QQuickItem *parent = nullptr);
@@ -30,7 +31,7 @@ public:
 
 signals:
     void mapChanged();
-    void frameChanged();
+    void colorsChanged();
 
 protected:
     void geometryChange(const QRectF &geometry, const QRectF &before) override;
@@ -43,7 +44,8 @@ private:
     void bringIntoSight(const QPointF &point);
 
     QPointer<MapViewModel> m_map;
-    QColor m_frame;
+    QColor m_frame; ///< around what is in sight
+    QColor m_shade; ///< over what is not
     MapOverview m_overview;
     bool m_fresh = false;
 };

@@ -52,15 +52,16 @@ private:
     void add(const std::vector<std::uint32_t> &edges, bool lit) {
         const std::size_t step = edges.size() / mostEdges + 1;
         const double drawn = std::max(1.0, static_cast<double>(edges.size() / step));
-        const double faint = std::clamp(std::sqrt(fewEdges / drawn), 0.3, 1.0);
-        const double opacity =
-            lit ? litEdge * std::max(faint, 0.5) : faint * (m_light.dims() ? dimmedEdge : restingEdge);
+        const double faint = std::clamp(std::sqrt(fewEdges / drawn), 0.2, 1.0);
+        const double resting = m_light.dims() ? dimmedEdge : restingEdge;
+        const double width = lit && drawn <= fewEdges ? 1.8 : 1;
         for (const std::uint32_t index : edges) {
             if (index % step != 0)
                 continue;
             const KnowledgeGraph::Edge &edge = m_content.graph->edges()[index];
             m_edges.curves.push_back({pointOf(m_in, edge.from), pointOf(m_in, edge.to),
-                                      withOpacity(colorOf(edge, lit), opacity), lit ? 1.8 : 1.0, true});
+                                      withOpacity(colorOf(edge, lit), faint * (lit ? litEdge : resting)),
+                                      width, true});
         }
         m_edges.step = std::max(m_edges.step, static_cast<std::uint32_t>(step));
     }

@@ -21,8 +21,10 @@ namespace {
 
 constexpr double dimmedNode = 0.25;
 constexpr std::size_t mostLabels = 250;
-constexpr std::size_t mostLabelsOfPoints = 30;
+constexpr std::size_t mostLabelsOfCrowds = 30;
 constexpr double smallestZoomOfShapes = 0.4; // below, nodes are points
+constexpr std::size_t mostNamed = 600;       // more are laid out without room for their names
+constexpr double smallestZoomOfNames = 2.5;  // of those: from there on names have room beside them
 constexpr double smallestNode = 1.5;         // pixels: a point
 constexpr double smallestZoomOfNodes = 0.35;
 constexpr double largestZoomOfNodes = 1.6;
@@ -83,6 +85,12 @@ private:
     /// Then names stand over them: only those of the hubs show.
     [[nodiscard]] bool drawsPoints() const { return m_in.view.zoom < smallestZoomOfShapes; }
 
+    /// Names have no room beside the nodes: a few show, over them.
+    [[nodiscard]] bool crowded() const {
+        return drawsPoints() ||
+               (m_content.shown->nodes().size() > mostNamed && m_in.view.zoom < smallestZoomOfNames);
+    }
+
     void findVisible() {
         const double around = longestLabel * m_in.textScale;
         const QRectF room = m_in.room().adjusted(-around, -around, around, around);
@@ -100,6 +108,7 @@ private:
         line.box = {margin, m_in.viewport.height() - margin - height, width, height};
         line.color = m_tokens.muted;
         m_labels.take(boxOf(line.box));
+        m_note.shapes.push_back(groundOf(line.box));
         m_note.texts.push_back(std::move(line));
     }
 
@@ -120,7 +129,8 @@ private:
                                                around(centre, radius), opacity));
             if (const auto state = m_light.stateOf(node))
                 m_signs.push_back(nodeSign(m_tokens, *state, centre, radius, 1, opacity));
-            m_labels.take(boxOf(around(centre, radius)));
+            if (!crowded())
+                m_labels.take(boxOf(around(centre, radius)));
         }
         m_things.shapes.insert(m_things.shapes.end(), m_signs.begin(), m_signs.end());
     }
@@ -197,7 +207,7 @@ private:
     /// them, what is lit comes before.
     void addLabels() {
         std::vector<NodeId> order = m_visible;
-        const std::size_t most = drawsPoints() ? mostLabelsOfPoints : mostLabels;
+        const std::size_t most = crowded() ? mostLabelsOfCrowds : mostLabels;
         const bool tooMany = order.size() > most;
         const auto rankOf = [&](NodeId node) {
             return std::tuple(tooMany && m_light.dimmed(node),
@@ -209,6 +219,16 @@ private:
         order.resize(count);
         for (const NodeId node : order)
             addLabel(node);
+    }
+
+    /// Keeps a text legible over lines.
+    [[nodiscard]] SceneShape groundOf(const QRectF &text) const {
+        return {.kind = SceneShape::Kind::Rect,
+                .rect = text,
+                .radius = 4,
+                .fill = withOpacity(m_tokens.background, 0.75),
+                .fillBottom = {},
+                .stroke = {}};
     }
 
     void addLabel(NodeId node) {
@@ -224,12 +244,7 @@ private:
         label.color = m_light.dimmed(node) || quiet ? m_tokens.muted : m_tokens.text;
         if (m_light.dims() && m_light.isLit(node))
             label.color = m_tokens.text;
-        m_things.shapes.push_back({.kind = SceneShape::Kind::Rect,
-                                   .rect = label.box,
-                                   .radius = 4,
-                                   .fill = withOpacity(m_tokens.background, 0.75),
-                                   .fillBottom = {},
-                                   .stroke = {}});
+        m_things.shapes.push_back(groundOf(label.box));
         m_things.texts.push_back(std::move(label));
     }
 

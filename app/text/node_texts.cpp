@@ -148,8 +148,7 @@ QString countedRelations(std::size_t count) {
 }
 
 QString partOfRelations(std::uint32_t step) {
-    return tr("1 of %1 relations is drawn: zoom in to see more, select something to see its own")
-        .arg(countExact(step));
+    return tr("1 of %1 relations drawn: zoom in for more").arg(countExact(step));
 }
 
 QString relationName(Relation relation, bool fromFirstToSecond) {

@@ -7,7 +7,6 @@
 #include "app/text/figures.h"
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
-#include "core/rdf/rdf_reader.h"
 
 #include <QUndoCommand>
 
@@ -58,10 +57,6 @@ void giveUp(Snapshot snapshot) {
     giveUp(std::move(snapshot.dataset));
 }
 
-std::filesystem::path pathOf(const QUrl &url) {
-    return url.isLocalFile() ? url.toLocalFile().toStdU16String() : url.toString().toStdU16String();
-}
-
 } // namespace
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
@@ -80,13 +75,6 @@ Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
 Session::~Session() {
     m_stopMatching.request_stop();
     giveUp(std::move(m_snapshot));
-}
-
-QStringList Session::fileFilters() const {
-    QStringList patterns;
-    for (const std::string_view extension : rdfExtensions())
-        patterns << QLatin1Char('*') + QLatin1String(extension.data(), static_cast<int>(extension.size()));
-    return {tr("RDF files (%1)").arg(patterns.join(QLatin1Char(' '))), tr("All files (*)")};
 }
 
 int Session::modelCount() const { return static_cast<int>(catalog().models.size()); }
@@ -258,50 +246,6 @@ void Session::showData() {
     change(next, tr("Show the data"));
 }
 
-void Session::arrange(Arrangement arrangement, const QString &what) {
-    ViewState next = m_state;
-    next.view = View::Explore;
-    next.fitPair.reset();
-    next.arrangement = arrangement;
-    change(next, what);
-}
-
-void Session::showLanes() { arrange(Arrangement::Lanes, tr("Arrange in lanes")); }
-
-void Session::showMap() { arrange(Arrangement::Map, tr("Arrange as a map")); }
-
-void Session::showInstances() { lookThrough(Lens::Instances, tr("Show the instances")); }
-
-void Session::showOntology() { lookThrough(Lens::Ontology, tr("Show the ontology")); }
-
-void Session::lookThrough(Lens lens, const QString &what) {
-    ViewState next = m_state;
-    next.view = View::Explore;
-    next.fitPair.reset();
-    next.arrangement = Arrangement::Map;
-    if (next.browsing.lens != lens)
-        next.selection = counterpart(next.selection, lens);
-    tinyatlas::lookThrough(next, lens);
-    change(next, what);
-}
-
-/// What means the same through the other lens: a type of sensor is a class. No other class is anything among
-/// instances; what was selected there stays so, as it does in every view.
-Selection Session::counterpart(const Selection &thing, Lens lens) const {
-    const NodeId node = thing.nodeIn(graph());
-    if (!node.valid())
-        return thing;
-    const NodeKind wanted = lens == Lens::Ontology ? NodeKind::Class : NodeKind::Sensor;
-    const bool isOther =
-        lens == Lens::Ontology ? thing.kind == Selection::Kind::Sensor : isOfOntology(graph().kind(node));
-    if (!isOther)
-        return thing;
-    for (const Neighbour &each : graph().neighbours(node))
-        if (each.relation == Relation::InstanceOf && graph().kind(each.node) == wanted)
-            return Selection::of(graph(), each.node);
-    return {};
-}
-
 void Session::setMarginPercent(double percent) {
     ViewState next = m_state;
     int &margin = next.rules.margin;
@@ -363,68 +307,9 @@ void Session::goToStep(int done) {
     m_undo.setIndex(done);
 }
 
-void Session::open(const QList<QUrl> &urls) {
-    Opener::Paths paths;
-    std::transform(urls.begin(), urls.end(), std::back_inserter(paths), pathOf);
-    openPaths(std::move(paths));
-}
-
-void Session::openPaths(Opener::Paths paths) {
-    if (loading()) {
-        m_waiting.insert(m_waiting.end(), paths.begin(), paths.end());
-        return;
-    }
-    if (paths.empty())
-        return;
-    dismissErrors();
-    m_opener.start(dataset(), {.files = std::move(paths)}, rulesOfAnyDevice());
-}
-
 /// What is taken is of devices that have other ids in what comes: it is matched again then.
 FitRules Session::rulesOfAnyDevice() const {
     return {.margin = rules().margin, .overhead = rules().overhead};
-}
-
-void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }
-
-void Session::cancelOpening() {
-    m_waiting.clear();
-    m_sources.forgetWishes();
-    m_opener.cancel();
-    emit sourcesChanged();
-}
-
-void Session::dismissErrors() {
-    if (!m_errors.empty())
-        setErrors({}, {});
-}
-
-void Session::setErrors(std::vector<Error> errors, Opener::Paths goodPaths) {
-    m_errors = std::move(errors);
-    m_goodPaths = std::move(goodPaths);
-    emit errorsChanged();
-}
-
-void Session::finishOpening(const Opening &opening) {
-    forgetFailures(m_opener.paths());
-    m_failures.insert(m_failures.end(), opening.errors.begin(), opening.errors.end());
-    if (opening.snapshot) {
-        if (m_opener.paths().empty()) {
-            finishSwitching(opening.snapshot);
-        } else {
-            replace(opening.snapshot);
-            emit opened(m_opener.paths());
-        }
-    } else {
-        if (m_opener.paths().empty())
-            m_sources.forgetWishes();
-        // What waited is not opened over the errors, but with the others.
-        auto others = opening.goodPaths;
-        others.insert(others.end(), m_waiting.begin(), m_waiting.end());
-        m_waiting.clear();
-        setErrors(opening.errors, std::move(others));
-    }
-    startNext();
 }
 
 void Session::replace(const Snapshot &snapshot) {

@@ -146,7 +146,7 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
             options.arrangement = SnapshotOptions::Arrangement::Map;
         else if (parser.value(name) == QLatin1String("focus"))
             options.arrangement = SnapshotOptions::Arrangement::Focus;
-        if (const QString wrong = wrongArrangement(parser.value(name), options.view); !wrong.isEmpty())
+        if (QString wrong = wrongArrangement(parser.value(name), options.view); !wrong.isEmpty())
             return wrong;
     }
     return takeLens(parser, options);

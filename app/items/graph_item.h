@@ -77,6 +77,7 @@ protected:
 private:
     enum class Gesture { None, Pressed, Drags, Moves, Pans, Bands, Pinches };
 
+    [[nodiscard]] bool opens(const QKeyEvent &event);
     void moveSelection(QKeyEvent &event);
     void pressAt(const QPointF &point);
     void moveTo(const QPointF &point);

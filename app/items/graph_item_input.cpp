@@ -225,14 +225,19 @@ void GraphItem::keyPressEvent(QKeyEvent *event) {
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (!m_arrangement || !m_arrangement->toggleCurrentGroup())
             emit tryRequested();
-    } else if (event->key() == Qt::Key_Space && m_arrangement && m_arrangement->toggleCurrentGroup()) {
-        event->accept();
-    } else if ((event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus) && m_arrangement &&
-               m_arrangement->openCurrent(event->key() == Qt::Key_Plus)) {
-        event->accept();
-    } else {
+    } else if (!opens(*event)) {
         moveSelection(*event);
     }
+}
+
+/// Whether it was for opening or folding something, and there was something.
+bool GraphItem::opens(const QKeyEvent &event) {
+    if (!m_arrangement)
+        return false;
+    if (event.key() == Qt::Key_Space)
+        return m_arrangement->toggleCurrentGroup();
+    return (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Minus) &&
+           m_arrangement->openCurrent(event.key() == Qt::Key_Plus);
 }
 
 void GraphItem::moveSelection(QKeyEvent &event) {

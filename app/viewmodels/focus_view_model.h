@@ -73,6 +73,7 @@ public:
     bool openCurrent(bool open) override;
     void reveal(const Selection &thing) override;
     void scrollAt(const QPointF &point, const QPointF &pixels) override;
+    [[nodiscard]] bool wheelZooms() const override { return true; }
     void panBy(const QPointF &pixels) override;
     void zoomAbout(const QPointF &point, double factor) override;
     void dragAt(const QPointF &point) override;

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/scene/focus_sight.h"
+#include "core/layout/occupied_places.h"
+
+namespace tinyatlas {
+
+/// From this zoom on things that stand close together have labels too, where there is room.
+inline constexpr double zoomOfDenseFocusLabels = 1.3;
+
+/// The texts of Focus: of what is in the middle, of the kinds around it, of the things. What finds no room is
+/// left out. `occupied`: by marks; labels are added to it. `hits`: a label takes the pointer for its thing.
+[[nodiscard]] SceneLayer focusLabels(const FocusInput &input, const FocusSight &sight,
+                                     OccupiedPlaces &occupied, std::vector<HitRegion> &hits);
+
+} // namespace tinyatlas

@@ -86,7 +86,7 @@ FocusScope {
 
             anchors.verticalCenter: parent.verticalCenter
             maximumWidth: root.width - 2 * parent.y - (why.visible ? why.width + parent.spacing : 0)
-            text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.pathText || root.actions.map.markedText
+            text: root.actions.map.settling ? qsTr("Laying out the map…") : root.actions.map.answerText || root.actions.map.pathText || root.actions.map.markedText
         }
         AtlasButton {
             id: why
@@ -117,7 +117,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: 14
-        anchors.bottomMargin: 14 + Math.round(28 * Theme.textScale)
+        anchors.bottomMargin: 20 + Theme.controlHeight + Math.round(28 * Theme.textScale)
         wanted: root.session.mapShown && root.actions.map.showsPart
         visible: wanted
         file: "MapOverview.qml"

@@ -23,8 +23,10 @@ GraphItem::GraphItem(QQuickItem *parent) : QQuickItem(parent) {
 void GraphItem::setArrangement(GraphArrangement *arrangement) {
     if (arrangement == m_arrangement)
         return;
-    if (m_arrangement)
+    if (m_arrangement) {
+        giveUpGesture(); // it was about what shows no more
         m_arrangement->disconnect(this);
+    }
     m_arrangement = arrangement;
     if (m_arrangement) {
         connect(m_arrangement, &GraphArrangement::thingsReplaced, this, &GraphItem::giveUpGesture);

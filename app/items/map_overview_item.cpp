@@ -3,6 +3,8 @@
 
 #include "app/items/map_overview_item.h"
 
+#include "app/jobs/background.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <QQuickWindow>
@@ -11,6 +13,7 @@ namespace tinyatlas {
 
 MapOverviewItem::MapOverviewItem(QQuickItem *parent) : QQuickPaintedItem(parent) {
     setAcceptedMouseButtons(Qt::LeftButton);
+    connect(&m_making, &QFutureWatcherBase::finished, this, &MapOverviewItem::take);
 }
 
 void MapOverviewItem::setMap(MapViewModel *map) {
@@ -20,36 +23,46 @@ void MapOverviewItem::setMap(MapViewModel *map) {
         m_map->disconnect(this);
     m_map = map;
     if (m_map) {
-        connect(m_map, &MapViewModel::contentChanged, this, &MapOverviewItem::forget);
+        connect(m_map, &MapViewModel::contentChanged, this, &MapOverviewItem::remake);
         connect(m_map, &MapViewModel::viewChanged, this, [this] { update(); });
     }
-    forget();
+    remake();
     emit mapChanged();
 }
 
-void MapOverviewItem::forget() {
-    m_fresh = false;
+/// The last one stays until then.
+void MapOverviewItem::remake() {
+    if (!m_map || !isVisible() || !window() || m_making.isRunning()) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    const qreal pixels = window()->effectiveDevicePixelRatio();
+    m_making.setFuture(inBackground(
+        [content = m_map->content(), room = size(), pixels] { return mapOverview(content, room, pixels); }));
+}
+
+void MapOverviewItem::take() {
+    m_overview = m_making.result();
     update();
+    if (m_stale)
+        remake();
 }
 
 void MapOverviewItem::geometryChange(const QRectF &geometry, const QRectF &before) {
     QQuickPaintedItem::geometryChange(geometry, before);
-    forget();
+    remake();
 }
 
 void MapOverviewItem::itemChange(ItemChange change, const ItemChangeData &data) {
     QQuickPaintedItem::itemChange(change, data);
     if (change == ItemDevicePixelRatioHasChanged || change == ItemVisibleHasChanged)
-        forget();
+        remake();
 }
 
 void MapOverviewItem::paint(QPainter *painter) {
-    if (!m_map || !isVisible())
+    if (!m_map || m_overview.image.isNull())
         return;
-    if (!m_fresh) {
-        m_overview = mapOverview(m_map->content(), size(), window()->effectiveDevicePixelRatio());
-        m_fresh = true;
-    }
     painter->drawImage(QPointF(), m_overview.image);
     const QRectF all = boundingRect().adjusted(1, 1, -1, -1);
     const QRectF seen = m_overview.view.fromPicture(m_map->placesInSight()).intersected(all);
@@ -63,7 +76,7 @@ void MapOverviewItem::paint(QPainter *painter) {
 }
 
 void MapOverviewItem::bringIntoSight(const QPointF &point) {
-    if (m_map && m_fresh)
+    if (m_map && !m_overview.image.isNull())
         m_map->centreOn(m_overview.view.toPicture(point));
 }
 

@@ -6,6 +6,7 @@
 #include "app/scene/map_overview.h"
 #include "app/viewmodels/map_view_model.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
 #include <QQuickPaintedItem>
 
@@ -40,14 +41,16 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
-    void forget();
+    void remake();
+    void take();
     void bringIntoSight(const QPointF &point);
 
     QPointer<MapViewModel> m_map;
     QColor m_frame; ///< around what is in sight
     QColor m_shade; ///< over what is not
     MapOverview m_overview;
-    bool m_fresh = false;
+    QFutureWatcher<MapOverview> m_making;
+    bool m_stale = false; ///< the content has changed since that was begun
 };
 
 } // namespace tinyatlas

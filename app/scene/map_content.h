@@ -13,6 +13,7 @@
 #include "core/layout/layout_point.h"
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace tinyatlas {
@@ -28,6 +29,7 @@ struct MapContent {
     /// out.
     std::shared_ptr<const std::vector<LayoutPoint>> places;
     std::vector<NodeId> pinned; ///< rising
+    std::size_t hidden = 0;     ///< how many were taken away
     ThemeTokens tokens;
     Bytes largestRam; ///< of any model
 };
@@ -54,6 +56,7 @@ struct MapInput {
     double textScale = 1; ///< of labels: the zoom does not change them
     MapState state;
     SceneSurface surface;
+    std::stop_token stop{}; ///< where it is requested, the picture is nobody's any more
 
     [[nodiscard]] QRectF room() const {
         return QRectF(QPointF(), viewport).adjusted(-reach, -reach, reach, reach);

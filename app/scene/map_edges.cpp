@@ -38,6 +38,8 @@ private:
         const bool all = passing || edges.size() <= mostEdges;
         for (std::uint32_t i = 0; i < edges.size(); ++i) {
             const KnowledgeGraph::Edge &edge = edges[i];
+            if (i % 4096 == 0 && m_in.stop.stop_requested())
+                return;
             if (!m_content.shown->contains(edge.from) || !m_content.shown->contains(edge.to))
                 continue;
             const QPointF from = pointOf(m_in, edge.from);
@@ -70,7 +72,7 @@ private:
         const ThemeTokens &tokens = m_content.tokens;
         if (!m_in.state.path.empty() && lit)
             return tokens.accent;
-        if (const auto state = m_light.stateOf(edge.from); state && lit)
+        if (const auto state = m_light.stateOf(edge.from); state && lit && m_light.judges())
             return tokens.of(*state);
         return edge.relation == Relation::NeedsSensor
                    ? nodeColor(m_content.dataset->catalog, *m_content.graph, tokens, edge.from)

@@ -3,8 +3,6 @@
 
 #include "app/scene/map_labels.h"
 
-#include <array>
-
 namespace tinyatlas {
 
 LayoutBox boxOf(const QRectF &rect) {
@@ -13,16 +11,18 @@ LayoutBox boxOf(const QRectF &rect) {
             {static_cast<float>(rect.width()), static_cast<float>(rect.height())}};
 }
 
-QRectF placeLabel(OccupiedPlaces &occupied, const QRectF &bounds, const QPointF &node, qreal radius,
-                  const QSizeF &label) {
+std::array<QRectF, 4> labelPlaces(const QPointF &node, qreal radius, const QSizeF &label) {
     constexpr qreal gap = 2;
     const qreal left = node.x() - label.width() / 2;
     const qreal top = node.y() - label.height() / 2;
-    const std::array corners{
-        QPointF(left, node.y() + radius + gap), QPointF(left, node.y() - radius - gap - label.height()),
-        QPointF(node.x() + radius + 2 * gap, top), QPointF(node.x() - radius - 2 * gap - label.width(), top)};
-    for (const QPointF &corner : corners) {
-        const QRectF rect(corner, label);
+    return {QRectF({left, node.y() + radius + gap}, label),
+            QRectF({left, node.y() - radius - gap - label.height()}, label),
+            QRectF({node.x() + radius + 2 * gap, top}, label),
+            QRectF({node.x() - radius - 2 * gap - label.width(), top}, label)};
+}
+
+QRectF placeLabel(OccupiedPlaces &occupied, const QRectF &bounds, const std::array<QRectF, 4> &places) {
+    for (const QRectF &rect : places) {
         if (!bounds.contains(rect) || !occupied.isFree(boxOf(rect)))
             continue;
         occupied.take(boxOf(rect));

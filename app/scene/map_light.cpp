@@ -43,9 +43,12 @@ void MapLight::light() {
     if (!judges())
         return;
     const NodeKind others = graph.kind(m_focus) == NodeKind::Model ? NodeKind::Device : NodeKind::Model;
+    // Of a drag each is an answer; among many of them those are that fit.
+    constexpr std::size_t few = 60;
+    const bool answersAll = m_state.dragged.kind != Selection::Kind::None && graph.sizeOf(others) <= few;
     for (std::uint32_t i = 0; i < graph.sizeOf(others); ++i) {
         const NodeId node = graph.node(others, i);
-        m_lit[node.value] = isFit(*stateOf(node)) || m_state.dragged.kind != Selection::Kind::None;
+        m_lit[node.value] = isFit(*stateOf(node)) || answersAll;
     }
 }
 

@@ -26,11 +26,12 @@ public:
     /// The verdict on a node with what is dragged or selected; nothing where there is none.
     [[nodiscard]] std::optional<FitState> stateOf(NodeId node) const;
 
+    /// The others are judged by what everything is seen from, not only by what is selected beside it.
+    [[nodiscard]] bool judges() const;
+
 private:
     void light();
     [[nodiscard]] bool leadsOn(NodeId neighbour) const;
-    /// The others are judged by what is in focus.
-    [[nodiscard]] bool judges() const;
     [[nodiscard]] bool onPath(const KnowledgeGraph::Edge &edge) const;
 
     const MapContent &m_content;

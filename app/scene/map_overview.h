@@ -9,13 +9,14 @@
 
 namespace tinyatlas {
 
-/// Where all nodes of a map are, in little: a point each, what stands out over the others.
+/// Where all nodes of a map are, in little: a point each.
 struct MapOverview {
     QImage image;
     PictureView view; ///< of the places through it, in logical pixels
 };
 
-/// `room`: what it may take, in logical pixels. Empty where nothing is laid out.
+/// `room`: what it may take, in logical pixels. Empty where nothing is laid out. May be made on any
+/// thread.
 [[nodiscard]] MapOverview mapOverview(const MapContent &content, const QSizeF &room, qreal devicePixels);
 
 } // namespace tinyatlas

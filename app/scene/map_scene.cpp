@@ -6,6 +6,7 @@
 #include "app/scene/map_edges.h"
 #include "app/scene/map_labels.h"
 #include "app/scene/map_light.h"
+#include "app/scene/map_naming.h"
 #include "app/scene/map_nodes.h"
 #include "app/scene/node_marks.h"
 #include "app/scene/scene_text.h"
@@ -13,15 +14,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace tinyatlas {
 
 namespace {
 
 constexpr double dimmedNode = 0.25;
-constexpr std::size_t mostLabels = 250;
-constexpr std::size_t mostLabelsOfCrowds = 30;
 constexpr double smallestZoomOfShapes = 0.4; // below, nodes are points
 constexpr std::size_t mostNamed = 600;       // more are laid out without room for their names
 constexpr double smallestZoomOfNames = 2.5;  // of those: from there on names have room beside them
@@ -63,8 +61,7 @@ public:
 
     GraphScene write() {
         MapEdges edges = mapEdges(m_in, m_light, drawsPoints());
-        if (edges.step > 1)
-            addNote(text::partOfRelations(edges.step));
+        addNote(edges.step);
         findVisible();
         drawsPoints() ? addPoints() : addNodes();
         addPins();
@@ -99,13 +96,25 @@ private:
                 m_visible.push_back(node);
     }
 
-    /// At the bottom on the left: what the picture leaves out.
-    void addNote(const QString &note) {
-        SceneText line = mapText(note, m_in.textScale);
+    /// At the bottom on the left, above what floats there where that leaves it no room: what the picture
+    /// leaves out.
+    void addNote(std::uint32_t step) {
+        QStringList parts;
+        if (step > 1)
+            parts += text::partOfRelations(step);
+        if (m_content.hidden > 0)
+            parts += text::hiddenNodes(m_content.hidden);
+        if (parts.isEmpty())
+            return;
+        SceneText line = mapText(parts.join(QStringLiteral(" · ")), m_in.textScale);
         constexpr double margin = 16;
+        constexpr double controls = 470; // pixels, times the text's scale
+        constexpr double lift = 44;      // likewise
         const double width = std::ceil(fullWidth(line)) + 2;
         const double height = sizeOfLabel(line, m_in.textScale).height();
-        line.box = {margin, m_in.viewport.height() - margin - height, width, height};
+        const bool beside = margin + width + controls * m_in.textScale <= m_in.viewport.width();
+        const double bottom = m_in.viewport.height() - margin - (beside ? 0 : lift * m_in.textScale);
+        line.box = {margin, bottom - height, width, height};
         line.color = m_tokens.muted;
         m_labels.take(boxOf(line.box));
         m_note.shapes.push_back(groundOf(line.box));
@@ -135,25 +144,31 @@ private:
         m_things.shapes.insert(m_things.shapes.end(), m_signs.begin(), m_signs.end());
     }
 
-    /// In the colour of their verdict where there is one; what stands out comes first, and is seen.
+    /// In the colour of their verdict where there is one. What stands out comes first where several fall
+    /// together, and lies over the others.
     void addPoints() {
         const double reach = longestLabel * m_in.textScale;
         TakenPixels pixels(m_in.room().adjusted(-reach, -reach, reach, reach));
-        const auto addAll = [&](bool dimmed) {
-            for (const NodeId node : m_visible) {
-                if (m_light.dimmed(node) != dimmed || !pixels.take(pointOf(m_in, node)))
-                    continue;
-                const auto state = m_light.stateOf(node);
-                const QColor color = state ? m_tokens.of(*state) : colorOf(node);
-                m_signs.push_back(pointMark(pointOf(m_in, node), radiusOf(m_in, node),
-                                            withOpacity(color, opacityOf(node))));
-            }
-        };
-        addAll(false);
-        const auto lit = static_cast<std::ptrdiff_t>(m_signs.size());
-        addAll(true);
-        std::rotate(m_signs.begin(), m_signs.begin() + lit, m_signs.end()); // over the others
-        m_things.shapes = std::move(m_signs);
+        for (const bool dimmed : {false, true})
+            for (const NodeId node : m_visible)
+                if (m_light.dimmed(node) == dimmed && pixels.take(pointOf(m_in, node)))
+                    m_things.shapes.push_back(markAmongMany(node));
+        std::ranges::reverse(m_things.shapes);
+    }
+
+    [[nodiscard]] SceneShape markAmongMany(NodeId node) const {
+        const auto state = m_light.stateOf(node);
+        const QColor color = withOpacity(state ? m_tokens.of(*state) : colorOf(node), opacityOf(node));
+        const QPointF centre = pointOf(m_in, node);
+        constexpr double standingOut = 4; // pixels
+        if (state && isFit(*state) && m_light.judges())
+            return {.kind = SceneShape::Kind::Circle,
+                    .rect = around(centre, standingOut),
+                    .fill = color,
+                    .fillBottom = {},
+                    .stroke = m_tokens.background,
+                    .strokeWidth = 1};
+        return pointMark(centre, radiusOf(m_in, node), color);
     }
 
     void addPins() {
@@ -203,22 +218,11 @@ private:
         return shape;
     }
 
-    /// What has most edges first: so a label stays where it is whatever is lit. Where there are too many of
-    /// them, what is lit comes before.
     void addLabels() {
-        std::vector<NodeId> order = m_visible;
-        const std::size_t most = crowded() ? mostLabelsOfCrowds : mostLabels;
-        const bool tooMany = order.size() > most;
-        const auto rankOf = [&](NodeId node) {
-            return std::tuple(tooMany && m_light.dimmed(node),
-                              -static_cast<std::ptrdiff_t>(m_content.graph->degree(node)), node);
-        };
-        const std::size_t count = std::min(order.size(), most);
-        std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count), order.end(),
-                          [&](NodeId a, NodeId b) { return rankOf(a) < rankOf(b); });
-        order.resize(count);
-        for (const NodeId node : order)
-            addLabel(node);
+        for (SceneText &label : mapLabels(m_in, m_light, m_visible, m_labels, crowded())) {
+            m_things.shapes.push_back(groundOf(label.box));
+            m_things.texts.push_back(std::move(label));
+        }
     }
 
     /// Keeps a text legible over lines.
@@ -229,23 +233,6 @@ private:
                 .fill = withOpacity(m_tokens.background, 0.75),
                 .fillBottom = {},
                 .stroke = {}};
-    }
-
-    void addLabel(NodeId node) {
-        const KnowledgeGraph &graph = *m_content.graph;
-        const NodeKind kind = graph.kind(node);
-        SceneText label = nodeLabel(m_content.dataset->catalog, graph, node, m_in.textScale);
-        label.box = placeLabel(m_labels, m_in.room(), pointOf(m_in, node), radiusOf(m_in, node),
-                               sizeOfLabel(label, m_in.textScale));
-        if (label.box.isEmpty())
-            return;
-        const bool quiet = kind != NodeKind::Model && kind != NodeKind::Device && kind != NodeKind::Task &&
-                           kind != NodeKind::Class;
-        label.color = m_light.dimmed(node) || quiet ? m_tokens.muted : m_tokens.text;
-        if (m_light.dims() && m_light.isLit(node))
-            label.color = m_tokens.text;
-        m_things.shapes.push_back(groundOf(label.box));
-        m_things.texts.push_back(std::move(label));
     }
 
     const MapInput &m_in;

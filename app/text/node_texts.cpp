@@ -147,6 +147,10 @@ QString countedRelations(std::size_t count) {
     return (count == 1 ? tr("%1 relation") : tr("%1 relations")).arg(countExact(count));
 }
 
+QString hiddenNodes(std::size_t count) {
+    return (count == 1 ? tr("%1 thing hidden") : tr("%1 things hidden")).arg(countExact(count));
+}
+
 QString partOfRelations(std::uint32_t step) {
     return tr("1 of %1 relations drawn: zoom in for more").arg(countExact(step));
 }

@@ -22,6 +22,7 @@ namespace tinyatlas::text {
 [[nodiscard]] QString nodeKindName(NodeKind kind);                    ///< "training dataset"
 [[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count); ///< "3 training datasets"
 [[nodiscard]] QString countedRelations(std::size_t count);            ///< "3 relations"
+[[nodiscard]] QString hiddenNodes(std::size_t count);                 ///< "3 things hidden"
 [[nodiscard]] QString partOfRelations(std::uint32_t step);            ///< "1 of 8 relations is drawn: …"
 /// Of a class, "23 instances"; of a property, "used 23 times" or "not used".
 [[nodiscard]] QString countedUses(NodeKind kind, std::size_t count);

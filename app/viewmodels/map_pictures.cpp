@@ -10,7 +10,7 @@
 
 namespace tinyatlas {
 
-MapPictures::~MapPictures() = default;
+MapPictures::~MapPictures() { m_stop.request_stop(); }
 
 bool MapPictures::isLarge(const MapInput &input) {
     constexpr std::size_t many = 3'000; // nodes and relations: some two milliseconds
@@ -34,6 +34,7 @@ void MapPictures::rest() {
     m_waiting = false;
     if (!m_making)
         return;
+    m_stop.request_stop();
     m_making->disconnect(this);
     m_making.release()->deleteLater(); // it may be its signal that is being answered
 }
@@ -48,6 +49,8 @@ void MapPictures::clear() {
 
 MapPictures::Picture MapPictures::pictureOf(const MapInput &input) {
     auto scene = std::make_shared<GraphScene>(mapScene(input));
+    if (input.stop.stop_requested())
+        return {};
     if (isLarge(input))
         scene->ready = madeReady(*scene, input.room(), input.surface);
     return {std::move(scene), input.view};
@@ -58,6 +61,8 @@ void MapPictures::start() {
     MapInput input = m_wanted;
     // What a pan brings into sight next.
     input.reach = std::max(input.viewport.width(), input.viewport.height()) / 4;
+    m_stop = std::stop_source();
+    input.stop = m_stop.get_token();
     m_making = std::make_unique<QFutureWatcher<Picture>>();
     connect(m_making.get(), &QFutureWatcherBase::finished, this, &MapPictures::finish);
     m_making->setFuture(inBackground([input = std::move(input)] { return pictureOf(input); }));

@@ -25,7 +25,7 @@ public:
 
     /// What is to be seen from now on. made() follows where that takes time; else it is there at once.
     void want(MapInput input);
-    /// Nothing, for now: no thread goes on with it.
+    /// Nothing, for now: what is being made ends soon, and nobody hears of it.
     void rest();
     /// Nothing any more of what was there.
     void clear();
@@ -56,6 +56,7 @@ private:
     mutable Picture m_picture;
     mutable PictureView m_view;
     bool m_waiting = false;                            ///< what is wanted is not being made yet
+    std::stop_source m_stop;                           ///< of it
     std::unique_ptr<QFutureWatcher<Picture>> m_making; ///< null while nothing is
 };
 

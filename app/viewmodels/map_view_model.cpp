@@ -49,27 +49,28 @@ MapViewModel::MapViewModel(Session &session, PairDrag &drag, Theme &theme, QObje
 
 MapViewModel::~MapViewModel() { m_stop.request_stop(); }
 
+/// Others hear of it only once nothing is left of the dataset before.
 void MapViewModel::readDataset() {
-    emit thingsReplaced();
-    stopSettling();
+    MapContent before = std::exchange(m_input.content, {});
+    m_input.content.dataset = m_session.dataset();
+    m_input.content.graph = m_session.sharedGraph();
+    m_input.content.largestRam = largestRam(m_session.catalog());
+    m_input.state = {};
     m_pictures.clear();
     m_places.clear();
     m_request = {};
     m_settled = false;
-    MapContent &content = m_input.content;
-    giveUp(std::exchange(content.dataset, m_session.dataset()));
-    giveUp(std::exchange(content.graph, m_session.sharedGraph()));
-    content.shown.reset();
-    content.places.reset();
-    content.largestRam = largestRam(m_session.catalog());
-    m_input.state = {};
     m_hoverText.clear();
     m_fitted = true;
     m_lens = m_session.state().browsing.lens;
     m_aside = {};
     readShown();
+    stopSettling();
+    emit thingsReplaced();
     followArrangement();
     emit hoverChanged();
+    giveUp(std::move(before.dataset));
+    giveUp(std::move(before.graph));
 }
 
 /// Each lens keeps its picture: switched back, everything is where it was.
@@ -98,7 +99,11 @@ void MapViewModel::readShown() {
     const bool sameNodes = content.shown && !isOtherLens && m_passing == m_session.shown() &&
                            browsing.added == m_browsing.added && browsing.hidden == m_browsing.hidden;
     const bool samePlaces = content.places && browsing.places == m_browsing.places;
+    const bool sameWay =
+        sameNodes && browsing.pathFrom == m_browsing.pathFrom && browsing.pathTo == m_browsing.pathTo;
+    const bool sameHand = browsing.marked == m_browsing.marked;
     m_browsing = browsing;
+    content.hidden = browsing.hidden.size();
     m_passing = m_session.shown();
     if (!sameNodes) {
         const auto passes = [this, &graph](NodeId node) {
@@ -113,7 +118,10 @@ void MapViewModel::readShown() {
         readPlaces();
     if (!sameNodes && m_settled)
         placeAdded();
-    m_path = path();
+    if (!sameWay)
+        m_path = path();
+    if (!sameNodes || !sameHand)
+        m_beside.reset();
     emit contentChanged();
     if (const NodeId hovered = hover().nodeIn(graph); hovered.valid() && !shown().contains(hovered))
         setHover({});
@@ -154,6 +162,7 @@ void MapViewModel::setSeen(bool seen) {
 }
 
 void MapViewModel::followArrangement() {
+    m_beside.reset();
     if (m_lens != m_session.state().browsing.lens)
         return readShown(); // in the same step
     if (!active()) {
@@ -212,6 +221,7 @@ void MapViewModel::take(const MapPlaces &places) {
         m_places[m_request.nodes[i].value] = {places.centres[i].x,
                                               places.centres[i].y - roomOfNode(m_request.nodes[i]).rise};
     m_settled = places.settled;
+    m_beside.reset();
     readPlaces();
     if (m_settled)
         placeAdded();
@@ -231,24 +241,33 @@ void MapViewModel::placeAdded() {
         return;
     constexpr float gap = 4;
     OccupiedPlaces occupied(gap);
-    for (const NodeId node : m_request.nodes)
-        occupied.take(boxOfNode(node));
+    for (const NodeId node : shown().nodes())
+        if (isShownAtFirst(m_session.graph(), node, m_lens) || hasPlace(node))
+            occupied.take(boxOfNode(node));
     for (const NodeId node : m_browsing.added) {
-        const std::span<const Neighbour> neighbours = m_session.graph().neighbours(node);
-        if (hasPlace(node) || neighbours.empty())
+        if (hasPlace(node))
             continue;
         const NodeRoom room = roomOfNode(node);
-        const std::vector<NodeId> near = shown().neighboursOf(node);
-        const NodeId beside = near.empty() ? neighbours.front().node : near.front();
         const LayoutPoint place =
-            freePlacesAround(boxOfNode(beside), std::array{room.size}, occupied).front();
+            freePlacesAround(boxBesideWhich(node), std::array{room.size}, occupied).front();
         m_places[node.value] = {place.x, place.y - room.rise};
+        readPlaces();
     }
-    readPlaces();
+}
+
+/// Of the first neighbour that shows; what has none goes into the middle of what there is.
+LayoutBox MapViewModel::boxBesideWhich(NodeId node) const {
+    const std::vector<NodeId> near = shown().neighboursOf(node);
+    if (!near.empty())
+        return boxOfNode(near.front());
+    const QPointF middle = boundsOf(m_request.nodes).center();
+    return {{static_cast<float>(middle.x()), static_cast<float>(middle.y())}, {}};
 }
 
 /// A large picture follows later: until then the last one is seen as it is seen now.
 void MapViewModel::updateScene() {
+    if (m_input.content.dataset != m_session.dataset())
+        return; // which is about to be read
     if (!active()) {
         m_pictures.rest();
         return;

@@ -43,6 +43,7 @@ class MapViewModel : public tinyatlas::GraphArrangement {
     Q_PROPERTY(QList<tinyatlas::RelationChoice> expandChoices READ expandChoices NOTIFY choicesChanged)
     Q_PROPERTY(QList<tinyatlas::RelationChoice> collapseChoices READ collapseChoices NOTIFY choicesChanged)
     Q_PROPERTY(QString pathText READ pathText NOTIFY choicesChanged)
+    Q_PROPERTY(QString answerText READ answerText NOTIFY choicesChanged)
     Q_PROPERTY(QString markedText READ markedText NOTIFY choicesChanged)
 
 public:
@@ -89,6 +90,8 @@ public:
     /// How the two ends of the way that is shown are connected, or that they are not; empty where none is
     /// shown.
     [[nodiscard]] QString pathText() const;
+    /// While a model or device is dragged: how many of the others it fits, and how many not.
+    [[nodiscard]] QString answerText() const;
     [[nodiscard]] QString markedText() const; ///< "In hand: 3 models, 1 sensor"; empty where nothing is
 
     /// Shows the neighbours of what is selected that are not shown, near it; all else stays where it is.
@@ -151,6 +154,13 @@ private:
         QSizeF viewport{};    ///< that this is for
     };
 
+    /// What the commands are for, and what lies beside it.
+    struct Beside {
+        std::vector<NodeId> inHand;
+        std::vector<NodeId> hidden;  ///< what does not show
+        std::vector<NodeId> hanging; ///< what was asked for, or hangs on it alone
+    };
+
     void readDataset();
     void readShown();
     void readPlaces();
@@ -171,7 +181,7 @@ private:
     void beginOrEndDrag();
     [[nodiscard]] std::vector<NodeId> path() const;
     /// What the commands are for: what is taken in hand, else what is selected. Of that what is shown.
-    [[nodiscard]] std::vector<NodeId> inHand() const;
+    [[nodiscard]] const std::vector<NodeId> &inHand() const { return beside().inHand; }
     void mark(std::vector<NodeId> nodes);
     [[nodiscard]] QString named(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] bool laidOut() const { return m_input.content.places != nullptr; }
@@ -190,15 +200,15 @@ private:
     }
     [[nodiscard]] NodeRoom roomOfNode(NodeId node) const;
     [[nodiscard]] LayoutBox boxOfNode(NodeId node) const; ///< of its room
+    [[nodiscard]] LayoutBox boxBesideWhich(NodeId node) const;
     [[nodiscard]] QRectF boundsOf(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] PictureView viewOf(const QRectF &places) const;
     [[nodiscard]] QString counted(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] QString offered(const std::vector<NodeId> &nodes) const;
     void bring(const std::vector<NodeId> &nodes, const QString &what);
     void takeAway(const std::vector<NodeId> &nodes, const QString &what);
-    /// What lies beside what is selected, and does not show, or hangs on it alone.
-    [[nodiscard]] std::vector<NodeId> hiddenBeside() const;
-    [[nodiscard]] std::vector<NodeId> hangingOn() const;
+    [[nodiscard]] const Beside &beside() const;
+    [[nodiscard]] Beside besideNow() const;
     [[nodiscard]] std::vector<RelationGroup> groupsOf(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] QList<RelationChoice> choicesOf(const std::vector<NodeId> &nodes, bool expanding) const;
     [[nodiscard]] QString textFor(const Selection &thing) const;
@@ -211,6 +221,7 @@ private:
 
     MapInput m_input; ///< what the map shows now, and how
     MapPictures m_pictures;
+    mutable std::optional<Beside> m_beside;       ///< made when it is asked for
     std::vector<NodeId> m_path;                   ///< between two things, that is to be seen
     Browsing m_browsing;                          ///< that the input follows
     std::shared_ptr<const ShownThings> m_passing; ///< likewise: what the filter leaves

@@ -63,20 +63,6 @@ void MapViewModel::putBeside(const std::vector<NodeId> &nodes, const std::vector
     }
 }
 
-std::vector<NodeId> MapViewModel::inHand() const {
-    if (!ready())
-        return {};
-    std::vector<NodeId> nodes;
-    const auto take = [&](NodeId node) {
-        if (node.valid() && shown().contains(node))
-            nodes.push_back(node);
-    };
-    std::ranges::for_each(m_browsing.marked, take);
-    if (m_browsing.marked.empty())
-        take(selectedNode());
-    return nodes;
-}
-
 /// The name of one, the count of more.
 QString MapViewModel::named(const std::vector<NodeId> &nodes) const {
     return nodes.size() == 1 ? text::nodeName(m_session.catalog(), m_session.graph(), nodes.front())
@@ -110,6 +96,7 @@ void MapViewModel::hideOthers() {
     ViewState next = m_session.state();
     hide(next.browsing, m_session.graph(), others);
     m_session.change(next, tr("Show only %1").arg(named(nodes)));
+    zoomToFit();
 }
 
 void MapViewModel::togglePin() {
@@ -129,7 +116,7 @@ void MapViewModel::togglePin() {
 }
 
 QString MapViewModel::markedText() const {
-    return m_browsing.marked.empty() ? QString() : tr("In hand: %1").arg(counted(m_browsing.marked));
+    return m_browsing.marked.empty() ? QString() : tr("In hand: %1").arg(counted(inHand()));
 }
 
 void MapViewModel::mark(std::vector<NodeId> nodes) {
@@ -143,7 +130,9 @@ void MapViewModel::mark(std::vector<NodeId> nodes) {
     else
         next.browsing.marked = std::move(nodes);
     m_clicked = next.selection;
-    m_session.change(next, next.browsing.marked.empty() ? tr("Select") : tr("Take in hand"));
+    m_session.change(next, next.browsing.marked.empty()
+                               ? tr("Let go")
+                               : tr("Take %1 in hand").arg(counted(next.browsing.marked)));
     m_clicked = {};
 }
 
@@ -187,7 +176,7 @@ QString MapViewModel::pathText() const {
     const auto name = [this](NodeId node) {
         return text::nodeName(m_session.catalog(), m_session.graph(), node);
     };
-    const std::vector<NodeId> way = path();
+    const std::vector<NodeId> &way = m_path;
     if (way.empty())
         return tr("Nothing that is shown connects %1 and %2.")
             .arg(name(browsing.pathFrom), name(browsing.pathTo));

@@ -43,18 +43,34 @@ QString MapViewModel::offered(const std::vector<NodeId> &nodes) const {
                : counted(nodes);
 }
 
-std::vector<NodeId> MapViewModel::hiddenBeside() const {
-    std::vector<NodeId> found;
-    for (const NodeId node : inHand())
-        std::ranges::copy(shown().hiddenNeighboursOf(node), std::back_inserter(found));
-    return onceEach(std::move(found));
+const MapViewModel::Beside &MapViewModel::beside() const {
+    if (!m_beside)
+        m_beside = besideNow();
+    return *m_beside;
 }
 
-std::vector<NodeId> MapViewModel::hangingOn() const {
-    std::vector<NodeId> found;
-    for (const NodeId node : inHand())
-        std::ranges::copy(shown().leavesOf(node), std::back_inserter(found));
-    return onceEach(std::move(found));
+MapViewModel::Beside MapViewModel::besideNow() const {
+    Beside found;
+    if (!ready())
+        return found;
+    const auto take = [&](NodeId node) {
+        if (node.valid() && shown().contains(node))
+            found.inHand.push_back(node);
+    };
+    std::ranges::for_each(m_browsing.marked, take);
+    if (m_browsing.marked.empty())
+        take(selectedNode());
+    for (const NodeId node : found.inHand) {
+        std::ranges::copy(shown().hiddenNeighboursOf(node), std::back_inserter(found.hidden));
+        std::ranges::copy(shown().leavesOf(node), std::back_inserter(found.hanging));
+        for (const Neighbour &neighbour : m_session.graph().neighbours(node))
+            if (shown().contains(neighbour.node) &&
+                std::ranges::binary_search(m_browsing.added, neighbour.node))
+                found.hanging.push_back(neighbour.node);
+    }
+    found.hidden = onceEach(std::move(found.hidden));
+    found.hanging = onceEach(std::move(found.hanging));
+    return found;
 }
 
 std::vector<RelationGroup> MapViewModel::groupsOf(const std::vector<NodeId> &nodes) const {
@@ -79,31 +95,31 @@ QList<RelationChoice> MapViewModel::choicesOf(const std::vector<NodeId> &nodes, 
     return choices;
 }
 
-bool MapViewModel::canExpand() const { return !hiddenBeside().empty(); }
+bool MapViewModel::canExpand() const { return !beside().hidden.empty(); }
 
-bool MapViewModel::canCollapse() const { return !hangingOn().empty(); }
+bool MapViewModel::canCollapse() const { return !beside().hanging.empty(); }
 
 QString MapViewModel::expandText() const {
-    const std::vector<NodeId> hidden = hiddenBeside();
+    const std::vector<NodeId> &hidden = beside().hidden;
     return hidden.empty() ? tr("&Expand") : tr("&Expand: %1").arg(offered(hidden));
 }
 
 QString MapViewModel::collapseText() const {
-    const std::vector<NodeId> leaves = hangingOn();
+    const std::vector<NodeId> &leaves = beside().hanging;
     return leaves.empty() ? tr("&Collapse") : tr("&Collapse: %1").arg(counted(leaves));
 }
 
-QList<RelationChoice> MapViewModel::expandChoices() const { return choicesOf(hiddenBeside(), true); }
+QList<RelationChoice> MapViewModel::expandChoices() const { return choicesOf(beside().hidden, true); }
 
-QList<RelationChoice> MapViewModel::collapseChoices() const { return choicesOf(hangingOn(), false); }
+QList<RelationChoice> MapViewModel::collapseChoices() const { return choicesOf(beside().hanging, false); }
 
-void MapViewModel::expand() { bring(hiddenBeside(), tr("Expand %1").arg(named(inHand()))); }
+void MapViewModel::expand() { bring(beside().hidden, tr("Expand %1").arg(named(inHand()))); }
 
-void MapViewModel::collapse() { takeAway(hangingOn(), tr("Collapse %1").arg(named(inHand()))); }
+void MapViewModel::collapse() { takeAway(beside().hanging, tr("Collapse %1").arg(named(inHand()))); }
 
 void MapViewModel::expandAlong(int choice) {
     const QString relation = expandChoices().value(choice).relation;
-    std::vector<RelationGroup> groups = groupsOf(hiddenBeside());
+    std::vector<RelationGroup> groups = groupsOf(beside().hidden);
     if (choice >= 0 && static_cast<std::size_t>(choice) < groups.size())
         bring(groups[static_cast<std::size_t>(choice)].nodes,
               tr("Expand %1: %2").arg(named(inHand()), relation));
@@ -111,7 +127,7 @@ void MapViewModel::expandAlong(int choice) {
 
 void MapViewModel::collapseAlong(int choice) {
     const QString relation = collapseChoices().value(choice).relation;
-    std::vector<RelationGroup> groups = groupsOf(hangingOn());
+    std::vector<RelationGroup> groups = groupsOf(beside().hanging);
     if (choice >= 0 && static_cast<std::size_t>(choice) < groups.size())
         takeAway(groups[static_cast<std::size_t>(choice)].nodes,
                  tr("Collapse %1: %2").arg(named(inHand()), relation));

@@ -5,6 +5,7 @@
 
 #include "app/scene/node_marks.h"
 #include "app/text/figures.h"
+#include "app/text/lane_group_texts.h"
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
 
@@ -236,6 +237,7 @@ void MapViewModel::clickAt(const QPointF &point) {
 
 /// One made elsewhere is brought into sight; one made here is there already, and must not move.
 void MapViewModel::showSelection() {
+    m_beside.reset();
     emit choicesChanged();
     updateScene();
     if (active() && m_session.state().selection != m_clicked)
@@ -267,7 +269,19 @@ void MapViewModel::moveSelection(int columns, int rows) {
 void MapViewModel::beginOrEndDrag() {
     if (m_drag.active())
         setHover({});
+    emit choicesChanged();
     updateScene();
+}
+
+QString MapViewModel::answerText() const {
+    const Selection &subject = m_drag.subject();
+    if (!m_drag.active() || m_input.content.dataset != m_session.dataset())
+        return {};
+    const ShownThings &things = *m_session.shown();
+    return text::markedWhatIf(text::verdictCounts(subject.kind == Selection::Kind::Model
+                                                      ? things.ofModel(ModelId{subject.index})
+                                                      : things.ofDevice(DeviceId{subject.index})),
+                              m_session.matchedRules());
 }
 
 void MapViewModel::dragAt(const QPointF &point) {

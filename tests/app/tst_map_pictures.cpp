@@ -4,6 +4,10 @@
 #include "app/scene/map_overview.h"
 #include "tests/support/map_fixture.h"
 
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
 namespace tinyatlas {
 
 using Fixture = test::MapFixture;
@@ -25,10 +29,35 @@ class TestMapPictures : public QObject {
     Q_OBJECT
 
 private slots:
+    void aDragEndsWithItsDataset();
     void aLargePictureFollowsItsView();
     void nothingIsMadeWhileNobodySees();
     void anOverviewShowsWhereOneIs();
 };
+
+void TestMapPictures::aDragEndsWithItsDataset() {
+    Fixture fixture(test::twoByAnn());
+    fixture.settle();
+    fixture.selectNamed("eye");
+    fixture.drag.beginModel(0, {});
+    QCOMPARE(fixture.map.answerText(), QStringLiteral("1 fits"));
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("many.ttl"));
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    std::string turtle(test::prefixes);
+    for (int i = 0; i < 300; ++i)
+        turtle += test::modelNamed("other" + std::to_string(i), "20", "20", "sosa_extend:Microphone");
+    file.write(QByteArray::fromStdString(turtle));
+    file.close();
+    const QSignalSpy replaced(&fixture.session, &Session::datasetChanged);
+    fixture.session.openPaths({name.toStdU16String()});
+    QTRY_COMPARE(replaced.size(), 1);
+    QVERIFY(!fixture.drag.active());
+    QVERIFY(fixture.map.answerText().isEmpty());
+    QTRY_VERIFY(fixture.map.current());
+    QCOMPARE(fixture.map.content().shown->nodes().size(), std::size_t{306});
+}
 
 void TestMapPictures::aLargePictureFollowsItsView() {
     Fixture fixture(manyModels());

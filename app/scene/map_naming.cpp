@@ -65,7 +65,7 @@ private:
         const std::size_t most = m_crowded ? mostLabelsOfCrowds : mostLabels;
         const bool tooMany = order.size() > most;
         const auto rankOf = [&](NodeId node) {
-            return std::tuple(tooMany && m_light.dimmed(node), isQuiet(m_graph.kind(node)),
+            return std::tuple(tooMany && m_light.dimmed(node), !m_crowded && isQuiet(m_graph.kind(node)),
                               -static_cast<std::ptrdiff_t>(m_graph.degree(node)), node);
         };
         const std::size_t count = std::min(order.size(), most);

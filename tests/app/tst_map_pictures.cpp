@@ -40,7 +40,7 @@ void TestMapPictures::aDragEndsWithItsDataset() {
     fixture.settle();
     fixture.selectNamed("eye");
     fixture.drag.beginModel(0, {});
-    QCOMPARE(fixture.map.answerText(), QStringLiteral("1 fits"));
+    QCOMPARE(fixture.map.answerText(), QStringLiteral("1 fit"));
     const QTemporaryDir folder;
     const QString name = folder.filePath(QStringLiteral("many.ttl"));
     QFile file(name);

@@ -4,6 +4,7 @@
 #include "app/scene/focus_content.h"
 
 #include "app/text/focus_texts.h"
+#include "core/graph/relation_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -22,16 +23,14 @@ constexpr std::size_t mostLabelled = 60; // of a sector
 constexpr std::size_t mostNext = 7;      // neighbours of one thing that is opened
 constexpr std::uint32_t firstVerdictKey = 1024;
 
-std::uint32_t keyOf(Relation relation, NodeKind kind) {
-    return static_cast<std::uint32_t>(relation) * 32 + static_cast<std::uint32_t>(kind);
+std::uint32_t keyOf(const RelationGroup &group, NodeKind kind) {
+    return static_cast<std::uint32_t>(group.relation) * 64 + (group.forward ? 32 : 0) +
+           static_cast<std::uint32_t>(kind);
 }
 
 std::uint32_t keyOf(FitState state, NodeKind kind) {
     return firstVerdictKey + static_cast<std::uint32_t>(state) * 32 + static_cast<std::uint32_t>(kind);
 }
-
-/// Of two ends of a relation, models and devices are the ones that have the other.
-bool isFirst(NodeKind kind) { return kind == NodeKind::Model || kind == NodeKind::Device; }
 
 class ContentWriter {
 public:
@@ -99,21 +98,26 @@ private:
     }
 
     void addNeighbours() {
-        const NodeKind own = m_in.graph.kind(m_centre);
-        std::map<std::tuple<Relation, NodeKind>, std::vector<NodeId>> byKind;
+        std::vector<NodeId> passed;
         for (const Neighbour &each : m_in.graph.neighbours(m_centre)) {
-            const NodeKind kind = m_in.graph.kind(each.node);
-            if (std::ranges::find(m_judged, kind) != m_judged.end())
+            if (std::ranges::find(m_judged, m_in.graph.kind(each.node)) != m_judged.end())
                 continue; // all of them are around already
             if (passes(each.node))
-                byKind[{each.relation, kind}].push_back(each.node);
+                passed.push_back(each.node);
             else
                 ++m_content.filtered;
         }
-        for (auto &[what, nodes] : byKind) {
-            const auto [relation, kind] = what;
-            const QString heading = text::sectorHeading(relation, isFirst(own), kind, nodes.size());
-            m_waiting.push_back({keyOf(relation, kind), heading, std::move(nodes), std::nullopt});
+        for (const RelationGroup &group : byRelation(m_in.graph, m_centre, passed))
+            addByKind(group);
+    }
+
+    void addByKind(const RelationGroup &group) {
+        std::map<NodeKind, std::vector<NodeId>> byKind;
+        for (const NodeId node : group.nodes)
+            byKind[m_in.graph.kind(node)].push_back(node);
+        for (auto &[kind, nodes] : byKind) {
+            const QString heading = text::sectorHeading(group.relation, group.forward, kind, nodes.size());
+            m_waiting.push_back({keyOf(group, kind), heading, std::move(nodes), std::nullopt});
         }
     }
 

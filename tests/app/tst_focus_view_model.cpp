@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QLineF>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -105,6 +106,7 @@ private slots:
     void init();
     void beginsWithWhatIsSelectedOrBestConnected();
     void whatSurroundsAModelIsJudged();
+    void aClassStandsOnItsOwnSide();
     void aDoubleClickWalks();
     void theTrailLeadsBackAndForward();
     void undoReturnsTheSameState();
@@ -143,6 +145,18 @@ void TestFocusViewModel::whatSurroundsAModelIsJudged() {
     for (const char *name : {"eye", "dot", "Camera", "Ann", "Conv2D", "Softmax"})
         QVERIFY2(fixture.shows(name), name);
     QVERIFY(!fixture.shows("b"));
+}
+
+void TestFocusViewModel::aClassStandsOnItsOwnSide() {
+    Fixture fixture(small());
+    const Session &session = fixture.session;
+    for (const NodeKind kind : {NodeKind::Model, NodeKind::Sensor, NodeKind::LayerType, NodeKind::Class}) {
+        fixture.session.putInTheMiddle(session.graph().node(kind, 0));
+        const QStringList texts = fixture.texts();
+        QCOMPARE(texts.contains(QStringLiteral("instance of")), kind != NodeKind::Class);
+        const bool hasInstances = !texts.filter(QRegularExpression(QStringLiteral("^instances"))).isEmpty();
+        QCOMPARE(hasInstances, kind == NodeKind::Class);
+    }
 }
 
 void TestFocusViewModel::aDoubleClickWalks() {

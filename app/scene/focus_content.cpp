@@ -19,7 +19,8 @@ constexpr std::size_t mostAtFirst = 12;  // of a sector
 constexpr std::size_t fewestAtFirst = 3; // likewise
 constexpr std::size_t mostAround = 24;   // at first, of all sectors: more cannot be read at a glance
 constexpr std::size_t mostJudged = 18;   // in all, with verdicts in words: these take another line
-constexpr std::size_t mostLabelled = 60; // of a sector
+constexpr std::size_t page = 24;         // more of a sector at a time
+constexpr std::size_t mostReadable = 60; // of a sector, whatever is asked for
 constexpr std::size_t mostNext = 7;      // neighbours of one thing that is opened
 constexpr std::uint32_t firstVerdictKey = 1024;
 
@@ -140,8 +141,9 @@ private:
         std::optional<FitState> state;
     };
 
-    [[nodiscard]] bool isWhole(std::uint32_t key) const {
-        return std::ranges::binary_search(m_in.choice.wholes, key);
+    /// How many were asked for after those that show at first.
+    [[nodiscard]] std::size_t pagesOf(std::uint32_t key) const {
+        return static_cast<std::size_t>(std::ranges::count(m_in.choice.wholes, key));
     }
 
     /// How many of each kind show at first, so that they are not too many together.
@@ -149,7 +151,7 @@ private:
         for (std::size_t share = mostAtFirst; share > fewestAtFirst; --share) {
             std::size_t all = 0;
             for (const Waiting &sector : m_waiting)
-                all += isWhole(sector.key) ? 0 : std::min(sector.nodes.size(), share);
+                all += pagesOf(sector.key) > 0 ? 0 : std::min(sector.nodes.size(), share);
             if (all <= mostAround)
                 return share;
         }
@@ -157,19 +159,21 @@ private:
     }
 
     void addSector(Waiting waiting) {
-        const bool whole = isWhole(waiting.key);
         std::vector<NodeId> &nodes = waiting.nodes;
         FocusSector sector{.key = waiting.key, .heading = waiting.heading, .state = waiting.state};
-        // One more is shown rather than "1 more".
-        sector.foldable = whole || nodes.size() > m_atFirst + 1;
-        const std::size_t count = whole || !sector.foldable ? nodes.size() : m_atFirst;
+        const auto countWith = [&](std::size_t pages) {
+            const std::size_t asked = std::min(m_atFirst + pages * page, mostReadable);
+            return nodes.size() > asked + 1 ? asked : nodes.size(); // one more rather than "1 more"
+        };
+        const std::size_t count = countWith(pagesOf(waiting.key));
+        sector.opened = count > countWith(0);
+        sector.full = count >= mostReadable;
         arrange(nodes, count);
         const auto selected = std::ranges::find(nodes, m_selected);
         if (selected != nodes.end() && selected - nodes.begin() >= static_cast<std::ptrdiff_t>(count))
             std::iter_swap(nodes.begin() + static_cast<std::ptrdiff_t>(count) - 1, selected);
         sector.more = nodes.size() - count;
         nodes.resize(count);
-        sector.dense = count > mostLabelled;
         for (const NodeId node : nodes)
             sector.things.push_back({.node = node, .next = {}});
         m_content.sectors.push_back(std::move(sector));
@@ -192,7 +196,7 @@ private:
                 shows[thing.node.value] = true;
         for (FocusSector &sector : m_content.sectors)
             for (FocusThing &thing : sector.things)
-                if (!sector.dense && std::ranges::binary_search(m_in.choice.opened, thing.node))
+                if (std::ranges::binary_search(m_in.choice.opened, thing.node))
                     openThing(thing, shows);
     }
 
@@ -227,10 +231,9 @@ bool canOpen(const FocusContent &content, const KnowledgeGraph &graph, NodeId no
     for (const FocusSector &sector : content.sectors)
         for (const FocusThing &thing : sector.things)
             if (thing.node == node)
-                return !sector.dense &&
-                       std::ranges::any_of(graph.neighbours(node), [&](const Neighbour &each) {
-                           return each.node != content.centre;
-                       });
+                return std::ranges::any_of(graph.neighbours(node), [&](const Neighbour &each) {
+                    return each.node != content.centre;
+                });
     return false;
 }
 

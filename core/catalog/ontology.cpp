@@ -284,8 +284,7 @@ private:
             for (OntologyLink &link : links)
                 link = {from ? (*from)[link.from] : link.from, to[link.to]};
             std::ranges::sort(links);
-            const auto repeated = std::ranges::unique(links);
-            links.erase(repeated.begin(), repeated.end());
+            links.erase(std::unique(links.begin(), links.end()), links.end());
         };
         renumber(m_found.superclasses, &classes, classes);
         renumber(m_found.superproperties, &properties, properties);

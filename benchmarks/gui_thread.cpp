@@ -201,6 +201,57 @@ void mapTour(Tour &tour, MainWindow &window) {
     window.session().clearSelection();
 }
 
+/// Looks around in Focus and goes through it.
+void lookAround(Tour &tour, FocusViewModel &focus) {
+    const QPointF middle(focus.viewport().width() / 2, focus.viewport().height() / 2);
+    std::vector<QPointF> things;
+    for (const HitRegion &hit : focus.scene().hits)
+        things.push_back(hit.centre);
+    for (std::size_t i = 0; i < things.size(); i += 1 + things.size() / 6)
+        tour.step(
+            "hover in Focus", [&] { focus.hoverAt(things[i]); }, 60);
+    for (int i = 0; i < 6; ++i)
+        tour.step(
+            "pan Focus",
+            [&] {
+                focus.panBy({17, 9});
+            },
+            30);
+    for (int i = 0; i < 6; ++i)
+        tour.step(
+            "a step of the wheel", [&] { focus.zoomAbout(middle, 1.15); }, 30);
+    tour.step("all of Focus", [&] { focus.zoomToFit(); });
+}
+
+void focusTour(Tour &tour, MainWindow &window) {
+    Session &session = window.session();
+    FocusViewModel &focus = window.focus();
+    tour.step("show Focus", [&] { session.showFocus(); });
+    lookAround(tour, focus);
+    tour.step("select a sensor", [&] { session.selectSensor(0); });
+    tour.step("walk to it", [&] { session.putSelectedInTheMiddle(); });
+    for (int page = 0; page < 2; ++page) {
+        const auto &hits = focus.scene().hits;
+        const auto more =
+            std::ranges::find_if(hits, [](const HitRegion &hit) { return hit.group.starts_with("more"); });
+        if (more == hits.end())
+            break;
+        const QPointF point = more->centre;
+        tour.step("show more of a kind", [&] { focus.clickAt(point); });
+    }
+    lookAround(tour, focus);
+    tour.step("walk to a device", [&] {
+        session.selectDevice(session.deviceCount() / 2);
+        session.putSelectedInTheMiddle();
+    });
+    lookAround(tour, focus);
+    tour.step("pick a model up", [&] { window.drag().beginModel(session.modelCount() / 2, {500, 500}); });
+    tour.step("put it back", [&] { window.drag().cancel(); });
+    tour.step("back on the trail", [&] { session.goBack(); });
+    tour.step("back to the lanes", [&] { session.showLanes(); });
+    session.clearSelection();
+}
+
 /// Types a question, slips and all, and goes to its first answer.
 void jumpTour(Tour &tour, MainWindow &window) {
     JumpListModel &jumps = window.jumps();
@@ -225,6 +276,7 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     mapTour(tour, *window);
     if (mapOnly)
         return tour.withinLimit();
+    focusTour(tour, *window);
     tour.step("select a model", [&] { session.selectModel(session.modelCount() / 2); });
     tour.step("select a model of the other end", [&] { session.selectModel(3); });
     tour.step("select a device", [&] { session.selectDevice(session.deviceCount() / 2); });

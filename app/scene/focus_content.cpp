@@ -4,6 +4,7 @@
 #include "app/scene/focus_content.h"
 
 #include "app/text/focus_texts.h"
+#include "core/graph/relation_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -18,20 +19,19 @@ constexpr std::size_t mostAtFirst = 12;  // of a sector
 constexpr std::size_t fewestAtFirst = 3; // likewise
 constexpr std::size_t mostAround = 24;   // at first, of all sectors: more cannot be read at a glance
 constexpr std::size_t mostJudged = 18;   // in all, with verdicts in words: these take another line
-constexpr std::size_t mostLabelled = 60; // of a sector
+constexpr std::size_t page = 24;         // more of a sector at a time
+constexpr std::size_t mostReadable = 60; // of a sector, whatever is asked for
 constexpr std::size_t mostNext = 7;      // neighbours of one thing that is opened
 constexpr std::uint32_t firstVerdictKey = 1024;
 
-std::uint32_t keyOf(Relation relation, NodeKind kind) {
-    return static_cast<std::uint32_t>(relation) * 32 + static_cast<std::uint32_t>(kind);
+std::uint32_t keyOf(const RelationGroup &group, NodeKind kind) {
+    return static_cast<std::uint32_t>(group.relation) * 64 + (group.forward ? 32 : 0) +
+           static_cast<std::uint32_t>(kind);
 }
 
 std::uint32_t keyOf(FitState state, NodeKind kind) {
     return firstVerdictKey + static_cast<std::uint32_t>(state) * 32 + static_cast<std::uint32_t>(kind);
 }
-
-/// Of two ends of a relation, models and devices are the ones that have the other.
-bool isFirst(NodeKind kind) { return kind == NodeKind::Model || kind == NodeKind::Device; }
 
 class ContentWriter {
 public:
@@ -99,21 +99,26 @@ private:
     }
 
     void addNeighbours() {
-        const NodeKind own = m_in.graph.kind(m_centre);
-        std::map<std::tuple<Relation, NodeKind>, std::vector<NodeId>> byKind;
+        std::vector<NodeId> passed;
         for (const Neighbour &each : m_in.graph.neighbours(m_centre)) {
-            const NodeKind kind = m_in.graph.kind(each.node);
-            if (std::ranges::find(m_judged, kind) != m_judged.end())
+            if (std::ranges::find(m_judged, m_in.graph.kind(each.node)) != m_judged.end())
                 continue; // all of them are around already
             if (passes(each.node))
-                byKind[{each.relation, kind}].push_back(each.node);
+                passed.push_back(each.node);
             else
                 ++m_content.filtered;
         }
-        for (auto &[what, nodes] : byKind) {
-            const auto [relation, kind] = what;
-            const QString heading = text::sectorHeading(relation, isFirst(own), kind, nodes.size());
-            m_waiting.push_back({keyOf(relation, kind), heading, std::move(nodes), std::nullopt});
+        for (const RelationGroup &group : byRelation(m_in.graph, m_centre, passed))
+            addByKind(group);
+    }
+
+    void addByKind(const RelationGroup &group) {
+        std::map<NodeKind, std::vector<NodeId>> byKind;
+        for (const NodeId node : group.nodes)
+            byKind[m_in.graph.kind(node)].push_back(node);
+        for (auto &[kind, nodes] : byKind) {
+            const QString heading = text::sectorHeading(group.relation, group.forward, kind, nodes.size());
+            m_waiting.push_back({keyOf(group, kind), heading, std::move(nodes), std::nullopt});
         }
     }
 
@@ -136,8 +141,9 @@ private:
         std::optional<FitState> state;
     };
 
-    [[nodiscard]] bool isWhole(std::uint32_t key) const {
-        return std::ranges::binary_search(m_in.choice.wholes, key);
+    /// How many were asked for after those that show at first.
+    [[nodiscard]] std::size_t pagesOf(std::uint32_t key) const {
+        return static_cast<std::size_t>(std::ranges::count(m_in.choice.wholes, key));
     }
 
     /// How many of each kind show at first, so that they are not too many together.
@@ -145,7 +151,7 @@ private:
         for (std::size_t share = mostAtFirst; share > fewestAtFirst; --share) {
             std::size_t all = 0;
             for (const Waiting &sector : m_waiting)
-                all += isWhole(sector.key) ? 0 : std::min(sector.nodes.size(), share);
+                all += pagesOf(sector.key) > 0 ? 0 : std::min(sector.nodes.size(), share);
             if (all <= mostAround)
                 return share;
         }
@@ -153,19 +159,21 @@ private:
     }
 
     void addSector(Waiting waiting) {
-        const bool whole = isWhole(waiting.key);
         std::vector<NodeId> &nodes = waiting.nodes;
         FocusSector sector{.key = waiting.key, .heading = waiting.heading, .state = waiting.state};
-        // One more is shown rather than "1 more".
-        sector.foldable = whole || nodes.size() > m_atFirst + 1;
-        const std::size_t count = whole || !sector.foldable ? nodes.size() : m_atFirst;
+        const auto countWith = [&](std::size_t pages) {
+            const std::size_t asked = std::min(m_atFirst + pages * page, mostReadable);
+            return nodes.size() > asked + 1 ? asked : nodes.size(); // one more rather than "1 more"
+        };
+        const std::size_t count = countWith(pagesOf(waiting.key));
+        sector.opened = count > countWith(0);
+        sector.full = count >= mostReadable;
         arrange(nodes, count);
         const auto selected = std::ranges::find(nodes, m_selected);
         if (selected != nodes.end() && selected - nodes.begin() >= static_cast<std::ptrdiff_t>(count))
             std::iter_swap(nodes.begin() + static_cast<std::ptrdiff_t>(count) - 1, selected);
         sector.more = nodes.size() - count;
         nodes.resize(count);
-        sector.dense = count > mostLabelled;
         for (const NodeId node : nodes)
             sector.things.push_back({.node = node, .next = {}});
         m_content.sectors.push_back(std::move(sector));
@@ -188,7 +196,7 @@ private:
                 shows[thing.node.value] = true;
         for (FocusSector &sector : m_content.sectors)
             for (FocusThing &thing : sector.things)
-                if (!sector.dense && std::ranges::binary_search(m_in.choice.opened, thing.node))
+                if (std::ranges::binary_search(m_in.choice.opened, thing.node))
                     openThing(thing, shows);
     }
 
@@ -223,10 +231,9 @@ bool canOpen(const FocusContent &content, const KnowledgeGraph &graph, NodeId no
     for (const FocusSector &sector : content.sectors)
         for (const FocusThing &thing : sector.things)
             if (thing.node == node)
-                return !sector.dense &&
-                       std::ranges::any_of(graph.neighbours(node), [&](const Neighbour &each) {
-                           return each.node != content.centre;
-                       });
+                return std::ranges::any_of(graph.neighbours(node), [&](const Neighbour &each) {
+                    return each.node != content.centre;
+                });
     return false;
 }
 

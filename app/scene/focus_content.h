@@ -29,10 +29,10 @@ struct FocusSector {
     QString heading;
     std::optional<FitState> state; ///< of all of them
     std::vector<FocusThing> things{};
-    std::size_t more = 0;  ///< how many do not show
-    bool foldable = false; ///< there are more than show at first
-    bool dense = false;    ///< so many show that they have no labels at first
-    bool judged = false;   ///< each says its verdict in words
+    std::size_t more = 0; ///< how many do not show
+    bool opened = false;  ///< more show than at first
+    bool full = false;    ///< more could not be read
+    bool judged = false;  ///< each says its verdict in words
 };
 
 /// What Focus shows: the middle, and what is around it.
@@ -54,8 +54,7 @@ struct FocusSubject {
 };
 [[nodiscard]] FocusContent focusContent(const FocusSubject &subject);
 
-/// Whether it can be opened, or is: it has neighbours besides the middle, and so few beside it that there is
-/// room.
+/// Whether it can be opened, or is: it has neighbours besides the middle.
 [[nodiscard]] bool canOpen(const FocusContent &content, const KnowledgeGraph &graph, NodeId node);
 
 } // namespace tinyatlas

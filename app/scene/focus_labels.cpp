@@ -24,16 +24,19 @@ constexpr double smallestZoomOfNotes = 0.85;
 class LabelWriter {
 public:
     LabelWriter(const FocusInput &input, const FocusSight &sight, OccupiedPlaces &occupied,
-                std::vector<HitRegion> &hits)
+                const std::vector<std::size_t> &hitOf, std::vector<HitRegion> &hits)
         : m_in(input), m_tokens(input.tokens), m_zoom(input.view.zoom), m_sight(sight), m_occupied(occupied),
-          m_hits(hits) {}
+          m_hitOf(hitOf), m_hits(hits) {}
 
     SceneLayer write() {
         addMiddleLabel();
         for (const FocusHeading &heading : m_in.places.headings)
             addHeading(heading);
-        for (const FocusSpot &spot : m_in.places.spots)
-            addLabel(spot);
+        for (std::size_t i = 0; i < m_hitOf.size(); ++i)
+            if (m_hitOf[i] != FocusSpot::none)
+                addLabel(m_in.places.spots[i], m_hits[m_hitOf[i]].rect);
+        for (Label &label : m_placed)
+            write(label);
         addNote();
         return std::move(m_labels);
     }
@@ -121,7 +124,7 @@ private:
                     const QColor &color) {
         const double size = 4 * std::min(m_zoom, 1.6);
         m_labels.shapes.push_back(
-            {.kind = sector.more > 0 ? SceneShape::Kind::ChevronRight : SceneShape::Kind::ChevronDown,
+            {.kind = sector.opened ? SceneShape::Kind::ChevronDown : SceneShape::Kind::ChevronRight,
              .rect = around({box.left() + size, box.center().y()}, size),
              .fill = {},
              .fillBottom = {},
@@ -139,12 +142,17 @@ private:
         return true;
     }
 
-    void addLabel(const FocusSpot &spot) {
-        if (!spot.labelled && m_zoom < zoomOfDenseFocusLabels)
-            return;
-        SceneText name =
-            textOf(spot.labelled ? spot.name : text::nodeName(m_in.catalog, m_in.graph, spot.node),
-                   focus_sizes::nameText);
+    /// Beside a spot.
+    struct Label {
+        const FocusSpot &spot;
+        std::vector<SceneText> lines; ///< one below the other
+        QRectF box;                   ///< of all of them
+        double full;                  ///< the width that they would need
+        QRectF &hit;
+    };
+
+    void addLabel(const FocusSpot &spot, QRectF &hit) {
+        SceneText name = textOf(spot.name, focus_sizes::nameText);
         const bool device = spot.node.valid() && m_in.graph.kind(spot.node) == NodeKind::Device;
         name.weight = device ? QFont::DemiBold : QFont::Normal;
         name.color = m_sight.dimmed(spot.node) || !spot.node.valid() ? m_tokens.muted : m_tokens.text;
@@ -152,25 +160,25 @@ private:
         note.color = m_tokens.muted;
         // Its verdict in words is of the middle, not of what is dragged; and the name goes before it.
         if (!note.text.isEmpty() && !m_sight.dragging() && m_zoom >= smallestZoomOfNotes &&
-            writeBeside(spot, {name, note}))
+            place(spot, {name, note}, hit))
             return;
-        writeBeside(spot, {name});
+        place(spot, {name}, hit);
     }
 
-    /// Lines one below the other. False where they have no room.
-    bool writeBeside(const FocusSpot &spot, std::vector<SceneText> lines) {
+    /// False where the lines have no room.
+    bool place(const FocusSpot &spot, std::vector<SceneText> lines, QRectF &hit) {
         double width = 0;
         double height = 0;
+        double full = 0;
         for (SceneText &line : lines) {
             const double nominal = &line == &lines.front() ? focus_sizes::nameText : focus_sizes::noteText;
-            line.box.setWidth(std::min(std::ceil(fullWidth(line)) + 3, roomFor(spot, line.size / nominal)));
-            line.box.setHeight(lineOf(line));
-            width = std::max(width, line.box.width());
-            height += line.box.height();
+            const double whole = std::ceil(fullWidth(line)) + 3;
+            full = std::max(full, whole);
+            width = std::max(width, std::min(whole, roomFor(spot, line.size / nominal)));
+            height += lineOf(line);
         }
-        const double sign = m_sight.stateOf(spot.node) && m_sight.signs(spot)
-                                ? focus_sizes::signGap * m_sight.signScale()
-                                : 0;
+        const double sign =
+            m_sight.stateOf(spot.node) && m_sight.signs() ? focus_sizes::signGap * m_sight.signScale() : 0;
         const double gap = m_sight.radiusOf(spot) + std::max(focus_sizes::labelGap * m_zoom, 5.0) + sign;
         const QPointF point = m_sight.pointOf(spot);
         const double inSight = spot.left ? point.x() - gap : m_in.viewport.width() - point.x() - gap;
@@ -179,31 +187,33 @@ private:
                          height);
         if (!takes(box))
             return false;
-        widenHit(spot, box);
-        double y = box.top();
-        for (SceneText &line : lines) {
-            line.horizontal = spot.left ? Qt::AlignRight : Qt::AlignLeft;
-            line.box = QRectF(box.left(), y, width, line.box.height());
+        m_placed.push_back({spot, std::move(lines), box, full, hit});
+        return true;
+    }
+
+    /// All others have their places already: so the room that is left beside it serves to show it in full.
+    /// It takes the pointer as its node does.
+    void write(Label &label) {
+        const double more = label.full - label.box.width();
+        const bool left = label.spot.left;
+        const QRectF beside(left ? label.box.left() - more - 1 : label.box.right() + 1, label.box.top(), more,
+                            label.box.height());
+        if (more > 0 && takes(beside))
+            label.box |= beside;
+        label.hit |= label.box;
+        double y = label.box.top();
+        for (SceneText &line : label.lines) {
+            line.horizontal = left ? Qt::AlignRight : Qt::AlignLeft;
+            line.box = QRectF(label.box.left(), y, label.box.width(), lineOf(line));
             y += line.box.height();
             write(std::move(line), 0.8);
         }
-        return true;
     }
 
     /// As much as it has at the zoom of 1, for a text that is so many times as large as there.
     [[nodiscard]] double roomFor(const FocusSpot &spot, double larger) const {
-        constexpr double ofDense = 120;
-        const double asPlaced = spot.labelled ? spot.reach - spot.radius - focus_sizes::labelGap : ofDense;
+        const double asPlaced = spot.reach - spot.radius - focus_sizes::labelGap;
         return asPlaced * std::max(m_zoom, larger / m_in.textScale) + 1;
-    }
-
-    /// A name is as good as its node.
-    void widenHit(const FocusSpot &spot, const QRectF &box) {
-        const Selection thing = spot.node.valid() ? m_sight.thingOf(spot.node) : Selection();
-        const auto hit = std::ranges::find_if(
-            m_hits, [&](const HitRegion &each) { return each.thing == thing && each.group == spot.group; });
-        if (hit != m_hits.end())
-            hit->rect = hit->rect.united(box);
     }
 
     /// At the bottom on the left: what the picture leaves out.
@@ -225,15 +235,17 @@ private:
     double m_zoom;
     const FocusSight &m_sight;
     OccupiedPlaces &m_occupied;
+    const std::vector<std::size_t> &m_hitOf;
     std::vector<HitRegion> &m_hits;
+    std::vector<Label> m_placed;
     SceneLayer m_labels;
 };
 
 } // namespace
 
 SceneLayer focusLabels(const FocusInput &input, const FocusSight &sight, OccupiedPlaces &occupied,
-                       std::vector<HitRegion> &hits) {
-    return LabelWriter(input, sight, occupied, hits).write();
+                       const std::vector<std::size_t> &hitOf, std::vector<HitRegion> &hits) {
+    return LabelWriter(input, sight, occupied, hitOf, hits).write();
 }
 
 } // namespace tinyatlas

@@ -8,12 +8,11 @@
 
 namespace tinyatlas {
 
-/// From this zoom on things that stand close together have labels too, where there is room.
-inline constexpr double zoomOfDenseFocusLabels = 1.3;
-
 /// The texts of Focus: of what is in the middle, of the kinds around it, of the things. What finds no room is
 /// left out. `occupied`: by marks; labels are added to it. `hits`: a label takes the pointer for its thing.
+/// `hitOf`: by spot, which of them is its own; FocusSpot::none where it is out of sight.
 [[nodiscard]] SceneLayer focusLabels(const FocusInput &input, const FocusSight &sight,
-                                     OccupiedPlaces &occupied, std::vector<HitRegion> &hits);
+                                     OccupiedPlaces &occupied, const std::vector<std::size_t> &hitOf,
+                                     std::vector<HitRegion> &hits);
 
 } // namespace tinyatlas

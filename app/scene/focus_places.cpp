@@ -18,7 +18,6 @@ namespace {
 
 constexpr double longestName = 190; // pixels, times the text's scale
 constexpr double smallestNode = 7;
-constexpr double denseNode = 6;
 constexpr double innerRing = 175; // of the first ring at least
 
 double textWidth(const QString &text, double size, QFont::Weight weight, bool heading = false) {
@@ -52,21 +51,19 @@ public:
     }
 
 private:
-    [[nodiscard]] FocusSpot spotOf(NodeId node, const FocusSector &sector) const {
+    [[nodiscard]] FocusSpot spotOf(NodeId node) const {
         FocusSpot spot;
         spot.node = node;
-        spot.labelled = !sector.dense;
-        spot.radius = sector.dense
-                          ? denseNode
-                          : std::max(smallestNode, nodeRadius(m_catalog, m_graph, node, m_largestRam));
-        spot.name = sector.dense ? QString() : text::nodeName(m_catalog, m_graph, node);
+        spot.radius = std::max(smallestNode, nodeRadius(m_catalog, m_graph, node, m_largestRam));
+        spot.name = text::nodeName(m_catalog, m_graph, node);
         return spot;
     }
 
-    [[nodiscard]] static FocusSpot spotOfMore(std::size_t more, std::string group) {
+    /// What a click leads to others with.
+    [[nodiscard]] static FocusSpot spotOfGroup(const QString &name, std::string group) {
         FocusSpot spot;
         spot.radius = smallestNode + 1;
-        spot.name = text::moreThings(more);
+        spot.name = name;
         spot.group = std::move(group);
         return spot;
     }
@@ -77,19 +74,14 @@ private:
     }
 
     [[nodiscard]] RingItem itemOf(FocusSpot &spot) const {
-        spot.reach = spot.radius;
-        double height = 2 * spot.radius;
-        if (spot.labelled) {
-            const double name = textWidth(spot.name, focus_sizes::nameText * m_textScale, weightOf(spot));
-            const double note =
-                spot.note.isEmpty()
-                    ? 0
-                    : textWidth(spot.note, focus_sizes::noteText * m_textScale, QFont::Normal);
-            spot.reach += focus_sizes::labelGap + (note > 0 ? focus_sizes::signGap : 0) +
-                          std::min(std::ceil(std::max(name, note)) + 3, longestName * m_textScale);
-            const double lines = focus_sizes::nameLine + (note > 0 ? focus_sizes::noteLine : 0);
-            height = std::max(height, lines * m_textScale);
-        }
+        const double name = textWidth(spot.name, focus_sizes::nameText * m_textScale, weightOf(spot));
+        const double note = spot.note.isEmpty()
+                                ? 0
+                                : textWidth(spot.note, focus_sizes::noteText * m_textScale, QFont::Normal);
+        spot.reach = spot.radius + focus_sizes::labelGap + (note > 0 ? focus_sizes::signGap : 0) +
+                     std::min(std::ceil(std::max(name, note)) + 3, longestName * m_textScale);
+        const double lines = focus_sizes::nameLine + (note > 0 ? focus_sizes::noteLine : 0);
+        const double height = std::max(2 * spot.radius, lines * m_textScale);
         return {.radius = static_cast<float>(spot.radius),
                 .reach = static_cast<float>(spot.reach),
                 .height = static_cast<float>(height),
@@ -98,27 +90,25 @@ private:
 
     void measure(const FocusSector &sector) {
         RingSector ring;
-        const double chevron = sector.foldable ? focus_sizes::chevron : 0;
+        const double chevron = headingGroup(sector).empty() ? 0 : focus_sizes::chevron;
         ring.heading = {
             static_cast<float>(std::ceil(textWidth(sector.heading, focus_sizes::headingText * m_textScale,
                                                    QFont::DemiBold, true)) +
                                4 + chevron),
             static_cast<float>(focus_sizes::nameLine * m_textScale)};
-        ring.dense = sector.dense;
         std::vector<FocusSpot> spots;
         std::vector<std::vector<FocusSpot>> next;
         for (const FocusThing &thing : sector.things) {
-            FocusSpot spot = spotOf(thing.node, sector);
+            FocusSpot spot = spotOf(thing.node);
             if (sector.judged)
                 spot.note = m_verdictWords(thing.node);
             ring.items.push_back(itemOf(spot));
             spots.push_back(std::move(spot));
-            next.push_back(measureNext(thing, sector, ring.items.back()));
+            next.push_back(measureNext(thing, ring.items.back()));
         }
-        if (sector.more > 0) {
-            FocusSpot more = spotOfMore(sector.more, sectorGroup(sector.key));
-            ring.items.push_back(itemOf(more));
-            spots.push_back(std::move(more));
+        for (FocusSpot &group : groupsOf(sector)) {
+            ring.items.push_back(itemOf(group));
+            spots.push_back(std::move(group));
             next.emplace_back();
         }
         m_sectors.push_back(std::move(ring));
@@ -126,13 +116,30 @@ private:
         m_next.push_back(std::move(next));
     }
 
-    [[nodiscard]] std::vector<FocusSpot> measureNext(const FocusThing &thing, const FocusSector &sector,
-                                                     RingItem &item) const {
+    [[nodiscard]] static std::vector<FocusSpot> groupsOf(const FocusSector &sector) {
+        std::vector<FocusSpot> groups;
+        if (sector.more > 0)
+            groups.push_back(
+                spotOfGroup(sector.full ? text::moreToSearch(sector.more) : text::moreThings(sector.more),
+                            moreGroup(sector.key)));
+        if (sector.opened)
+            groups.push_back(spotOfGroup(text::fewerThings(), fewerGroup(sector.key)));
+        return groups;
+    }
+
+    /// The key of what a click on its heading opens or folds; empty where it does neither.
+    [[nodiscard]] static std::string headingGroup(const FocusSector &sector) {
+        if (sector.opened)
+            return fewerGroup(sector.key);
+        return sector.more > 0 ? moreGroup(sector.key) : std::string();
+    }
+
+    [[nodiscard]] std::vector<FocusSpot> measureNext(const FocusThing &thing, RingItem &item) const {
         std::vector<FocusSpot> next;
         for (const NodeId node : thing.next)
-            next.push_back(spotOf(node, sector));
+            next.push_back(spotOf(node));
         if (thing.more > 0)
-            next.push_back(spotOfMore(thing.more, neighbourGroup(thing.node)));
+            next.push_back(spotOfGroup(text::moreThings(thing.more), neighbourGroup(thing.node)));
         for (FocusSpot &spot : next)
             item.next.push_back(itemOf(spot));
         return next;
@@ -157,8 +164,7 @@ private:
         heading.side = placed.headingInMiddle ? Qt::AlignHCenter
                        : placed.heading.left  ? Qt::AlignRight
                                               : Qt::AlignLeft;
-        if (sector.foldable)
-            heading.group = sectorGroup(sector.key);
+        heading.group = headingGroup(sector);
         const double left = heading.side == Qt::AlignHCenter ? heading.place.x() - heading.width / 2
                             : heading.side == Qt::AlignRight ? heading.place.x() - heading.width
                                                              : heading.place.x();
@@ -195,7 +201,9 @@ private:
 
 } // namespace
 
-std::string sectorGroup(std::uint32_t key) { return "sector " + std::to_string(key); }
+std::string moreGroup(std::uint32_t sector) { return "more " + std::to_string(sector); }
+
+std::string fewerGroup(std::uint32_t sector) { return "fewer " + std::to_string(sector); }
 
 std::string neighbourGroup(NodeId node) { return "neighbours " + std::to_string(node.value); }
 

@@ -24,9 +24,8 @@ struct FocusSpot {
     std::size_t beside = none; ///< the spot that it is a neighbour of; `none` for the middle
     QPointF place;
     double radius = 0;
-    double reach = 0; ///< from its centre to the end of its label; that of its node where it has none
+    double reach = 0; ///< from its centre to the end of its label
     bool left = false;
-    bool labelled = true;
     QString name;
     QString note;      ///< its verdict in words; empty for none
     std::string group; ///< the key of what a click opens, where it is no node
@@ -65,8 +64,10 @@ inline constexpr double signGap = 4;  ///< besides, where a sign is at the node
 inline constexpr double chevron = 12; ///< with its gap, before a heading that can be folded
 } // namespace focus_sizes
 
-/// The keys of groups: of a sector, and of the neighbours of a node that do not show.
-[[nodiscard]] std::string sectorGroup(std::uint32_t key);
+/// The keys of groups: of a sector, what does not show and what a click takes away again; the neighbours of a
+/// node that do not show.
+[[nodiscard]] std::string moreGroup(std::uint32_t sector);
+[[nodiscard]] std::string fewerGroup(std::uint32_t sector);
 [[nodiscard]] std::string neighbourGroup(NodeId node);
 
 /// `verdictWords`: of what is around with its verdict, that in words. `textScale`: of all texts.

@@ -34,9 +34,10 @@ public:
             addRings();
             addEdges();
             addMiddle();
+            std::vector<std::size_t> hitOf;
             for (const FocusSpot &spot : m_in.places.spots)
-                addSpot(spot);
-            m_labels = focusLabels(m_in, m_sight, m_occupied, m_scene.hits);
+                hitOf.push_back(addSpot(spot) ? m_scene.hits.size() - 1 : FocusSpot::none);
+            m_labels = focusLabels(m_in, m_sight, m_occupied, hitOf, m_scene.hits);
         }
         m_scene.layers = {std::move(m_ground), std::move(m_edges), std::move(m_things), std::move(m_labels)};
         return std::move(m_scene);
@@ -61,7 +62,7 @@ private:
         for (const FocusSpot &spot : m_in.places.spots) {
             if (spot.beside != FocusSpot::none)
                 addEdgeOfNext(spot);
-            else if (spot.labelled || m_sight.isLit(spot))
+            else
                 m_edges.curves.push_back({m_sight.middle(), m_sight.pointOf(spot), edgeColor(spot),
                                           m_sight.isLit(spot) ? 2.0 : 1.2, true});
         }
@@ -112,6 +113,8 @@ private:
     }
 
     [[nodiscard]] bool areApart(NodeId a, NodeId b) const {
+        if (m_in.graph.degree(b) < m_in.graph.degree(a))
+            std::swap(a, b);
         return std::ranges::none_of(m_in.graph.neighbours(a),
                                     [b](const Neighbour &each) { return each.node == b; });
     }
@@ -138,29 +141,30 @@ private:
         m_scene.hits.push_back({thing, around(centre, radius), centre, false});
     }
 
-    void addSpot(const FocusSpot &spot) {
+    /// False where it is out of sight.
+    bool addSpot(const FocusSpot &spot) {
         const QPointF centre = m_sight.pointOf(spot);
         const double radius = m_sight.radiusOf(spot);
         const QRectF room = QRectF(QPointF(), m_in.viewport).adjusted(-radius, -radius, radius, radius);
         if (!room.contains(centre))
-            return;
+            return false;
         const QRectF rect = around(centre, radius);
         constexpr double smallestHit = 9;
-        const QRectF hit = around(centre, spot.labelled ? std::max(radius + 2, smallestHit) : radius + 0.5);
+        const QRectF hit = around(centre, std::max(radius + 2, smallestHit));
         if (spot.node.valid()) {
             const double opacity = m_sight.dimmed(spot.node) ? dimmedNode : 1;
             const Selection thing = m_sight.thingOf(spot.node);
             addMark(spot, rect, opacity);
             addRing(thing, centre, radius);
-            if (const auto state = m_sight.stateOf(spot.node); state && m_sight.signs(spot))
+            if (const auto state = m_sight.stateOf(spot.node); state && m_sight.signs())
                 addSign(*state, centre, radius, opacity);
             m_scene.hits.push_back({thing, hit, centre, true});
         } else {
             addMore(spot, rect);
             m_scene.hits.push_back({{}, hit, centre, false, spot.group});
         }
-        if (spot.labelled || m_zoom >= zoomOfDenseFocusLabels)
-            m_occupied.take(boxOf(rect));
+        m_occupied.take(boxOf(rect));
+        return true;
     }
 
     /// On a ground of its own: one of them is a ring that the node would show through.
@@ -174,11 +178,11 @@ private:
                                        .stroke = {}});
         m_things.shapes.push_back(sign);
     }
-    /// Of many, the colour says the verdict: their sector says it in words.
+    /// From afar, the colour says the verdict: their sector says it in words.
     void addMark(const FocusSpot &spot, const QRectF &rect, double opacity) {
         SceneShape mark =
             nodeMark(m_in.catalog, m_in.graph, m_tokens, spot.node, rect, opacity * m_in.move.part);
-        if (const auto state = m_sight.stateOf(spot.node); state && !m_sight.signs(spot)) {
+        if (const auto state = m_sight.stateOf(spot.node); state && !m_sight.signs()) {
             mark.fill = withOpacity(m_tokens.of(*state), opacity);
             mark.stroke = {};
         }

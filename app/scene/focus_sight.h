@@ -56,9 +56,7 @@ public:
     }
 
     [[nodiscard]] double signScale() const { return std::clamp(m_zoom, 0.85, 1.8); }
-    [[nodiscard]] bool signs(const FocusSpot &spot) const {
-        return spot.labelled && m_zoom >= smallestZoomOfSigns;
-    }
+    [[nodiscard]] bool signs() const { return m_zoom >= smallestZoomOfSigns; }
 
 private:
     /// On its way from where it was.

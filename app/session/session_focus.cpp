@@ -12,11 +12,13 @@ namespace tinyatlas {
 
 bool Session::trailShown() const { return focusShown() && !fitOpen() && !dataOpen(); }
 
-/// What is selected stands in the middle, or what stood there last; at first what most is known of.
+/// What is selected stands in the middle, or what stood there last; else what most is known of.
 ViewState Session::focused(ViewState next) const {
     NodeId centre = next.selection.nodeIn(graph());
     if (!centre.valid())
-        centre = next.focus.centre.valid() ? next.focus.centre : bestConnected(graph());
+        centre = next.focus.centre;
+    if (!centre.valid())
+        centre = m_trail.things().empty() ? bestConnected(graph()) : m_trail.things()[m_trail.current()];
     if (centre != next.focus.centre)
         next.focus = {.centre = centre, .opened = {}, .wholes = {}};
     return next;
@@ -73,7 +75,8 @@ FocusChoice Session::carriedFocus(const Snapshot &next) const {
                 focus.opened.push_back(now);
         std::ranges::sort(focus.opened);
     } else if (m_state.arrangement == Arrangement::Focus) {
-        focus.centre = bestConnected(next.index->graph);
+        const NodeId selected = carriedThing(m_state.selection, next).nodeIn(next.index->graph);
+        focus.centre = selected.valid() ? selected : bestConnected(next.index->graph);
     }
     return focus;
 }

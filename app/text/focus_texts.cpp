@@ -54,10 +54,17 @@ QString sectorHeading(FitState state, NodeKind kind, std::size_t count) {
 
 QString moreThings(std::size_t count) { return tr("%1 more").arg(countExact(count)); }
 
-QString sectorTip(const QString &heading, std::size_t more, bool whole) {
-    return whole ? tr("%1: click to show a few").arg(heading)
-                 : tr("%1: click to show %2 more").arg(heading, countExact(more));
+QString moreToSearch(std::size_t count) { return tr("%1 more: search with Ctrl+K").arg(countExact(count)); }
+
+QString fewerThings() { return tr("Show fewer"); }
+
+QString moreTip(const QString &heading, std::size_t more, bool full) {
+    return full ? tr("%1: %2 more could not be read here. Search one by its name with Ctrl+K.")
+                      .arg(heading, countExact(more))
+                : tr("%1: %2 do not show. Click to show more.").arg(heading, countExact(more));
 }
+
+QString fewerTip(const QString &heading) { return tr("%1: click to show a few").arg(heading); }
 
 QString hiddenByFilter(std::size_t count) {
     return (count == 1 ? tr("The filter hides %1 thing around it")

@@ -19,8 +19,12 @@ namespace tinyatlas::text {
 [[nodiscard]] QString sectorHeading(FitState state, NodeKind kind, std::size_t count);
 
 [[nodiscard]] QString moreThings(std::size_t count); ///< "214 more"
-/// What a sector that can be opened or folded says of itself.
-[[nodiscard]] QString sectorTip(const QString &heading, std::size_t more, bool whole);
+/// Of so many that they could not all be read here.
+[[nodiscard]] QString moreToSearch(std::size_t count); ///< "4,763 more: search with Ctrl+K"
+[[nodiscard]] QString fewerThings();                   ///< "Show fewer"
+/// What stands for things of a sector that do not show says of itself; what folds it likewise.
+[[nodiscard]] QString moreTip(const QString &heading, std::size_t more, bool full);
+[[nodiscard]] QString fewerTip(const QString &heading);
 [[nodiscard]] QString hiddenByFilter(std::size_t count); ///< "The filter hides 3 of them"
 
 } // namespace tinyatlas::text

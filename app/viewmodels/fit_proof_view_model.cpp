@@ -56,9 +56,12 @@ void FitProofViewModel::follow() {
     m_pairState = state;
     if (other)
         emit possibleChanged();
-    if (m_shown && m_pair)
+    if (!m_shown)
+        return;
+    m_shown = m_pair.has_value();
+    if (m_shown)
         prove();
-    else if (m_shown)
+    else
         emit gone();
 }
 

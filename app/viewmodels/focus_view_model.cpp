@@ -49,18 +49,25 @@ FocusViewModel::FocusViewModel(Session &session, PairDrag &drag, Theme &theme, Q
     readDataset();
 }
 
-bool FocusViewModel::active() const { return m_session.trailShown(); }
+bool FocusViewModel::active() const { return m_seen && m_session.trailShown(); }
+
+void FocusViewModel::setSeen(bool seen) {
+    if (std::exchange(m_seen, seen) != seen)
+        followArrangement();
+}
 
 void FocusViewModel::readDataset() {
-    emit thingsReplaced();
     m_moving.stop();
     m_move = {};
     m_state = {};
     m_hoverText.clear();
     m_largestRam = largestRam(m_session.catalog());
+    m_graph = &m_session.graph();
     m_content = {};
     m_places = {};
+    m_scene.reset();
     m_fitted = true;
+    emit thingsReplaced();
     readContent();
     emit hoverChanged();
     emit trailChanged();
@@ -110,6 +117,8 @@ QString FocusViewModel::verdictWords(NodeId node) const {
 
 void FocusViewModel::rebuild() {
     m_stale = false;
+    m_fitted = m_fitted || m_content.centre != m_session.state().focus.centre;
+    m_graph = &m_session.graph();
     m_content = content();
     m_places = focusPlaces(m_session.catalog(), m_session.graph(), m_content, m_largestRam,
                            m_theme.textScale(), [this](NodeId node) { return verdictWords(node); });
@@ -150,8 +159,6 @@ void FocusViewModel::followFocus() {
         return;
     }
     const FocusMove before = placesNow();
-    if (m_content.centre != m_session.state().focus.centre)
-        m_fitted = true;
     rebuild();
     moveFrom(before);
     updateScene();
@@ -178,6 +185,8 @@ void FocusViewModel::followSelection() {
 
 /// What can be dropped on comes near, and goes when the drag is over.
 void FocusViewModel::beginOrEndDrag() {
+    if (!current())
+        return; // it ends with the dataset, of which all is read anew
     if (active())
         followFocus();
     updateScene();
@@ -186,6 +195,8 @@ void FocusViewModel::beginOrEndDrag() {
 const GraphScene &FocusViewModel::scene() const {
     if (m_scene)
         return *m_scene;
+    if (!current())
+        return m_scene.emplace();
     FocusState state = m_state;
     state.selection = m_session.state().selection;
     state.dragged = m_drag.subject();

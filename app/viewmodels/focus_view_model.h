@@ -60,6 +60,7 @@ public:
     Q_INVOKABLE void toggleOpened();
 
     void setViewport(const QSizeF &size) override;
+    void setSeen(bool seen) override;
     void hoverAt(const QPointF &point) override;
     void leave() override;
     /// Selects what lies there, or opens or folds the group; on empty ground, clears the selection.
@@ -94,6 +95,8 @@ private:
     void moveFrom(const FocusMove &before);
     [[nodiscard]] FocusMove placesNow() const;
     [[nodiscard]] bool active() const;
+    /// False between a change of the dataset and what follows here: ids mean other things already.
+    [[nodiscard]] bool current() const { return m_graph == &m_session.graph(); }
     [[nodiscard]] FocusContent content() const;
     [[nodiscard]] QString verdictWords(NodeId node) const;
     [[nodiscard]] NodeId selectedNode() const {
@@ -115,11 +118,13 @@ private:
     PairDrag &m_drag;
     Theme &m_theme;
 
+    const KnowledgeGraph *m_graph = nullptr; ///< that the content is of; for comparison alone
     FocusContent m_content;
     FocusPlaces m_places;
     FocusState m_state;
     FocusMove m_move;
     Bytes m_largestRam;
+    bool m_seen = true;  ///< the window shows
     bool m_stale = true; ///< it was not shown when it changed
     Selection m_clicked; ///< selected here: already in sight
 
@@ -129,8 +134,6 @@ private:
     double m_bottomInset = 0;
     mutable std::optional<GraphScene> m_scene;
 
-    PictureView m_viewBefore;
-    PictureView m_viewAfter;
     QVariantAnimation m_moving;
 };
 

@@ -43,16 +43,21 @@ bool FocusViewModel::openCurrent(bool open) {
     return true;
 }
 
-/// Of a sector, all it has or a few; what stands for neighbours that found no room leads to where they have
+/// Of a sector, another page or a few; what stands for neighbours that found no room leads to where they have
 /// it.
 void FocusViewModel::toggleGroup(const std::string &group) {
     for (const FocusSector &sector : m_content.sectors) {
-        if (group == sectorGroup(sector.key)) {
-            ViewState next = m_session.state();
-            toggle(next.focus.wholes, sector.key);
+        ViewState next = m_session.state();
+        std::vector<std::uint32_t> &pages = next.focus.wholes;
+        if (group == fewerGroup(sector.key)) {
+            std::erase(pages, sector.key);
             m_fitted = true;
-            return m_session.change(next, sector.more > 0 ? tr("Show all: %1").arg(sector.heading)
-                                                          : tr("Show a few: %1").arg(sector.heading));
+            return m_session.change(next, tr("Show a few: %1").arg(sector.heading));
+        }
+        if (group == moreGroup(sector.key) && !sector.full) {
+            pages.insert(std::ranges::lower_bound(pages, sector.key), sector.key);
+            m_fitted = true;
+            return m_session.change(next, tr("Show more: %1").arg(sector.heading));
         }
         for (const FocusThing &thing : sector.things)
             if (group == neighbourGroup(thing.node))
@@ -81,7 +86,7 @@ QString FocusViewModel::currentText() const {
     if (!m_state.group.empty())
         return textFor(m_state.group);
     const NodeId node = selectedNode();
-    if (!active() || !m_content.centre.valid())
+    if (!active() || !current() || !m_content.centre.valid())
         return {};
     const auto name = [this](NodeId of) {
         return text::nodeName(m_session.catalog(), m_session.graph(), of);
@@ -129,8 +134,10 @@ QString FocusViewModel::textFor(const HitRegion &hit) const {
 
 QString FocusViewModel::textFor(const std::string &group) const {
     for (const FocusSector &sector : m_content.sectors) {
-        if (group == sectorGroup(sector.key))
-            return text::sectorTip(sector.heading, sector.more, sector.more == 0);
+        if (group == moreGroup(sector.key))
+            return text::moreTip(sector.heading, sector.more, sector.full);
+        if (group == fewerGroup(sector.key))
+            return text::fewerTip(sector.heading);
         for (const FocusThing &thing : sector.things)
             if (group == neighbourGroup(thing.node))
                 return tr("%1: put %2 in the middle to see them")

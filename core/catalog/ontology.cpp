@@ -226,11 +226,11 @@ private:
     [[nodiscard]] std::vector<TermId> membersOf(TermId type) const {
         if (m_graph.term(type).kind != Term::Kind::Blank)
             return {type};
-        constexpr std::size_t most = 1'000; // a list may lead back into itself
+        constexpr std::size_t most = 1'000; // a list may lead back into itself, without any member
         std::vector<TermId> members;
         for (const Match &match : m_graph.objects(type, unionOf)) {
             std::optional<TermId> list = match.triple.object;
-            while (list && members.size() < most) {
+            for (std::size_t steps = 0; list && steps < most && members.size() < most; ++steps) {
                 const TermId node = *list;
                 list.reset();
                 for (const Match &member : m_graph.objects(node, first))
@@ -284,8 +284,7 @@ private:
             for (OntologyLink &link : links)
                 link = {from ? (*from)[link.from] : link.from, to[link.to]};
             std::ranges::sort(links);
-            const auto repeated = std::ranges::unique(links);
-            links.erase(repeated.begin(), repeated.end());
+            links.erase(std::unique(links.begin(), links.end()), links.end());
         };
         renumber(m_found.superclasses, &classes, classes);
         renumber(m_found.superproperties, &properties, properties);

@@ -9,8 +9,6 @@ namespace tinyatlas {
 
 namespace {
 
-bool isTableKind(NodeKind kind) { return kind == NodeKind::Model || kind == NodeKind::Device; }
-
 void insert(std::vector<NodeId> &rising, NodeId node) {
     const auto at = std::ranges::lower_bound(rising, node);
     if (at == rising.end() || *at != node)
@@ -38,12 +36,12 @@ ShownNodes::ShownNodes(const KnowledgeGraph &graph, const Browsing &browsing,
     for (std::uint32_t i = 0; i < graph.size(); ++i) {
         const NodeKind kind = graph.kind(NodeId{i});
         m_filtered[i] =
-            !canBeShown(kind, browsing.lens) || (isTableKind(kind) && passes && !passes(NodeId{i}));
+            !canBeShown(kind, browsing.lens) || (isModelOrDevice(kind) && passes && !passes(NodeId{i}));
         m_shown[i] = m_shown[i] && !m_filtered[i];
     }
     const auto isShown = [this](const Neighbour &neighbour) { return m_shown[neighbour.node.value]; };
     for (std::uint32_t i = 0; i < graph.size(); ++i)
-        if (m_shown[i] && !isTableKind(graph.kind(NodeId{i})) && !isOfOntology(graph.kind(NodeId{i})))
+        if (m_shown[i] && !isModelOrDevice(graph.kind(NodeId{i})) && !isOfOntology(graph.kind(NodeId{i})))
             m_shown[i] = std::ranges::any_of(graph.neighbours(NodeId{i}), isShown);
     for (std::uint32_t i = 0; i < graph.size(); ++i)
         if (m_shown[i])

@@ -28,8 +28,7 @@ template <class T> void toggleIn(std::vector<T> &rising, T value) {
 bool areJudged(const KnowledgeGraph &graph, NodeId a, NodeId b) {
     const NodeKind first = graph.kind(a);
     const NodeKind second = graph.kind(b);
-    return (first == NodeKind::Model && second == NodeKind::Device) ||
-           (first == NodeKind::Device && second == NodeKind::Model);
+    return isModelOrDevice(first) && isModelOrDevice(second) && first != second;
 }
 
 bool isAround(const KnowledgeGraph &graph, const FocusChoice &focus, NodeId node) {

@@ -37,6 +37,11 @@ inline constexpr std::size_t nodeKinds = 9;
     return kind == NodeKind::Class || kind == NodeKind::Property;
 }
 
+/// Whether it is what verdicts are on and filters choose from: all other instances are shared by these.
+[[nodiscard]] constexpr bool isModelOrDevice(NodeKind kind) {
+    return kind == NodeKind::Model || kind == NodeKind::Device;
+}
+
 /// What an edge says, from its first node to its second.
 enum class Relation : std::uint8_t {
     NeedsSensor,   ///< a model: a sensor

@@ -37,7 +37,8 @@ struct SearchHit {
 
 /// Every node of a graph, to be found by a few letters of what it is called. Letter case, accents and
 /// whatever is neither letter nor digit make no difference; words may be begun only, stand in another order,
-/// or have slips. Immutable. Of each text the first 256 letters count, of a question its first 8 words.
+/// or have slips. Immutable. Of each text, folded, the first 255 bytes of UTF-8 count, of
+/// a question its first 8 words.
 class NodeSearch {
 public:
     NodeSearch() = default;

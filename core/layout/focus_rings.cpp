@@ -18,10 +18,8 @@ constexpr float rowGap = 5;
 constexpr float sectorGap = 18;
 constexpr float headingGap = 4;
 constexpr float ringGap = 12;
-constexpr float denseCell = 2.9F; // of nodes without labels, in radii: squares around them keep apart
-constexpr float widest = 420;     // of the first ring, as long as things can stand on a second one instead
+constexpr float widest = 420; // of the first ring, as long as things can stand on a second one instead
 constexpr float mostStretched = 1.7F;
-constexpr float denseShare = 260; // of the height of the first ring, for nodes without labels
 constexpr std::size_t fewest = 3; // that stand on the first ring, of those that have more
 
 float slotOf(const RingItem &item) {
@@ -36,8 +34,6 @@ float across(const std::vector<RingItem> &items, std::size_t first, std::size_t 
                            items.begin() + static_cast<std::ptrdiff_t>(last), 0.0F,
                            [](float sum, const RingItem &item) { return sum + slotOf(item); });
 }
-
-float distance(float x, float y) { return std::hypot(x, y); }
 
 /// A sector, or half of one, on one side of the middle.
 struct Piece {
@@ -69,7 +65,6 @@ public:
         putHeadings();
         putLabelled();
         putNext();
-        putDense();
         return std::move(m_placed);
     }
 
@@ -110,14 +105,13 @@ private:
         Piece made{.sector = index, .first = first, .last = last};
         made.heading = headed && sector.heading.height > 0 ? sector.heading.height + headingGap : 0;
         const float head = made.heading + sectorGap;
-        made.wish = head + (sector.dense ? denseShare : across(sector.items, first, last));
+        made.wish = head + across(sector.items, first, last);
         const bool opened =
             std::ranges::any_of(sector.items, [](const RingItem &item) { return !item.next.empty(); });
         // What has things beside it stands on the first ring, so that there is room for them.
         made.least =
-            sector.dense || opened
-                ? made.wish
-                : std::min(made.wish, head + across(sector.items, first, std::min(last, first + fewest)));
+            opened ? made.wish
+                   : std::min(made.wish, head + across(sector.items, first, std::min(last, first + fewest)));
         return made;
     }
 
@@ -155,17 +149,11 @@ private:
 
     void spread(bool left) {
         float taken = 0;
-        bool dense = false;
-        for (const Piece &each : m_pieces) {
-            if (each.left != left)
-                continue;
-            taken += each.wish;
-            dense = dense || m_sectors[each.sector].dense;
-        }
+        for (const Piece &each : m_pieces)
+            taken += each.left == left ? each.wish : 0;
         if (taken <= 0)
             return;
-        const float room = 2 * steepest * m_first / taken;
-        const float stretch = dense ? room : std::min(room, mostStretched);
+        const float stretch = std::min(2 * steepest * m_first / taken, mostStretched);
         float y = -taken * stretch / 2;
         for (Piece &each : m_pieces) {
             if (each.left != left)
@@ -188,7 +176,6 @@ private:
             // At the ring, but never over it where that bends outwards below.
             const float x = std::sqrt(m_first * m_first - y * y);
             placed.heading = {{each.left ? -x : x, y}, each.left};
-            m_reached = std::max(m_reached, distance(x + size.width, std::abs(y) + size.height / 2));
             m_widest = std::max(m_widest, size.width);
         }
     }
@@ -198,7 +185,7 @@ private:
         float radius = m_first;
         std::vector<std::size_t> next;
         for (const Piece &each : m_pieces)
-            next.push_back(m_sectors[each.sector].dense ? each.last : each.first);
+            next.push_back(each.first);
         bool more = !m_pieces.empty();
         while (more) {
             more = false;
@@ -247,7 +234,6 @@ private:
         const float x = std::sqrt(radius * radius - y * y);
         m_placed.sectors[piece.sector].items[index] = {{piece.left ? -x : x, y}, piece.left};
         m_widest = std::max(m_widest, item.reach);
-        m_reached = std::max(m_reached, distance(x + item.reach, std::abs(y) + item.height / 2));
     }
 
     [[nodiscard]] float largestRadius() const {
@@ -284,34 +270,7 @@ private:
             y += (each.height + rowGap) / 2;
             const float x = std::sqrt(m_beyond * m_beyond - y * y);
             m_placed.sectors[sector].next[index].push_back({{parent.left ? -x : x, y}, parent.left});
-            m_reached = std::max(m_reached, distance(x + each.reach, std::abs(y) + each.height / 2));
             y += (each.height + rowGap) / 2;
-        }
-    }
-
-    /// Outside of all that has labels, side by side along arcs.
-    void putDense() {
-        for (const Piece &piece : m_pieces) {
-            const RingSector &sector = m_sectors[piece.sector];
-            if (!sector.dense)
-                continue;
-            const float cell = denseCell * sector.items.front().radius;
-            const float from = std::asin(std::clamp(piece.from, -1.0F, 1.0F));
-            const float angle = std::asin(std::clamp(piece.to, -1.0F, 1.0F)) - from;
-            float radius = std::max(m_first, m_reached > 0 ? m_reached + cell : 0);
-            for (std::size_t first = piece.first; first < piece.last; radius += cell) {
-                const float room = std::floor(angle * radius / (cell + 1) - 1);
-                const auto count =
-                    std::min(piece.last - first, static_cast<std::size_t>(std::max(1.0F, room)));
-                const float step = angle / (std::max(room, 1.0F) + 1);
-                for (std::size_t i = 0; i < count; ++i) {
-                    const float at = from + step * (static_cast<float>(i) + 1);
-                    const float x = radius * std::cos(at);
-                    m_placed.sectors[piece.sector].items[first + i] = {
-                        {piece.left ? -x : x, radius * std::sin(at)}, piece.left};
-                }
-                first += count;
-            }
         }
     }
 
@@ -320,7 +279,6 @@ private:
     std::vector<Piece> m_pieces; ///< on either side from top to bottom
     float m_first = 0;           ///< radius of the first ring
     float m_widest = 0;          ///< reach of what stands on the ring that is being filled
-    float m_reached = 0;         ///< how far from the middle things with labels reach
     float m_beyond = 0;          ///< the radius of the first ring on which nothing stands
     PlacedRings m_placed;
 };

@@ -26,7 +26,6 @@ struct RingItem {
 struct RingSector {
     LayoutSize heading; ///< over the first of them
     std::vector<RingItem> items;
-    bool dense = false; ///< too many to have labels: nodes alone, all as large as the first
 };
 
 struct RingPlace {

@@ -156,6 +156,22 @@ private slots:
         QVERIFY(!f.proof.possible());
     }
 
+    void anotherGraphWithoutThePairHasNoProofToShow() {
+        Fixture f(builtInDataset());
+        f.show();
+        QSignalSpy gone(&f.proof, &FitProofViewModel::gone);
+        QSignalSpy evidence(&f.proof, &FitProofViewModel::evidenceAsked);
+        QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+        for (int source = 0; source < static_cast<int>(f.session.sources().size()); ++source)
+            f.session.switchSource(source, false);
+        QTRY_COMPARE(gone.size(), 1);
+        f.proof.explainStep(0, 0);
+        f.proof.explainMemory(0);
+        f.proof.copy();
+        QVERIFY(evidence.isEmpty());
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+    }
+
     void saysWhichMicrocontrollerAndThatNoSensorIsNeeded() {
         Fixture f(datasetFrom(modelNamed("m", "10", "20", "") + R"(
             :d a s3n:SmartSensor ; td:title "d" ; ssn:hasSubSystem

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/scene/scene_text.h"
 #include "app/session/built_in_graph.h"
 #include "app/viewmodels/focus_view_model.h"
 #include "tests/support/dataset_from.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLineF>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -76,6 +81,18 @@ DatasetPtr manyModels(int count) {
     return test::datasetFrom(graph);
 }
 
+/// Opens another model, c, from a file in the folder.
+void openMore(Session &session, const QTemporaryDir &folder) {
+    QFile file(folder.filePath(QStringLiteral("more.ttl")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(std::string(test::prefixes) +
+                                         test::modelNamed("c", "5", "5", "sosa_extend:Camera")));
+    file.close();
+    const QSignalSpy opened(&session, &Session::datasetChanged);
+    session.openPaths({file.fileName().toStdU16String()});
+    QTRY_COMPARE(opened.size(), 1);
+}
+
 void checkReadable(const GraphScene &scene) {
     std::vector<QRectF> labels;
     for (const SceneLayer &layer : scene.layers)
@@ -104,7 +121,9 @@ class TestFocusViewModel : public QObject {
 private slots:
     void init();
     void beginsWithWhatIsSelectedOrBestConnected();
+    void beginsWithWhatStoodThereLast();
     void whatSurroundsAModelIsJudged();
+    void aClassStandsOnItsOwnSide();
     void aDoubleClickWalks();
     void theTrailLeadsBackAndForward();
     void undoReturnsTheSameState();
@@ -117,6 +136,10 @@ private slots:
     void walkingMovesWithoutAJump();
     void everythingCanBeReadAroundAnything();
     void anEmptyGraphHasNoMiddle();
+    void nothingHappensWhileNobodySees();
+    void aDragEndsWithItsDataset();
+    void whatIsSelectedReplacesALostMiddle();
+    void aLongNameShowsInFullWhereThereIsRoom();
 };
 
 void TestFocusViewModel::init() { QApplication::setEffectEnabled(Qt::UI_General, false); }
@@ -132,6 +155,17 @@ void TestFocusViewModel::beginsWithWhatIsSelectedOrBestConnected() {
     QVERIFY(QLineF(middle, QRectF(QPointF(), room).center()).length() < room.width() / 4);
 }
 
+void TestFocusViewModel::beginsWithWhatStoodThereLast() {
+    Session session(small());
+    const NodeId eye = session.graph().node(NodeKind::Device, 0);
+    session.selectDevice(0);
+    session.showFocus();
+    session.undo();
+    session.clearSelection();
+    session.showFocus();
+    QCOMPARE(session.state().focus.centre, eye);
+}
+
 void TestFocusViewModel::whatSurroundsAModelIsJudged() {
     Fixture fixture(small());
     fixture.walkTo("a");
@@ -143,6 +177,22 @@ void TestFocusViewModel::whatSurroundsAModelIsJudged() {
     for (const char *name : {"eye", "dot", "Camera", "Ann", "Conv2D", "Softmax"})
         QVERIFY2(fixture.shows(name), name);
     QVERIFY(!fixture.shows("b"));
+}
+
+void TestFocusViewModel::aClassStandsOnItsOwnSide() {
+    Fixture fixture(builtInDataset());
+    const KnowledgeGraph &graph = fixture.session.graph();
+    const NodeId camera = fixture.named("Camera");
+    QCOMPARE(graph.kind(camera), NodeKind::Sensor);
+    for (const NodeId thing : {camera, graph.node(NodeKind::Model, 0)}) {
+        fixture.session.putInTheMiddle(thing);
+        QVERIFY(fixture.texts().contains(QStringLiteral("instance of")));
+    }
+    const auto isClass = [](const Neighbour &each) { return each.relation == Relation::InstanceOf; };
+    const auto ofCamera = std::ranges::find_if(graph.neighbours(camera), isClass);
+    fixture.session.putInTheMiddle(ofCamera->node);
+    QVERIFY(!fixture.texts().contains(QStringLiteral("instance of")));
+    QVERIFY(fixture.texts().contains(QStringLiteral("instances")));
 }
 
 void TestFocusViewModel::aDoubleClickWalks() {
@@ -232,13 +282,28 @@ void TestFocusViewModel::manyAreFoldedAndCanBeOpened() {
     };
     QCOMPARE(models(), 12);
     QVERIFY(fixture.texts().contains(QStringLiteral("388 more")));
-    const auto more = std::ranges::find_if(fixture.focus.scene().hits,
-                                           [](const HitRegion &hit) { return !hit.group.empty(); });
-    QVERIFY(more != fixture.focus.scene().hits.end());
-    fixture.focus.clickAt(QPointF(more->centre));
-    QCOMPARE(models(), 400);
-    fixture.session.undo();
+    const auto click = [&](const char *group) {
+        const auto &hits = fixture.focus.scene().hits;
+        const auto hit = std::ranges::find_if(
+            hits, [group](const HitRegion &each) { return each.group.starts_with(group); });
+        QVERIFY(hit != hits.end());
+        fixture.focus.clickAt(QPointF(hit->centre));
+    };
+    click("more");
+    QCOMPARE(models(), 36);
+    QVERIFY(fixture.texts().contains(QStringLiteral("364 more")));
+    click("more");
+    QCOMPARE(models(), 60);
+    checkReadable(fixture.focus.scene());
+    QVERIFY(fixture.texts().contains(QStringLiteral("340 more: search with Ctrl+K")));
+    click("more"); // no more could be read
+    QCOMPARE(models(), 60);
+    click("fewer");
     QCOMPARE(models(), 12);
+    fixture.session.undo();
+    QCOMPARE(models(), 60);
+    fixture.session.undo();
+    QCOMPARE(models(), 36);
 }
 
 void TestFocusViewModel::theFilterHoldsBackWhatItHides() {
@@ -337,6 +402,83 @@ void TestFocusViewModel::anEmptyGraphHasNoMiddle() {
     QVERIFY(fixture.focus.trail().isEmpty());
     fixture.focus.moveSelection(1, 0);
     QVERIFY(!fixture.focus.toggleCurrentGroup());
+}
+
+void TestFocusViewModel::nothingHappensWhileNobodySees() {
+    Fixture fixture(small());
+    fixture.walkTo("a");
+    QApplication::setEffectEnabled(Qt::UI_General, true);
+    fixture.walkTo("Ann");
+    QVERIFY(fixture.focus.moving());
+    fixture.focus.setSeen(false); // the window is hidden, or minimized
+    QVERIFY(!fixture.focus.moving());
+    const QSignalSpy changes(&fixture.focus, &FocusViewModel::sceneChanged);
+    fixture.walkTo("dot");
+    fixture.session.clearSelection();
+    QVERIFY(changes.empty());
+    QVERIFY(!fixture.focus.moving());
+    fixture.focus.setSeen(true);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(fixture.shows("dot"));
+    QVERIFY(!fixture.shows("Ann"));
+}
+
+void TestFocusViewModel::aDragEndsWithItsDataset() {
+    Fixture fixture(manyModels(40));
+    fixture.walkTo("Ann");
+    fixture.drag.begin(fixture.thing("model0"), {});
+    QVERIFY(fixture.shows("eye"));
+    connect(&fixture.focus, &FocusViewModel::sceneChanged, &fixture.session, [&] {
+        for (const HitRegion &hit : fixture.focus.scene().hits)
+            QVERIFY(!hit.group.empty() || hit.thing.nodeIn(fixture.session.graph()).valid());
+    });
+    const QTemporaryDir folder;
+    openMore(fixture.session, folder);
+    QVERIFY(!fixture.drag.active());
+    QCOMPARE(fixture.middle(), fixture.named("Ann"));
+    QVERIFY(fixture.shows("model0"));
+    QVERIFY(!fixture.shows("eye")); // nothing is dragged that could be dropped there
+}
+
+void TestFocusViewModel::whatIsSelectedReplacesALostMiddle() {
+    Fixture fixture(builtInDataset());
+    const QTemporaryDir folder;
+    openMore(fixture.session, folder);
+    fixture.walkTo("c");
+    fixture.session.selectDevice(0);
+    QCOMPARE(fixture.middle(), fixture.named("c"));
+    const std::string device = fixture.session.catalog().devices[0].title;
+    const QSignalSpy closed(&fixture.session, &Session::datasetChanged);
+    const std::vector<SourceInfo> sources = fixture.session.sources();
+    const auto file = std::ranges::find_if(sources, &SourceInfo::closable);
+    QVERIFY(file != sources.end());
+    fixture.session.closeSource(static_cast<int>(file - sources.begin()));
+    QTRY_COMPARE(closed.size(), 1);
+    QCOMPARE(fixture.middle(), fixture.session.state().selection.nodeIn(fixture.session.graph()));
+    QCOMPARE(fixture.session.graph().kind(fixture.middle()), NodeKind::Device);
+    QCOMPARE(fixture.session.catalog().devices[fixture.session.state().selection.index].title, device);
+    QCOMPARE(fixture.focus.trail().size(), 1); // it begins anew
+}
+
+void TestFocusViewModel::aLongNameShowsInFullWhereThereIsRoom() {
+    const std::string name = "a board whose makers have given it quite a long name";
+    Fixture fixture(test::datasetFrom(
+        test::modelNamed("a", "20", "20", "sosa_extend:Camera", " schema:creator \"" + name + "\" ;")));
+    fixture.walkTo("a");
+    const auto boxOfName = [&] {
+        for (const SceneLayer &layer : fixture.focus.scene().layers)
+            for (const SceneText &text : layer.texts)
+                if (text.text == QString::fromStdString(name))
+                    return std::pair(text.box.width(), fullWidth(text));
+        return std::pair(0.0, 1.0);
+    };
+    fixture.focus.setViewport({2400, 820});
+    const auto [wide, whole] = boxOfName();
+    QVERIFY(wide >= whole);
+    fixture.focus.setViewport({500, 820});
+    const auto [narrow, uncut] = boxOfName();
+    QVERIFY(narrow < uncut);
+    checkReadable(fixture.focus.scene());
 }
 
 } // namespace tinyatlas

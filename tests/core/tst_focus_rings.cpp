@@ -14,21 +14,17 @@ using namespace tinyatlas;
 namespace {
 
 constexpr float inner = 150;
-constexpr std::size_t mostWithLabels = 60;
 
 /// So many things of a kind, with names as long as names are.
 RingSector sectorOf(std::size_t count, std::uint32_t seed = 1) {
     std::mt19937 random(seed);
-    RingSector sector{.heading = {120, 16}, .items = {}, .dense = count > mostWithLabels};
+    RingSector sector{.heading = {120, 16}, .items = {}};
     for (std::size_t i = 0; i < count; ++i) {
         const auto radius = static_cast<float>(6 + random() % 10);
-        if (sector.dense)
-            sector.items.push_back({.radius = 6, .reach = 6, .height = 12, .next = {}});
-        else
-            sector.items.push_back({.radius = radius,
-                                    .reach = radius + static_cast<float>(random() % 150),
-                                    .height = std::max(2 * radius, 18.0F),
-                                    .next = {}});
+        sector.items.push_back({.radius = radius,
+                                .reach = radius + static_cast<float>(random() % 150),
+                                .height = std::max(2 * radius, 18.0F),
+                                .next = {}});
     }
     return sector;
 }

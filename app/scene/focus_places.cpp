@@ -16,7 +16,7 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr double longestName = 190; // pixels, times the text's scale
+constexpr double longestName = 250; // pixels, times the text's scale
 constexpr double smallestNode = 7;
 constexpr double innerRing = 175; // of the first ring at least
 

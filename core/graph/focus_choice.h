@@ -12,9 +12,10 @@ namespace tinyatlas {
 
 /// What is seen from one thing: all that the user has chosen of it, as a plain value.
 struct FocusChoice {
-    NodeId centre{};                   ///< what stands in the middle; invalid for nothing
-    std::vector<NodeId> opened;        ///< rising: of what is around it, those whose own neighbours show
-    std::vector<std::uint32_t> wholes; ///< rising: the keys of sectors that show all they have
+    NodeId centre{};            ///< what stands in the middle; invalid for nothing
+    std::vector<NodeId> opened; ///< rising: of what is around it, those whose own neighbours show
+    std::vector<std::uint32_t>
+        wholes; ///< rising: the keys of sectors, once for each page that they show more
 
     friend bool operator==(const FocusChoice &, const FocusChoice &) = default;
 };

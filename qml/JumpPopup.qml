@@ -39,6 +39,7 @@ Popup {
         radius: 12
     }
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onClosed: root.jumps.closed()
 
     contentHeight: list.y + (list.count > 0 ? list.contentHeight : nothing.visible ? nothing.implicitHeight : 0) + 8
 
@@ -58,7 +59,7 @@ Popup {
             placeholderText: qsTr("Jump to a model, device, sensor, task, dataset, creator or layer type")
             Accessible.name: qsTr("Jump to")
             onTextChanged: root.jumps.query = text
-            onAccepted: root.jumps.choose(Math.max(list.currentIndex, 0))
+            onAccepted: root.jumps.accept(Math.max(list.currentIndex, 0))
             onLeaveRequested: root.close()
             onDownRequested: list.incrementCurrentIndex()
             onUpRequested: list.decrementCurrentIndex()

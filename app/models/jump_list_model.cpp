@@ -127,13 +127,17 @@ void JumpListModel::take(NodeAnswer answer) {
         choose(0);
 }
 
-void JumpListModel::choose(int row) {
-    if (m_asking) {
+void JumpListModel::accept(int row) {
+    if (m_asking)
         m_chooseFirst = true;
-        return;
-    }
+    else
+        choose(row);
+}
+
+void JumpListModel::choose(int row) {
     if (row < 0 || row >= count())
         return;
+    m_chooseFirst = false;
     const NodeId node = m_answer.hits[static_cast<std::size_t>(row)].node;
     std::erase(m_jumps, node);
     m_jumps.insert(m_jumps.begin(), node);

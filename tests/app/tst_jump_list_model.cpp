@@ -4,6 +4,7 @@
 #include "app/models/jump_list_model.h"
 #include "app/session/built_in_graph.h"
 #include "app/session/jump.h"
+#include "app/text/node_texts.h"
 #include "tests/support/dataset_from.h"
 
 #include <QAbstractItemModelTester>
@@ -102,10 +103,34 @@ private slots:
         QSignalSpy chosen(&jumps, &JumpListModel::chosen);
         jumps.prepare();
         jumps.setQuery(QStringLiteral("helo world"));
-        jumps.choose(0);
+        jumps.accept(0);
         QVERIFY(chosen.isEmpty());
         QTRY_COMPARE(chosen.size(), 1);
         QCOMPARE(session.catalog().models[session.state().selection.index].name, "Hello_World");
+    }
+
+    void whoHasClosedItIsTakenNowhere() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        jumps.prepare();
+        jumps.setQuery(QStringLiteral("helo world"));
+        jumps.accept(0);
+        jumps.closed();
+        QTRY_COMPARE(first(jumps, Qt::DisplayRole), QStringLiteral("Hello World"));
+        QVERIFY(!session.selected());
+    }
+
+    void aRowThatIsClickedIsTakenAtOnce() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        jumps.prepare();
+        jumps.setQuery(QStringLiteral("micro speech"));
+        QTRY_VERIFY(jumps.count() > 1);
+        const QString second = namesOf(jumps).at(1);
+        jumps.setQuery(QStringLiteral("hello"));
+        jumps.choose(1);
+        const NodeId there = session.state().selection.nodeIn(session.graph());
+        QCOMPARE(text::nodeName(session.catalog(), session.graph(), there), second);
     }
 
     void withoutAQuestionTheMostConnectedThenWhatWasJumpedTo() {

@@ -49,13 +49,17 @@ Popup {
         Shortcut {
             sequence: "Ctrl+K" // that of the action does not reach beneath the popup
             enabled: root.opened
-            onActivated: root.close()
+            onActivated: {
+                field.forceActiveFocus(Qt.ShortcutFocusReason);
+                field.selectAll();
+            }
         }
         SearchField {
             id: field
 
             x: 16
             width: parent.width - 32
+            keptByEscape: true
             placeholderText: qsTr("Jump to a model, device, sensor, task, dataset, creator or layer type")
             Accessible.name: qsTr("Jump to")
             onTextChanged: root.jumps.query = text

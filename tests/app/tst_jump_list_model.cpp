@@ -140,14 +140,30 @@ private slots:
         QTRY_COMPARE(jumps.heading(), QStringLiteral("Most connected"));
         const KnowledgeGraph &graph = session.graph();
         std::size_t most = 0;
-        for (std::uint32_t node = 0; node < graph.size(); ++node)
-            most = std::max(most, graph.degree(NodeId{node}));
+        for (const NodeKind kind : {NodeKind::Model, NodeKind::Device, NodeKind::Sensor})
+            for (std::uint32_t i = 0; i < graph.sizeOf(kind); ++i)
+                most = std::max(most, graph.degree(graph.node(kind, i)));
         jumps.choose(0);
         QCOMPARE(graph.degree(session.state().selection.nodeIn(graph)), most);
         const QString there = namesOf(jumps).front();
         jumps.prepare();
         QTRY_COMPARE(jumps.heading(), QStringLiteral("Jumped to before"));
         QCOMPARE(namesOf(jumps), QStringList{there});
+    }
+
+    void classesAndPropertiesAreProposedOnlyWhereNothingElseIs() {
+        const std::string ontology = ":Thing a rdfs:Class . :Board a rdfs:Class ; rdfs:subClassOf :Thing . ";
+        Session alone(test::datasetFrom(ontology));
+        JumpListModel terms(alone);
+        terms.prepare();
+        QTRY_COMPARE(terms.count(), 2);
+        Session session(test::datasetFrom(
+            ontology + ":m a nnet:NeuralNetwork ; schema:name \"M\" ; schema:creator \"Bob\" ."));
+        JumpListModel jumps(session);
+        jumps.prepare();
+        QTRY_COMPARE(namesOf(jumps), (QStringList{QStringLiteral("M"), QStringLiteral("Bob")}));
+        jumps.setQuery(QStringLiteral("board"));
+        QTRY_COMPARE(namesOf(jumps), QStringList{QStringLiteral("Board")});
     }
 
     void aJumpIsOneStepFromWhereverOneIs() {

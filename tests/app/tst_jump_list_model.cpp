@@ -222,6 +222,30 @@ private slots:
         QVERIFY(session.state() == before);
     }
 
+    void whatIsNotShownAloneComesWithItsBestConnectedNeighbour() {
+        Session session(test::datasetFrom(R"(
+            :a a nnet:NeuralNetwork ; schema:name "A" ; schema:creator "Ann" .
+            :b a nnet:NeuralNetwork ; schema:name "B" ; schema:creator "Bob" .
+            :c a nnet:NeuralNetwork ; schema:name "C" ; schema:creator "Bob" ;
+                nnet:trainingDataset <https://example.org/data> .)"));
+        const KnowledgeGraph &graph = session.graph();
+        session.showMap();
+        ViewState next = session.state();
+        for (const std::string_view name : {"B", "C"})
+            hide(next.browsing, graph, std::array{nodeNamed(session, NodeKind::Model, name)});
+        session.change(next, QStringLiteral("Hide"));
+        const NodeId bob = nodeNamed(session, NodeKind::Creator, "Bob");
+        const int steps = session.undoStack()->count();
+        jumpTo(session, bob);
+        QCOMPARE(session.undoStack()->count(), steps + 1);
+        const ShownNodes shown(graph, session.state().browsing);
+        QVERIFY(shown.contains(bob));
+        QVERIFY(shown.contains(nodeNamed(session, NodeKind::Model, "C")));
+        QVERIFY(!shown.contains(nodeNamed(session, NodeKind::Model, "B")));
+        session.undo();
+        QVERIFY(session.state() == next);
+    }
+
     void anotherGraphHasOtherAnswers() {
         Session session(builtInDataset());
         JumpListModel jumps(session);

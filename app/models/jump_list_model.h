@@ -11,6 +11,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace tinyatlas {
@@ -67,7 +68,14 @@ signals:
     void chosen();   ///< and shown
 
 private:
+    struct Jump {
+        NodeId node;
+        NodeKind kind{};
+        std::string name;
+    };
+
     void readDataset();
+    void findJumpsAgain();
     void ask();
     void take(NodeAnswer answer);
     void stopAsking();
@@ -80,7 +88,7 @@ private:
     Session &m_session;
     QString m_query;
     NodeAnswer m_answer;                                  ///< that the rows are
-    std::vector<NodeId> m_jumps;                          ///< the last one first, each once
+    std::vector<Jump> m_jumps;                            ///< the last one first, each once
     bool m_chooseFirst = false;                           ///< as soon as there is an answer
     std::unique_ptr<QFutureWatcher<NodeAnswer>> m_asking; ///< null while nothing is being looked for
     std::stop_source m_stop;

@@ -246,6 +246,28 @@ private slots:
         QVERIFY(session.state() == next);
     }
 
+    void whatAnotherGraphHasAsWellIsStillRemembered() {
+        Session session(builtInDataset());
+        JumpListModel jumps(session);
+        for (const char *name : {"camera", "gyro"}) {
+            jumps.prepare();
+            jumps.setQuery(QString::fromLatin1(name));
+            QSignalSpy chosen(&jumps, &JumpListModel::chosen);
+            jumps.accept(0);
+            QTRY_COMPARE(chosen.size(), 1);
+        }
+        QSignalSpy replaced(&session, &Session::datasetChanged);
+        session.openPaths({std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/clean.ttl"});
+        QVERIFY(replaced.wait());
+        for (int source = 0; source < static_cast<int>(session.sources().size()); ++source)
+            session.switchSource(source, !session.sources()[static_cast<std::size_t>(source)].builtIn());
+        QTRY_VERIFY(!nodeNamed(session, NodeKind::Sensor, "Gyroscope").valid());
+        jumps.prepare();
+        QTRY_COMPARE(jumps.count(), 1);
+        QCOMPARE(jumps.heading(), QStringLiteral("Jumped to before"));
+        QCOMPARE(namesOf(jumps), QStringList{QStringLiteral("Camera")});
+    }
+
     void anotherGraphHasOtherAnswers() {
         Session session(builtInDataset());
         JumpListModel jumps(session);
@@ -259,7 +281,7 @@ private slots:
         QVERIFY(replaced.wait());
         QCOMPARE(jumps.count(), 0);
         jumps.prepare();
-        QTRY_COMPARE(jumps.heading(), QStringLiteral("Most connected"));
+        QTRY_VERIFY(jumps.count() > 0);
     }
 };
 

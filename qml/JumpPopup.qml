@@ -39,6 +39,7 @@ Popup {
         radius: 12
     }
     onOpened: field.forceActiveFocus(Qt.PopupFocusReason)
+    onClosed: root.jumps.closed()
 
     contentHeight: list.y + (list.count > 0 ? list.contentHeight : nothing.visible ? nothing.implicitHeight : 0) + 8
 
@@ -48,17 +49,21 @@ Popup {
         Shortcut {
             sequence: "Ctrl+K" // that of the action does not reach beneath the popup
             enabled: root.opened
-            onActivated: root.close()
+            onActivated: {
+                field.forceActiveFocus(Qt.ShortcutFocusReason);
+                field.selectAll();
+            }
         }
         SearchField {
             id: field
 
             x: 16
             width: parent.width - 32
+            keptByEscape: true
             placeholderText: qsTr("Jump to a model, device, sensor, task, dataset, creator or layer type")
             Accessible.name: qsTr("Jump to")
             onTextChanged: root.jumps.query = text
-            onAccepted: root.jumps.choose(Math.max(list.currentIndex, 0))
+            onAccepted: root.jumps.accept(Math.max(list.currentIndex, 0))
             onLeaveRequested: root.close()
             onDownRequested: list.incrementCurrentIndex()
             onUpRequested: list.decrementCurrentIndex()

@@ -7,9 +7,11 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// The search of the list panel. Escape empties it, and leaves it when it is empty.
+/// The search of the list panel. Escape empties it, and leaves it when it is empty, or where what is typed is kept.
 TextField {
     id: root
+
+    property bool keptByEscape: false
 
     signal leaveRequested
     signal downRequested
@@ -28,7 +30,7 @@ TextField {
     Accessible.description: placeholderText
 
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-    Keys.onEscapePressed: text === "" ? leaveRequested() : clear.clicked()
+    Keys.onEscapePressed: text === "" || keptByEscape ? leaveRequested() : clear.clicked()
     Keys.onDownPressed: downRequested()
     Keys.onUpPressed: upRequested()
 

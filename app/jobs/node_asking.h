@@ -19,8 +19,8 @@ struct NodeQuestion {
     DatasetPtr dataset;
     std::shared_ptr<const KnowledgeGraph> graph; ///< of the dataset
     std::shared_ptr<const NodeSearch> search;    ///< of the graph; null for one that is to be made
-    QString text;                                ///< empty: what has most neighbours is the answer
-    std::size_t most = 0;                        ///< answers
+    QString text; ///< empty: what has most neighbours is the answer, of models, devices, sensors first
+    std::size_t most = 0; ///< answers
 };
 
 struct NodeAnswer {

@@ -42,6 +42,14 @@ QString iconOf(NodeKind kind) {
     return {};
 }
 
+/// The first one; invalid where there is none.
+NodeId nodeCalled(const KnowledgeGraph &graph, NodeKind kind, std::string_view name) {
+    for (std::uint32_t i = 0; i < graph.sizeOf(kind); ++i)
+        if (graph.name(graph.node(kind, i)) == name)
+            return graph.node(kind, i);
+    return {};
+}
+
 } // namespace
 
 JumpListModel::JumpListModel(Session &session, QObject *parent) : RowListModel(parent), m_session(session) {
@@ -57,10 +65,22 @@ JumpListModel::~JumpListModel() {
 void JumpListModel::readDataset() {
     stopAsking();
     giveUp(std::exchange(m_answer, {}).search);
-    m_jumps.clear();
+    findJumpsAgain();
     announceRows(0);
     emit answered();
     ask();
+}
+
+/// In the graph that is open now, by what they are called: what it does not have is forgotten.
+void JumpListModel::findJumpsAgain() {
+    const KnowledgeGraph &graph = m_session.graph();
+    std::vector<Jump> found;
+    for (Jump &jump : m_jumps) {
+        jump.node = nodeCalled(graph, jump.kind, jump.name);
+        if (jump.node.valid() && !std::ranges::count(found, jump.node, &Jump::node))
+            found.push_back(std::move(jump));
+    }
+    m_jumps = std::move(found);
 }
 
 void JumpListModel::prepare() {
@@ -119,7 +139,7 @@ void JumpListModel::take(NodeAnswer answer) {
     if (question().isEmpty() && !m_jumps.empty()) {
         m_answer.hits.clear();
         std::ranges::transform(m_jumps, std::back_inserter(m_answer.hits),
-                               [](NodeId node) { return SearchHit{.node = node}; });
+                               [](const Jump &jump) { return SearchHit{.node = jump.node}; });
     }
     announceRows(m_answer.hits.size());
     emit answered();
@@ -127,16 +147,21 @@ void JumpListModel::take(NodeAnswer answer) {
         choose(0);
 }
 
-void JumpListModel::choose(int row) {
-    if (m_asking) {
+void JumpListModel::accept(int row) {
+    if (m_asking)
         m_chooseFirst = true;
-        return;
-    }
+    else
+        choose(row);
+}
+
+void JumpListModel::choose(int row) {
     if (row < 0 || row >= count())
         return;
+    m_chooseFirst = false;
     const NodeId node = m_answer.hits[static_cast<std::size_t>(row)].node;
-    std::erase(m_jumps, node);
-    m_jumps.insert(m_jumps.begin(), node);
+    const KnowledgeGraph &graph = m_session.graph();
+    std::erase_if(m_jumps, [node](const Jump &jump) { return jump.node == node; });
+    m_jumps.insert(m_jumps.begin(), Jump{node, graph.kind(node), std::string(graph.name(node))});
     m_jumps.resize(std::min(m_jumps.size(), mostJumps));
     jumpTo(m_session, node);
     emit chosen();

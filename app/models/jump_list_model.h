@@ -11,13 +11,14 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace tinyatlas {
 
 /// What of the graph one can jump to: the answers to what is being typed, the best first. They are found on
 /// another thread; of several questions the last one is answered. Without a question, what was jumped to
-/// before, or else what has most neighbours.
+/// before, or else what has most neighbours, of models, devices and sensors first.
 // The base is named in full, or the generated description of the type loses it (Qt 6.4).
 class JumpListModel : public tinyatlas::RowListModel {
     Q_OBJECT
@@ -54,8 +55,12 @@ public:
 
     /// Begins anew, without a question.
     Q_INVOKABLE void prepare();
-    /// Selects what this row is and shows it. Where the question is still to be answered: the first row then.
+    /// Selects what this row is and shows it.
     Q_INVOKABLE void choose(int row);
+    /// The same, of what was typed: where it is still to be answered, the first row of the answer then.
+    Q_INVOKABLE void accept(int row);
+    /// Nobody waits for an answer any more.
+    Q_INVOKABLE void closed() { m_chooseFirst = false; }
 
 signals:
     void queryChanged();
@@ -63,7 +68,14 @@ signals:
     void chosen();   ///< and shown
 
 private:
+    struct Jump {
+        NodeId node;
+        NodeKind kind{};
+        std::string name;
+    };
+
     void readDataset();
+    void findJumpsAgain();
     void ask();
     void take(NodeAnswer answer);
     void stopAsking();
@@ -76,7 +88,7 @@ private:
     Session &m_session;
     QString m_query;
     NodeAnswer m_answer;                                  ///< that the rows are
-    std::vector<NodeId> m_jumps;                          ///< the last one first, each once
+    std::vector<Jump> m_jumps;                            ///< the last one first, each once
     bool m_chooseFirst = false;                           ///< as soon as there is an answer
     std::unique_ptr<QFutureWatcher<NodeAnswer>> m_asking; ///< null while nothing is being looked for
     std::stop_source m_stop;

@@ -15,25 +15,39 @@ namespace tinyatlas {
 
 namespace {
 
+/// Of a model or a device.
+bool passesFilterItself(const Session &session, NodeId node) {
+    const KnowledgeGraph &graph = session.graph();
+    const ShownThings &shown = *session.shown();
+    return graph.kind(node) == NodeKind::Model ? shown.contains(ModelId{graph.indexOf(node)})
+                                               : shown.contains(DeviceId{graph.indexOf(node)});
+}
+
 /// What models and devices share is shown where one is that has it; classes and properties are, whatever is.
 bool passesFilter(const Session &session, NodeId node) {
     const KnowledgeGraph &graph = session.graph();
-    const ShownThings &shown = *session.shown();
-    const auto isTold = [&](NodeId each) {
-        return graph.kind(each) == NodeKind::Model || graph.kind(each) == NodeKind::Device;
-    };
-    const auto passes = [&](NodeId each) {
-        return graph.kind(each) == NodeKind::Model ? shown.contains(ModelId{graph.indexOf(each)})
-                                                   : shown.contains(DeviceId{graph.indexOf(each)});
-    };
+    const auto isJudged = [&](NodeId each) { return isModelOrDevice(graph.kind(each)); };
     if (isOfOntology(graph.kind(node)))
         return true;
-    if (isTold(node))
-        return passes(node);
+    if (isJudged(node))
+        return passesFilterItself(session, node);
     const auto neighbours = graph.neighbours(node);
-    return std::ranges::none_of(neighbours, isTold, &Neighbour::node) ||
-           std::ranges::any_of(neighbours,
-                               [&](const Neighbour &each) { return isTold(each.node) && passes(each.node); });
+    return std::ranges::none_of(neighbours, isJudged, &Neighbour::node) ||
+           std::ranges::any_of(neighbours, [&](const Neighbour &each) {
+               return isJudged(each.node) && passesFilterItself(session, each.node);
+           });
+}
+
+/// With a neighbour, where it is not shown alone.
+void showWithNeighbour(Browsing &browsing, const Session &session, NodeId node) {
+    const KnowledgeGraph &graph = session.graph();
+    show(browsing, graph, std::array{node});
+    const ShownNodes shown(graph, browsing, [&](NodeId each) { return passesFilterItself(session, each); });
+    const std::vector<NodeId> neighbours = shown.hiddenNeighboursOf(node);
+    if (!shown.contains(node) && !neighbours.empty())
+        show(browsing, graph, std::array{*std::ranges::max_element(neighbours, {}, [&](NodeId each) {
+                 return graph.degree(each);
+             })});
 }
 
 } // namespace
@@ -58,7 +72,7 @@ void jumpTo(Session &session, NodeId node) {
         next.arrangement = Arrangement::Map;
     lookThrough(next, isOfOntology(graph.kind(node)) ? Lens::Ontology : Lens::Instances);
     if (next.arrangement == Arrangement::Map)
-        show(next.browsing, graph, std::array{node});
+        showWithNeighbour(next.browsing, session, node);
     session.change(next, what);
     if (filteredOut)
         session.undoStack()->endMacro();

@@ -40,7 +40,7 @@ private slots:
         QTRY_VERIFY(!stage.session().selected());
     }
 
-    void escapeEmptiesThenLeavesAndNothingHasChanged() {
+    void escapeLeavesAtOnceAndNothingHasChanged() {
         KeyboardStage stage;
         stage.press("ctrl+k");
         QTRY_VERIFY(stage.popup("JumpPopup"));
@@ -48,14 +48,21 @@ private slots:
         QTRY_VERIFY(stage.visible("EmptyState"));
         stage.press("Return"); // to nothing
         stage.press("Escape");
-        QTRY_VERIFY(stage.visible("JumpRow"));
-        stage.press("Escape");
         QTRY_VERIFY(!stage.popup("JumpPopup"));
         QCOMPARE(stage.session().undoStack()->count(), 0);
         QTRY_VERIFY(stage.isIn("GraphItem"));
+    }
+
+    void askedForAgainItStaysAndWhatIsTypedTakesThePlaceOfTheRest() {
+        KeyboardStage stage;
         stage.press("ctrl+k");
         QTRY_VERIFY(stage.popup("JumpPopup"));
+        stage.type("micro speech");
         stage.press("ctrl+k");
+        stage.type("persn detec");
+        QVERIFY(stage.popup("JumpPopup"));
+        stage.press("Return");
+        QTRY_COMPARE(selectedName(stage), QStringLiteral("Person_Detection"));
         QTRY_VERIFY(!stage.popup("JumpPopup"));
     }
 

@@ -35,8 +35,8 @@ Rectangle {
         Accessible.description: tip
         Accessible.checked: checked
 
-        Keys.onReturnPressed: side.click()
-        Keys.onEnterPressed: side.click()
+        Keys.onReturnPressed: side.clicked()
+        Keys.onEnterPressed: side.clicked()
 
         contentItem: Label {
             text: side.text

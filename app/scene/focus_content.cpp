@@ -143,7 +143,7 @@ private:
 
     /// How many were asked for after those that show at first.
     [[nodiscard]] std::size_t pagesOf(std::uint32_t key) const {
-        return static_cast<std::size_t>(std::ranges::count(m_in.choice.wholes, key));
+        return static_cast<std::size_t>(std::ranges::count(m_in.choice.pages, key));
     }
 
     /// How many of each kind show at first, so that they are not too many together.

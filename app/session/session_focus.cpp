@@ -20,7 +20,7 @@ ViewState Session::focused(ViewState next) const {
     if (!centre.valid())
         centre = m_trail.things().empty() ? bestConnected(graph()) : m_trail.things()[m_trail.current()];
     if (centre != next.focus.centre)
-        next.focus = {.centre = centre, .opened = {}, .wholes = {}};
+        next.focus = {.centre = centre, .opened = {}, .pages = {}};
     return next;
 }
 
@@ -69,7 +69,7 @@ FocusChoice Session::carriedFocus(const Snapshot &next) const {
     if (before.centre.valid())
         focus.centre = again(before.centre);
     if (focus.centre.valid()) {
-        focus.wholes = before.wholes;
+        focus.pages = before.pages;
         for (const NodeId node : before.opened)
             if (const NodeId now = again(node); now.valid())
                 focus.opened.push_back(now);

@@ -48,7 +48,7 @@ bool FocusViewModel::openCurrent(bool open) {
 void FocusViewModel::toggleGroup(const std::string &group) {
     for (const FocusSector &sector : m_content.sectors) {
         ViewState next = m_session.state();
-        std::vector<std::uint32_t> &pages = next.focus.wholes;
+        std::vector<std::uint32_t> &pages = next.focus.pages;
         if (group == fewerGroup(sector.key)) {
             std::erase(pages, sector.key);
             m_fitted = true;

@@ -15,14 +15,6 @@ bool areNeighbours(const KnowledgeGraph &graph, NodeId a, NodeId b) {
     return std::ranges::any_of(graph.neighbours(a), [b](const Neighbour &each) { return each.node == b; });
 }
 
-template <class T> void toggleIn(std::vector<T> &rising, T value) {
-    const auto at = std::ranges::lower_bound(rising, value);
-    if (at != rising.end() && *at == value)
-        rising.erase(at);
-    else
-        rising.insert(at, value);
-}
-
 } // namespace
 
 bool areJudged(const KnowledgeGraph &graph, NodeId a, NodeId b) {
@@ -54,8 +46,12 @@ NodeId bestConnected(const KnowledgeGraph &graph) {
     return {};
 }
 
-void toggle(std::vector<NodeId> &rising, NodeId node) { toggleIn(rising, node); }
-
-void toggle(std::vector<std::uint32_t> &rising, std::uint32_t key) { toggleIn(rising, key); }
+void toggle(std::vector<NodeId> &rising, NodeId node) {
+    const auto at = std::ranges::lower_bound(rising, node);
+    if (at != rising.end() && *at == node)
+        rising.erase(at);
+    else
+        rising.insert(at, node);
+}
 
 } // namespace tinyatlas

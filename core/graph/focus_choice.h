@@ -12,10 +12,9 @@ namespace tinyatlas {
 
 /// What is seen from one thing: all that the user has chosen of it, as a plain value.
 struct FocusChoice {
-    NodeId centre{};            ///< what stands in the middle; invalid for nothing
-    std::vector<NodeId> opened; ///< rising: of what is around it, those whose own neighbours show
-    std::vector<std::uint32_t>
-        wholes; ///< rising: the keys of sectors, once for each page that they show more
+    NodeId centre{};                  ///< what stands in the middle; invalid for nothing
+    std::vector<NodeId> opened;       ///< rising: of what is around it, those whose own neighbours show
+    std::vector<std::uint32_t> pages; ///< rising: the keys of sectors, once for each page that they show more
 
     friend bool operator==(const FocusChoice &, const FocusChoice &) = default;
 };
@@ -31,6 +30,5 @@ struct FocusChoice {
 
 /// Puts it into a list that rises, or takes it away where it is there already.
 void toggle(std::vector<NodeId> &rising, NodeId node);
-void toggle(std::vector<std::uint32_t> &rising, std::uint32_t key);
 
 } // namespace tinyatlas

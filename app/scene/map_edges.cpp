@@ -53,7 +53,7 @@ private:
     /// Many faint lines make a texture in which hubs are seen; many strong ones a wall.
     void add(const std::vector<std::uint32_t> &edges, bool lit) {
         const std::size_t step = edges.size() / mostEdges + 1;
-        const double drawn = std::max(1.0, static_cast<double>(edges.size() / step));
+        const double drawn = std::max(1.0, static_cast<double>(edges.size()) / static_cast<double>(step));
         const double faint = std::clamp(std::sqrt(fewEdges / drawn), 0.2, 1.0);
         const double resting = m_light.dims() ? dimmedEdge : restingEdge;
         const double width = lit && drawn <= fewEdges ? 1.8 : 1;

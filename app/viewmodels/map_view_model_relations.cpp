@@ -18,8 +18,7 @@ namespace {
 /// Two nodes may have several relations.
 std::vector<NodeId> onceEach(std::vector<NodeId> nodes) {
     std::ranges::sort(nodes);
-    const auto repeated = std::ranges::unique(nodes);
-    nodes.erase(repeated.begin(), repeated.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
 }
 

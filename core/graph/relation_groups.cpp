@@ -25,8 +25,8 @@ std::vector<RelationGroup> byRelation(const KnowledgeGraph &graph, NodeId node,
     std::vector<RelationGroup> found;
     for (auto &[key, nodes] : groups) {
         std::ranges::sort(nodes);
-        const auto repeated = std::ranges::unique(nodes); // where two lead to each other
-        nodes.erase(repeated.begin(), repeated.end());
+        // Two may lead to each other.
+        nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
         found.push_back({key.first, !key.second, std::move(nodes)});
     }
     return found;

@@ -158,7 +158,7 @@ private slots:
         terms.prepare();
         QTRY_COMPARE(terms.count(), 2);
         Session session(test::datasetFrom(
-            ontology + ":m a nnet:NeuralNetwork ; schema:name \"M\" ; schema:creator \"Bob\" ."));
+            ontology + R"(:m a nnet:NeuralNetwork ; schema:name "M" ; schema:creator "Bob" .)"));
         JumpListModel jumps(session);
         jumps.prepare();
         QTRY_COMPARE(namesOf(jumps), (QStringList{QStringLiteral("M"), QStringLiteral("Bob")}));

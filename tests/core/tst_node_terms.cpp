@@ -51,10 +51,10 @@ TEST_CASE("a model, a device and a sensor are one term each, and back") {
 
 TEST_CASE("what is told by its name are all terms of that name") {
     const Graph graph(
-        modelNamed("m", "10", "20", "", " ta:hasTask \"Person detection\" ; schema:creator :lab ;") +
-        modelNamed("n", "10", "20", "", " ta:hasTask \"person  detection\" ; schema:creator \"The lab\" ;") +
-        modelNamed("o", "10", "20", "", " ta:hasTask \"none\" ; schema:creator :them ;") +
-        ":lab schema:name \"The lab\" .");
+        modelNamed("m", "10", "20", "", R"( ta:hasTask "Person detection" ; schema:creator :lab ;)") +
+        modelNamed("n", "10", "20", "", R"( ta:hasTask "person  detection" ; schema:creator "The lab" ;)") +
+        modelNamed("o", "10", "20", "", R"( ta:hasTask "none" ; schema:creator :them ;)") +
+        R"(:lab schema:name "The lab" .)");
     const NodeId task = graph.graph.find(NodeKind::Task, "person detection");
     REQUIRE(task.valid());
     CHECK(graph.termsOf(task) == Texts{"Person detection", "person  detection"});

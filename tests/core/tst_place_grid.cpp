@@ -29,9 +29,9 @@ TEST_CASE("a grid finds the points that a search of all finds") {
         return static_cast<float>(random() % 10'000) / 10'000 * extent;
     };
     for (const float height : {1000.0F, 1.0F, 0.0F}) {
-        std::vector<LayoutPoint> points;
-        for (int i = 0; i < 3'000; ++i)
-            points.push_back({drawn(2000) - 500, drawn(height)});
+        std::vector<LayoutPoint> points(3'000);
+        for (LayoutPoint &point : points)
+            point = {drawn(2000) - 500, drawn(height)};
         const PlaceGrid grid(points);
         for (int i = 0; i < 200; ++i) {
             const LayoutPoint topLeft{drawn(2400) - 700, drawn(height) - height / 10};

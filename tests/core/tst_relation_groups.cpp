@@ -21,7 +21,7 @@ std::vector<NodeId> neighboursOf(const KnowledgeGraph &graph, NodeId node) {
 
 TEST_CASE("neighbours are grouped by what leads to them, and in which direction") {
     const auto dataset = test::datasetFrom(
-        test::modelNamed("a", "", "", "sosa_extend:Camera", " schema:creator \"Ann\" ;") +
+        test::modelNamed("a", "", "", "sosa_extend:Camera", R"( schema:creator "Ann" ;)") +
         test::modelNamed("b", "", "", "sosa_extend:Camera") +
         test::deviceNamed("eye", "1", "1", "sosa_extend:Camera") +
         ":Toy rdfs:subClassOf :Thing . :Car rdfs:subClassOf :Toy . :Bus rdfs:subClassOf :Toy .");
@@ -61,7 +61,7 @@ TEST_CASE("of too many those with most relations are taken") {
     const auto dataset = test::datasetFrom(
         test::modelNamed("few", "", "", "sosa_extend:Camera") +
         test::modelNamed("most", "", "", "sosa_extend:Camera",
-                         " schema:creator \"Ann\" ; ta:hasTask \"sees\" ;") +
+                         R"( schema:creator "Ann" ; ta:hasTask "sees" ;)") +
         test::modelNamed("more", "", "", "sosa_extend:Camera", " schema:creator \"Ann\" ;"));
     const KnowledgeGraph graph(dataset->catalog);
     const std::vector models{NodeId{0}, NodeId{1}, NodeId{2}};

@@ -40,7 +40,7 @@ using Lines = std::vector<std::string>;
 
 TEST_CASE("what a thing says is listed, and a node in it unfolds in place") {
     const auto data =
-        datasetFrom(":a :is \"here\" ; :has [ :size 3 ; :of [ :is \"deep\" ] ] ; :end :nobody .");
+        datasetFrom(R"(:a :is "here" ; :has [ :size 3 ; :of [ :is "deep" ] ] ; :end :nobody .)");
     StatementTree tree = treeOf(data->store, "a");
     CHECK(tree.size() == 3);
     CHECK(drawn(data->store, tree) == Lines{"is here", "+has []", "end nobody"});

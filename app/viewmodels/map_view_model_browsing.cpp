@@ -24,6 +24,14 @@ NodeId firstNeighbourAmong(const KnowledgeGraph &graph, NodeId node, const std::
     return nodes.front();
 }
 
+/// What the first is to the second: "needs", "carried by".
+QString relationWord(const KnowledgeGraph &graph, NodeId from, NodeId to) {
+    for (const Neighbour &neighbour : graph.neighbours(from))
+        if (neighbour.node == to)
+            return text::relationName(neighbour.relation, graph.leads(from, neighbour.relation, to));
+    return {};
+}
+
 } // namespace
 
 bool MapViewModel::canHide() const { return !inHand().empty(); }
@@ -180,9 +188,10 @@ QString MapViewModel::pathText() const {
     if (way.empty())
         return tr("Nothing that is shown connects %1 and %2.")
             .arg(name(browsing.pathFrom), name(browsing.pathTo));
-    QStringList names;
-    std::ranges::transform(way, std::back_inserter(names), name);
-    return names.join(QStringLiteral(" — "));
+    QString words = name(way.front());
+    for (std::size_t i = 1; i < way.size(); ++i)
+        words += tr(" → %1 %2").arg(relationWord(m_session.graph(), way[i - 1], way[i]), name(way[i]));
+    return words;
 }
 
 void MapViewModel::connectAt(const QPointF &point) {

@@ -3,6 +3,7 @@
 
 #include "app/scene/map_overview.h"
 #include "app/session/built_in_graph.h"
+#include "app/session/jump.h"
 #include "app/viewmodels/map_view_model.h"
 #include "tests/support/map_fixture.h"
 
@@ -174,7 +175,7 @@ void TestMapViewModel::fiftyRandomActionsAreUndone() {
     const ViewState before = fixture.session.state();
     const GraphScene scene = fixture.map.scene();
     std::mt19937 random(4);
-    const std::array<std::function<void(NodeId)>, 8> actions{
+    const std::array<std::function<void(NodeId)>, 15> actions{
         [&](NodeId node) { fixture.select(node); },
         [&](NodeId) { fixture.map.expand(); },
         [&](NodeId) { fixture.map.collapse(); },
@@ -185,9 +186,21 @@ void TestMapViewModel::fiftyRandomActionsAreUndone() {
             fixture.map.endMove();
         },
         [&](NodeId node) { fixture.session.setMarginPercent(node.value % 50), fixture.session.endGesture(); },
+        [&](NodeId) { fixture.session.mapShown() ? fixture.session.showLanes() : fixture.session.showMap(); },
+        [&](NodeId node) { fixture.map.toggleMarkAt(fixture.pointOf(node)); },
+        [&](NodeId node) {
+            fixture.map.setBand(QRectF(fixture.pointOf(node), QSizeF(150, 150)));
+            fixture.map.takeBand();
+        },
+        [&](NodeId) { fixture.map.hideOthers(); },
+        [&](NodeId node) { fixture.map.connectAt(fixture.pointOf(node)); },
         [&](NodeId) {
-            fixture.session.mapShown() ? fixture.session.showLanes() : fixture.session.showMap();
-        }};
+            fixture.session.ontologyShown() ? fixture.session.showInstances()
+                                            : fixture.session.showOntology();
+            fixture.settle();
+        },
+        [&](NodeId node) { fixture.session.putInTheMiddle(node); },
+        [&](NodeId node) { jumpTo(fixture.session, node); }};
     constexpr int wanted = 50;
     const auto nodes = static_cast<std::uint32_t>(fixture.session.graph().size());
     while (fixture.session.undoStack()->index() < wanted + 1)
@@ -259,9 +272,9 @@ void TestMapViewModel::aWayIsShownUntilSomethingElseIsSelected() {
     fixture.settle();
     fixture.selectNamed("eye");
     fixture.map.connectAt(fixture.pointOf(fixture.named("Ann")));
-    QCOMPARE(fixture.map.pathText(), QStringLiteral("eye — Camera — b — Ann"));
+    QCOMPARE(fixture.map.pathText(), QStringLiteral("eye → carries Camera → needed by b → created by Ann"));
     fixture.map.connectAt({1, 1}); // where nothing is
-    QCOMPARE(fixture.map.pathText(), QStringLiteral("eye — Camera — b — Ann"));
+    QCOMPARE(fixture.map.pathText(), QStringLiteral("eye → carries Camera → needed by b → created by Ann"));
     fixture.selectNamed("b");
     QVERIFY(fixture.map.pathText().isEmpty());
     fixture.session.undo();

@@ -195,7 +195,7 @@ void TestMapLens::instancesAreAskedForFromTheirClass() {
 
     const NodeId model = stage.session.graph().node(NodeKind::Model, 0);
     stage.map.connectAt(*stage.map.centreOf(Selection::of(stage.session.graph(), model)));
-    QVERIFY(stage.map.pathText().startsWith(QStringLiteral("Neural network — ")));
+    QVERIFY(stage.map.pathText().startsWith(QStringLiteral("Neural network → ")));
     stage.session.showInstances();
     stage.settle();
     QCOMPARE(stage.shown(), ShownNodes(stage.session.graph(), {}).nodes().size());

@@ -21,8 +21,8 @@ namespace {
 
 constexpr double largestZoom = 4;
 constexpr double smallestZoom = 0.01;
-constexpr double nearestView = 1.4; // zooming to a few nodes goes no nearer
-constexpr double margin = 28;       // pixels between the outermost nodes and the edge of the view
+constexpr double nearestView = 2; // zooming to a few nodes goes no nearer
+constexpr double margin = 28;     // pixels between the outermost nodes and the edge of the view
 
 } // namespace
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// gui_thread [--map] FILE...: opens the files in the real window, does what a user does (--map: on the map
-// alone), and says what held the GUI thread longest, in milliseconds of its CPU time: a frame is not to be
-// lost, so none may be above 5. What the scene graph does is not ours: run with QSG_RENDER_LOOP=threaded, so
-// that it has a thread of its own.
+// gui_thread [--map|--matrix] FILE...: opens the files in the real window, does what a user does (--map: on
+// the map alone, --matrix: in the matrix alone), and says what held the GUI thread longest, in milliseconds
+// of its CPU time: a frame is not to be lost, so none may be above 5. What the scene graph does is not ours:
+// run with QSG_RENDER_LOOP=threaded, so that it has a thread of its own.
 
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
@@ -252,6 +252,60 @@ void focusTour(Tour &tour, MainWindow &window) {
     session.clearSelection();
 }
 
+/// Scrolls through what of the matrix is open, in steps and in leaps.
+void scrollMatrix(Tour &tour, MatrixViewModel &matrix) {
+    std::printf("%zu x %zu cells in sight\n", matrix.layout().rowsInSight().size(),
+                matrix.layout().columnsInSight().size());
+    for (int i = 0; i < 20; ++i)
+        tour.step(
+            "a step of the wheel",
+            [&] {
+                matrix.scrollBy({0, 78});
+            },
+            30);
+    for (int i = 0; i < 10; ++i)
+        tour.step(
+            "a step to the right",
+            [&] {
+                matrix.scrollBy({78, 0});
+            },
+            30);
+    for (int i = 1; i <= 20; ++i)
+        tour.step(
+            "a leap of the scroll bar",
+            [&] { matrix.scrollToPart((i * 7 % 20) / 20.0, (i * 13 % 20) / 20.0); }, 100);
+    for (int i = 0; i < 5; ++i)
+        tour.step(
+            "hover over a cell",
+            [&] {
+                matrix.hoverAt({900.0 + 60 * i, 300.0 + 40 * i});
+            },
+            60);
+}
+
+void matrixTour(Tour &tour, MainWindow &window) {
+    Session &session = window.session();
+    MatrixViewModel &matrix = window.matrix();
+    tour.step("show the matrix", [&] { session.showMatrix(); });
+    while (matrix.ordering())
+        QTest::qWait(5);
+    scrollMatrix(tour, matrix);
+    const QSize before = window.window()->size();
+    tour.step("the window of a large screen", [&] { window.window()->resize(3840, 2160); });
+    scrollMatrix(tour, matrix);
+    tour.step("a smaller window", [&] { window.window()->resize(before); });
+    tour.step("to the last cell", [&] { matrix.moveCurrentToRow(true); });
+    tour.step("select its model", [&] { matrix.selectCurrent(); });
+    for (int order = 1; order < 7; ++order)
+        tour.step("order the models", [&] { matrix.sorting()->orderModels(order); });
+    tour.step("order by a device", [&] { matrix.orderByCurrent(); });
+    tour.step("order the devices", [&] { matrix.sorting()->orderDevices(3); });
+    tour.step("only what fits somewhere", [&] { session.setFitSomewhere(true); });
+    tour.step("undo", [&] { session.undo(); });
+    tour.step("back to Explore", [&] { session.showExplore(); });
+    session.clearSelection();
+}
+
 /// Types a question, slips and all, and goes to its first answer.
 void jumpTour(Tour &tour, MainWindow &window) {
     JumpListModel &jumps = window.jumps();
@@ -264,7 +318,8 @@ void jumpTour(Tour &tour, MainWindow &window) {
     tour.step("undo", [&] { window.session().undo(); });
 }
 
-bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths, bool mapOnly) {
+bool tour(TimedApplication &application, const std::vector<std::filesystem::path> &paths,
+          const QString &only) {
     auto window = std::make_unique<MainWindow>(builtInDataset(), FitRules{});
     if (!window->window() || !QTest::qWaitForWindowExposed(window->window()))
         return false;
@@ -273,8 +328,11 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     Session &session = window->session();
     Tour tour(application, *window);
     tour.open("opening", paths);
-    mapTour(tour, *window);
-    if (mapOnly)
+    if (only != QLatin1String("--map"))
+        matrixTour(tour, *window);
+    if (only != QLatin1String("--matrix"))
+        mapTour(tour, *window);
+    if (!only.isEmpty())
         return tour.withinLimit();
     focusTour(tour, *window);
     tour.step("select a model", [&] { session.selectModel(session.modelCount() / 2); });
@@ -323,13 +381,16 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
 int main(int argc, char **argv) {
     TimedApplication application(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
-    const bool mapOnly = arguments.removeOne(QStringLiteral("--map"));
+    QString only;
+    for (const QString &part : {QStringLiteral("--map"), QStringLiteral("--matrix")})
+        if (arguments.removeOne(part))
+            only = part;
     std::vector<std::filesystem::path> paths;
     for (const QString &path : std::as_const(arguments))
         paths.emplace_back(path.toStdU16String());
     if (paths.empty()) {
-        std::cerr << "gui_thread [--map] FILE...\n";
+        std::cerr << "gui_thread [--map|--matrix] FILE...\n";
         return EXIT_FAILURE;
     }
-    return tour(application, paths, mapOnly) ? EXIT_SUCCESS : EXIT_FAILURE;
+    return tour(application, paths, only) ? EXIT_SUCCESS : EXIT_FAILURE;
 }

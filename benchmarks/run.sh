@@ -29,6 +29,6 @@ fi
 configured benchmarks || configure benchmarks
 build benchmarks
 export TINYATLAS_BENCHMARK_TURTLE=$turtle TINYATLAS_BENCHMARK_NTRIPLES=$ntriples
-for benchmark in benchmark_load benchmark_match benchmark_search; do
+for benchmark in benchmark_load benchmark_match benchmark_fleet benchmark_search; do
   "$root/build/benchmarks/benchmarks/$benchmark" "$@"
 done

@@ -13,12 +13,13 @@ Pane {
     id: root
 
     /// What the pills may take, the most important first.
-    readonly property real room: availableWidth - fold.width - name.width - menus.width - 96
+    readonly property real room: availableWidth - fold.width - name.width - menus.width - whatIf.width - fleet.implicitWidth - 120
                                  - Math.min(title.implicitWidth, Math.round(200 * Theme.textScale))
 
     required property Session session
     required property AtlasActions actions
     required property RecentFiles recent
+    required property WhatIfViewModel supposed
 
     // An instant is not announced.
     Timer {
@@ -75,7 +76,7 @@ Pane {
             Layout.fillWidth: true
             Layout.leftMargin: 8
             text: root.session.fitOpen ? root.session.title + qsTr(" › Fit")
-                : root.session.dataOpen ? root.session.title + qsTr(" › Data") : root.session.title
+                : root.session.matrixOpen ? root.session.title + qsTr(" › Matrix") : root.session.dataOpen ? root.session.title + qsTr(" › Data") : root.session.title
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             color: Theme.muted
@@ -99,6 +100,23 @@ Pane {
 
             visible: root.room >= implicitWidth
             text: root.session.matching && matching.due ? qsTr("Matching…") : root.session.fitSummary
+        }
+        AtlasButton {
+            id: fleet
+
+            visible: root.room >= 0
+            iconName: "fleet"
+            tip: qsTr("Fleet … (Ctrl+Shift+D)")
+            onClicked: root.actions.openFleet.trigger()
+        }
+        AtlasButton {
+            id: whatIf
+
+            iconName: "what_if"
+            text: root.session.supposed ? root.supposed.label : ""
+            primary: root.session.supposed
+            tip: qsTr("What if … (Ctrl+Shift+S)")
+            onClicked: root.actions.whatIf.trigger()
         }
     }
 }

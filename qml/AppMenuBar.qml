@@ -74,6 +74,9 @@ MenuBar {
             action: root.actions.exportPicture
         }
         AtlasMenuItem {
+            action: root.actions.exportMatrix
+        }
+        AtlasMenuItem {
             action: root.actions.quit
         }
     }

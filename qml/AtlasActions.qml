@@ -20,16 +20,20 @@ Item {
     required property ErrorListModel errors
     required property Panels panels
     required property FitProofViewModel proof
+    required property FitTogether together
+    required property FleetViewModel fleet
     required property InspectorViewModel inspected
 
     signal openFilesRequested
     signal openFolderRequested
     signal exportRequested
+    signal matrixExportRequested
     signal historyRequested
     signal searchRequested
     signal jumpRequested
     signal copyRequested
     signal tryRequested
+    signal addRequested
     signal nextPanelRequested(int step)
     signal evidenceRequested
     signal rawRequested
@@ -37,24 +41,30 @@ Item {
     signal shortcutsRequested
     signal aboutRequested
 
-    readonly property bool exploring: !session.fitOpen && !session.dataOpen // the graph is in sight
+    readonly property bool exploring: session.exploring // the graph is in sight
     readonly property list<Action> fileActions: [openFiles, openFolder]
-    readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, quit] // the menu has others in between
-    readonly property list<Action> editActions: [undo, redo, history, search, resetWhatIf]
-    readonly property list<Action> selectionActions: [tryOther, showFitting, inspect, evidence, rawTriples, whyItFits, copy]
-    readonly property list<Action> goActions: [jump, explore, data, back, forward, nextPanel, previousPanel, toErrors]
+    readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, exportMatrix, quit] // the menu has others in between
+    readonly property list<Action> editActions: [undo, redo, history, search, whatIf, resetWhatIf, openFleet]
+    readonly property list<Action> selectionActions: [tryOther, showFitting, addModel, addSelected, addToFleet, inspect, evidence, rawTriples, whyItFits, copy]
+    readonly property list<Action> goActions: [jump, explore, matrix, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, openGroups, foldGroups, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
     readonly property alias exportPicture: exportPicture
+    readonly property alias exportMatrix: exportMatrix
     readonly property alias mapActions: mapActions
     readonly property alias focusActions: focusActions
     readonly property alias quit: quit
     readonly property alias jump: jump
     readonly property alias tryOther: tryOther
     readonly property alias showFitting: showFitting
+    readonly property alias addModel: addModel
+    readonly property alias addSelected: addSelected
     readonly property alias inspect: inspect
     readonly property alias evidence: evidence
+    readonly property alias whatIf: whatIf
+    readonly property alias openFleet: openFleet
+    readonly property alias addToFleet: addToFleet
     readonly property alias whyItFits: whyItFits
 
     visible: false
@@ -97,6 +107,13 @@ Item {
         onTriggered: root.exportRequested()
     }
     Action {
+        id: exportMatrix
+
+        text: qsTr("Export the &matrix…")
+        shortcut: "Ctrl+Shift+X"
+        onTriggered: root.matrixExportRequested()
+    }
+    Action {
         id: quit
 
         text: qsTr("&Quit")
@@ -134,11 +151,39 @@ Item {
         onTriggered: root.searchRequested()
     }
     Action {
+        id: whatIf
+
+        text: qsTr("What &if …")
+        shortcut: "Ctrl+Shift+S"
+        checkable: true
+        checked: root.panels.whatIfShown
+        onTriggered: root.panels.whatIfShown = !root.panels.whatIfShown
+    }
+    Action {
         id: resetWhatIf
 
         text: qsTr("Reset the &what-if")
         enabled: root.session.supposed
         onTriggered: root.session.resetWhatIf()
+    }
+    Action {
+        id: openFleet
+
+        text: qsTr("F&leet …")
+        shortcut: "Ctrl+Shift+D"
+        checkable: true
+        checked: root.panels.fleetShown
+        onTriggered: root.panels.fleetShown = !root.panels.fleetShown
+    }
+    Action {
+        id: addToFleet
+
+        text: qsTr("Add to &fleet")
+        enabled: root.fleet.canAdd
+        onTriggered: {
+            root.fleet.addSelected();
+            root.panels.fleetShown = true;
+        }
     }
     Action {
         id: tryOther
@@ -155,6 +200,21 @@ Item {
         shortcut: "Ctrl+M"
         enabled: root.candidates.possible
         onTriggered: root.candidates.showFitting()
+    }
+    Action {
+        id: addModel
+
+        text: qsTr("Add &another model to the device…")
+        shortcut: "Ctrl+Shift+Return"
+        enabled: root.session.fitOpen
+        onTriggered: root.addRequested()
+    }
+    Action {
+        id: addSelected
+
+        text: root.together.addSelectedCommand
+        enabled: root.together.canAddSelected
+        onTriggered: root.together.addSelected()
     }
     Action {
         id: inspect
@@ -207,6 +267,13 @@ Item {
         text: qsTr("&Explore")
         shortcut: "Ctrl+1"
         onTriggered: root.session.showExplore()
+    }
+    Action {
+        id: matrix
+
+        text: qsTr("&Matrix")
+        shortcut: "Ctrl+2"
+        onTriggered: root.session.showMatrix()
     }
     Action {
         id: data

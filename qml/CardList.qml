@@ -7,12 +7,13 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// A list of cards: arrows move, Return chooses, Shift+Return tries, the menu key opens the menu. The list has the focus, its current card shows it.
+/// A list of cards: arrows move, Return chooses, Shift+Return tries, Ctrl+Return adds, the menu key opens the menu. The list has the focus, its current card shows it.
 ListView {
     id: root
 
     signal chooseRequested
     signal tryRequested
+    signal addRequested
     signal menuRequested
 
     /// The keyboard is here and in use; a click alone marks nothing.
@@ -20,6 +21,10 @@ ListView {
 
     /// Less does not show the first card, or why there is none.
     property real leastHeight: Math.round(64 * Theme.textScale)
+
+    function answer(modifiers: int) {
+        modifiers & Qt.ControlModifier ? addRequested() : modifiers & Qt.ShiftModifier ? tryRequested() : chooseRequested();
+    }
 
     /// The mouse is on this row: the keyboard goes on from there.
     function takeMouse(row: int) {
@@ -68,8 +73,8 @@ ListView {
             menuRequested();
     }
     Keys.onMenuPressed: menuRequested()
-    Keys.onReturnPressed: event => event.modifiers & Qt.ShiftModifier ? tryRequested() : chooseRequested()
-    Keys.onEnterPressed: event => event.modifiers & Qt.ShiftModifier ? tryRequested() : chooseRequested()
+    Keys.onReturnPressed: event => answer(event.modifiers)
+    Keys.onEnterPressed: event => answer(event.modifiers)
     Keys.onSpacePressed: chooseRequested()
 
     Timer {

@@ -19,6 +19,11 @@ ColumnLayout {
 
     property alias unfolded: button.checked
 
+    function showFacets() {
+        button.checked = true;
+        button.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: 0
 
     AbstractButton {

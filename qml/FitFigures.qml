@@ -14,11 +14,17 @@ ColumnLayout {
 
     required property Session session
     required property FitViewModel fit
+    required property FitTogether together
     required property FitWhatIf whatIf
     readonly property real whatIfTop: panel.y // in this item
 
     spacing: 16
 
+    FitTogetherPanel {
+        Layout.fillWidth: true
+        visible: root.together.several
+        together: root.together
+    }
     Repeater {
         model: root.fit.memories.length // not the list: the bars stay, and say something else
 
@@ -36,7 +42,7 @@ ColumnLayout {
         Layout.topMargin: -8
         text: root.fit.barsNote
         color: Theme.muted
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         font.pixelSize: Theme.smallSize
     }
     FitWhatIfPanel {

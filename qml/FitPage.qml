@@ -8,7 +8,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// One model on one device: the verdict, what it stands on, and what else there is for the job. With the keyboard on
+/// One model on one device, or several: the verdict, what it stands on, and what else there is for the job. With the keyboard on
 /// the page, left and right go from device to device.
 FocusScope {
     id: root
@@ -16,7 +16,12 @@ FocusScope {
     required property Session session
     required property FitViewModel fit
     required property FitWhatIf whatIf
+    required property FitChanges changes
     required property FitProofViewModel proof
+    required property FitTogether together
+    required property FitDrop fitDrop
+    required property PairDrag drag
+    required property AtlasActions actions
     required property KeyboardKeeper keeper
     property int metric: MetricBars.Accuracy // of the bars, for the picture
     readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
@@ -93,8 +98,14 @@ FocusScope {
                     Layout.fillWidth: true
                     session: root.session
                     fit: root.fit
+                    actions: root.actions
                     copied: copied.running
                     onCopyRequested: root.copy()
+                }
+                FitModelChips {
+                    Layout.fillWidth: true
+                    visible: root.together.several
+                    together: root.together
                 }
                 VerdictBanner {
                     Layout.fillWidth: true
@@ -104,6 +115,13 @@ FocusScope {
                     proofCommand: root.proof.command
                     onAsked: root.fit.explainVerdict()
                     onProofAsked: root.proof.show()
+                }
+                FitWaysOut {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 8
+                    visible: root.changes.wanted
+                    changes: root.changes
+                    wide: root.wide
                 }
                 GridLayout {
                     Layout.fillWidth: true
@@ -120,6 +138,7 @@ FocusScope {
                         Layout.preferredWidth: 100
                         session: root.session
                         fit: root.fit
+                        together: root.together
                         whatIf: root.whatIf
                         onKnobsTopChanged: root.hold(knobsTop)
                     }
@@ -134,6 +153,12 @@ FocusScope {
                 }
             }
         }
+    }
+    FitDropZones {
+        anchors.fill: parent
+        visible: root.fitDrop.offered
+        target: root.fitDrop
+        drag: root.drag
     }
     FocusRing {
         anchors.margins: 1

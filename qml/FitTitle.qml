@@ -15,6 +15,7 @@ Item {
 
     required property Session session
     required property FitViewModel fit
+    required property AtlasActions actions
     required property bool copied
 
     signal copyRequested
@@ -23,7 +24,7 @@ Item {
     readonly property bool stacked: width < 600 * Theme.textScale
     readonly property int spacing: narrow ? 8 : 12
 
-    implicitHeight: stacked ? pair.y + pair.height : Math.max(copyButton.height, pair.height)
+    implicitHeight: stacked ? pair.y + pair.height : Math.max(commands.height, pair.height)
 
     Row {
         id: buttons
@@ -32,9 +33,9 @@ Item {
         spacing: root.spacing
 
         AtlasButton {
-            iconName: "explore"
-            tip: qsTr("Back to Explore (Esc)")
-            onClicked: root.session.showExplore()
+            iconName: root.session.matrixOpen ? "matrix" : "explore"
+            tip: root.session.matrixOpen ? qsTr("Back to the matrix (Esc)") : qsTr("Back to Explore (Esc)")
+            onClicked: root.session.closeFit()
         }
         Row {
             spacing: 4
@@ -78,7 +79,7 @@ Item {
 
         x: root.stacked ? 0 : buttons.width + root.spacing
         y: root.stacked ? buttons.height + 12 : (root.height - height) / 2
-        width: root.width - x - (root.stacked ? 0 : copyButton.width + root.spacing)
+        width: root.width - x - (root.stacked ? 0 : commands.width + root.spacing)
         height: Math.max(model.height, device.height)
 
         FitSideCard {
@@ -110,14 +111,24 @@ Item {
             frame: Theme.stateColors[root.fit.state] ?? Theme.line
         }
     }
-    AtlasButton {
-        id: copyButton
+    Row {
+        id: commands
 
         anchors.right: parent.right
         y: root.stacked ? 0 : (root.height - height) / 2
-        iconName: root.copied ? "fits" : "copy"
-        text: root.narrow && !root.stacked ? "" : root.copied ? qsTr("Copied") : qsTr("Copy answer")
-        tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")
-        onClicked: root.copyRequested()
+        spacing: root.spacing
+
+        AtlasButton {
+            iconName: "add"
+            text: root.narrow && !root.stacked ? "" : qsTr("Add model")
+            tip: qsTr("Adds another model to this device (Ctrl+Shift+Return)")
+            onClicked: root.actions.addModel.trigger()
+        }
+        AtlasButton {
+            iconName: root.copied ? "fits" : "copy"
+            text: root.narrow && !root.stacked ? "" : root.copied ? qsTr("Copied") : qsTr("Copy answer")
+            tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")
+            onClicked: root.copyRequested()
+        }
     }
 }

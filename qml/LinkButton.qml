@@ -14,6 +14,8 @@ AbstractButton {
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.Link
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
 
     contentItem: Label {
         text: root.text
@@ -22,6 +24,10 @@ AbstractButton {
         font.pixelSize: Theme.smallSize
         font.underline: root.hovered
         Accessible.ignored: true
+    }
+
+    background: FocusRing {
+        visible: root.visualFocus
     }
 
     HoverHandler {

@@ -45,6 +45,10 @@ Pane {
     function showDevices() {
         tabs.currentIndex = 1;
     }
+    /// With the keyboard on the head of the filters, which are folded out.
+    function showFilters() {
+        filterBar.showFacets();
+    }
     function focusSearch() {
         search.forceActiveFocus(Qt.ShortcutFocusReason);
         search.selectAll();
@@ -113,7 +117,7 @@ Pane {
             Label {
                 Layout.fillWidth: true
                 text: root.session.fitOpen ? (tabs.currentIndex === 1 ? qsTr("Select one to try the model on it")
-                                                                      : qsTr("Select one to try it on this device"))
+                                                                      : qsTr("Select one to try it, drag it over to add it"))
                                            : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
                                                                       : qsTr("Drag one onto a device to try it"))
                 color: Theme.muted

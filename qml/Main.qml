@@ -17,6 +17,7 @@ ApplicationWindow {
     required property LanesViewModel lanes
     required property MapViewModel map
     required property FocusViewModel focusView
+    required property MatrixViewModel matrix
     required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
@@ -26,8 +27,14 @@ ApplicationWindow {
     required property ErrorListModel errors
     required property InspectorViewModel inspector
     required property FitViewModel fit
+    required property FitTogether together
+    required property FitDrop fitDrop
     required property FitWhatIf whatIf
+    required property FitChanges changes
     required property FitProofViewModel proof
+    required property WhatIfViewModel supposed
+    required property KeptWhatIfModel kept
+    required property FleetViewModel fleet
     required property TryListModel candidates
     required property DataViewModel graphData
     required property SourceListModel sources
@@ -37,6 +44,7 @@ ApplicationWindow {
     required property HistoryListModel history
     required property JumpListModel jumps
     required property PictureExport pictures
+    required property MatrixExport tables
 
     readonly property GraphArrangement arrangement: session.focusShown ? focusView : session.mapShown ? map : lanes
 
@@ -46,11 +54,11 @@ ApplicationWindow {
     /// What Escape leaves, the nearest first.
     function leave() {
         root.drag.active ? root.drag.cancel() : root.session.loading ? root.session.cancelOpening()
-            : root.errors.count > 0 ? root.session.dismissErrors() : root.session.fitOpen || root.session.dataOpen ? root.session.showExplore()
+            : root.errors.count > 0 ? root.session.dismissErrors() : root.session.fitOpen ? root.session.closeFit() : root.session.dataOpen ? root.session.showExplore()
                                                                                                                   : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel.item, explorePage, fitPage.item, dataPage.item, inspectorPanel.item, errorPanel.item]
+    readonly property var keyboardPanels: [listPanel.item, explorePage, matrixPage.item, fitPage.item, dataPage.item, inspectorPanel.item, whatIfPanel.item, fleetPanel.item, errorPanel.item]
 
     function lists(): ListPanel {
         return listPanel.made() as ListPanel;
@@ -70,13 +78,15 @@ ApplicationWindow {
     /// The keyboard goes to the view.
     function takeKeyboard() {
         root.session.fitOpen ? (fitPage.made() as FitPage).takeKeyboard()
-            : root.session.dataOpen ? (dataPage.made() as DataPage).takeKeyboard() : explorePage.takeKeyboard();
+            : root.session.matrixOpen ? (matrixPage.made() as MatrixPage).takeKeyboard()
+                                      : root.session.dataOpen ? (dataPage.made() as DataPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
     /// Where it comes from: the row of the inspector that has the keyboard, else the pair or what is selected.
     function explain() {
         const inspector = inspectorPanel.item as Inspector;
-        inspector && inspector.activeFocus ? inspector.explain() : root.evidence.showSelection();
+        inspector && inspector.activeFocus ? inspector.explain()
+            : root.session.matrixInSight ? root.matrix.explainCurrent() : root.evidence.showSelection();
     }
 
     function showRaw() {
@@ -125,7 +135,7 @@ ApplicationWindow {
             anchors.fill: parent
             wanted: root.complete
             file: "AppHeader.qml"
-            properties: ({ session: root.session, actions: actions, recent: root.recent })
+            properties: ({ session: root.session, actions: actions, recent: root.recent, supposed: root.supposed })
         }
     }
 
@@ -140,16 +150,20 @@ ApplicationWindow {
         candidates: root.candidates
         errors: root.errors
         panels: root.panels
+        fleet: root.fleet
         proof: root.proof
+        together: root.together
         inspected: root.inspector
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onExportRequested: picker.pickName(qsTr("Export picture"), root.pictures.suggestedName(), root.pictures.nameFilters())
+        onMatrixExportRequested: tablePicker.pickName(qsTr("Export the matrix"), root.tables.suggestedName(), root.tables.nameFilters())
         onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
         onJumpRequested: (jumpPopup.made() as JumpPopup).ask()
         onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
+        onAddRequested: (tryPopup.made() as TryPopup).askToAdd()
         onNextPanelRequested: step => root.goToPanel(step)
         onEvidenceRequested: root.explain()
         onRawRequested: root.showRaw()
@@ -224,7 +238,7 @@ ApplicationWindow {
                         id: explorePage
 
                         anchors.fill: parent
-                        visible: !root.session.fitOpen && !root.session.dataOpen
+                        visible: root.session.exploring
                         focus: true
                         session: root.session
                         arrangement: root.arrangement
@@ -241,7 +255,27 @@ ApplicationWindow {
                         atOnce: root.session.fitOpen
                         visible: root.session.fitOpen
                         file: "FitPage.qml"
-                        properties: ({ session: root.session, fit: root.fit, whatIf: root.whatIf, proof: root.proof, keeper: keeper })
+                        properties: ({
+                                session: root.session,
+                                fit: root.fit,
+                                together: root.together,
+                                fitDrop: root.fitDrop,
+                                drag: root.drag,
+                                actions: actions,
+                                whatIf: root.whatIf,
+                                changes: root.changes,
+                                proof: root.proof,
+                                keeper: keeper
+                            })
+                    }
+                    OnDemand {
+                        id: matrixPage
+
+                        anchors.fill: parent
+                        wanted: root.session.matrixOpen
+                        visible: root.session.matrixInSight
+                        file: "MatrixPage.qml"
+                        properties: ({ session: root.session, matrix: root.matrix, filters: root.filters, actions: actions })
                     }
                     OnDemand {
                         id: dataPage
@@ -270,6 +304,15 @@ ApplicationWindow {
                         properties: ({ pictures: root.pictures, maximumWidth: 0 })
                         onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => parent.width - 32)
                     }
+                    OnDemand {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: (root.session.loading ? 148 : 64) + (root.pictures.notice !== "" ? 56 : 0)
+                        wanted: root.tables.notice !== ""
+                        file: "PictureNotice.qml"
+                        properties: ({ pictures: root.tables, maximumWidth: 0 })
+                        onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => parent.width - 32)
+                    }
                 }
                 PanelHandle {
                     Layout.fillHeight: true
@@ -284,7 +327,7 @@ ApplicationWindow {
 
                     Layout.preferredWidth: root.panels.inspectorWidth
                     Layout.fillHeight: true
-                    visible: !root.session.fitOpen && root.panels.inspectorShown
+                    visible: root.panels.asideShown || (!root.session.fitOpen && root.panels.inspectorShown)
 
                     OnDemand {
                         id: inspectorPanel
@@ -292,8 +335,29 @@ ApplicationWindow {
                         anchors.fill: parent
                         wanted: root.complete
                         atOnce: false
+                        visible: !root.panels.asideShown
                         file: "Inspector.qml"
                         properties: ({ inspector: root.inspector })
+                    }
+                    OnDemand {
+                        id: whatIfPanel
+
+                        anchors.fill: parent
+                        wanted: root.panels.whatIfShown
+                        visible: root.panels.whatIfShown
+                        file: "WhatIfPanel.qml"
+                        properties: ({ session: root.session, whatIf: root.supposed, kept: root.kept })
+                        onLoaded: (item as WhatIfPanel).closeRequested.connect(() => root.panels.whatIfShown = false)
+                    }
+                    OnDemand {
+                        id: fleetPanel
+
+                        anchors.fill: parent
+                        wanted: root.panels.fleetShown
+                        visible: root.panels.fleetShown
+                        file: "FleetPanel.qml"
+                        properties: ({ fleet: root.fleet })
+                        onLoaded: (item as FleetPanel).closeRequested.connect(() => root.panels.fleetShown = false)
                     }
                 }
             }
@@ -308,6 +372,11 @@ ApplicationWindow {
                 onLoaded: (item as ErrorPanel).maximumHeight = Qt.binding(() => root.height * 0.36)
             }
         }
+    }
+    Binding {
+        target: root.panels
+        property: "tabular"
+        value: root.session.matrixInSight
     }
     Binding {
         target: root.panels
@@ -374,6 +443,13 @@ ApplicationWindow {
         onPicked: urls => root.session.open(urls)
         onNamePicked: (file, filter) => root.pictures.write(file, filter, root.session.dataOpen ? dataPage.item : explorePage, (fitPage.item as FitPage)?.metric ?? MetricBars.Accuracy)
     }
+    FilePicker {
+        id: tablePicker
+
+        theme: Theme
+        window: root
+        onNamePicked: (file, filter) => root.tables.write(file, filter)
+    }
 
     Shortcut {
         sequences: ["/"]
@@ -395,6 +471,15 @@ ApplicationWindow {
 
         function onAsked() {
             evidencePopup.open();
+        }
+    }
+    Connections {
+        target: matrixPage.item
+        ignoreUnknownSignals: true
+
+        function onFiltersRequested() {
+            root.panels.listShown = true;
+            root.lists().showFilters();
         }
     }
     Connections {

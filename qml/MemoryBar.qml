@@ -18,6 +18,7 @@ Column {
     readonly property real needEnd: memory.takenLength + memory.needLength
     readonly property real ownEnd: needEnd - memory.overheadLength // beyond is what the model itself does not need
     readonly property bool known: memory.haveLength > 0
+    readonly property bool shared: memory.segments.length > 0 // by several models
 
     // From here to there on the scale of the page.
     component Part: Rectangle {
@@ -45,6 +46,7 @@ Column {
     spacing: 6
     Accessible.role: Accessible.ProgressBar
     Accessible.name: memory.name + ", " + memory.need + ", " + memory.room
+    Accessible.description: memory.takers
     Accessible.onPressAction: asked()
 
     TapHandler {
@@ -75,7 +77,7 @@ Column {
         id: bar
 
         width: parent.width
-        height: Theme.smallControlHeight
+        height: Math.max(Theme.smallControlHeight, root.memory.rows * Math.round(15 * Theme.textScale))
 
         Part {
             visible: root.known
@@ -90,7 +92,7 @@ Column {
             color: Theme.tint(Theme.muted, Theme.background, 0.6)
         }
         Part {
-            visible: root.known
+            visible: root.known && !root.shared
             from: root.memory.takenLength
             to: Math.min(root.ownEnd, root.memory.haveLength)
             least: root.memory.needLength > 0 ? 3 : 0
@@ -103,6 +105,16 @@ Column {
                 }
             }
         }
+        Repeater {
+            model: root.known ? root.memory.segments : []
+
+            MemorySegment {
+                required property fitSegment modelData
+
+                segment: modelData
+                room: root.memory.haveLength
+            }
+        }
         Beside {
             visible: root.known && to > from
             from: root.ownEnd
@@ -111,7 +123,7 @@ Column {
         }
         // Beyond the end of the track: the part that has no room.
         Part {
-            visible: root.known && to > from
+            visible: root.known && !root.shared && to > from
             from: root.memory.haveLength
             to: root.ownEnd
             least: 3

@@ -33,6 +33,10 @@ CardList {
         picked(current.network);
         actions.tryOther.trigger();
     }
+    onAddRequested: if (current) {
+        picked(current.network);
+        actions.addSelected.trigger();
+    }
     onMenuRequested: if (current) {
         picked(current.network);
         (menu.made() as SelectionMenu).popup(current, 24, 24);

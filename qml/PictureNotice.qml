@@ -8,11 +8,11 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// Says that a picture was written, for a while; or why not, until that is closed.
+/// Says that a picture or a table was written, for a while; or why not, until that is closed.
 Pane {
     id: root
 
-    required property PictureExport pictures
+    required property FileNotice pictures
     required property real maximumWidth
     property bool due: false // what is being written takes long enough to be told
 

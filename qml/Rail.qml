@@ -25,12 +25,18 @@ Rectangle {
             text: qsTr("Explore")
             iconName: "explore"
             tip: qsTr("Explore (Ctrl+1)")
-            current: !root.session.dataOpen
+            current: !root.session.dataOpen && !root.session.matrixOpen
             onClicked: root.session.showExplore()
+        }
+        RailButton {
+            text: qsTr("Matrix")
+            iconName: "matrix"
+            tip: qsTr("Matrix (Ctrl+2)")
+            current: root.session.matrixOpen
+            onClicked: root.session.showMatrix()
         }
         Repeater {
             model: [
-                { text: qsTr("Matrix"), iconName: "matrix" },
                 { text: qsTr("Compare"), iconName: "compare" },
                 { text: qsTr("Query"), iconName: "query" }
             ]

@@ -96,7 +96,7 @@ Item {
         visible: root.sum !== ""
         text: root.sum
         horizontalAlignment: Text.AlignRight
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         Accessible.ignored: true

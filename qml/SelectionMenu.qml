@@ -18,6 +18,12 @@ AtlasMenu {
         action: root.actions.showFitting
     }
     AtlasMenuItem {
+        action: root.actions.addSelected
+    }
+    AtlasMenuItem {
+        action: root.actions.addToFleet
+    }
+    AtlasMenuItem {
         action: root.actions.focusActions.putInTheMiddle
     }
     AtlasMenuItem {

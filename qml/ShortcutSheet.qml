@@ -218,6 +218,10 @@ Popup {
                             keys: qsTr("Shift+Return")
                             what: qsTr("Try it on another")
                         }
+                        Key {
+                            keys: qsTr("Ctrl+Return")
+                            what: qsTr("In Fit, add the model to the device")
+                        }
                     }
                     Group {
                         title: qsTr("IN THE INSPECTOR")

@@ -16,6 +16,14 @@ Popup {
 
     function ask() {
         root.candidates.prepare();
+        root.show();
+    }
+    /// What shall be added to the device in Fit; Return adds it.
+    function askToAdd() {
+        root.candidates.prepareAdding();
+        root.show();
+    }
+    function show() {
         field.clear();
         list.currentIndex = 0;
         root.open();

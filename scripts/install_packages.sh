@@ -9,7 +9,7 @@ set -euo pipefail
 # To build and run.
 packages=(
   build-essential cmake ninja-build pkg-config
-  libraptor2-dev libserd-dev zlib1g-dev libxml2-dev libicu-dev nlohmann-json3-dev
+  libraptor2-dev libserd-dev zlib1g-dev libxml2-dev libicu-dev nlohmann-json3-dev libxlsxwriter-dev
   qt6-base-dev qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev
   qml6-module-qtcore qml6-module-qtqml qml6-module-qtqml-models
   qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-controls
@@ -20,7 +20,7 @@ packages=(
 )
 # To test as well.
 test_packages=(
-  clang clang-format clang-tidy doctest-dev libclang-rt-14-dev
+  clang clang-format clang-tidy doctest-dev libclang-rt-14-dev libzip-dev
   python3 strace xauth xdotool xvfb
 )
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/command_line.h"
 
+#include "app/cli/what_if_options.h"
 #include "app/session/built_in_graph.h"
 #include "app/text/figures.h"
 #include "app/text/term_names.h"
@@ -23,11 +24,11 @@ using Renderer = CommandLine::Renderer;
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
 const std::map<QString, Command> &commands() {
-    static const std::map<QString, Command> known{{QStringLiteral("fit"), Command::Fit},
-                                                  {QStringLiteral("matrix"), Command::Matrix},
-                                                  {QStringLiteral("list"), Command::List},
-                                                  {QStringLiteral("check"), Command::Check},
-                                                  {QStringLiteral("snapshot"), Command::Snapshot}};
+    static const std::map<QString, Command> known{
+        {QStringLiteral("fit"), Command::Fit},         {QStringLiteral("matrix"), Command::Matrix},
+        {QStringLiteral("changes"), Command::Changes}, {QStringLiteral("substitutes"), Command::Substitutes},
+        {QStringLiteral("fleet"), Command::Fleet},     {QStringLiteral("list"), Command::List},
+        {QStringLiteral("check"), Command::Check},     {QStringLiteral("snapshot"), Command::Snapshot}};
     return known;
 }
 
@@ -42,14 +43,19 @@ std::filesystem::path toPath(const QString &text) { return text.toStdU16String()
 struct Options {
     QCommandLineOption graph{QStringLiteral("graph"), {}, QStringLiteral("path")};
     QCommandLineOption with{QStringLiteral("with"), {}, QStringLiteral("name")};
+    QCommandLineOption beside{QStringLiteral("beside"), {}, QStringLiteral("model")};
+    QCommandLineOption oneAfterTheOther{QStringLiteral("one-after-the-other")};
     QCommandLineOption margin{QStringLiteral("margin"), {}, QStringLiteral("percent")};
     QCommandLineOption runtime{QStringLiteral("runtime"), {}, QStringLiteral("runtime")};
     QCommandLineOption reserveRam{QStringLiteral("reserve-ram"), {}, QStringLiteral("size")};
+    QCommandLineOption whatIf{QStringLiteral("what-if"), {}, QStringLiteral("words")};
     QCommandLineOption json{QStringLiteral("json")};
     QCommandLineOption csv{QStringLiteral("csv")};
     QCommandLineOption evidence{QStringLiteral("evidence")};
     QCommandLineOption proof{QStringLiteral("proof")};
+    QCommandLineOption xlsx{QStringLiteral("xlsx"), {}, QStringLiteral("file")};
     QCommandLineOption cells{QStringLiteral("cells")};
+    QCommandLineOption devices{QStringLiteral("devices")};
     QCommandLineOption renderer{QStringLiteral("renderer"), {}, QStringLiteral("renderer")};
     QCommandLineOption firstFrame{QStringLiteral("quit-after-first-frame")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}};
@@ -63,6 +69,10 @@ QString wrongArguments(const CommandLine &line) {
     const auto count = line.arguments.size();
     if (line.command == Command::Fit && count != 2)
         return tr("fit takes a model and a device: tinyatlas fit MODEL DEVICE");
+    if (line.command == Command::Changes && count != 1 && count != 2)
+        return tr("changes takes a model, and a device or none: tinyatlas changes MODEL [DEVICE]");
+    if (line.command == Command::Substitutes && count != 1 && count != 2)
+        return tr("substitutes takes a model, and a device or none: tinyatlas substitutes MODEL [DEVICE]");
     if (line.command == Command::List && (count != 1 || !tables.contains(line.arguments.first())))
         return tr("list takes one of models, devices, sensors, measurements: tinyatlas list models");
     if (line.command == Command::Matrix && count != 0)
@@ -74,20 +84,45 @@ QString wrongArguments(const CommandLine &line) {
     return {};
 }
 
-/// Options that do not go with the command, or with each other; empty where there are none.
-QString wrongOptions(const CommandLine &line) {
+bool showsFit(const CommandLine &line) {
+    return line.command == Command::Fit ||
+           (line.command == Command::Snapshot && line.snapshot.view == SnapshotOptions::View::Fit);
+}
+
+/// Options that do not go with each other; empty where there are none.
+QString wrongCombination(const CommandLine &line) {
+    if (line.csv && line.json)
+        return tr("--csv and --json exclude each other");
+    if (line.proof && !line.beside.isEmpty())
+        return tr("--proof is of one model alone, and --beside names another");
+    if (line.sharing == RamSharing::Largest && line.beside.isEmpty())
+        return tr("--one-after-the-other needs a second model: --beside MODEL");
+    return {};
+}
+
+/// Options of a matrix that do not go with the command; empty where there are none.
+QString wrongOfMatrix(const CommandLine &line) {
     if (line.csv && line.command != Command::Matrix)
         return tr("--csv goes with matrix only");
     if (line.cells && line.command != Command::Matrix)
         return tr("--cells goes with matrix only");
+    if (!line.xlsx.isEmpty() && (line.command != Command::Matrix || line.csv || line.json))
+        return tr("--xlsx goes with matrix only, without --csv and --json");
+    return {};
+}
+
+/// Likewise of others.
+QString wrongOptions(const CommandLine &line) {
+    if (line.ofDevices && line.command != Command::Fleet)
+        return tr("--devices goes with fleet only");
     if (line.evidence && line.command != Command::Fit && line.command != Command::List)
         return tr("--evidence goes with fit and list only");
     if (line.proof && line.command != Command::Fit)
         return tr("--proof goes with fit only");
-    if (line.csv && line.json)
-        return tr("--csv and --json exclude each other");
+    if (!line.beside.isEmpty() && !showsFit(line))
+        return tr("--beside goes with fit and snapshot --view fit only");
     if (line.json && (line.command == Command::Window || line.command == Command::Snapshot))
-        return tr("--json needs a command: fit, matrix, list or check");
+        return tr("--json needs a command: fit, matrix, changes, substitutes, fleet, list or check");
     if (line.renderer != Renderer::Automatic && line.command != Command::Window)
         return tr("--renderer goes with the window only");
     return {};
@@ -101,12 +136,6 @@ Result<int, QString> marginFrom(const QString &text) {
     if (!isNumber || !(percent >= 0 && percent <= largest))
         return tr("--margin takes a percentage from 0 to 100, but got %1").arg(text);
     return static_cast<int>(std::lround(percent * hundredths));
-}
-
-/// As text::memoryFrom(), but bytes where there is no unit, as everywhere on the command line.
-std::optional<Bytes> sizeFrom(const QString &text) {
-    const bool hasUnit = text.isEmpty() || !text.back().isDigit();
-    return text::memoryFrom(hasUnit ? text : text + u'B');
 }
 
 Result<Bytes, QString> runtimeFrom(const QString &text) {
@@ -185,9 +214,13 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
     const bool judges = line.command != Command::Check && line.command != Command::List;
     for (const QCommandLineOption *option : {&options.runtime, &options.reserveRam}) {
         if (parser.isSet(*option) && !judges)
-            return tr("--%1 goes with fit, matrix, snapshot and the window only")
+            return tr("--%1 goes with fit, matrix, changes, substitutes, fleet, snapshot and the window only")
                 .arg(option->names().first());
     }
+    line.whatIfs = parser.values(options.whatIf);
+    if (!line.whatIfs.isEmpty() && (!judges || line.command == Command::Window))
+        return tr(
+            "--what-if goes with commands that judge: fit, matrix, changes, substitutes, fleet, snapshot");
     const auto further = furtherFrom(parser.values(options.with));
     if (!further)
         return further.error();
@@ -203,6 +236,8 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
         if (!snapshot)
             return snapshot.error();
         line.snapshot = snapshot.value();
+        line.snapshot.beside = line.beside;
+        line.snapshot.sharing = line.sharing;
     } else if (const QString option = cli::snapshotOptionIn(parser); !option.isEmpty()) {
         return tr("--%1 goes with snapshot only").arg(option);
     }
@@ -212,8 +247,9 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
 Result<CommandLine, QString> parse(const QStringList &arguments) {
     const Options options;
     QCommandLineParser parser;
-    parser.addOptions({options.graph, options.with, options.margin, options.runtime, options.reserveRam,
-                       options.json, options.csv, options.cells, options.evidence, options.proof,
+    parser.addOptions({options.graph, options.with, options.beside, options.oneAfterTheOther, options.margin,
+                       options.runtime, options.reserveRam, options.whatIf, options.json, options.csv,
+                       options.xlsx, options.cells, options.devices, options.evidence, options.proof,
                        options.renderer, options.firstFrame, options.help, options.version});
     cli::addSnapshotOptions(parser);
     if (!parser.parse(QStringList(QStringLiteral("tinyatlas")) + cli::withPairsSplit(arguments)))
@@ -234,14 +270,21 @@ Result<CommandLine, QString> parse(const QStringList &arguments) {
     }
     for (const QString &path : parser.values(options.graph))
         line.graphs.push_back(toPath(path));
+    line.beside = parser.values(options.beside);
+    if (parser.isSet(options.oneAfterTheOther))
+        line.sharing = RamSharing::Largest;
     line.json = parser.isSet(options.json);
     line.csv = parser.isSet(options.csv);
+    line.xlsx = parser.value(options.xlsx);
+    if (line.xlsx.isEmpty() && parser.isSet(options.xlsx))
+        return tr("--xlsx takes the name of a file");
     line.cells = parser.isSet(options.cells);
+    line.ofDevices = parser.isSet(options.devices);
     line.evidence = parser.isSet(options.evidence);
     line.proof = parser.isSet(options.proof);
     line.endsAfterFirstFrame = parser.isSet(options.firstFrame);
-    for (const QString &wrong :
-         {takeValues(parser, options, line), wrongArguments(line), wrongOptions(line)}) {
+    for (const QString &wrong : {takeValues(parser, options, line), wrongArguments(line), wrongOfMatrix(line),
+                                 wrongOptions(line), wrongCombination(line)}) {
         if (!wrong.isEmpty())
             return wrong;
     }
@@ -255,55 +298,6 @@ Result<CommandLine, QString> parseCommandLine(const QStringList &arguments) {
     if (!line) // it quotes the arguments
         return text::oneLine(line.error());
     return line;
-}
-
-QString helpText() {
-    return tr(R"(TinyAtlas: which neural networks run on which devices
-
-  tinyatlas [PATH…]                      open the window, with these files and folders added
-  tinyatlas fit MODEL DEVICE             does this model fit this device?
-  tinyatlas matrix [--csv] [--cells]     the verdict on all pairs
-  tinyatlas list models|devices|sensors|measurements
-                                         what the graph holds
-  tinyatlas check                        counts, and what is odd in the graph
-  tinyatlas snapshot --view explore|fit|data --out FILE.png|.svg|.pdf
-                                         a picture, without a display: PNG is the whole window,
-                                         SVG and PDF are the scene of Explore or Fit as vectors
-
-  --graph PATH      a file or folder instead of the built-in graph; may be given several times;
-                    Turtle, N-Triples, N-Quads, TriG, RDF/XML, RDF/JSON or RDFa
-  --with NAME       more that is built in, beside the built-in graph or that of --graph: boards,
-                    reference-models, mlperf-results, board-timings or all; several times
-  --margin PERCENT  memory filled above 100 - PERCENT is tight (10)
-  --runtime WHAT    flash to count besides every model file, a what-if: nano-33-ble (84,528 bytes) or
-                    nano-esp32 (114,579 bytes), the TFLite Micro runtime and its kernels as measured
-                    on that Arduino board; a size like 90kB or 84528 (bytes); or none, the plain rule (none)
-  --reserve-ram SIZE  RAM to count for the application besides every model, a what-if (0B)
-  --json            answer as JSON
-  --evidence        with fit and list: the statement behind every figure, with its file and line,
-                    its subject, its kind, and the unit it was given in
-  --proof           with fit: why, step by step from the model through its sensors to the device, and
-                    the inequalities of memory, with the statement behind every step
-  --cells           all cells of a matrix, even above 100,000 pairs
-  --renderer WHAT   how the window draws: gpu, software or auto (the GPU where it can be used)
-  --help, --version
-
-Of a picture:
-  --pair MODEL DEVICE       with fit its answer; with explore the drag of that model, over that device
-  --select NAME             a model, device or sensor that is selected
-  --size WIDTHxHEIGHT       in pixels (1440x900); Fit as SVG or PDF is as high as its answer
-  --scale NUMBER            pixels to a point, for dense screens, 1 to 4 (1)
-  --theme dark|light        (dark)
-  --arrangement lanes|map   of explore
-  --lens instances|ontology of the map
-
-A model is named by its name, identifier or IRI, a device by its title, the last part of its IRI or
-its IRI. Letter case is ignored, and a unique beginning is enough.
-
-Exit status: 0 answered; 1 the model does not fit; 2 the command line is wrong; 3 an input could not
-be read; 5 the answer is unknown; 6 the answer could not be written; 7 the window could not be
-opened.
-)");
 }
 
 } // namespace tinyatlas

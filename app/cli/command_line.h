@@ -5,7 +5,7 @@
 
 #include "app/cli/snapshot_options.h"
 #include "core/base/result.h"
-#include "core/fit/verdict.h"
+#include "core/fit/together.h"
 
 #include <QString>
 #include <QStringList>
@@ -28,7 +28,19 @@ enum class ExitStatus {
 
 /// What the command line asks for.
 struct CommandLine {
-    enum class Command { Window, Fit, Matrix, List, Check, Snapshot, Help, Version };
+    enum class Command {
+        Window,
+        Fit,
+        Matrix,
+        Changes,
+        Substitutes,
+        Fleet,
+        List,
+        Check,
+        Snapshot,
+        Help,
+        Version
+    };
     enum class Renderer {
         Automatic, ///< the graphics card; where it cannot be used, the software
         Gpu,
@@ -36,15 +48,20 @@ struct CommandLine {
     };
 
     Command command = Command::Window;
-    QStringList arguments; ///< of the command: MODEL DEVICE, models|devices|sensors, or PATH…
+    QStringList arguments; ///< of the command: MODEL DEVICE, MODEL…, models|devices|sensors, or PATH…
     std::vector<std::filesystem::path> graphs; ///< they replace the shipped graph; empty for the shipped one
     QStringList further; ///< built-in sources to be switched on besides, as furtherSources() names them
     FitRules rules;
+    QStringList whatIfs;                    ///< of single models and devices, as withWhatIfs() reads them
+    QStringList beside;                     ///< of fit and its picture: models that are on the device as well
+    RamSharing sharing = RamSharing::Added; ///< of these and the model
     bool json = false;
     bool csv = false;
-    bool evidence = false; ///< where every figure comes from, beside it
-    bool proof = false;    ///< of a pair: step by step why
-    bool cells = false;    ///< all cells of a matrix, however many
+    bool evidence = false;  ///< where every figure comes from, beside it
+    bool proof = false;     ///< of a pair: step by step why
+    QString xlsx;           ///< the file that a matrix is written to as a spreadsheet; empty for none
+    bool cells = false;     ///< all cells of a matrix, however many
+    bool ofDevices = false; ///< of a fleet: the arguments are devices
     SnapshotOptions snapshot;
     Renderer renderer = Renderer::Automatic; ///< of the window
     bool endsAfterFirstFrame = false;        ///< says so on standard output: for tests and measurements

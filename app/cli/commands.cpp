@@ -3,19 +3,24 @@
 
 #include "app/cli/commands.h"
 
+#include "app/cli/change_answers.h"
 #include "app/cli/check_answer.h"
 #include "app/cli/evidence_answers.h"
+#include "app/cli/fleet_answer.h"
 #include "app/cli/json_answers.h"
 #include "app/cli/matrix_answer.h"
 #include "app/cli/measurement_list.h"
 #include "app/cli/name_search.h"
 #include "app/cli/proof_answer.h"
 #include "app/cli/text_table.h"
+#include "app/cli/together_answer.h"
+#include "app/cli/what_if_options.h"
 #include "app/session/built_in_graph.h"
 #include "app/text/figures.h"
 #include "app/text/proof_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
+#include "app/text/together_texts.h"
 
 #include <QCoreApplication>
 
@@ -59,24 +64,8 @@ cli::Json fitJson(const CommandLine &line, const EvidenceFinder &finder, ModelId
     return cell;
 }
 
-ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream &out, std::ostream &err) {
-    const auto model = findModel(dataset, line.arguments.at(0));
-    if (!model)
-        return wrong(err, model.error());
-    const auto device = findDevice(dataset, line.arguments.at(1));
-    if (!device)
-        return wrong(err, device.error());
-    const EvidenceFinder finder(dataset);
-    if (line.json)
-        out << cli::toText(fitJson(line, finder, model.value(), device.value()), 2) << '\n';
-    else
-        out << text::answer(dataset, model.value(), device.value(), line.rules).toStdString() << '\n';
-    if (line.evidence && !line.json)
-        out << indented(cli::fitEvidenceLines(finder, model.value(), device.value(), line.rules));
-    if (line.proof && !line.json)
-        out << indented(text::proofLines(finder, proofOf(finder, model.value(), device.value(), line.rules),
-                                         model.value(), device.value(), line.rules));
-    switch (judge(dataset.catalog, model.value(), device.value(), line.rules).state) {
+ExitStatus statusOf(FitState state) {
+    switch (state) {
     case FitState::DoesNotFit:
         return ExitStatus::No;
     case FitState::Unknown:
@@ -86,6 +75,61 @@ ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream 
         break;
     }
     return ExitStatus::Answered;
+}
+
+/// What it would take, or what could be used instead.
+ExitStatus runChanges(const CommandLine &line, const Dataset &dataset, std::ostream &out, std::ostream &err) {
+    const auto model = findModel(dataset, line.arguments.first());
+    if (!model)
+        return wrong(err, model.error());
+    cli::ChangeQuestion question{.model = model.value(), .device = {}, .rules = line.rules};
+    if (line.arguments.size() > 1) {
+        const auto device = findDevice(dataset, line.arguments.at(1));
+        if (!device)
+            return wrong(err, device.error());
+        question.device = device.value();
+    }
+    const auto write = line.command == Command::Changes ? cli::writeChanges : cli::writeSubstitutes;
+    write(dataset, question, line.json, out);
+    return ExitStatus::Answered;
+}
+
+ExitStatus runTogether(const CommandLine &line, const Dataset &dataset, const std::vector<ModelId> &models,
+                       DeviceId device, std::ostream &out) {
+    if (line.json) {
+        cli::Json json = cli::togetherJson(dataset, models, device, line.rules, line.sharing);
+        if (line.rules.overhead != RuntimeOverhead{})
+            json["overhead"] = cli::overheadJson(line.rules.overhead);
+        out << cli::toText(json, 2) << '\n';
+    } else {
+        out << text::togetherAnswer(dataset, models, device, line.rules, line.sharing).toStdString() << '\n';
+        if (line.evidence)
+            out << indented(cli::togetherEvidenceLines(EvidenceFinder(dataset), models, device, line.rules));
+    }
+    return statusOf(judgeTogether(dataset.catalog, models, device, line.rules, line.sharing).verdict.state);
+}
+
+ExitStatus runFit(const CommandLine &line, const Dataset &dataset, std::ostream &out, std::ostream &err) {
+    const auto models = findModels(dataset, QStringList(line.arguments.at(0)) + line.beside);
+    if (!models)
+        return wrong(err, models.error());
+    const auto device = findDevice(dataset, line.arguments.at(1));
+    if (!device)
+        return wrong(err, device.error());
+    if (models.value().size() > 1)
+        return runTogether(line, dataset, models.value(), device.value(), out);
+    const ModelId model = models.value().front();
+    const EvidenceFinder finder(dataset);
+    if (line.json)
+        out << cli::toText(fitJson(line, finder, model, device.value()), 2) << '\n';
+    else
+        out << text::answer(dataset, model, device.value(), line.rules).toStdString() << '\n';
+    if (line.evidence && !line.json)
+        out << indented(cli::fitEvidenceLines(finder, model, device.value(), line.rules));
+    if (line.proof && !line.json)
+        out << indented(text::proofLines(finder, proofOf(finder, model, device.value(), line.rules), model,
+                                         device.value(), line.rules));
+    return statusOf(judge(dataset.catalog, model, device.value(), line.rules).state);
 }
 
 QString sensorNames(const Catalog &catalog, const std::vector<SensorTypeId> &types) {
@@ -206,13 +250,16 @@ ExitStatus runList(const CommandLine &line, const Dataset &dataset, std::ostream
     return ExitStatus::Answered;
 }
 
-ExitStatus runMatrix(const CommandLine &line, const Dataset &dataset, std::ostream &out) {
+ExitStatus runMatrix(const CommandLine &line, const DatasetPtr &dataset, std::ostream &out,
+                     std::ostream &err) {
+    if (!line.xlsx.isEmpty())
+        return cli::writeMatrixFile(dataset, line.rules, line.xlsx, out, err);
     if (line.csv)
         cli::writeMatrixCsv(dataset, line.rules, out);
     else if (line.json)
-        cli::writeMatrixJson(dataset, line.rules, line.cells, out);
+        cli::writeMatrixJson(*dataset, line.rules, line.cells, out);
     else
-        cli::writeMatrixText(dataset, line.rules, out);
+        cli::writeMatrixText(*dataset, line.rules, out);
     return ExitStatus::Answered;
 }
 
@@ -220,17 +267,22 @@ ExitStatus runMatrix(const CommandLine &line, const Dataset &dataset, std::ostre
 
 namespace {
 
-ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err) {
-    if (line.command == Command::Help || line.command == Command::Version) {
-        out << (line.command == Command::Help
+ExitStatus answer(const CommandLine &asked, std::ostream &out, std::ostream &err) {
+    if (asked.command == Command::Help || asked.command == Command::Version) {
+        out << (asked.command == Command::Help
                     ? helpText()
                     : QStringLiteral("tinyatlas %1\n").arg(QCoreApplication::applicationVersion()))
                    .toStdString();
         return ExitStatus::Answered;
     }
-    const auto dataset = loadGraphs(line, err);
+    const auto dataset = loadGraphs(asked, err);
     if (!dataset)
         return dataset.error();
+    CommandLine line = asked;
+    auto rules = withWhatIfs(*dataset.value(), line.rules, line.whatIfs);
+    if (!rules)
+        return wrong(err, rules.error());
+    line.rules = std::move(rules).value();
     switch (line.command) {
     case Command::Check:
         cli::writeCheck(*dataset.value(), line.json, out);
@@ -238,7 +290,12 @@ ExitStatus answer(const CommandLine &line, std::ostream &out, std::ostream &err)
     case Command::Fit:
         return runFit(line, *dataset.value(), out, err);
     case Command::Matrix:
-        return runMatrix(line, *dataset.value(), out);
+        return runMatrix(line, dataset.value(), out, err);
+    case Command::Fleet:
+        return cli::runFleet(line, *dataset.value(), out, err);
+    case Command::Changes:
+    case Command::Substitutes:
+        return runChanges(line, *dataset.value(), out, err);
     default:
         return runList(line, *dataset.value(), out);
     }

@@ -113,7 +113,7 @@ void addLines(const EvidenceFinder &finder, const QString &label, const Evidence
 /// What the user has set about a requirement, and why other sensors stand below it.
 QStringList conditionsOf(const EvidenceFinder &finder, DeviceId device, const Requirement &requirement,
                          const FitRules &rules) {
-    QStringList conditions = text::requirementConditions(requirement, rules);
+    QStringList conditions = text::requirementConditions(finder.dataset().catalog, requirement, rules);
     conditions << text::otherSensors(finder.dataset().catalog, device, requirement);
     conditions.removeAll(QString());
     return conditions;

@@ -47,11 +47,18 @@ Json sensorName(const Catalog &catalog, SensorTypeId type) {
 
 Json requirement(const Catalog &catalog, const Requirement &requirement) {
     const Json met = requirement.met ? Json(*requirement.met) : Json();
+    const auto marked = [&](Json json) {
+        if (requirement.needSupposed)
+            json["need_basis"] = basisCode(MemoryBasis::WhatIf);
+        if (requirement.haveSupposed)
+            json["basis"] = basisCode(MemoryBasis::WhatIf);
+        return json;
+    };
     if (requirement.kind == Requirement::Kind::Sensor)
-        return {{"kind", "sensor"},
-                {"need", sensorName(catalog, requirement.sensorNeed)},
-                {"have", sensorName(catalog, requirement.sensorHave)},
-                {"met", met}};
+        return marked({{"kind", "sensor"},
+                       {"need", sensorName(catalog, requirement.sensorNeed)},
+                       {"have", sensorName(catalog, requirement.sensorHave)},
+                       {"met", met}});
     Json memory{{"kind", requirement.kind == Requirement::Kind::Ram ? "ram" : "flash"},
                 {"need", bytesOrNull(requirement.need)},
                 {"have", bytesOrNull(requirement.have)},
@@ -59,7 +66,7 @@ Json requirement(const Catalog &catalog, const Requirement &requirement) {
                 {"basis", basisCode(requirement.basis)}};
     if (requirement.overhead.count > 0)
         memory["overhead"] = requirement.overhead.count;
-    return memory;
+    return marked(std::move(memory));
 }
 
 Json sensorNeeds(const Catalog &catalog, const NeuralNetwork &model) {
@@ -150,26 +157,15 @@ Json device(const Dataset &dataset, const Device &device) {
 
 } // namespace
 
-std::string_view verdictCode(FitState state) {
-    switch (state) {
-    case FitState::Fits:
-        return "fits";
-    case FitState::Tight:
-        return "tight";
-    case FitState::DoesNotFit:
-        return "does-not-fit";
-    case FitState::Unknown:
-        break;
-    }
-    return "unknown";
-}
-
 Json overheadJson(const RuntimeOverhead &overhead) {
     return {{"ram", overhead.ram.count}, {"flash", overhead.flash.count}};
 }
 
-Json cell(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const FitRules &rules) {
-    const Verdict verdict = judge(dataset.catalog, modelId, deviceId, rules);
+Json cell(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules) {
+    return cell(dataset, model, device, judge(dataset.catalog, model, device, rules));
+}
+
+Json cell(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const Verdict &verdict) {
     const NeuralNetwork &model = dataset.catalog.model(modelId);
     const Device &device = dataset.catalog.device(deviceId);
     Json requirements = Json::array();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/json_values.h"
+#include "app/export/matrix_csv.h"
 #include "core/catalog/dataset.h"
 #include "core/fit/verdict.h"
 
@@ -14,14 +15,14 @@
 /// graph gives them.
 namespace tinyatlas::cli {
 
-/// "fits", "tight", "does-not-fit", "unknown"
-[[nodiscard]] std::string_view verdictCode(FitState state);
+using tinyatlas::verdictCode;
 
 /// What is counted beside every model.
 [[nodiscard]] Json overheadJson(const RuntimeOverhead &overhead);
 
 /// One cell of the matrix: the pair, its verdict and all requirements.
 [[nodiscard]] Json cell(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules);
+[[nodiscard]] Json cell(const Dataset &dataset, ModelId model, DeviceId device, const Verdict &verdict);
 
 [[nodiscard]] Json modelList(const Dataset &dataset);
 [[nodiscard]] Json deviceList(const Dataset &dataset);

@@ -5,9 +5,12 @@
 
 #include "app/cli/json_answers.h"
 #include "app/cli/text_table.h"
+#include "app/export/matrix_csv.h"
+#include "app/export/matrix_spreadsheet.h"
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
+#include "app/text/term_names.h"
 #include "core/fit/fit_matrix.h"
 #include "core/rdf/rdf_reader.h"
 
@@ -36,27 +39,6 @@ void forEachPair(const Catalog &catalog, const std::function<void(ModelId, Devic
         for (std::size_t d = 0; d < catalog.devices.size(); ++d)
             use(idAt<ModelId>(m), idAt<DeviceId>(d));
     }
-}
-
-/// RFC 4180: quoted where it must be.
-std::string csvField(const std::string &text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
-std::string csvFigure(const std::optional<Bytes> &bytes) { return bytes ? std::to_string(bytes->count) : ""; }
-
-std::string missingSensors(const Catalog &catalog, const Verdict &verdict) {
-    std::string names;
-    for (const Requirement &requirement : verdict.unmet()) {
-        if (requirement.kind == Requirement::Kind::Sensor)
-            names += (names.empty() ? "" : "|") + catalog.sensorType(requirement.sensorNeed).name;
-    }
-    return names;
 }
 
 Json perDevice(const Dataset &dataset, const FitMatrix &matrix) {
@@ -111,27 +93,24 @@ void writeMatrixJson(const Dataset &dataset, const FitRules &rules, bool allCell
     out << " \"per_device\": " << toText(perDevice(dataset, matrix)) << "}\n";
 }
 
-void writeMatrixCsv(const Dataset &dataset, const FitRules &rules, std::ostream &out) {
-    out << "model,model_iri,device,device_iri,verdict,missing_sensors,ram_need,ram_have,flash_need,flash_"
-           "have";
-    const RuntimeOverhead &overhead = rules.overhead;
-    const bool counted = overhead != RuntimeOverhead{};
-    out << (counted ? ",ram_overhead,flash_overhead\n" : "\n");
-    forEachPair(dataset.catalog, [&](ModelId modelId, DeviceId deviceId) {
-        const NeuralNetwork &model = dataset.catalog.model(modelId);
-        const Device &device = dataset.catalog.device(deviceId);
-        const Verdict verdict = judge(dataset.catalog, modelId, deviceId, rules);
-        out << csvField(model.name) << ','
-            << csvField(std::string(asWritten(dataset.store.term(model.term).text))) << ','
-            << csvField(device.title) << ','
-            << csvField(std::string(asWritten(dataset.store.term(device.term).text))) << ','
-            << verdictCode(verdict.state) << ',' << csvField(missingSensors(dataset.catalog, verdict)) << ','
-            << csvFigure(verdict.ram().need) << ',' << csvFigure(verdict.ram().have) << ','
-            << csvFigure(verdict.flash().need) << ',' << csvFigure(verdict.flash().have);
-        if (counted)
-            out << ',' << overhead.ram.count << ',' << overhead.flash.count;
-        out << '\n';
-    });
+void writeMatrixCsv(const DatasetPtr &dataset, const FitRules &rules, std::ostream &out) {
+    // What goes wrong with `out` is asked of it at the end.
+    const TextSink sink = [&out](std::string_view text) { return static_cast<bool>(out << text); };
+    tinyatlas::writeMatrixCsv(MatrixPart::whole(dataset, rules), CsvReader::Program, sink);
+}
+
+ExitStatus writeMatrixFile(const DatasetPtr &dataset, const FitRules &rules, const QString &file,
+                           std::ostream &out, std::ostream &err) {
+    const QString why = writeMatrixSpreadsheet(MatrixPart::whole(dataset, rules), file);
+    if (!why.isEmpty()) {
+        err << tr("%1: error: this was not written: %2")
+                   .arg(text::oneLine(file), text::oneLine(why))
+                   .toStdString()
+            << '\n';
+        return ExitStatus::Unwritable;
+    }
+    out << tr("Saved %1").arg(text::oneLine(file)).toStdString() << '\n';
+    return ExitStatus::Answered;
 }
 
 void writeMatrixText(const Dataset &dataset, const FitRules &rules, std::ostream &out) {

@@ -108,6 +108,20 @@ Result<ModelId, QString> findModel(const Dataset &dataset, const QString &name) 
     return idAt<ModelId>(found.value());
 }
 
+Result<std::vector<ModelId>, QString> findModels(const Dataset &dataset, const QStringList &names) {
+    std::vector<ModelId> models;
+    for (const QString &name : names) {
+        const auto model = findModel(dataset, name);
+        if (!model)
+            return model.error();
+        if (std::ranges::count(models, model.value()) > 0)
+            return tr("%1 is named twice: a model counts once on a device")
+                .arg(text::displayName(dataset.catalog.model(model.value()).name));
+        models.push_back(model.value());
+    }
+    return models;
+}
+
 Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name) {
     const auto found =
         findOne(deviceNames(dataset), name,

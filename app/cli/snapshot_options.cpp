@@ -30,12 +30,13 @@ QString tr(const char *source) { return QCoreApplication::translate("command lin
 QString notBuilt(const QString &what) { return tr("%1 is not built yet").arg(what); }
 
 Result<View, QString> viewFrom(const QString &name) {
-    static const QStringList planned{QStringLiteral("matrix"), QStringLiteral("compare"),
-                                     QStringLiteral("query")};
+    static const QStringList planned{QStringLiteral("compare"), QStringLiteral("query")};
     if (name == QLatin1String("explore"))
         return View::Explore;
     if (name == QLatin1String("fit"))
         return View::Fit;
+    if (name == QLatin1String("matrix"))
+        return View::Matrix;
     if (name == QLatin1String("data"))
         return View::Data;
     if (planned.contains(name))
@@ -133,7 +134,7 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
     if (parser.isSet(QStringLiteral("select")) && options.selected.trimmed().isEmpty())
         return tr("--select takes the name of a model, device or sensor");
     const QStringList pair = parser.values(QStringLiteral("pair"));
-    if (!pair.isEmpty() && options.view == View::Data)
+    if (!pair.isEmpty() && options.view != View::Explore && options.view != View::Fit)
         return tr("--pair goes with --view explore and --view fit only");
     if (!pair.isEmpty() && pair.size() != 2)
         return tr("--pair takes a model and a device: --pair MODEL DEVICE");

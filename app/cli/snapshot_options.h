@@ -5,6 +5,7 @@
 
 #include "app/export/picture_file.h"
 #include "core/base/result.h"
+#include "core/fit/together.h"
 
 #include <QSize>
 #include <QString>
@@ -18,7 +19,7 @@ namespace tinyatlas {
 
 /// What `snapshot` is asked for.
 struct SnapshotOptions {
-    enum class View { Explore, Fit, Data };
+    enum class View { Explore, Fit, Matrix, Data };
     enum class Arrangement { Lanes, Map, Focus };
     enum class Lens { Instances, Ontology };
     /// As they are named on the command line, not yet looked up.
@@ -37,6 +38,8 @@ struct SnapshotOptions {
     Lens lens = Lens::Instances;                  ///< of the map
     QString selected;                             ///< a model, device or sensor; empty for none
     std::optional<Names> pair;                    ///< set for Fit; for Explore, the drag that is under way
+    QStringList beside;                           ///< for Fit: further models on that device
+    RamSharing sharing = RamSharing::Added;       ///< of them all
 
     /// What the window is laid out for; it may reach a part of a logical pixel beyond the picture.
     [[nodiscard]] QSize logicalSize() const;

@@ -9,17 +9,34 @@
 namespace tinyatlas {
 
 QString writeWhole(const QString &name, const QByteArray &bytes) {
+    return writeWhole(name, [&bytes](QIODevice &file) { return file.write(bytes) == bytes.size(); });
+}
+
+QString writeWhole(const QString &name, const WriteParts &write) {
     const QFileInfo info(name);
     if (info.exists() && !info.isFile()) {
         QFile device(name);
-        const bool written =
-            device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && device.write(bytes) == bytes.size();
+        const bool written = device.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && write(device);
         return written ? QString() : device.errorString();
     }
     QSaveFile file(name);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && write(file) && file.commit();
     return written ? QString() : file.errorString();
+}
+
+QString copyWhole(const QString &from, const QString &name) {
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return source.errorString();
+    return writeWhole(name, [&source](QIODevice &file) {
+        constexpr qint64 atOnce = 1 << 20;
+        while (!source.atEnd()) {
+            const QByteArray bytes = source.read(atOnce);
+            if (bytes.isEmpty() || file.write(bytes) != bytes.size())
+                return false;
+        }
+        return true;
+    });
 }
 
 } // namespace tinyatlas

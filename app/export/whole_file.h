@@ -4,12 +4,23 @@
 #pragma once
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QString>
+
+#include <functional>
 
 namespace tinyatlas {
 
 /// Writes a file whole or not at all, as far as the file system can; a pipe or a device is no file to
 /// replace. Answers why it could not be written, empty where it was.
 [[nodiscard]] QString writeWhole(const QString &name, const QByteArray &bytes);
+
+/// Writes part by part to a file that is there once the last part is written. False from `write` leaves what
+/// was there as it was.
+using WriteParts = std::function<bool(QIODevice &)>;
+[[nodiscard]] QString writeWhole(const QString &name, const WriteParts &write);
+
+/// Likewise what the file `from` holds.
+[[nodiscard]] QString copyWhole(const QString &from, const QString &name);
 
 } // namespace tinyatlas

@@ -44,17 +44,27 @@ std::vector<std::uint32_t> orderOfModels(const std::vector<NeuralNetwork> &model
     return order;
 }
 
-std::vector<std::uint32_t> orderOfDevices(const std::vector<Device> &devices) {
+/// Numbers in their order: "board 9" before "board 10".
+template <class Thing>
+std::vector<std::uint32_t> orderByName(const std::vector<Thing> &things, std::string Thing::*name) {
     QCollator collator{QLocale{QLocale::English}}; // that of the locale "C" knows no numbers
-    collator.setNumericMode(true);                 // "board 9" before "board 10"
+    collator.setNumericMode(true);
     std::vector<QCollatorSortKey> keys;
-    keys.reserve(devices.size());
-    for (const Device &device : devices)
-        keys.push_back(collator.sortKey(text::displayName(device.title)));
-    std::vector<std::uint32_t> order = upTo(devices.size());
+    keys.reserve(things.size());
+    for (const Thing &thing : things)
+        keys.push_back(collator.sortKey(text::displayName(thing.*name)));
+    std::vector<std::uint32_t> order = upTo(things.size());
     std::ranges::stable_sort(
         order, [&keys](std::uint32_t a, std::uint32_t b) { return keys[a].compare(keys[b]) < 0; });
     return order;
+}
+
+/// By index of the table, where it stands in an order.
+std::vector<std::uint32_t> placesIn(const std::vector<std::uint32_t> &order) {
+    std::vector<std::uint32_t> places(order.size());
+    for (std::uint32_t place = 0; place < order.size(); ++place)
+        places[order[place]] = place;
+    return places;
 }
 
 SearchIndex textsOfModels(const Catalog &catalog, const std::vector<std::uint32_t> &order,
@@ -104,9 +114,11 @@ CatalogIndex CatalogIndex::of(const Dataset &dataset, const FitMatrix &matrix, c
     CatalogIndex index;
     index.models.terms = termsOf(catalog.models);
     index.models.order = orderOfModels(catalog.models);
+    index.models.names = placesIn(orderByName(catalog.models, &NeuralNetwork::name));
     index.models.texts = textsOfModels(catalog, index.models.order, stop);
     index.devices.terms = termsOf(catalog.devices);
-    index.devices.order = orderOfDevices(catalog.devices);
+    index.devices.order = orderByName(catalog.devices, &Device::title);
+    index.devices.names = placesIn(index.devices.order);
     index.devices.texts = textsOfDevices(catalog, index.devices.order, stop);
     index.sensorTypes = termsOf(catalog.sensorTypes);
     index.lanes = LanesContent::of(catalog, matrix);

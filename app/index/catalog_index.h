@@ -19,6 +19,7 @@ struct ListIndex {
     std::vector<std::uint32_t> order; ///< the indices of the whole table in the order of the list
     SearchIndex texts;                ///< everything that a search should find, in the same order
     std::vector<TermId> terms;        ///< by index of the table: to find a thing again in another dataset
+    std::vector<std::uint32_t> names; ///< by index of the table: its place among all by name
 };
 
 /// What the views look up, worked out once for a dataset: for 10,000 models that takes longer than a frame,

@@ -13,6 +13,8 @@ ShownThings::ShownThings(const Catalog &catalog, const CatalogIndex &index,
       m_failingModels(tinyatlas::failingModels(index.modelFacets, filter, *m_matrix)),
       m_failingDevices(tinyatlas::failingDevices(index.deviceFacets, filter, *m_matrix)),
       m_lanes(index.lanes), m_filtered(filter.active()) {
+    if (filter.fitSomewhere)
+        failWhatFitsNowhere(*m_matrix, m_failingModels, m_failingDevices);
     if (m_filtered)
         filterLanes(catalog);
     m_groupedLanes = m_lanes;

@@ -3,21 +3,19 @@
 
 #include "app/items/graph_item.h"
 
-#include "app/scene/scene_painter.h"
-
-#include <QPainter>
 #include <QQuickWindow>
-#include <QSGImageNode>
-#include <QSGRendererInterface>
 
 namespace tinyatlas {
 
-GraphItem::GraphItem(QQuickItem *parent) : QQuickItem(parent) {
-    setFlag(ItemHasContents);
-    setClip(true);
-    setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
-    setAcceptHoverEvents(true);
-    setAcceptTouchEvents(true);
+GraphItem::GraphItem(QQuickItem *parent) : SceneItem(parent) { setAcceptTouchEvents(true); }
+
+const GraphScene *GraphItem::shownScene() const { return m_arrangement ? &m_arrangement->scene() : nullptr; }
+
+PictureView GraphItem::shownView() const { return m_arrangement ? m_arrangement->view() : PictureView(); }
+
+void GraphItem::beforeScene(const SceneSurface &surface) {
+    if (m_arrangement)
+        m_arrangement->setSurface(surface);
 }
 
 void GraphItem::setArrangement(GraphArrangement *arrangement) {
@@ -80,21 +78,14 @@ QPointF GraphItem::modelPoint(int model) const {
     return centre ? mapToScene(*centre) : QPointF();
 }
 
-void GraphItem::componentComplete() {
-    QQuickItem::componentComplete();
-    sceneDirty();
-}
-
 void GraphItem::geometryChange(const QRectF &geometry, const QRectF &before) {
-    QQuickItem::geometryChange(geometry, before);
+    SceneItem::geometryChange(geometry, before);
     if (m_arrangement && geometry.size() != before.size())
         m_arrangement->setViewport(geometry.size());
 }
 
 void GraphItem::itemChange(ItemChange change, const ItemChangeData &data) {
-    QQuickItem::itemChange(change, data);
-    if (change == ItemDevicePixelRatioHasChanged || change == ItemSceneChange)
-        sceneDirty();
+    SceneItem::itemChange(change, data);
     if (change == ItemSceneChange) {
         disconnect(m_windowVisibility);
         if (data.window)
@@ -111,121 +102,6 @@ void GraphItem::tellSeen() {
     const bool windowSeen =
         window() && window()->visibility() != QWindow::Hidden && window()->visibility() != QWindow::Minimized;
     m_arrangement->setSeen(windowSeen && isVisible());
-}
-
-void GraphItem::sceneDirty() {
-    m_layersFresh = false;
-    m_preparedScale = 0;
-    polish();
-    update();
-}
-
-void GraphItem::viewDirty() {
-    polish();
-    update();
-}
-
-bool GraphItem::onSoftware() const {
-    return window()->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
-}
-
-qreal GraphItem::devicePixels() const { return window()->effectiveDevicePixelRatio(); }
-
-/// On the GUI thread, before the scene graph takes over: all the work is done here.
-void GraphItem::updatePolish() {
-    if (!m_arrangement || !window() || size().isEmpty())
-        return;
-    m_arrangement->setSurface({devicePixels(), onSoftware()});
-    const GraphScene &scene = m_arrangement->scene();
-    if (onSoftware()) {
-        paintImage(scene);
-        return;
-    }
-    // Panning moves what is there; another zoom needs other fringes and texts.
-    const qreal scale = (scene.ready ? 1 : m_arrangement->view().zoom) * devicePixels();
-    if (scale == m_preparedScale)
-        return;
-    m_preparedScale = scale;
-    prepareLayers(scene);
-}
-
-void GraphItem::prepareLayers(const GraphScene &scene) {
-    m_layers.clear();
-    for (std::size_t i = 0; i < scene.layers.size(); ++i) {
-        const SceneLayer &layer = scene.layers[i];
-        PreparedLayer prepared{.mesh = isReady(scene) ? scene.ready->meshes[i]
-                                                      : geometryOf(meshOf(layer, 1 / m_preparedScale)),
-                               .texts = {},
-                               .fixed = layer.fixed};
-        for (const SceneText &text : layer.texts)
-            if (const auto placed = placeText(text))
-                prepared.texts.push_back(*placed);
-        m_layers.push_back(std::move(prepared));
-    }
-    m_layersFresh = true;
-    // Not within this frame: that has taken its time.
-    if (!m_texts.endFrame())
-        QMetaObject::invokeMethod(this, &GraphItem::sceneDirty, Qt::QueuedConnection);
-}
-
-/// For the surface that is there; it may have been made ready for another one.
-bool GraphItem::isReady(const GraphScene &scene) const {
-    return scene.ready && (onSoftware() ? !scene.ready->image.isNull() : !scene.ready->meshes.empty());
-}
-
-/// What was made ready is moved and scaled.
-void GraphItem::paintImage(const GraphScene &scene) {
-    m_image = QImage((size() * devicePixels()).toSize(), QImage::Format_ARGB32_Premultiplied);
-    m_image.fill(scene.background);
-    QPainter painter(&m_image);
-    painter.scale(devicePixels(), devicePixels());
-    if (!isReady(scene)) {
-        ScenePainter(painter).paint(scene, m_arrangement->view(), size());
-        return;
-    }
-    painter.drawImage(m_arrangement->view().fromPicture(scene.ready->imageRect), scene.ready->image);
-    ScenePainter(painter).paintFixed(scene);
-}
-
-std::optional<PlacedText> GraphItem::placeText(const SceneText &text) {
-    return text.text.isEmpty() || text.box.width() <= 0 ? std::nullopt : m_texts.place(text, m_preparedScale);
-}
-
-QSGNode *GraphItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *) {
-    if (!m_arrangement || size().isEmpty()) {
-        delete old;
-        return nullptr;
-    }
-    if (onSoftware())
-        return updateImage(old);
-    auto *node = static_cast<GraphNode *>(old);
-    if (!node) {
-        node = new GraphNode;
-        // The layers may have gone into a node that is no more: the window may be another one.
-        if (!m_layersFresh)
-            prepareLayers(m_arrangement->scene());
-    }
-    if (m_layersFresh) {
-        node->setLayers(std::move(m_layers), m_texts, *window());
-        m_layersFresh = false;
-    }
-    node->setView(m_arrangement->view().zoom, m_arrangement->view().pan);
-    return node;
-}
-
-QSGNode *GraphItem::updateImage(QSGNode *old) {
-    auto *node = static_cast<QSGImageNode *>(old);
-    if (!node)
-        node = window()->createImageNode();
-    QSGTexture *texture = node ? window()->createTextureFromImage(m_image) : nullptr;
-    if (!texture) {
-        delete node;
-        return nullptr;
-    }
-    node->setOwnsTexture(true);
-    node->setTexture(texture);
-    node->setRect(boundingRect());
-    return node;
 }
 
 } // namespace tinyatlas

@@ -3,27 +3,25 @@
 
 #pragma once
 
-#include "app/scene/graph_node.h"
+#include "app/items/scene_item.h"
 #include "app/viewmodels/graph_arrangement.h"
 #include "app/viewmodels/pair_drag.h"
 
 #include <QPointer>
-#include <QQuickItem>
 
 namespace tinyatlas {
 
 /// Shows an arrangement of the graph and takes what the pointer does to it: hover, click, wheel, pinch, and
 /// the drag of a model, whether it began here or in a list. With the focus, the arrow keys move the
 /// selection. One item for the whole graph; without a GPU it shows one image.
-class GraphItem : public QQuickItem {
+// The base is named in full, or the generated description of the type loses it (Qt 6.4).
+class GraphItem : public tinyatlas::SceneItem {
     Q_OBJECT
     QML_ELEMENT
 
     Q_PROPERTY(tinyatlas::GraphArrangement *arrangement READ arrangement WRITE setArrangement NOTIFY
                    arrangementChanged REQUIRED)
     Q_PROPERTY(tinyatlas::PairDrag *drag READ drag WRITE setDrag NOTIFY dragChanged REQUIRED)
-    Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
-    Q_PROPERTY(Qt::FocusReason focusReason MEMBER m_focusReason NOTIFY visualFocusChanged)
 
 public:
     explicit GraphItem(QQuickItem *parent = nullptr);
@@ -33,10 +31,6 @@ public:
     [[nodiscard]] PairDrag *drag() const { return m_drag; }
     void setDrag(PairDrag *drag);
 
-    /// It has the focus, and came by it with the keyboard: the focus should be seen.
-    /// It has the keyboard, and for a reason that has to be seen. As with Qt's controls.
-    [[nodiscard]] bool visualFocus() const;
-
     /// Where a device's card shows, in the window's scene; empty where it does not.
     Q_INVOKABLE [[nodiscard]] QRectF deviceRect(int device) const;
     /// The same as a rectangle around a model's node and name.
@@ -44,24 +38,23 @@ public:
     /// The centre of a model's node, in the window's scene; the origin where it does not show.
     Q_INVOKABLE [[nodiscard]] QPointF modelPoint(int model) const;
 
+    [[nodiscard]] const GraphScene *shownScene() const override;
+    [[nodiscard]] PictureView shownView() const override;
+
 signals:
     void arrangementChanged();
     void dragChanged();
-    void visualFocusChanged();
     /// A right click or long press on a thing that it selected: `position` is the item's.
     void menuRequested(const QPointF &position);
     void tryRequested(); ///< Return on what is selected
 
 protected:
-    void componentComplete() override;
+    void beforeScene(const SceneSurface &surface) override;
+
     void geometryChange(const QRectF &geometry, const QRectF &before) override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
-    void updatePolish() override;
-    QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
 
     bool event(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -91,33 +84,17 @@ private:
     void updateCursor();
 
     void tellSeen();
-    void sceneDirty();
-    void viewDirty();
-    void prepareLayers(const GraphScene &scene);
-    [[nodiscard]] bool isReady(const GraphScene &scene) const;
-    void paintImage(const GraphScene &scene);
-    [[nodiscard]] std::optional<PlacedText> placeText(const SceneText &text);
-    [[nodiscard]] bool onSoftware() const;
-    [[nodiscard]] qreal devicePixels() const;
-    QSGNode *updateImage(QSGNode *old);
 
     QPointer<GraphArrangement> m_arrangement;
     QPointer<PairDrag> m_drag;
     QMetaObject::Connection m_windowVisibility;
 
-    Qt::FocusReason m_focusReason = Qt::OtherFocusReason; ///< why the keyboard came, or left
     Gesture m_gesture = Gesture::None;
     QPointF m_pressed;
     QPointF m_last;
     Selection m_pressedThing;
     Qt::KeyboardModifiers m_modifiers; ///< of the press
     bool m_doubleClicked = false;      ///< the release that follows is no click
-
-    TextImages m_texts;
-    std::vector<PreparedLayer> m_layers;
-    QImage m_image; ///< all of it, where there is no GPU
-    bool m_layersFresh = false;
-    qreal m_preparedScale = 0;
 };
 
 } // namespace tinyatlas

@@ -96,24 +96,6 @@ void GraphItem::dropAt(const QPointF &point) {
     }
 }
 
-bool GraphItem::visualFocus() const {
-    return hasActiveFocus() &&
-           (m_focusReason == Qt::TabFocusReason || m_focusReason == Qt::BacktabFocusReason ||
-            m_focusReason == Qt::ShortcutFocusReason);
-}
-
-void GraphItem::focusInEvent(QFocusEvent *event) {
-    QQuickItem::focusInEvent(event);
-    m_focusReason = event->reason();
-    emit visualFocusChanged();
-}
-
-void GraphItem::focusOutEvent(QFocusEvent *event) {
-    QQuickItem::focusOutEvent(event);
-    m_focusReason = event->reason();
-    emit visualFocusChanged();
-}
-
 /// Someone else took the pointer: nothing is dropped.
 void GraphItem::giveUpGesture() {
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
@@ -274,7 +256,7 @@ bool GraphItem::event(QEvent *event) {
             return true;
         }
     }
-    return QQuickItem::event(event);
+    return SceneItem::event(event);
 }
 
 void GraphItem::touchEvent(QTouchEvent *event) {

@@ -12,7 +12,7 @@ namespace tinyatlas {
 
 namespace {
 
-Opening open(const DatasetPtr &base, const SourceChange &change, const FitRules &rules,
+Opening open(const DatasetPtr &base, const SourceChange &change, const GeneralRules &rules,
              const std::stop_token &stop, const std::function<void(double)> &progress) {
     constexpr double reading = static_cast<double>(readProgress) / wholeProgress;
     const auto dataset =
@@ -27,7 +27,7 @@ Opening open(const DatasetPtr &base, const SourceChange &change, const FitRules 
 }
 
 void openInto(QPromise<Opening> &promise, const DatasetPtr &base, const SourceChange &change,
-              const FitRules &rules, const std::stop_token &stop) {
+              const GeneralRules &rules, const std::stop_token &stop) {
     promise.setProgressRange(0, wholeProgress);
     const auto progress = [&](double fraction) {
         promise.setProgressValue(static_cast<int>(fraction * wholeProgress));
@@ -49,18 +49,19 @@ void openInto(QPromise<Opening> &promise, const DatasetPtr &base, const SourceCh
 
 } // namespace
 
-QFuture<Opening> openInBackground(DatasetPtr base, SourceChange change, const FitRules &rules,
+QFuture<Opening> openInBackground(DatasetPtr base, SourceChange change, const GeneralRules &rules,
                                   std::stop_token stop) {
     return QtConcurrent::run(openInto, std::move(base), std::move(change), rules, std::move(stop));
 }
 
-QFuture<Matching> matchInBackground(DatasetPtr dataset, const FitRules &rules, std::stop_token stop) {
-    return QtConcurrent::run([dataset = std::move(dataset), rules, stop = std::move(stop)] {
+QFuture<Matching> matchInBackground(DatasetPtr dataset, const Verdicts &before, const FitRules &rules,
+                                    std::stop_token stop) {
+    return QtConcurrent::run([dataset = std::move(dataset), before, rules, stop = std::move(stop)] {
         // What memory cannot hold is not there; an exception that left here would end the program.
         try {
-            return Matching{dataset, rules, matrixOf(*dataset, rules, stop)};
+            return Matching{dataset, verdictsAfter(before, dataset->catalog, rules, stop)};
         } catch (const std::exception &) {
-            return Matching{dataset, rules, nullptr};
+            return Matching{dataset, {}};
         }
     });
 }

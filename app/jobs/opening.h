@@ -23,18 +23,17 @@ inline constexpr int readProgress = 950;
 inline constexpr int wholeProgress = 1000;
 
 /// Changes what `base` was read from, on a thread of its own, until `stop` is requested.
-[[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, SourceChange change, const FitRules &rules,
-                                                std::stop_token stop);
+[[nodiscard]] QFuture<Opening> openInBackground(DatasetPtr base, SourceChange change,
+                                                const GeneralRules &rules, std::stop_token stop);
 
-/// A matrix, and what it was made of.
+/// Verdicts, and what they are about: without a matrix where it was stopped, or memory cannot hold it.
 struct Matching {
     DatasetPtr dataset;
-    FitRules rules;
-    std::shared_ptr<const FitMatrix> matrix; ///< null where it was stopped, or memory cannot hold it
+    Verdicts verdicts;
 };
 
-/// The verdicts on all pairs, likewise.
-[[nodiscard]] QFuture<Matching> matchInBackground(DatasetPtr dataset, const FitRules &rules,
-                                                  std::stop_token stop);
+/// The verdicts by other rules, likewise.
+[[nodiscard]] QFuture<Matching> matchInBackground(DatasetPtr dataset, const Verdicts &before,
+                                                  const FitRules &rules, std::stop_token stop);
 
 } // namespace tinyatlas

@@ -47,6 +47,11 @@ void ActiveFilterModel::update() {
         const Device &device = m_session.catalog().device(*filter.fitDevice);
         add(tr("fits %1").arg(text::deviceTitle(device)), without);
     }
+    if (filter.fitSomewhere) {
+        Filter without = filter;
+        without.fitSomewhere = false;
+        add(tr("fits somewhere"), without);
+    }
     addFacets(true);
     if (filter.fitModel) {
         Filter without = filter;

@@ -4,6 +4,8 @@
 #include "app/models/catalog_list_model.h"
 
 #include "app/text/figures.h"
+#include "app/text/sentences.h"
+#include "app/text/what_if_texts.h"
 
 namespace tinyatlas {
 
@@ -80,6 +82,21 @@ QString CatalogListModel::fitText(const QStringList &fitAndAll, const VerdictCou
 QString CatalogListModel::withUnknown(const QString &sentence, const VerdictCounts &counts) {
     const std::uint32_t unknown = counts[FitState::Unknown];
     return unknown == 0 ? sentence : tr("%1, %2 unknown").arg(sentence, text::countExact(unknown));
+}
+
+QString CatalogListModel::markedChanged(const QString &said, std::size_t changed) {
+    return changed == 0 ? said : tr("%1 · Δ %2").arg(said, text::countExact(changed));
+}
+
+QString CatalogListModel::toldChanged(const QString &said, std::size_t changed) {
+    return changed == 0 ? said : tr("%1, %2").arg(said, text::changedVerdicts(changed));
+}
+
+QString CatalogListModel::verdictWord(std::optional<FitState> now, std::optional<FitState> stated) {
+    if (!now)
+        return {};
+    const QString word = text::verdictWord(*now);
+    return now == stated ? word : tr("%1 · Δ").arg(word);
 }
 
 std::vector<std::uint32_t> CatalogListModel::found() {

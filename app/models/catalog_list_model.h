@@ -72,6 +72,12 @@ protected:
     [[nodiscard]] static QString fitText(const QStringList &fitAndAll, const VerdictCounts &counts);
     /// The same for a sentence: ", 1 unknown" after it.
     [[nodiscard]] static QString withUnknown(const QString &sentence, const VerdictCounts &counts);
+    /// Marked where a what-if changed some of the verdicts; `said` in signs, or in a sentence.
+    [[nodiscard]] static QString markedChanged(const QString &said, std::size_t changed);
+    [[nodiscard]] static QString toldChanged(const QString &said, std::size_t changed);
+
+    /// "fits", "tight · Δ" where that is not what it was; empty for none.
+    [[nodiscard]] static QString verdictWord(std::optional<FitState> now, std::optional<FitState> stated);
 
     /// Shows the rows of the snapshot. The constructor of the concrete list calls it once.
     void rebuild();

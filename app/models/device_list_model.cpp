@@ -27,18 +27,20 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
     case NameRole:
         return text::deviceTitle(device);
     case SummaryRole:
-        return text::deviceSummary(device, session().matchedRules().takenOn(id));
+        return text::deviceSummary(device, session().matchedRules().of(id));
     case SensorsRole:
         return sensorNames(session().catalog(), device);
     case FitTextRole:
-        return fitText(fitCounts(id), session().shown()->ofDevice(id));
+        return markedChanged(fitText(fitCounts(id), session().shown()->ofDevice(id)), changed(id));
     case FitTipRole:
-        return withUnknown(tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last()),
-                           session().shown()->ofDevice(id));
+        return toldChanged(
+            withUnknown(tr("%1 of %2 models fit").arg(fitCounts(id).first(), fitCounts(id).last()),
+                        session().shown()->ofDevice(id)),
+            changed(id));
     case VerdictRole:
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
-        return verdictOf(id) ? text::verdictWord(*verdictOf(id)) : QString();
+        return verdictWord(verdictOf(id), statedOf(id));
     case WhereRole:
         return text::figurePlaces(session().dataset()->store, device);
     default:
@@ -64,6 +66,18 @@ std::optional<FitState> DeviceListModel::verdictOf(DeviceId id) const {
     if (selection.kind != Selection::Kind::Model)
         return std::nullopt;
     return session().matrix().state(ModelId{selection.index}, id);
+}
+
+std::optional<FitState> DeviceListModel::statedOf(DeviceId id) const {
+    const Selection &selection = session().state().selection;
+    if (selection.kind != Selection::Kind::Model)
+        return std::nullopt;
+    return session().statedMatrix().state(ModelId{selection.index}, id);
+}
+
+std::size_t DeviceListModel::changed(DeviceId id) const {
+    const VerdictChanges *changes = session().verdictChanges();
+    return changes ? changes->ofDevice[id.value] : 0;
 }
 
 } // namespace tinyatlas

@@ -44,6 +44,10 @@ protected:
 
 private:
     [[nodiscard]] std::optional<FitState> verdictOf(DeviceId id) const; ///< on the selected model
+    /// The same before anything was supposed.
+    [[nodiscard]] std::optional<FitState> statedOf(DeviceId id) const;
+    /// How many of its verdicts a what-if has changed.
+    [[nodiscard]] std::size_t changed(DeviceId id) const;
     [[nodiscard]] QStringList fitCounts(DeviceId id) const; ///< how many models fit it, and of how many
 };
 

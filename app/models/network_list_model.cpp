@@ -27,7 +27,7 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
     case NameRole:
         return text::displayName(model.name);
     case SummaryRole:
-        return text::modelSummary(model);
+        return text::modelSummary(model, session().matchedRules().of(id));
     case GroupRole:
         return static_cast<int>(model.group);
     case SectionRole:
@@ -35,14 +35,16 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
     case TaskRole:
         return QString::fromStdString(model.task);
     case FitTextRole:
-        return fitText(fitCounts(id), session().shown()->ofModel(id));
+        return markedChanged(fitText(fitCounts(id), session().shown()->ofModel(id)), changed(id));
     case FitTipRole:
-        return withUnknown(tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last()),
-                           session().shown()->ofModel(id));
+        return toldChanged(
+            withUnknown(tr("fits %1 of %2 devices").arg(fitCounts(id).first(), fitCounts(id).last()),
+                        session().shown()->ofModel(id)),
+            changed(id));
     case VerdictRole:
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
-        return verdictOf(id) ? text::verdictWord(*verdictOf(id)) : QString();
+        return verdictWord(verdictOf(id), statedOf(id));
     case WhereRole:
         return text::figurePlaces(session().dataset()->store, model);
     default:
@@ -75,6 +77,18 @@ std::optional<FitState> NetworkListModel::verdictOf(ModelId id) const {
     if (selection.kind != Selection::Kind::Device)
         return std::nullopt;
     return session().matrix().state(id, DeviceId{selection.index});
+}
+
+std::optional<FitState> NetworkListModel::statedOf(ModelId id) const {
+    const Selection &selection = session().state().selection;
+    if (selection.kind != Selection::Kind::Device)
+        return std::nullopt;
+    return session().statedMatrix().state(id, DeviceId{selection.index});
+}
+
+std::size_t NetworkListModel::changed(ModelId id) const {
+    const VerdictChanges *changes = session().verdictChanges();
+    return changes ? changes->ofModel[id.value] : 0;
 }
 
 } // namespace tinyatlas

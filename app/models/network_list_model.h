@@ -47,6 +47,10 @@ protected:
 
 private:
     [[nodiscard]] std::optional<FitState> verdictOf(ModelId id) const; ///< on the selected device
+    /// The same before anything was supposed.
+    [[nodiscard]] std::optional<FitState> statedOf(ModelId id) const;
+    /// How many of its verdicts a what-if has changed.
+    [[nodiscard]] std::size_t changed(ModelId id) const;
     [[nodiscard]] QStringList fitCounts(ModelId id) const; ///< how many devices it fits, and of how many
     [[nodiscard]] bool beginsSection(const QModelIndex &row) const;
 };

@@ -5,6 +5,7 @@
 
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
+#include "app/text/together_texts.h"
 
 #include <algorithm>
 
@@ -15,8 +16,7 @@ using Kind = Selection::Kind;
 TryListModel::TryListModel(Session &session, QObject *parent) : RowListModel(parent), m_session(session) {
     connect(&session, &Session::selectionChanged, this, &TryListModel::subjectChanged);
     connect(&session, &Session::datasetChanged, this, [this] {
-        m_subject = {};
-        list();
+        giveUp();
         emit subjectChanged();
     });
     connect(&session, &Session::matrixChanged, this, &TryListModel::list);
@@ -41,6 +41,8 @@ QString TryListModel::fittingCommand() const {
 
 QString TryListModel::heading() const {
     const Catalog &catalog = m_session.catalog();
+    if (m_adding)
+        return tr("Add to %1").arg(text::deviceTitle(catalog.devices[m_subject.index]));
     if (m_subject.kind == Kind::Model)
         return tr("Try %1 on").arg(text::displayName(catalog.models[m_subject.index].name));
     return m_subject.kind == Kind::Device
@@ -65,9 +67,11 @@ QVariant TryListModel::data(const QModelIndex &index, int role) const {
         return m_subject.kind == Kind::Model ? text::deviceTitle(catalog.device(pair.device))
                                              : text::displayName(catalog.model(pair.model).name);
     case StateRole:
-        return static_cast<int>(m_session.matrix().state(pair.model, pair.device));
+        return static_cast<int>(stateOf(m_rows[row]));
     case LineRole:
-        return text::verdictLine(catalog, judge(catalog, pair.model, pair.device, m_session.matchedRules()));
+        if (m_adding)
+            return text::togetherLine(catalog, withAdded(m_rows[row]));
+        return m_session.verdictLine(pair);
     default:
         return {};
     }
@@ -86,12 +90,22 @@ void TryListModel::setQuery(const QString &query) {
 
 void TryListModel::prepare() {
     m_subject = possible() ? m_session.state().selection : Selection();
+    m_adding = false;
+    m_query.clear();
+    list();
+}
+
+void TryListModel::prepareAdding() {
+    const std::optional<Pair> &pair = m_session.state().fitPair;
+    m_subject = pair ? Selection::of(pair->device) : Selection();
+    m_adding = pair.has_value();
     m_query.clear();
     list();
 }
 
 void TryListModel::giveUp() {
     m_subject = {};
+    m_adding = false;
     list();
 }
 
@@ -115,17 +129,41 @@ template <class Other> void TryListModel::listFrom(const std::vector<Other> &sho
         if (found[other.value])
             m_rows.push_back(other.value);
     }
+    if (m_adding)
+        leaveThoseToAdd();
     std::ranges::stable_sort(m_rows, {}, [this](std::uint32_t other) {
+        // Judging them together takes some microseconds each: of thousands, those come first that fit alone.
+        constexpr std::size_t mostAtOnce = 500;
         const Pair pair = pairWith(other);
-        return rank(m_session.matrix().state(pair.model, pair.device));
+        return rank(m_rows.size() <= mostAtOnce ? stateOf(other)
+                                                : m_session.matrix().state(pair.model, pair.device));
     });
+}
+
+void TryListModel::leaveThoseToAdd() {
+    std::erase_if(m_rows, [this](std::uint32_t model) { return !m_session.canAddToFit(ModelId{model}); });
+}
+
+Together TryListModel::withAdded(std::uint32_t model) const {
+    std::vector<ModelId> models = m_session.state().fitModels();
+    models.push_back(ModelId{model});
+    return judgeTogether(m_session.catalog(), models, DeviceId{m_subject.index}, m_session.rules(),
+                         m_session.state().ramSharing);
+}
+
+FitState TryListModel::stateOf(std::uint32_t other) const {
+    const Pair pair = pairWith(other);
+    return m_adding ? withAdded(other).verdict.state : m_session.matrix().state(pair.model, pair.device);
 }
 
 void TryListModel::choose(int row) {
     if (row < 0 || row >= count())
         return;
     const Pair pair = pairWith(m_rows[static_cast<std::size_t>(row)]);
-    m_session.openFit(static_cast<int>(pair.model.value), static_cast<int>(pair.device.value));
+    if (m_adding)
+        m_session.addToFit(static_cast<int>(pair.model.value));
+    else
+        m_session.openFit(static_cast<int>(pair.model.value), static_cast<int>(pair.device.value));
 }
 
 void TryListModel::showFitting() {

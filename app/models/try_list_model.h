@@ -13,7 +13,8 @@
 namespace tinyatlas {
 
 /// What the selected model can be tried on, or on what the selected device: all the others with their
-/// verdicts, those that fit first. Made when it is asked for, and given up afterwards.
+/// verdicts, those that fit first. Likewise what can be added to the device in Fit. Made when it is asked
+/// for, and given up afterwards.
 // The base is named in full, or the generated description of the type loses it (Qt 6.4).
 class TryListModel : public tinyatlas::RowListModel {
     Q_OBJECT
@@ -52,9 +53,11 @@ public:
 
     /// Lists all, for what is selected now.
     Q_INVOKABLE void prepare();
+    /// Lists the models that can be added to the device in Fit, with the verdict on all of them together.
+    Q_INVOKABLE void prepareAdding();
     /// It is not shown any more.
     Q_INVOKABLE void giveUp();
-    /// Opens Fit for the pair with this row.
+    /// Opens Fit for the pair with this row, or adds it.
     Q_INVOKABLE void choose(int row);
     /// Filters the others by whether they fit what is selected, in Explore.
     Q_INVOKABLE void showFitting();
@@ -69,9 +72,13 @@ private:
     [[nodiscard]] Pair pairWith(std::uint32_t other) const;
     void list();
     template <class Other> void listFrom(const std::vector<Other> &shown, const ListIndex &all);
+    void leaveThoseToAdd();
+    [[nodiscard]] Together withAdded(std::uint32_t model) const;
+    [[nodiscard]] FitState stateOf(std::uint32_t other) const;
 
     Session &m_session;
-    Selection m_subject; ///< a model or a device; nothing until prepare()
+    Selection m_subject;   ///< a model or a device; nothing until prepare()
+    bool m_adding = false; ///< to that device, beside what is on it in Fit
     QString m_query;
     std::vector<std::uint32_t> m_rows; ///< indices of the others
 };

@@ -4,6 +4,7 @@
 #include "app/pictures/snapshot_command.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/what_if_options.h"
 #include "app/export/whole_file.h"
 #include "app/pictures/snapshot_state.h"
 #include "app/pictures/vector_picture.h"
@@ -21,15 +22,16 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
-QByteArray draw(const DatasetPtr &dataset, const CommandLine &line, const SnapshotState &state) {
+QByteArray draw(const DatasetPtr &dataset, const CommandLine &line, const FitRules &rules,
+                const SnapshotState &state) {
     switch (line.snapshot.format) {
     case PictureFormat::Png:
-        return windowPicture(dataset, line.rules, line.snapshot, state);
+        return windowPicture(dataset, rules, line.snapshot, state);
     case PictureFormat::Svg:
     case PictureFormat::Pdf:
         break;
     }
-    return vectorPicture(dataset, line.rules, line.snapshot, state);
+    return vectorPicture(dataset, rules, line.snapshot, state);
 }
 
 ExitStatus answer(const CommandLine &line, std::ostream &err) {
@@ -43,7 +45,10 @@ ExitStatus answer(const CommandLine &line, std::ostream &err) {
     const auto state = snapshotState(*dataset.value(), line.snapshot);
     if (!state)
         return fail(ExitStatus::WrongCommandLine, state.error());
-    const QByteArray picture = draw(dataset.value(), line, state.value());
+    const auto rules = withWhatIfs(*dataset.value(), line.rules, line.whatIfs);
+    if (!rules)
+        return fail(ExitStatus::WrongCommandLine, rules.error());
+    const QByteArray picture = draw(dataset.value(), line, rules.value(), state.value());
     if (picture.isEmpty())
         return fail(ExitStatus::Unwritable, tr("the picture could not be drawn"));
     if (const QString why = writeWhole(line.snapshot.file, picture); !why.isEmpty())

@@ -13,6 +13,7 @@ Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const Snaps
     state.arrangement = options.arrangement;
     state.ontologyShown = options.lens == SnapshotOptions::Lens::Ontology;
     state.dataOpen = options.view == SnapshotOptions::View::Data;
+    state.matrixOpen = options.view == SnapshotOptions::View::Matrix;
     if (!options.selected.isEmpty()) {
         const auto selection = findThing(dataset, options.selected);
         if (!selection)
@@ -21,22 +22,30 @@ Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const Snaps
     }
     if (!options.pair)
         return state;
-    const auto model = findModel(dataset, options.pair->model);
-    if (!model)
-        return model.error();
+    const auto models = findModels(dataset, QStringList(options.pair->model) + options.beside);
+    if (!models)
+        return models.error();
     const auto device = findDevice(dataset, options.pair->device);
     if (!device)
         return device.error();
-    state.pair = {.model = model.value(), .device = device.value()};
+    state.pair = {.model = models.value().front(), .device = device.value()};
+    state.beside.assign(models.value().begin() + 1, models.value().end());
+    state.sharing = options.sharing;
     return state;
 }
 
 void choose(Session &session, const SnapshotState &state) {
-    if (state.fitOpen)
+    if (state.fitOpen) {
         session.openFit(static_cast<int>(state.pair->model.value),
                         static_cast<int>(state.pair->device.value));
+        for (const ModelId model : state.beside)
+            session.addToFit(static_cast<int>(model.value));
+        session.setRamSharing(state.sharing);
+    }
     if (state.dataOpen)
         session.showData();
+    if (state.matrixOpen)
+        session.showMatrix();
     ViewState next = session.state();
     if (state.selection.kind != Selection::Kind::None)
         next.selection = state.selection;

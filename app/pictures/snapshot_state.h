@@ -12,9 +12,12 @@ namespace tinyatlas {
 /// What a picture shows of a dataset.
 struct SnapshotState {
     Selection selection;
-    std::optional<Pair> pair; ///< set for Fit; for Explore, the drag that is under way
+    std::optional<Pair> pair;    ///< set for Fit; for Explore, the drag that is under way
+    std::vector<ModelId> beside; ///< in Fit
+    RamSharing sharing = RamSharing::Added;
     bool fitOpen = false;
     bool dataOpen = false;
+    bool matrixOpen = false;
     SnapshotOptions::Arrangement arrangement = SnapshotOptions::Arrangement::Lanes;
     bool ontologyShown = false; ///< on the map
 };

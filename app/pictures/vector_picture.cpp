@@ -8,6 +8,7 @@
 #include "app/viewmodels/focus_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/map_view_model.h"
+#include "app/viewmodels/matrix_view_model.h"
 #include "app/viewmodels/picture_title.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,16 @@ QByteArray fit(Session &session, Theme &theme, const SnapshotOptions &options, c
                   options.format);
 }
 
+QByteArray matrix(Session &session, Theme &theme, const SnapshotOptions &options) {
+    MatrixViewModel matrix(session, theme);
+    matrix.setViewport(options.logicalSize());
+    matrix.setActive(true);
+    while (matrix.ordering())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return fileOf(scenePage(matrix.scene(), {}, matrix.viewport(), pictureTitle(session, std::nullopt)),
+                  options.format);
+}
+
 } // namespace
 
 QByteArray vectorPicture(const DatasetPtr &dataset, const FitRules &rules, const SnapshotOptions &options,
@@ -60,6 +71,8 @@ QByteArray vectorPicture(const DatasetPtr &dataset, const FitRules &rules, const
     Theme theme(nullptr);
     theme.setDark(options.dark);
     choose(session, state);
+    if (state.matrixOpen)
+        return matrix(session, theme, options);
     return state.fitOpen ? fit(session, theme, options, state) : explore(session, theme, options, state);
 }
 

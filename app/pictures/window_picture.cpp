@@ -21,7 +21,8 @@ QImage settledPicture(MainWindow &window) {
     QImage picture;
     for (int turn = 0, same = 0; turn < most && same < enough; ++turn) {
         QCoreApplication::processEvents();
-        while (window.fit().searching() || window.data().reading() || !window.map().current())
+        while (window.fit().searching() || window.data().reading() || !window.map().current() ||
+               window.matrix().ordering())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const QImage now = window.window()->grabWindow();
         same = now == picture ? same + 1 : 0;
@@ -46,6 +47,7 @@ QByteArray windowPicture(const DatasetPtr &dataset, const FitRules &rules, const
         return {};
     window.theme().setDark(options.dark);
     window.window()->resize(options.logicalSize());
+    settledPicture(window); // a panel that is hidden while the window is being resized would keep its room
     choose(window.session(), state);
     settledPicture(window);
     if (state.pair && !state.fitOpen)

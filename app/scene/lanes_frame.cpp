@@ -136,7 +136,7 @@ private:
             if (counts[state] > 0)
                 parts.back().color = m_tokens.inkOf(state);
         }
-        if (m_in.rules.supposesMemory())
+        if (m_in.rules.supposes())
             parts.push_back(headerText(text::markedWhatIf({}, m_in.rules), {}));
         double width = 0;
         for (SceneText &part : parts) {
@@ -180,7 +180,7 @@ private:
         }
         SceneText mark = headerText(text::basisName(MemoryBasis::WhatIf), {x, header.y, 0, header.height});
         mark.box.setWidth(std::ceil(fullWidth(mark)));
-        if (m_in.rules.supposesMemory() && mark.box.right() <= header.right())
+        if (m_in.rules.supposes() && mark.box.right() <= header.right())
             m_layer.texts.push_back(std::move(mark));
     }
 

@@ -244,9 +244,9 @@ private:
         card.dimmed = m_focus.dimmed(id) && !card.hovered;
         if (m_judged) {
             card.verdict = judge(m_in.catalog, *m_judged, id, m_in.rules);
-            card.line = text::verdictLine(m_in.catalog, *card.verdict);
+            card.line = text::verdictLine(m_in.catalog, *card.verdict, m_in.stated.state(*m_judged, id));
         } else {
-            card.line = text::deviceSummary(device, m_in.rules.takenOn(id));
+            card.line = text::deviceSummary(device, m_in.rules.of(id));
         }
         if (m_in.state.drag) {
             card.loud = m_judged.has_value();

@@ -40,6 +40,7 @@ struct LanesState {
 struct LanesInput {
     const Catalog &catalog;
     const FitMatrix &matrix;
+    const FitMatrix &stated; ///< before anything was supposed
     const FitRules &rules;
     const LanesContent &content;
     const LanesLayout &layout;

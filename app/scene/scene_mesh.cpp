@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -164,7 +165,46 @@ void Tessellator::addOutline(const SceneShape &shape, const QPolygonF &outline) 
     stroke(outline, true, shape.strokeWidth, shape.stroke);
 }
 
+void Tessellator::makeRoom(std::size_t signs) {
+    constexpr std::size_t vertices = 64; // a sign of the size of text has fewer
+    constexpr std::size_t indices = 240;
+    m_mesh.vertices.reserve(signs * vertices);
+    m_mesh.indices.reserve(signs * indices);
+}
+
+bool Tessellator::Stamp::is(const SceneShape &shape) const {
+    return shape.state == sign.state && shape.rect.size() == sign.rect.size() && shape.fill == sign.fill &&
+           shape.stroke == sign.stroke;
+}
+
+void Tessellator::addStamp(const Stamp &stamp, const QPointF &offset) {
+    const std::uint32_t base = next();
+    const auto right = static_cast<float>(offset.x());
+    const auto down = static_cast<float>(offset.y());
+    for (QSGGeometry::ColoredPoint2D vertex : stamp.mesh.vertices) {
+        vertex.x += right;
+        vertex.y += down;
+        m_mesh.vertices.push_back(vertex);
+    }
+    for (const std::uint32_t index : stamp.mesh.indices)
+        m_mesh.indices.push_back(base + index);
+}
+
 void Tessellator::addSign(const SceneShape &shape) {
+    constexpr std::size_t mostStamps = 16;
+    const auto found =
+        std::ranges::find_if(m_stamps, [&shape](const Stamp &stamp) { return stamp.is(shape); });
+    if (found != m_stamps.end())
+        return addStamp(*found, shape.rect.topLeft() - found->sign.rect.topLeft());
+    if (m_stamps.size() == mostStamps)
+        return makeSign(shape);
+    SceneMesh others = std::exchange(m_mesh, {});
+    makeSign(shape);
+    m_stamps.push_back({shape, std::exchange(m_mesh, std::move(others))});
+    addStamp(m_stamps.back(), {});
+}
+
+void Tessellator::makeSign(const SceneShape &shape) {
     const SignOutline sign = signOutline(shape.state, shape.rect);
     if (sign.filled)
         fill(sign.body, shape.fill, {});
@@ -182,6 +222,8 @@ void Tessellator::addSign(const SceneShape &shape) {
 
 SceneMesh meshOf(const SceneLayer &layer, qreal pixel) {
     Tessellator tessellator(pixel);
+    tessellator.makeRoom(static_cast<std::size_t>(
+        std::ranges::count(layer.shapes, SceneShape::Kind::Sign, &SceneShape::kind)));
     for (const SceneCurve &curve : layer.curves)
         tessellator.add(curve);
     for (const SceneShape &shape : layer.shapes)

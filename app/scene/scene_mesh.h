@@ -27,13 +27,24 @@ public:
     /// `pixel`: the size of a device pixel, in pixels of the picture.
     explicit Tessellator(qreal pixel) : m_pixel(pixel) {}
 
+    void makeRoom(std::size_t signs); ///< for so many: what has no room yet is moved when it grows
     void add(const SceneCurve &curve);
     void add(const SceneShape &shape);
     [[nodiscard]] SceneMesh take() { return std::move(m_mesh); }
 
 private:
     void addOutline(const SceneShape &shape, const QPolygonF &outline);
+    /// A sign as it was made once: a matrix has thousands of them, which differ in where they are.
+    struct Stamp {
+        SceneShape sign;
+        SceneMesh mesh; ///< its indices begin at 0
+
+        [[nodiscard]] bool is(const SceneShape &shape) const;
+    };
+
     void addSign(const SceneShape &shape);
+    void makeSign(const SceneShape &shape);
+    void addStamp(const Stamp &stamp, const QPointF &offset);
     [[nodiscard]] static bool isPoint(const SceneShape &shape);
     void addPoint(const SceneShape &shape);
     /// A convex outline, clockwise on screen; `bottom` colours its lower edge.
@@ -45,6 +56,7 @@ private:
 
     qreal m_pixel;
     SceneMesh m_mesh;
+    std::vector<Stamp> m_stamps;
 };
 
 /// The triangles of a layer's curves and shapes. `pixel`: the size of a device pixel, in pixels of the

@@ -66,7 +66,7 @@ void jumpTo(Session &session, NodeId node) {
     }
     ViewState next = session.state();
     next.view = View::Explore;
-    next.fitPair.reset();
+    next.closeFit();
     next.selection = Selection::of(graph, node);
     if (next.selection.kind == Selection::Kind::Node && next.arrangement == Arrangement::Lanes)
         next.arrangement = Arrangement::Map;

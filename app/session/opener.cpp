@@ -12,7 +12,7 @@ namespace tinyatlas {
 
 Opener::~Opener() { m_stop.request_stop(); }
 
-void Opener::start(const DatasetPtr &base, SourceChange change, const FitRules &rules,
+void Opener::start(const DatasetPtr &base, SourceChange change, const GeneralRules &rules,
                    const QString &activity) {
     m_paths = change.files;
     m_activity = activity;

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const Paths &paths() const { return m_paths; } ///< that the last one reads
     /// Begins to change what `base` was read from. Only while none runs. `activity` is what it is called
     /// where it reads no files.
-    void start(const DatasetPtr &base, SourceChange change, const FitRules &rules,
+    void start(const DatasetPtr &base, SourceChange change, const GeneralRules &rules,
                const QString &activity = {});
     /// Nothing comes of it any more, and the next can begin at once. Its thread ends as soon as it can.
     void cancel();

@@ -47,12 +47,10 @@ private:
 
 namespace {
 
-constexpr double hundredths = 100.0;
-constexpr int largestMargin = 100;
-
 /// Taken apart off this thread, whatever of it is nowhere else.
 void giveUp(Snapshot snapshot) {
-    giveUp(std::move(snapshot.matrix));
+    giveUp(std::move(snapshot.verdicts.matrix));
+    giveUp(std::move(snapshot.verdicts.stated));
     giveUp(std::move(snapshot.index));
     giveUp(std::move(snapshot.dataset));
 }
@@ -60,8 +58,10 @@ void giveUp(Snapshot snapshot) {
 } // namespace
 
 Session::Session(DatasetPtr dataset, FitRules rules, QObject *parent)
-    : QObject(parent), m_snapshot(snapshotOf(std::move(dataset), rules).value()) {
-    m_firstRules = rules;
+    : QObject(parent),
+      m_snapshot(snapshotOf(std::move(dataset), {rules.general(), rules.general()}).value()) {
+    m_firstRules = rules.general();
+    m_snapshot.verdicts = verdictsAfter(m_snapshot.verdicts, catalog(), rules);
     m_state.rules = std::move(rules);
     updateShown();
     m_sources.follow(*this->dataset());
@@ -99,7 +99,9 @@ ViewState Session::followingSelection(ViewState next) const {
 }
 
 void Session::change(const ViewState &next, const QString &what) {
-    const ViewState whole = followingSelection(next);
+    ViewState whole = followingSelection(next);
+    if (!whole.fitPair)
+        whole.closeFit();
     if (whole == m_state)
         return;
     m_gesture.clear();
@@ -146,51 +148,6 @@ void Session::apply(const ViewState &next) {
         emit selectionChanged();
 }
 
-void Session::startMatching() {
-    stopMatching();
-    // A small matrix is ready before a thread has started.
-    constexpr std::size_t mostPairsAtOnce = 100'000;
-    if (matrix().pairs() <= mostPairsAtOnce) {
-        takeMatrix(matrixOf(*dataset(), rules()), rules());
-        return;
-    }
-    m_stopMatching = std::stop_source();
-    m_matching = std::make_unique<QFutureWatcher<Matching>>();
-    connect(m_matching.get(), &QFutureWatcherBase::finished, this, &Session::finishMatching);
-    m_matching->setFuture(matchInBackground(dataset(), rules(), m_stopMatching.get_token()));
-    emit matchingChanged();
-}
-
-/// What it may have found by now is nobody's any more.
-void Session::stopMatching() {
-    if (!m_matching)
-        return;
-    m_stopMatching.request_stop();
-    m_matching->disconnect(this);
-    m_matching.release()->deleteLater(); // it may be its signal that is being answered
-    emit matchingChanged();
-}
-
-void Session::finishMatching() {
-    Matching matching = m_matching->future().takeResult();
-    stopMatching();
-    if (matching.matrix)
-        takeMatrix(std::move(matching.matrix), matching.rules);
-}
-
-void Session::takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules &rules) {
-    giveUp(std::exchange(m_snapshot.matrix, std::move(matrix)));
-    m_snapshot.rules = rules;
-    std::shared_ptr<const ShownThings> before = m_shown;
-    updateShown();
-    emit matrixChanged();
-    if (before->failingModels() != m_shown->failingModels() ||
-        before->failingDevices() != m_shown->failingDevices())
-        emit shownChanged();
-    emit fitSummaryChanged();
-    giveUp(std::move(before)); // the last that holds the matrix of before
-}
-
 void Session::selectModel(int model) { select(Selection::of(ModelId{static_cast<std::uint32_t>(model)})); }
 
 void Session::selectDevice(int device) {
@@ -222,60 +179,10 @@ void Session::openFit(int model, int device) {
 }
 
 void Session::showPair(const Pair &pair) {
-    m_history.visit(pair);
-    ViewState next = m_state;
-    next.view = View::Explore;
-    next.fitPair = pair;
-    next.selection = Selection::of(next.fitPair->model);
-    change(next, tr("Try %1 on %2")
-                     .arg(text::displayName(catalog().model(next.fitPair->model).name),
-                          text::deviceTitle(catalog().device(next.fitPair->device))));
-}
-
-void Session::showExplore() {
-    ViewState next = m_state;
-    next.view = View::Explore;
-    next.fitPair.reset();
-    change(next, tr("Back to Explore"));
-}
-
-void Session::showData() {
-    ViewState next = m_state;
-    next.view = View::Data;
-    next.fitPair.reset();
-    change(next, tr("Show the data"));
-}
-
-void Session::setMarginPercent(double percent) {
-    ViewState next = m_state;
-    int &margin = next.rules.margin;
-    margin = static_cast<int>(std::lround(std::clamp(percent, 0.0, double{largestMargin}) * hundredths));
-    changeAlong(QStringLiteral("margin"), next, tr("Set the margin to %1 %").arg(margin / hundredths));
-}
-
-void Session::setTaken(DeviceId device, const TakenMemory &memory) {
-    ViewState next = m_state;
-    next.rules.setTaken(device, memory);
-    const bool ram = memory.ram != m_state.rules.takenOn(device).ram;
-    changeAlong(QStringLiteral("taken %1 %2").arg(device.value).arg(ram), next,
-                tr("What-if: memory taken on %1").arg(text::deviceTitle(catalog().device(device))));
-}
-
-void Session::setOverhead(const RuntimeOverhead &overhead) {
-    ViewState next = m_state;
-    next.rules.overhead = overhead;
-    if (overhead.flash != m_state.rules.overhead.flash)
-        change(next, tr("What-if: runtime in flash"));
-    else
-        changeAlong(QStringLiteral("reserve"), next, tr("What-if: RAM reserved for the application"));
-}
-
-bool Session::supposed() const { return rules() != m_firstRules; }
-
-void Session::resetWhatIf() {
-    ViewState next = m_state;
-    next.rules = m_firstRules;
-    change(next, tr("Reset the what-if"));
+    showFit(m_state, pair,
+            tr("Try %1 on %2")
+                .arg(text::displayName(catalog().model(pair.model).name),
+                     text::deviceTitle(catalog().device(pair.device))));
 }
 
 void Session::goBack() {
@@ -307,11 +214,6 @@ void Session::goToStep(int done) {
     m_undo.setIndex(done);
 }
 
-/// What is taken is of devices that have other ids in what comes: it is matched again then.
-FitRules Session::rulesOfAnyDevice() const {
-    return {.margin = rules().margin, .overhead = rules().overhead};
-}
-
 void Session::replace(const Snapshot &snapshot) {
     // Ids mean other things now: what was chosen is found again by name, and the steps back are gone.
     const ViewState state = carriedOver(snapshot);
@@ -336,7 +238,7 @@ void Session::replace(const Snapshot &snapshot) {
     if (fitOpen() != wasOpen)
         emit fitOpenChanged();
     giveUp(std::move(before));
-    if (snapshot.rules != state.rules)
+    if (matchedRules() != state.rules)
         startMatching();
 }
 
@@ -352,24 +254,35 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     };
     ViewState state;
     state.view = m_state.view;
-    state.rules.margin = m_state.rules.margin;
-    state.rules.overhead = m_state.rules.overhead;
-    for (const auto &[device, taken] : m_state.rules.taken) {
-        if (const auto index = deviceAgain(device))
-            state.rules.setTaken(DeviceId{*index}, taken);
-    }
+    state.rules = carriedRules(m_state.rules, next);
+    for (const NamedWhatIf &kept : m_state.whatIfs)
+        state.whatIfs.push_back({kept.name, carriedRules(kept.rules, next)});
+    state.fleet = carriedFleet(next);
     state.filter = carriedFilter(next);
     state.folds = m_state.folds;
     state.arrangement = m_state.arrangement;
     state.browsing = carriedBrowsing(m_state.browsing, next);
     state.aside = carriedBrowsing(m_state.aside, next);
     state.focus = carriedFocus(next);
+    state.matrixOrder = m_state.matrixOrder;
+    if (state.matrixOrder.device.valid()) {
+        if (const auto device = deviceAgain(state.matrixOrder.device))
+            state.matrixOrder.device = DeviceId{*device};
+        else
+            state.matrixOrder.forgetDevice();
+    }
     state.selection = carriedThing(m_state.selection, next);
     if (m_state.fitPair) {
-        const auto model = modelAgain(m_state.fitPair->model);
         const auto device = deviceAgain(m_state.fitPair->device);
-        if (model && device)
-            state.fitPair = Pair{ModelId{*model}, DeviceId{*device}};
+        for (const ModelId model : m_state.fitModels()) {
+            const auto found = modelAgain(model);
+            if (found && device && state.fitPair)
+                state.fitBeside.push_back(ModelId{*found});
+            else if (found && device)
+                state.fitPair = Pair{ModelId{*found}, DeviceId{*device}};
+        }
+        if (state.fitPair)
+            state.ramSharing = m_state.ramSharing;
     }
     return state;
 }

@@ -42,11 +42,15 @@ class Session : public QObject {
     Q_PROPERTY(bool nothingShown READ nothingShown NOTIFY fitSummaryChanged)
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
     Q_PROPERTY(bool dataOpen READ dataOpen NOTIFY viewChanged)
+    Q_PROPERTY(bool matrixOpen READ matrixOpen NOTIFY viewChanged)
+    Q_PROPERTY(bool exploring READ exploring NOTIFY stateChanged)
+    Q_PROPERTY(bool matrixInSight READ matrixInSight NOTIFY stateChanged)
     Q_PROPERTY(bool mapShown READ mapShown NOTIFY arrangementChanged)
     Q_PROPERTY(bool ontologyShown READ ontologyShown NOTIFY stateChanged)
     Q_PROPERTY(bool focusShown READ focusShown NOTIFY arrangementChanged)
     Q_PROPERTY(bool trailShown READ trailShown NOTIFY stateChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
+    Q_PROPERTY(bool fitSomewhere READ fitSomewhere NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
     Q_PROPERTY(bool supposed READ supposed NOTIFY stateChanged)
@@ -62,23 +66,40 @@ public:
 
     [[nodiscard]] const DatasetPtr &dataset() const { return m_snapshot.dataset; }
     [[nodiscard]] const Catalog &catalog() const { return m_snapshot.dataset->catalog; }
-    [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.matrix; }
-    [[nodiscard]] const std::shared_ptr<const FitMatrix> &sharedMatrix() const { return m_snapshot.matrix; }
+    [[nodiscard]] const FitMatrix &matrix() const { return *m_snapshot.verdicts.matrix; }
+    [[nodiscard]] const std::shared_ptr<const FitMatrix> &sharedMatrix() const {
+        return m_snapshot.verdicts.matrix;
+    }
+    /// The verdicts by the rules of the start, with nothing supposed of any model or device.
+    [[nodiscard]] const FitMatrix &statedMatrix() const { return *m_snapshot.verdicts.stated; }
+    /// Which verdicts of matrix() are not those of statedMatrix(); null where the rules are the same.
+    [[nodiscard]] const VerdictChanges *verdictChanges() const { return m_snapshot.verdicts.changes.get(); }
+    /// What the verdict on a pair was before anything was supposed; nothing where it is the same.
+    [[nodiscard]] std::optional<FitState> changedFrom(const Pair &pair) const;
+    /// A pair as it is judged now, in a line: where it is another verdict than by the graph, with that.
+    [[nodiscard]] QString verdictLine(const Pair &pair) const;
+    /// For a job. Its matrices are never null.
+    [[nodiscard]] const Verdicts &verdicts() const { return m_snapshot.verdicts; }
     [[nodiscard]] const KnowledgeGraph &graph() const { return m_snapshot.index->graph; }
     /// The same for a job, which may outlive the dataset.
     [[nodiscard]] std::shared_ptr<const KnowledgeGraph> sharedGraph() const {
         return {m_snapshot.index, &m_snapshot.index->graph};
     }
     [[nodiscard]] const CatalogIndex &index() const { return *m_snapshot.index; }
+    [[nodiscard]] const std::shared_ptr<const CatalogIndex> &sharedIndex() const { return m_snapshot.index; }
     [[nodiscard]] const ViewState &state() const { return m_state; }
     /// What the filter leaves. Never null; another one after each change of it or of the verdicts.
     [[nodiscard]] const std::shared_ptr<const ShownThings> &shown() const { return m_shown; }
     [[nodiscard]] const FitRules &rules() const { return m_state.rules; }
     /// Those that the verdicts of matrix() were made with: while it is being matched anew, others than
     /// rules(). For words that stand beside its verdicts.
-    [[nodiscard]] const FitRules &matchedRules() const { return m_snapshot.rules; }
-    /// The margin or the overhead differs from that of the start, or memory is taken on some device.
+    [[nodiscard]] const FitRules &matchedRules() const { return matrix().rules(); }
+    /// Something is supposed of a model or a device, or the margin or the overhead differs from that of the
+    /// start.
     [[nodiscard]] bool supposed() const;
+    [[nodiscard]] const FitRules &firstRules() const {
+        return m_firstRules;
+    } ///< of the start: of all things alike
 
     /// "Built-in knowledge graph", or the names of the files that are open, of what is on.
     [[nodiscard]] QString title() const;
@@ -88,7 +109,7 @@ public:
     [[nodiscard]] QString deviceSummary() const; ///< likewise
     [[nodiscard]] QString fitSummary() const;    ///< "78 of 138 pairs fit", of those that are shown
     /// Counts of verdicts stand on memory that is supposed: taken, or counted beside the models.
-    [[nodiscard]] bool countsSuppose() const { return m_snapshot.rules.supposesMemory(); }
+    [[nodiscard]] bool countsSuppose() const { return matchedRules().supposes(); }
     /// For file dialogs: what can be opened.
     [[nodiscard]] QStringList fileFilters() const;
     [[nodiscard]] bool matching() const {
@@ -102,9 +123,14 @@ public:
     [[nodiscard]] const std::vector<Error> &failures() const { return m_failures; }
     [[nodiscard]] bool canOpenOthers() const { return !m_goodPaths.empty(); }
     [[nodiscard]] bool nothingShown() const; ///< because of the filter: there are models or devices
+    [[nodiscard]] bool fitSomewhere() const { return m_state.filter.fitSomewhere; }
     [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
     [[nodiscard]] bool dataOpen() const { return m_state.view == View::Data; }
+    [[nodiscard]] bool matrixOpen() const { return m_state.view == View::Matrix; } ///< maybe below Fit
+    /// The graph is in sight.
+    [[nodiscard]] bool exploring() const { return m_state.view == View::Explore && !fitOpen(); }
+    [[nodiscard]] bool matrixInSight() const { return matrixOpen() && !fitOpen(); }
     /// In Explore, instead of the lanes.
     [[nodiscard]] bool mapShown() const { return m_state.arrangement == Arrangement::Map; }
     /// On the map, instead of the instances.
@@ -136,12 +162,24 @@ public:
     Q_INVOKABLE void selectSensor(int sensorType);
     void select(const Selection &thing); ///< nothing, too
     Q_INVOKABLE void clearSelection();
+    /// While Fit is open, in place of its pair: the models beside that stay.
     Q_INVOKABLE void openFit(int model, int device);
-    /// Back to Explore, from Fit or from another view.
+    /// There is a device in Fit, and this model is not on it yet.
+    [[nodiscard]] bool canAddToFit(ModelId model) const;
+    /// Puts it on the device in Fit, beside what is there; where it is there already, nothing happens.
+    Q_INVOKABLE void addToFit(int model);
+    /// Takes one of several away. Where it is that of the pair, the next one takes its place.
+    Q_INVOKABLE void removeFromFit(int model);
+    void setRamSharing(RamSharing sharing);
+    /// Over Explore or the Matrix, whichever is open.
+    Q_INVOKABLE void closeFit();
     Q_INVOKABLE void showExplore();
+    Q_INVOKABLE void showMatrix();
     Q_INVOKABLE void showData();
+    /// What fits none of the devices that are shown is left out, in all views, or no longer.
+    Q_INVOKABLE void setFitSomewhere(bool only);
     /// Filters the models by whether they fit this device, besides what they are filtered by, and shows them
-    /// in Explore.
+    /// in Explore, or in the Matrix where that is open.
     Q_INVOKABLE void showModelsThatFit(int device);
     /// Likewise the devices by this model.
     Q_INVOKABLE void showDevicesThatFit(int model);
@@ -160,11 +198,23 @@ public:
     /// Back or forward to what stood in the middle: `place` of trail().
     Q_INVOKABLE void goToTrail(int place);
     Q_INVOKABLE void setMarginPercent(double percent);
-    /// What of a device's memory something else takes already: a what-if, which changes no data.
+    /// What is supposed of one device or model: a what-if, which changes no data. A figure that is what the
+    /// graph states is none.
+    void suppose(DeviceId device, DeviceWhatIf whatIf);
+    void suppose(ModelId model, ModelWhatIf whatIf);
+    /// What of a device's memory something else takes already.
     void setTaken(DeviceId device, const TakenMemory &memory);
     /// What is counted beside every model, on every device; a what-if as well.
     void setOverhead(const RuntimeOverhead &overhead);
     Q_INVOKABLE void resetWhatIf();
+    /// The margin and the overhead of the start; what is supposed of single things stays.
+    void resetGeneralRules();
+    /// Keeps what is supposed now under a name; what had that name before is replaced. Blank: nothing
+    /// happens.
+    Q_INVOKABLE void keepWhatIf(const QString &name);
+    /// Supposes again what was kept: `index` of ViewState::whatIfs. What is supposed now is replaced.
+    Q_INVOKABLE void takeWhatIf(int index);
+    Q_INVOKABLE void forgetWhatIf(int index);
     /// Through the pairs that Fit has shown. Where Fit is closed, back is to the last of them; in Focus it is
     /// to what stood in the middle before.
     Q_INVOKABLE void goBack();
@@ -222,14 +272,19 @@ private:
     void apply(const ViewState &next);
     [[nodiscard]] ViewState followingSelection(ViewState next) const;
     void showPair(const Pair &pair);
-    [[nodiscard]] FitRules rulesOfAnyDevice() const;
+    void showFit(ViewState next, const Pair &pair, const QString &what);
+    /// Where models and devices are seen: the view of now, or Explore.
+    [[nodiscard]] View viewOfThings() const { return dataOpen() ? View::Explore : m_state.view; }
+    [[nodiscard]] GeneralRules generalRules() const;
+    void changeRules(const QString &gesture, FitRules rules, const QString &what);
+    [[nodiscard]] FitRules carriedRules(const FitRules &rules, const Snapshot &next) const;
     void finishOpening(const Opening &opening);
     void finishSwitching(const Snapshot &snapshot);
     void followWishes();
     void startNext();
     void changeFilter(const Filter &filter, const QString &what);
     void updateShown();
-    void takeMatrix(std::shared_ptr<const FitMatrix> matrix, const FitRules &rules);
+    void takeVerdicts(Verdicts verdicts);
     void startMatching();
     void stopMatching();
     void finishMatching();
@@ -239,6 +294,7 @@ private:
     void arrange(Arrangement arrangement, const QString &what);
     void lookThrough(Lens lens, const QString &what);
     [[nodiscard]] Selection counterpart(const Selection &thing, Lens lens) const;
+    [[nodiscard]] FleetPicks carriedFleet(const Snapshot &next) const;
     [[nodiscard]] Browsing carriedBrowsing(const Browsing &before, const Snapshot &next) const;
     [[nodiscard]] FocusChoice carriedFocus(const Snapshot &next) const;
     [[nodiscard]] ViewState focused(ViewState next) const;

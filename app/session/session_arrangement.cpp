@@ -5,13 +5,40 @@
 
 #include <utility>
 
-// How Explore arranges the graph, and which side of it the map shows.
+// Which view is shown, how Explore arranges the graph, and which side of it the map shows.
 namespace tinyatlas {
+
+void Session::showExplore() {
+    ViewState next = m_state;
+    next.view = View::Explore;
+    next.closeFit();
+    change(next, tr("Back to Explore"));
+}
+
+void Session::closeFit() {
+    ViewState next = m_state;
+    next.closeFit();
+    change(next, matrixOpen() ? tr("Back to the matrix") : tr("Back to Explore"));
+}
+
+void Session::showMatrix() {
+    ViewState next = m_state;
+    next.view = View::Matrix;
+    next.closeFit();
+    change(next, tr("Show the matrix"));
+}
+
+void Session::showData() {
+    ViewState next = m_state;
+    next.view = View::Data;
+    next.closeFit();
+    change(next, tr("Show the data"));
+}
 
 void Session::arrange(Arrangement arrangement, const QString &what) {
     ViewState next = m_state;
     next.view = View::Explore;
-    next.fitPair.reset();
+    next.closeFit();
     next.arrangement = arrangement;
     change(next, what);
 }
@@ -27,7 +54,7 @@ void Session::showOntology() { lookThrough(Lens::Ontology, tr("Show the ontology
 void Session::lookThrough(Lens lens, const QString &what) {
     ViewState next = m_state;
     next.view = View::Explore;
-    next.fitPair.reset();
+    next.closeFit();
     next.arrangement = Arrangement::Map;
     if (next.browsing.lens != lens)
         next.selection = counterpart(next.selection, lens);

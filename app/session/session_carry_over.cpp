@@ -4,6 +4,7 @@
 #include "app/session/session.h"
 
 #include <algorithm>
+#include <utility>
 
 // How what was chosen is found again in another dataset, where ids mean other things.
 namespace tinyatlas {
@@ -47,6 +48,49 @@ Selection Session::carriedTerm(NodeId node, const Snapshot &next) const {
     return Selection::of(
         next.index->graph,
         next.index->graph.node(graph().kind(node), static_cast<std::uint32_t>(found - terms.begin())));
+}
+
+FitRules Session::carriedRules(const FitRules &rules, const Snapshot &next) const {
+    FitRules carried = rules.general();
+    const auto sensorsAgain = [&](const std::vector<SensorTypeId> &types) {
+        std::vector<SensorTypeId> found;
+        for (const SensorTypeId type : types)
+            if (const Selection now = carriedThing(Selection::of(type), next);
+                now.kind == Selection::Kind::Sensor)
+                found.push_back(SensorTypeId{now.index});
+        std::ranges::sort(found);
+        return found;
+    };
+    const auto whatIfAgain = [&](auto whatIf) {
+        whatIf.sensors.added = sensorsAgain(whatIf.sensors.added);
+        whatIf.sensors.removed = sensorsAgain(whatIf.sensors.removed);
+        return whatIf;
+    };
+    for (const auto &[device, whatIf] : rules.devices)
+        if (const Selection now = carriedThing(Selection::of(device), next);
+            now.kind == Selection::Kind::Device)
+            carried.set(DeviceId{now.index}, whatIfAgain(whatIf));
+    for (const auto &[model, whatIf] : rules.models)
+        if (const Selection now = carriedThing(Selection::of(model), next);
+            now.kind == Selection::Kind::Model)
+            carried.set(ModelId{now.index}, whatIfAgain(whatIf));
+    return carried;
+}
+
+FleetPicks Session::carriedFleet(const Snapshot &next) const {
+    FleetPicks fleet = m_state.fleet;
+    const auto carry = [&](auto &own, Selection::Kind kind) {
+        auto before = std::exchange(own, {});
+        for (auto id : before)
+            if (const Selection now = carriedThing(Selection::of(id), next); now.kind == kind) {
+                id.value = now.index;
+                own.push_back(id);
+            }
+        std::ranges::sort(own);
+    };
+    carry(fleet.models.own, Selection::Kind::Model);
+    carry(fleet.devices.own, Selection::Kind::Device);
+    return fleet;
 }
 
 Browsing Session::carriedBrowsing(const Browsing &before, const Snapshot &next) const {

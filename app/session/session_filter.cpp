@@ -20,7 +20,7 @@ QString Session::deviceSummary() const {
 
 QString Session::fitSummary() const {
     const QString fit = text::pairsFit(m_shown->fit(), m_shown->pairs(), m_shown->count(FitState::Unknown));
-    return text::markedWhatIf(fit, m_snapshot.rules);
+    return text::markedWhatIf(fit, matchedRules());
 }
 
 bool Session::nothingShown() const {
@@ -28,7 +28,8 @@ bool Session::nothingShown() const {
 }
 
 void Session::updateShown() {
-    m_shown = std::make_shared<const ShownThings>(catalog(), index(), m_snapshot.matrix, m_state.filter);
+    m_shown =
+        std::make_shared<const ShownThings>(catalog(), index(), m_snapshot.verdicts.matrix, m_state.filter);
 }
 
 void Session::changeFilter(const Filter &filter, const QString &what) {
@@ -40,8 +41,8 @@ void Session::changeFilter(const Filter &filter, const QString &what) {
 void Session::showModelsThatFit(int device) {
     ViewState next = m_state;
     next.filter.fitDevice = DeviceId{static_cast<std::uint32_t>(device)};
-    next.view = View::Explore;
-    next.fitPair.reset();
+    next.view = viewOfThings();
+    next.closeFit();
     change(next, tr("Show models that fit %1")
                      .arg(text::deviceTitle(catalog().devices.at(static_cast<std::size_t>(device)))));
 }
@@ -49,13 +50,19 @@ void Session::showModelsThatFit(int device) {
 void Session::showDevicesThatFit(int model) {
     ViewState next = m_state;
     next.filter.fitModel = ModelId{static_cast<std::uint32_t>(model)};
-    next.view = View::Explore;
-    next.fitPair.reset();
+    next.view = viewOfThings();
+    next.closeFit();
     change(next, tr("Show devices that %1 fits")
                      .arg(text::displayName(catalog().models.at(static_cast<std::size_t>(model)).name)));
 }
 
 void Session::clearFilter() { changeFilter({}, tr("Clear the filters")); }
+
+void Session::setFitSomewhere(bool only) {
+    Filter next = m_state.filter;
+    next.fitSomewhere = only;
+    changeFilter(next, only ? tr("Show models that fit somewhere") : tr("Show models that fit nowhere, too"));
+}
 
 Filter Session::carriedFilter(const Snapshot &next) const {
     const Filter &filter = m_state.filter;
@@ -65,6 +72,7 @@ Filter Session::carriedFilter(const Snapshot &next) const {
     const auto again = [&](TermId thing, const std::vector<TermId> &table) {
         return findAgain(dataset()->store, thing, next.dataset->store, table);
     };
+    carried.fitSomewhere = filter.fitSomewhere;
     if (filter.fitDevice) {
         if (const auto device = again(catalog().device(*filter.fitDevice).term, next.index->devices.terms))
             carried.fitDevice = DeviceId{*device};

@@ -10,7 +10,7 @@
 // What stands in the middle of Focus, and the trail of what stood there before.
 namespace tinyatlas {
 
-bool Session::trailShown() const { return focusShown() && !fitOpen() && !dataOpen(); }
+bool Session::trailShown() const { return focusShown() && exploring(); }
 
 /// What is selected stands in the middle, or what stood there last; else what most is known of.
 ViewState Session::focused(ViewState next) const {
@@ -27,7 +27,7 @@ ViewState Session::focused(ViewState next) const {
 void Session::showFocus() {
     ViewState next = m_state;
     next.view = View::Explore;
-    next.fitPair.reset();
+    next.closeFit();
     next.arrangement = Arrangement::Focus;
     change(focused(next), tr("Arrange around one thing"));
 }
@@ -35,7 +35,7 @@ void Session::showFocus() {
 void Session::putInTheMiddle(NodeId node) {
     ViewState next = m_state;
     next.view = View::Explore;
-    next.fitPair.reset();
+    next.closeFit();
     next.arrangement = Arrangement::Focus;
     next.selection = Selection::of(graph(), node);
     change(focused(next), tr("Put %1 in the middle").arg(text::nodeName(catalog(), graph(), node)));

@@ -39,7 +39,7 @@ void Session::openPaths(Opener::Paths paths) {
     if (paths.empty())
         return;
     dismissErrors();
-    m_opener.start(dataset(), {.files = std::move(paths)}, rulesOfAnyDevice());
+    m_opener.start(dataset(), {.files = std::move(paths)}, generalRules());
 }
 
 void Session::openOthers() { openPaths(std::exchange(m_goodPaths, {})); }

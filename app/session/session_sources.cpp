@@ -172,7 +172,7 @@ void Session::startNext() {
         return;
     if (auto change = m_sources.change(*dataset())) {
         const QString activity = m_sources.activity(*dataset());
-        m_opener.start(dataset(), std::move(*change), rulesOfAnyDevice(), activity);
+        m_opener.start(dataset(), std::move(*change), generalRules(), activity);
         return;
     }
     m_sources.forgetWishes(); // those that are left ask for what is so already

@@ -44,6 +44,21 @@ NodeId Selection::nodeIn(const KnowledgeGraph &graph) const {
     return {};
 }
 
+std::vector<ModelId> ViewState::fitModels() const {
+    std::vector<ModelId> models;
+    if (!fitPair)
+        return models;
+    models.push_back(fitPair->model);
+    models.insert(models.end(), fitBeside.begin(), fitBeside.end());
+    return models;
+}
+
+void ViewState::closeFit() {
+    fitPair.reset();
+    fitBeside.clear();
+    ramSharing = RamSharing::Added;
+}
+
 void lookThrough(ViewState &state, Lens lens) {
     if (state.browsing.lens != lens)
         std::swap(state.browsing, state.aside);

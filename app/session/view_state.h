@@ -3,12 +3,18 @@
 
 #pragma once
 
+#include "app/session/fleet_picks.h"
 #include "core/fit/filter.h"
+#include "core/fit/matrix_order.h"
+#include "core/fit/together.h"
 #include "core/graph/browsing.h"
 #include "core/graph/focus_choice.h"
 #include "core/layout/lane_folds.h"
 
+#include <QString>
+
 #include <optional>
+#include <vector>
 
 namespace tinyatlas {
 
@@ -45,8 +51,16 @@ struct Pair {
     friend bool operator==(const Pair &, const Pair &) = default;
 };
 
+/// What the user has supposed, and kept under a name.
+struct NamedWhatIf {
+    QString name;
+    FitRules rules;
+
+    friend bool operator==(const NamedWhatIf &, const NamedWhatIf &) = default;
+};
+
 /// What stands in the middle of the window, where it is not Fit.
-enum class View { Explore, Data };
+enum class View { Explore, Matrix, Data };
 
 /// How Explore arranges the graph.
 enum class Arrangement { Lanes, Map, Focus };
@@ -55,14 +69,27 @@ enum class Arrangement { Lanes, Map, Focus };
 struct ViewState {
     View view = View::Explore;
     Selection selection;
-    std::optional<Pair> fitPair; ///< set while Fit is open, which is part of Explore
+    std::optional<Pair> fitPair; ///< set while Fit is open, over the view it was opened from
+    /// What else is on the device in Fit, each once, in the order of adding. It goes with Fit: see
+    /// closeFit().
+    std::vector<ModelId> fitBeside;
+    RamSharing ramSharing = RamSharing::Added; ///< of the models in Fit; likewise
     FitRules rules;
+    std::vector<NamedWhatIf> whatIfs; ///< kept, in the order of keeping
+    FleetPicks fleet;
     Filter filter;
     LaneFolds folds;
     Arrangement arrangement = Arrangement::Lanes;
     Browsing browsing;                      ///< of the map, through the lens that is on
     Browsing aside{.lens = Lens::Ontology}; ///< the same through the other one, for when that is on again
     FocusChoice focus;
+    MatrixOrder matrixOrder;
+
+    /// All models in Fit, that of the pair first; none while it is closed.
+    [[nodiscard]] std::vector<ModelId> fitModels() const;
+    /// What was beside the pair, and how they shared the RAM, was a question of its own: the next pair has
+    /// none of it.
+    void closeFit();
 
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The whole answer on a pair, to copy.
+#include "app/text/change_texts.h"
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
+#include "app/text/substitute_texts.h"
 #include "app/text/term_names.h"
 #include "core/rdf/rdf_reader.h"
 
@@ -20,26 +22,6 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("sentences", source); }
 
-QString requirementLine(const Catalog &catalog, const Requirement &requirement) {
-    const RequirementText row = requirementText(catalog, requirement);
-    if (isSensor(requirement))
-        return tr("%1: %2").arg(row.what, row.gap);
-    const QString sum = overheadSum(requirement);
-    const QString need = !requirement.need ? tr("need not stated")
-                         : sum.isEmpty()   ? tr("needs %1").arg(row.need)
-                                           : tr("what-if: needs %1 (%2)").arg(row.need, sum);
-    const QString have =
-        !requirement.have ? tr("the device does not state it")
-        : requirement.taken.count > 0
-            ? tr("what-if: the device has %1 left, %2 of %3 being taken")
-                  .arg(row.have, memory(requirement.taken), memory(*requirement.have + requirement.taken))
-            : tr("the device has %1 %2").arg(row.have, basisName(requirement.basis));
-    QString both = tr("%1: %2, %3").arg(row.what, need, have);
-    if (!requirement.met.has_value())
-        return both;
-    return tr("%1: %2 (%3 filled)").arg(both, row.gap, filled(requirement.filled().value_or(0)));
-}
-
 QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement) {
     const QString what = requirementText(dataset.catalog, requirement).what;
     QStringList lines;
@@ -51,7 +33,58 @@ QStringList evidenceLines(const Dataset &dataset, const Requirement &requirement
     return lines;
 }
 
+/// What it would take that it fits, or leaves the margin free where it is tight.
+QStringList changeLines(const Catalog &catalog, ModelId model, DeviceId device, const FitRules &rules,
+                        FitGoal goal) {
+    const SmallestChanges found = smallestChanges(catalog, model, device, rules, goal);
+    QStringList lines;
+    if (!found.fitting.empty())
+        lines << tr("It fits as it is on %1")
+                     .arg(fittingSentence(catalog, model, found.fitting.front(), rules));
+    const auto ofDevice = std::ranges::find(found.changes, device, &DeviceChange::device);
+    for (auto change = found.changes.begin(); change != found.changes.end(); ++change) {
+        const bool smallest = change == found.changes.begin() && !change->isLowerBound;
+        if (smallest || change == ofDevice)
+            lines << (smallest ? tr("The smallest change: %1") : tr("On this device: %1"))
+                         .arg(changeSentence(catalog, model, *change, rules));
+    }
+    if (!found.changes.empty())
+        lines << goalWords(goal, rules);
+    return lines;
+}
+
+QStringList substituteLines(const Catalog &catalog, ModelId model, DeviceId device, const FitRules &rules) {
+    constexpr std::size_t most = 2;
+    const auto found = substitutesOn(catalog, model, device, rules);
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(found.size(), most); ++i)
+        lines << tr("Instead, on this device: %1").arg(substituteSentence(catalog, model, found[i]));
+    return lines;
+}
+
 } // namespace
+
+QString requirementLine(const Catalog &catalog, const Requirement &requirement) {
+    const RequirementText row = requirementText(catalog, requirement);
+    if (isSensor(requirement))
+        return requirement.isSupposed() ? tr("%1: %2 (what-if)").arg(row.what, row.gap)
+                                        : tr("%1: %2").arg(row.what, row.gap);
+    const QString sum = overheadSum(requirement);
+    const QString need = !requirement.need ? tr("need not stated")
+                         : sum.isEmpty()   ? tr("needs %1").arg(row.need)
+                                           : tr("what-if: needs %1 (%2)").arg(memory(requirement.need), sum);
+    const QString have =
+        !requirement.have ? tr("the device does not state it")
+        : requirement.taken.count > 0
+            ? tr("what-if: the device has %1 left, %2 of %3 being taken")
+                  .arg(memory(requirement.have), memory(requirement.taken),
+                       memory(*requirement.have + requirement.taken))
+            : tr("the device has %1 %2").arg(memory(requirement.have), basisName(requirement.basis));
+    QString both = tr("%1: %2, %3").arg(row.what, need, have);
+    if (!requirement.met.has_value())
+        return both;
+    return tr("%1: %2 (%3 filled)").arg(both, row.gap, filled(requirement.filled().value_or(0)));
+}
 
 QString placeOf(const TripleStore &store, StatementId statement) {
     if (!statement.valid())
@@ -74,6 +107,11 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
             verdictExplanation(catalog, verdict, rules)};
     for (const Requirement &requirement : verdict.requirements)
         lines << requirementLine(catalog, requirement);
+    if (verdict.state != FitState::Fits)
+        lines << changeLines(catalog, modelId, deviceId, rules,
+                             verdict.state == FitState::Tight ? FitGoal::WithMargin : FitGoal::Enough);
+    if (!isFit(verdict.state))
+        lines << substituteLines(catalog, modelId, deviceId, rules);
     const auto iri = [&](TermId term) {
         const auto text = asWritten(dataset.store.term(term).text);
         return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -85,6 +123,9 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
     lines << tr("Margin: %1 %").arg(rules.margin / hundredths);
     if (std::ranges::any_of(verdict.requirements, [](const Requirement &one) { return one.taken.count > 0; }))
         lines << tr("What-if: the memory taken is an assumption, not stated by the graph.");
+    for (const Requirement &requirement : verdict.requirements)
+        for (const QString &line : supposedLines(catalog, requirement))
+            lines << tr("What-if: %1.").arg(line);
     lines << overheadLines(rules.overhead);
     std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines.join(QLatin1Char('\n'));

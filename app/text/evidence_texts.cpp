@@ -5,6 +5,7 @@
 
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
+#include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
 #include "core/catalog/graph_lookup.h"
@@ -342,8 +343,9 @@ QString otherSensors(const Catalog &catalog, DeviceId device, const Requirement 
                                       : tr("the device states these sensors: %1").arg(list);
 }
 
-QStringList requirementConditions(const Requirement &requirement, const FitRules &rules) {
-    QStringList conditions;
+QStringList requirementConditions(const Catalog &catalog, const Requirement &requirement,
+                                  const FitRules &rules) {
+    QStringList conditions = supposedLines(catalog, requirement);
     if (requirement.overhead.count > 0) {
         const QString exactly = countExact(static_cast<std::size_t>(requirement.overhead.count));
         conditions << tr("needed: %1 = %2, the model's own figure and what you count besides")
@@ -353,8 +355,8 @@ QStringList requirementConditions(const Requirement &requirement, const FitRules
                            : tr("reserve for the application, %1 bytes: set by you").arg(exactly));
     }
     if (requirement.taken.count > 0)
-        conditions << tr("%1 already taken, as you set it: what is left of what the device states is judged")
-                          .arg(memory(requirement.taken));
+        conditions
+            << tr("%1 already taken, as you set it: what is left is judged").arg(memory(requirement.taken));
     if (requirement.kind != Requirement::Kind::Sensor)
         conditions << marginCondition(rules);
     return conditions;

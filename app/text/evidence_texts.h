@@ -56,7 +56,8 @@ struct NamedEvidence {
 
 /// What the user has set that an answer on this requirement depends on: what the need is the sum of, and
 /// where the parts come from; what is taken; the margin.
-[[nodiscard]] QStringList requirementConditions(const Requirement &requirement, const FitRules &rules);
+[[nodiscard]] QStringList requirementConditions(const Catalog &catalog, const Requirement &requirement,
+                                                const FitRules &rules);
 [[nodiscard]] QString marginCondition(const FitRules &rules); ///< "margin to keep free: 10 %"
 
 /// Where the figures that sum a thing up are stated: "stated in models.ttl, lines 12, 19 (built in)"; empty

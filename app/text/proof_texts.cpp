@@ -78,10 +78,11 @@ QString drawnChain(const Dataset &dataset, const SensorChain &chain, ModelId mod
     for (std::size_t i = 0; i < chain.nodes.size(); ++i) {
         if (i > 0) {
             const ProofLink &link = chain.links[i - 1];
-            const QString name = link.holds == true ? shortIri(link.property) : proofLinkName(link);
-            text += link.holds != true ? tr(" … %1 … ").arg(name)
-                    : link.forwards    ? QStringLiteral(" —%1→ ").arg(name)
-                                       : QStringLiteral(" ←%1— ").arg(name);
+            const bool drawn = link.holds == true && !link.supposed;
+            const QString name = drawn ? shortIri(link.property) : proofLinkName(link);
+            text += !drawn          ? tr(" … %1 … ").arg(name)
+                    : link.forwards ? QStringLiteral(" —%1→ ").arg(name)
+                                    : QStringLiteral(" ←%1— ").arg(name);
         }
         const ProofNodeText node = proofNodeText(dataset, chain.nodes[i], model, device);
         text += tr("%1 (%2)").arg(node.name, node.kind);
@@ -99,6 +100,8 @@ QString needPart(const Requirement &requirement) {
     if (!requirement.need)
         return tr("what the model needs is not stated");
     const QString sum = overheadSum(requirement);
+    if (sum.isEmpty() && requirement.needSupposed)
+        return tr("%1 needed (what-if)").arg(memory(requirement.need));
     return sum.isEmpty() ? tr("%1 needed").arg(memory(requirement.need))
                          : tr("%1 = %2 needed (what-if)").arg(sum, memory(requirement.need));
 }
@@ -133,6 +136,8 @@ ProofNodeText proofNodeText(const Dataset &dataset, const ProofNode &node, Model
 }
 
 QString proofLinkName(const ProofLink &link) {
+    if (link.supposed)
+        return link.holds == true ? basisName(MemoryBasis::WhatIf) : tr("none, as a what-if");
     const bool type = link.property == vocabulary::rdfType;
     if (!link.holds.has_value())
         return type ? tr("kind not stated") : tr("not stated");

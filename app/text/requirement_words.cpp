@@ -51,11 +51,6 @@ QString missing(const Catalog &catalog, const Requirement &sensor) {
 
 bool isSensor(const Requirement &requirement) { return requirement.kind == Requirement::Kind::Sensor; }
 
-bool isSupposed(const Requirement &requirement) {
-    return !isSensor(requirement) &&
-           (requirement.basis == MemoryBasis::WhatIf || requirement.overhead.count > 0);
-}
-
 QString unknownThing(const Catalog &catalog, const Requirement &requirement) {
     if (isSensor(requirement))
         return requirement.sensorNeed.valid()
@@ -81,23 +76,65 @@ QString shortfall(const Catalog &catalog, const Requirement &requirement) {
     return tr("%1 short of %2").arg(memory(requirement.shortfall()), memoryName(requirement.kind));
 }
 
+namespace {
+
+QString asWhatIf(const QString &figure, bool supposed) {
+    return supposed ? tr("%1 what-if").arg(figure) : figure;
+}
+
+RequirementText sensorText(const Catalog &catalog, const Requirement &sensor) {
+    RequirementText row{startingUpper(sensorName(catalog, sensor.sensorNeed)),
+                        asWhatIf(tr("needed"), sensor.needSupposed), tr("not stated"), tr("unknown")};
+    if (!sensor.met.has_value())
+        return row;
+    row.have = asWhatIf(*sensor.met ? startingUpper(sensorName(catalog, sensor.sensorHave))
+                                    : tr("not on the device"),
+                        sensor.haveSupposed);
+    row.gap = *sensor.met ? tr("on the device") : tr("missing");
+    return row;
+}
+
+} // namespace
+
 RequirementText requirementText(const Catalog &catalog, const Requirement &requirement) {
-    if (isSensor(requirement)) {
-        const QString name = startingUpper(sensorName(catalog, requirement.sensorNeed));
-        if (!requirement.met.has_value())
-            return {name, tr("needed"), tr("not stated"), tr("unknown")};
-        if (!*requirement.met)
-            return {name, tr("needed"), tr("not on the device"), tr("missing")};
-        return {name, tr("needed"), startingUpper(sensorName(catalog, requirement.sensorHave)),
-                tr("on the device")};
-    }
-    const QString have = memory(requirement.have);
-    RequirementText row{startingUpper(memoryName(requirement.kind)), memory(requirement.need),
-                        requirement.taken.count > 0 ? tr("%1 what-if").arg(have) : have, tr("unknown")};
+    if (isSensor(requirement))
+        return sensorText(catalog, requirement);
+    RequirementText row{
+        startingUpper(memoryName(requirement.kind)),
+        asWhatIf(memory(requirement.need), requirement.needSupposed),
+        asWhatIf(memory(requirement.have), requirement.taken.count > 0 || requirement.haveSupposed),
+        tr("unknown")};
     if (requirement.met.has_value())
         row.gap = *requirement.met ? tr("%1 to spare").arg(memory(*requirement.have - *requirement.need))
                                    : tr("%1 short").arg(memory(requirement.shortfall()));
     return row;
+}
+
+QStringList supposedLines(const Catalog &catalog, const Requirement &requirement) {
+    if (!requirement.needSupposed && !requirement.haveSupposed)
+        return {};
+    QStringList lines;
+    if (isSensor(requirement)) {
+        const QString name = sensorName(catalog, requirement.sensorNeed);
+        if (requirement.needSupposed)
+            lines << tr("%1 needed, as your what-if").arg(name);
+        if (requirement.haveSupposed)
+            lines << (requirement.met == true ? tr("%1 on the device, as your what-if").arg(name)
+                                              : tr("no %1 on the device, as your what-if").arg(name));
+        return lines;
+    }
+    const auto line = [](const QString &supposed, const std::optional<Bytes> &stated) {
+        return stated ? tr("%1 as your what-if; the graph states %2").arg(supposed, memory(stated))
+                      : tr("%1 as your what-if; the graph states nothing").arg(supposed);
+    };
+    const QString what = memoryName(requirement.kind);
+    if (requirement.needSupposed && requirement.need)
+        lines << line(tr("%1 of %2 needed").arg(memory(*requirement.need - requirement.overhead), what),
+                      requirement.statedNeed);
+    if (requirement.haveSupposed && requirement.have)
+        lines << line(tr("%1 of %2 on the device").arg(memory(*requirement.have + requirement.taken), what),
+                      requirement.statedHave);
+    return lines;
 }
 
 } // namespace tinyatlas::text

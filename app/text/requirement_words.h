@@ -21,12 +21,16 @@ namespace tinyatlas::text {
 [[nodiscard]] QString missing(const Catalog &catalog, const Requirement &sensor); ///< "no microphone"
 /// "no microphone", "968 B short of RAM"
 [[nodiscard]] QString shortfall(const Catalog &catalog, const Requirement &requirement);
+/// "RAM: needs 207.0 kB, the device has 187.0 kB free: 19.98 kB short (110.7 % filled)", "Microphone:
+/// missing"
+[[nodiscard]] QString requirementLine(const Catalog &catalog, const Requirement &requirement);
 /// "how much RAM the device has"
 [[nodiscard]] QString unknownThing(const Catalog &catalog, const Requirement &requirement);
 
 [[nodiscard]] bool isSensor(const Requirement &requirement);
-/// Whether a figure of it is the user's: the need, or what the device has.
-[[nodiscard]] bool isSupposed(const Requirement &requirement);
+/// What of it the user supposes, beside what the graph states: a line each, to stand in a list. Empty where
+/// nothing is, and of what is taken or counted besides.
+[[nodiscard]] QStringList supposedLines(const Catalog &catalog, const Requirement &requirement);
 /// Those of which a figure is missing.
 [[nodiscard]] std::vector<Requirement> unknowns(const Verdict &verdict);
 

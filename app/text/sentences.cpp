@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace tinyatlas::text {
 
@@ -127,24 +128,23 @@ QString assertedHeadline(const Catalog &catalog, const Verdict &verdict) {
     return tr("Unknown: a figure is missing");
 }
 
-/// The memories that the line on a verdict is about.
-std::vector<Requirement> saidMemories(const Verdict &verdict) {
+/// What the line on a verdict is about.
+std::vector<Requirement> saidRequirements(const Verdict &verdict) {
     switch (verdict.state) {
     case FitState::Fits:
     case FitState::Tight:
-        return {verdict.ram(), verdict.flash()};
-    case FitState::DoesNotFit: {
-        std::vector<Requirement> unmet = verdict.unmet();
-        std::erase_if(unmet, isSensor);
-        return unmet;
-    }
+        return verdict.requirements;
+    case FitState::DoesNotFit:
+        return verdict.unmet();
     case FitState::Unknown:
         break;
     }
     return {};
 }
 
-bool anySupposed(const std::vector<Requirement> &said) { return std::ranges::any_of(said, isSupposed); }
+bool anySupposed(const std::vector<Requirement> &said) {
+    return std::ranges::any_of(said, std::mem_fn(&Requirement::isSupposed));
+}
 
 QString totalsSentence(const Verdict &verdict) {
     return isJudgedOnTotals(verdict) ? tr("Memory is judged on all that is fitted; less is left for a model.")
@@ -186,22 +186,24 @@ bool isJudgedOnTotals(const Verdict &verdict) {
     });
 }
 
-QString verdictLine(const Catalog &catalog, const Verdict &verdict) {
+QString verdictLine(const Catalog &catalog, const Verdict &verdict, std::optional<FitState> stated) {
     QString line = assertedLine(catalog, verdict);
-    const std::vector<Requirement> said = saidMemories(verdict);
-    if (!said.empty() && isJudgedOnTotals(verdict))
+    const std::vector<Requirement> said = saidRequirements(verdict);
+    if (!std::ranges::all_of(said, isSensor) && isJudgedOnTotals(verdict))
         line = tr("%1 of all fitted").arg(line);
-    if (!anySupposed(said) && !verdict.changedByOverhead())
+    const bool changed = stated && *stated != verdict.state;
+    if (!changed && !anySupposed(said) && !verdict.changedByOverhead())
         return line;
-    QStringList marks{basisName(MemoryBasis::WhatIf), overheadHint(verdict)};
+    QStringList marks{basisName(MemoryBasis::WhatIf),
+                      changed ? tr("else %1").arg(verdictWord(*stated)) : overheadHint(verdict)};
     marks.removeAll(QString());
     return line + separator() + marks.join(QStringLiteral(", "));
 }
 
 QString verdictHeadline(const Catalog &catalog, const Verdict &verdict) {
     const QString headline = assertedHeadline(catalog, verdict);
-    const bool supposed =
-        verdict.state == FitState::Tight ? isSupposed(fullest(verdict)) : anySupposed(saidMemories(verdict));
+    const bool supposed = verdict.state == FitState::Tight ? fullest(verdict).isSupposed()
+                                                           : anySupposed(saidRequirements(verdict));
     return supposed || verdict.changedByOverhead() ? tr("%1 (what-if)").arg(headline) : headline;
 }
 

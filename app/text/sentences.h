@@ -20,9 +20,10 @@ namespace tinyatlas::text {
 
 /// One line for a device's card while a model is dragged: "fits · RAM 14 % · flash 28 %", "no microphone",
 /// "short of RAM by 968 B"; " of all fitted" after it where totals were judged; " · what-if" where a figure
-/// that it says is one, and what it would be without overhead where that is another answer: " · what-if,
-/// else fits".
-[[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict);
+/// that it says is one, and what it is by the graph (`stated`), or would be without overhead, where that is
+/// another answer: " · what-if, else fits".
+[[nodiscard]] QString verdictLine(const Catalog &catalog, const Verdict &verdict,
+                                  std::optional<FitState> stated = {});
 
 /// For the head of counts of verdicts: "2 of 6 fit · what-if" where the rules suppose something of memory.
 [[nodiscard]] QString markedWhatIf(const QString &text, const FitRules &rules);
@@ -48,9 +49,10 @@ struct RequirementText {
 
 /// The name of a device on screen, and what tells it from others of that name: "Adafruit PyBadge · fitted".
 [[nodiscard]] QString deviceTitle(const Device &device);
-[[nodiscard]] QString modelSummary(const NeuralNetwork &model); ///< "26.0 kB RAM · 220 kB flash · 94.6 %"
+/// "26.0 kB RAM · 220 kB flash · 94.6 %"; "20.0 kB RAM what-if" where that is supposed.
+[[nodiscard]] QString modelSummary(const NeuralNetwork &model, const ModelWhatIf &whatIf = {});
 /// "172 kB RAM · 628 kB flash free"; without what is taken, which makes it a "what-if".
-[[nodiscard]] QString deviceSummary(const Device &device, const TakenMemory &taken = {});
+[[nodiscard]] QString deviceSummary(const Device &device, const DeviceWhatIf &whatIf = {});
 /// The same of the microcontroller that was judged.
 [[nodiscard]] QString deviceSummary(const Verdict &verdict);
 [[nodiscard]] QString modelKind(const NeuralNetwork &model); ///< "Audio · sound event detection"

@@ -85,7 +85,7 @@ QString basisName(MemoryBasis basis) {
 }
 
 QString markedWhatIf(const QString &text, const FitRules &rules) {
-    return rules.supposesMemory() ? text + separator() + basisName(MemoryBasis::WhatIf) : text;
+    return rules.supposes() ? text + separator() + basisName(MemoryBasis::WhatIf) : text;
 }
 
 QString deviceTitle(const Device &device) {
@@ -101,18 +101,22 @@ QString deviceTitle(const Device &device) {
     return title;
 }
 
-QString modelSummary(const NeuralNetwork &model) {
-    const auto part = [](const std::optional<Asserted<Bytes>> &bytes, const QString &name) {
+QString modelSummary(const NeuralNetwork &model, const ModelWhatIf &whatIf) {
+    const auto part = [](const std::optional<Asserted<Bytes>> &bytes, const std::optional<Bytes> &instead,
+                         const QString &name) {
+        if (instead)
+            return tr("%1 %2 %3").arg(memoryShort(*instead), name, basisName(MemoryBasis::WhatIf));
         return bytes ? tr("%1 %2").arg(memoryShort(bytes->value), name) : tr("%1 unknown").arg(name);
     };
     const QString accuracy =
         model.top1Accuracy ? percent(model.top1Accuracy->value) : tr("accuracy not reported");
-    return QStringList{part(model.ram, tr("RAM")), part(model.flash, tr("flash")), accuracy}.join(
-        separator());
+    return QStringList{part(model.ram, whatIf.memory.ram, tr("RAM")),
+                       part(model.flash, whatIf.memory.flash, tr("flash")), accuracy}
+        .join(separator());
 }
 
-QString deviceSummary(const Device &device, const TakenMemory &taken) {
-    const Microcontroller first = without(device.microcontrollers.front(), taken);
+QString deviceSummary(const Device &device, const DeviceWhatIf &whatIf) {
+    const Microcontroller first = supposed(device.microcontrollers.front(), whatIf);
     const QString summary =
         memorySummary(first.ram ? std::optional(first.ram->value) : std::nullopt, first.ramBasis,
                       first.flash ? std::optional(first.flash->value) : std::nullopt, first.flashBasis);

@@ -75,9 +75,8 @@ QStringList conditionsOf(const Session &session, const ShownFigure &shown) {
     const FitRules &rules = session.matchedRules();
     QStringList conditions{text::marginCondition(rules)};
     conditions << text::overheadLines(rules.overhead);
-    if (!rules.taken.empty())
-        conditions << tr("memory already taken on %1 devices, as you set it")
-                          .arg(text::countExact(rules.taken.size()));
+    if (const std::size_t things = rules.devices.size() + rules.models.size(); things > 0)
+        conditions << tr("what you suppose of %1 models and devices").arg(text::countExact(things));
     return conditions;
 }
 
@@ -85,7 +84,7 @@ text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, 
     text::NamedEvidence figure{shown.label, shown.value, evidenceFor(finder, shown),
                                conditionsOf(session, shown)};
     const FitRules &rules = session.matchedRules();
-    if (shown.figure == Figure::Verdicts && (!rules.taken.empty() || rules.overhead != RuntimeOverhead{}))
+    if (shown.figure == Figure::Verdicts && rules.supposes())
         figure.evidence.kind = EvidenceKind::WhatIf;
     return figure;
 }
@@ -93,7 +92,7 @@ text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, 
 text::NamedEvidence named(const Session &session, const EvidenceFinder &finder, const Pair &pair,
                           const Requirement &requirement) {
     const Catalog &catalog = session.catalog();
-    QStringList conditions = text::requirementConditions(requirement, session.rules());
+    QStringList conditions = text::requirementConditions(catalog, requirement, session.rules());
     if (const QString others = text::otherSensors(catalog, pair.device, requirement); !others.isEmpty())
         conditions.prepend(others);
     return {text::requirementText(catalog, requirement).what, text::requirementValue(catalog, requirement),

@@ -6,6 +6,7 @@
 #include "app/jobs/background.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
+#include "app/viewmodels/together_evidence.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -115,10 +116,7 @@ void EvidenceViewModel::showStatement(int statement) {
 }
 
 void EvidenceViewModel::showSelection() {
-    if (const std::optional<Pair> &pair = m_session.state().fitPair)
-        show(sheetOf(m_session, *pair));
-    else
-        show(sheetOf(m_session, m_session.state().selection));
+    show(m_session.fitOpen() ? fitSheet(m_session) : sheetOf(m_session, m_session.state().selection));
 }
 
 void EvidenceViewModel::copy() const {

@@ -6,6 +6,7 @@
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
+#include "app/text/together_texts.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -32,9 +33,9 @@ Bytes scaleOf(const Verdict &verdict) {
     return scale;
 }
 
-FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes scale, const FitRules &rules) {
+FitMemory memoryBar(const text::RequirementText &words, const Requirement &memory, Bytes scale,
+                    const FitRules &rules) {
     constexpr double wholeMargin = 10'000;
-    const text::RequirementText words = text::requirementText(catalog, memory);
     const double have = lengthOf(memory.have, scale);
     const double taken = lengthOf(memory.taken, scale);
     const std::optional<double> filled = memory.filled();
@@ -56,12 +57,78 @@ FitMemory memoryBar(const Catalog &catalog, const Requirement &memory, Bytes sca
     return bar;
 }
 
+bool severalIn(const QList<FitMemory> &bars) {
+    return std::ranges::any_of(bars, [](const FitMemory &bar) { return !bar.segments.isEmpty(); });
+}
+
+bool isShared(const Together &together, const Requirement &memory) {
+    return memory.kind == Requirement::Kind::Ram && together.sharing == RamSharing::Largest;
+}
+
+/// Where what is known of all models ends.
+Bytes knownEnd(const Together &together, const Requirement &memory) {
+    Bytes end;
+    for (const TogetherPart &part : together.parts) {
+        const Bytes need = part.need(memory.kind).value_or(Bytes{});
+        end = isShared(together, memory) ? std::max(end, need) : end + need;
+    }
+    return end;
+}
+
+/// One behind the other; where they share the memory, all from its beginning, one above the other.
+QList<FitSegment> segmentsOf(const Catalog &catalog, const Together &together, const Requirement &memory,
+                             Bytes scale) {
+    const bool shared = isShared(together, memory);
+    const auto count = static_cast<double>(together.parts.size());
+    QList<FitSegment> segments;
+    double from = lengthOf(memory.taken, scale);
+    for (std::size_t i = 0; i < together.parts.size(); ++i) {
+        const TogetherPart &part = together.parts[i];
+        const std::optional<Bytes> need = part.need(memory.kind);
+        if (!need)
+            continue;
+        const double to = from + lengthOf(need, scale);
+        segments.append({.from = from,
+                         .to = to,
+                         .top = shared ? static_cast<double>(i) / count : 0,
+                         .height = shared ? 1 / count : 1,
+                         .group = static_cast<int>(catalog.model(part.model).group),
+                         .number = QString::number(i + 1)});
+        if (!shared)
+            from = to;
+    }
+    return segments;
+}
+
+FitMemory sharedBar(const Catalog &catalog, const Together &together, const Requirement &memory, Bytes scale,
+                    const FitRules &rules) {
+    FitMemory bar = memoryBar(text::togetherRequirement(catalog, together, memory), memory, scale, rules);
+    bar.need = tr("together they need %1").arg(text::togetherRequirement(catalog, together, memory).need);
+    if (const QString overhead = text::overheadPart(memory); !overhead.isEmpty())
+        bar.need = tr("%1, %2").arg(bar.need, overhead);
+    bar.segments = segmentsOf(catalog, together, memory, scale);
+    bar.rows = isShared(together, memory) ? static_cast<int>(together.parts.size()) : 1;
+    bar.takers = text::namedParts(catalog, together, memory.kind, text::Numbers::Shown);
+    return bar;
+}
+
 } // namespace
 
 QList<FitMemory> memoryBars(const Catalog &catalog, const Verdict &verdict, const FitRules &rules) {
     const Bytes scale = scaleOf(verdict);
-    return {memoryBar(catalog, verdict.ram(), scale, rules),
-            memoryBar(catalog, verdict.flash(), scale, rules)};
+    return {memoryBar(text::requirementText(catalog, verdict.ram()), verdict.ram(), scale, rules),
+            memoryBar(text::requirementText(catalog, verdict.flash()), verdict.flash(), scale, rules)};
+}
+
+QList<FitMemory> memoryBars(const Catalog &catalog, const Together &together, const FitRules &rules) {
+    const Verdict &verdict = together.verdict;
+    if (!together.several())
+        return memoryBars(catalog, verdict, rules);
+    Bytes scale = scaleOf(verdict);
+    for (const Requirement *memory : {&verdict.ram(), &verdict.flash()})
+        scale = std::max(scale, memory->taken + knownEnd(together, *memory));
+    return {sharedBar(catalog, together, verdict.ram(), scale, rules),
+            sharedBar(catalog, together, verdict.flash(), scale, rules)};
 }
 
 QString noteOnBars(const QList<FitMemory> &bars, double marginPercent) {
@@ -75,8 +142,11 @@ QString noteOnBars(const QList<FitMemory> &bars, double marginPercent) {
         said << tr("The mark in %1 leaves %2 % free.").arg(marked.first()).arg(marginPercent);
     else if (!marked.isEmpty())
         said << tr("The mark leaves %1 % free.").arg(marginPercent);
+    if (bars.first().rows > 1)
+        said << tr("In RAM they lie one above the other: each begins at the left, the longest counts.");
     if (std::ranges::any_of(bars, [](const FitMemory &bar) { return bar.overheadLength > 0; }))
-        said << tr("Outlined: beside the model.");
+        said << (severalIn(bars) ? tr("Outlined: beside the models, once.")
+                                 : tr("Outlined: beside the model."));
     return said.join(u' ');
 }
 

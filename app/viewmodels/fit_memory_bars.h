@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/viewmodels/fit_rows.h"
-#include "core/fit/verdict.h"
+#include "core/fit/together.h"
 
 #include <QList>
 
@@ -12,6 +12,10 @@ namespace tinyatlas {
 
 /// RAM, then flash, on one scale.
 [[nodiscard]] QList<FitMemory> memoryBars(const Catalog &catalog, const Verdict &verdict,
+                                          const FitRules &rules);
+
+/// The same of what is on a device together, with what each takes of them.
+[[nodiscard]] QList<FitMemory> memoryBars(const Catalog &catalog, const Together &together,
                                           const FitRules &rules);
 
 /// What the bars show besides the figures below them.

@@ -99,7 +99,7 @@ private:
         const FitSide &model = m_fit.model();
         const FitSide &device = m_fit.device();
         const qreal y =
-            words(at, room, tr("%1 on %2").arg(model.name, device.name), titleText, m_tokens.text, true);
+            words(at, room, tr("%1 on %2").arg(m_fit.names(), device.name), titleText, m_tokens.text, true);
         return words({at.x(), y + 4}, room, tr("%1   |   device: %2").arg(model.detail, device.detail),
                      bodyText, m_tokens.muted);
     }
@@ -124,7 +124,8 @@ private:
     }
 
     qreal figures(const QPointF &at, qreal room) {
-        qreal y = at.y();
+        qreal y = words(at, room, m_fit.sharingNote(), bodyText, m_tokens.text);
+        y += y > at.y() ? 12 : 0;
         for (const FitMemory &memory : m_fit.memories())
             y = memoryBar({at.x(), y}, room, memory) + 16;
         y = words({at.x(), y - 6}, room, m_fit.barsNote(), smallText, m_tokens.muted) + 20;
@@ -145,7 +146,7 @@ private:
     }
 
     qreal memoryBar(const QPointF &at, qreal room, const FitMemory &memory) {
-        constexpr qreal thickness = 26;
+        const qreal thickness = std::max(26, 16 * memory.rows);
         words(at, room, memory.filled, smallText + 1, colorOf(memory.state), true, Qt::AlignRight);
         const qreal y = heading(at, room, memory.name.toUpper());
         const auto part = [&](qreal from, qreal to) {
@@ -170,7 +171,8 @@ private:
               memory.state == 0 ? m_tokens.muted : colorOf(memory.state), false, Qt::AlignRight);
         const QString need =
             memory.taken.isEmpty() ? memory.need : QStringLiteral("%1, %2").arg(memory.need, memory.taken);
-        return words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
+        const qreal below = words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
+        return words({at.x(), below + 2}, room, memory.takers, smallText + 1, m_tokens.muted);
     }
 
     /// What the model needs itself, and what is counted beside it, paler and outlined; red where there is no
@@ -180,14 +182,37 @@ private:
         const qreal end = memory.takenLength + memory.needLength;
         const qreal own = end - memory.overheadLength;
         const qreal have = memory.haveLength;
-        if (const qreal inside = std::min(own, have); inside > memory.takenLength)
+        if (!memory.segments.isEmpty())
+            segments(part, memory);
+        else if (const qreal inside = std::min(own, have); inside > memory.takenLength)
             bar(part(memory.takenLength, inside), color);
         if (const qreal inside = std::min(end, have); inside > own)
             outlinedBar(part(own, inside), color);
-        if (own > have)
+        if (own > have && memory.segments.isEmpty())
             bar(part(have, own).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
         if (const qreal beyond = std::max(own, have); end > beyond)
             outlinedBar(part(beyond, end).adjusted(beyond == have ? 2 : 0, 0, 0, 0), m_tokens.doesNotFit);
+    }
+    /// What each of several models takes, with its number where there is room for one.
+    template <class Part> void segments(const Part &part, const FitMemory &memory) {
+        for (const FitSegment &segment : memory.segments) {
+            const auto rowOf = [&](qreal from, qreal to) {
+                const QRectF whole = part(from, to);
+                return QRectF(whole.left(), whole.top() + segment.top * whole.height(),
+                              std::max(1.0, whole.width() - 1), segment.height * whole.height() - 1);
+            };
+            const QColor color = m_tokens.of(static_cast<Group>(segment.group));
+            if (segment.from < memory.haveLength)
+                bar(rowOf(segment.from, std::min(segment.to, memory.haveLength)), color);
+            if (segment.to > memory.haveLength)
+                bar(rowOf(std::max(segment.from, memory.haveLength), segment.to), m_tokens.doesNotFit);
+            const QRectF row = rowOf(segment.from, segment.to);
+            if (row.width() < 14 || row.height() < 12)
+                continue;
+            m_painter.setFont(font(smallText, true));
+            m_painter.setPen(m_tokens.onAccent);
+            m_painter.drawText(row.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, segment.number);
+        }
     }
     void outlinedBar(const QRectF &rect, const QColor &color) {
         bar(rect, color);

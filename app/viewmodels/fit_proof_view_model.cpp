@@ -35,9 +35,7 @@ FitProofViewModel::FitProofViewModel(Session &session, QObject *parent)
 
 std::optional<Pair> FitProofViewModel::currentPair() const {
     const ViewState &state = m_session.state();
-    if (state.view != View::Explore)
-        return std::nullopt;
-    if (state.fitPair || !m_session.mapShown())
+    if (state.fitPair || !m_session.exploring() || !m_session.mapShown())
         return state.fitPair;
     const KnowledgeGraph &graph = m_session.graph();
     const Browsing &browsing = state.browsing;
@@ -51,8 +49,10 @@ void FitProofViewModel::follow() {
     const FitState state =
         pair ? judge(m_session.catalog(), pair->model, pair->device, m_session.rules()).state
              : FitState::Unknown;
-    const bool other = pair != m_pair || state != m_pairState;
+    const bool several = !m_session.state().fitBeside.empty();
+    const bool other = pair != m_pair || state != m_pairState || several != m_several;
     m_pair = pair;
+    m_several = several;
     m_pairState = state;
     if (other)
         emit possibleChanged();
@@ -66,6 +66,8 @@ void FitProofViewModel::follow() {
 }
 
 QString FitProofViewModel::command() const {
+    if (m_pair && m_several)
+        return tr("Model 1 alone: %1").arg(text::proofTitle(m_pairState).toLower());
     return m_pair ? text::proofTitle(m_pairState) : tr("Why it fits");
 }
 

@@ -76,6 +76,7 @@ private:
     Session &m_session;
     std::optional<Pair> m_pair;
     FitState m_pairState = FitState::Unknown;
+    bool m_several = false; ///< more is on the device: a proof is of the first alone
     bool m_shown = false;
     FitProof m_proof;
     QString m_title;

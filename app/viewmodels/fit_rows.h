@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
@@ -48,6 +49,70 @@ public:
     bool sensor = false;
 };
 
+/// What one of several models takes of a memory, as a part of its bar.
+struct FitSegment {
+    Q_GADGET
+    QML_VALUE_TYPE(fitSegment)
+    Q_PROPERTY(double from MEMBER from)
+    Q_PROPERTY(double to MEMBER to)
+    Q_PROPERTY(double top MEMBER top)
+    Q_PROPERTY(double height MEMBER height)
+    Q_PROPERTY(int group MEMBER group)
+    Q_PROPERTY(QString number MEMBER number)
+
+public:
+    double from = 0; ///< 0 to 1, on the scale of the bar
+    double to = 0;
+    double top = 0; ///< 0 to 1, of the thickness of the bar: those that share a memory lie above each other
+    double height = 1;
+    int group = 0;  ///< Group of the model, for its colour
+    QString number; ///< of the model: "2"
+
+    friend bool operator==(const FitSegment &, const FitSegment &) = default;
+};
+
+/// One of several models on a device, and what it takes there.
+struct FitPart {
+    Q_GADGET
+    QML_VALUE_TYPE(fitPart)
+    Q_PROPERTY(int model MEMBER model)
+    Q_PROPERTY(QString number MEMBER number)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(int group MEMBER group)
+    Q_PROPERTY(QString ram MEMBER ram)
+    Q_PROPERTY(bool ramCounts MEMBER ramCounts)
+    Q_PROPERTY(QString flash MEMBER flash)
+    Q_PROPERTY(int alone MEMBER alone)
+    Q_PROPERTY(QString aloneWord MEMBER aloneWord)
+
+public:
+    int model = -1;      ///< into the catalogue; -1 for what is counted once beside all models
+    QString number = {}; ///< "2"; likewise empty
+    QString name = {};
+    int group = 0;
+    QString ram = {};
+    bool ramCounts = true; ///< it is part of the need: where RAM is shared, that of the largest alone
+    QString flash = {};
+    int alone = -1; ///< FitState of it alone on the device
+    QString aloneWord = {};
+};
+
+/// Where something that is dragged over Fit can be dropped.
+struct FitZone {
+    Q_GADGET
+    QML_VALUE_TYPE(fitZone)
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString line MEMBER line)
+    Q_PROPERTY(int state MEMBER state)
+    Q_PROPERTY(bool possible MEMBER possible)
+
+public:
+    QString title = {};    ///< "Try it instead of Person Detection"
+    QString line = {};     ///< the verdict that it would give, or why nothing would happen
+    int state = -1;        ///< FitState of that verdict
+    bool possible = false; ///< a drop does something
+};
+
 /// One memory as a bar. The lengths are parts of one scale that RAM and flash share, so that they compare.
 struct FitMemory {
     Q_GADGET
@@ -64,6 +129,9 @@ struct FitMemory {
     Q_PROPERTY(double marginLength MEMBER marginLength)
     Q_PROPERTY(bool marked MEMBER marked)
     Q_PROPERTY(int state MEMBER state)
+    Q_PROPERTY(QList<tinyatlas::FitSegment> segments MEMBER segments)
+    Q_PROPERTY(int rows MEMBER rows)
+    Q_PROPERTY(QString takers MEMBER takers)
 
 public:
     QString name;              ///< "RAM"
@@ -78,6 +146,9 @@ public:
     double marginLength = 0;   ///< 0 to 1: where the margin that should stay free begins
     bool marked = false; ///< whether that is shown: there is a margin, and the need ends before the memory
     int state = 0;       ///< FitState of this memory alone
+    QList<FitSegment> segments = {}; ///< who takes what, of several models; those whose need is known
+    int rows = 1;                    ///< of the segments: more than one where they lie above each other
+    QString takers = {};             ///< the same in words: "1 Ear 20.00 kB, 2 Giant 40.00 kB"
 };
 
 /// What was measured of the pair.
@@ -110,6 +181,8 @@ public:
     double value = 0;   ///< 0 to `maximum`: percent, or bytes
     double maximum = 0; ///< 0 where there is nothing to change: the figure is unknown
     double step = 1;    ///< of one press of an arrow key
+
+    friend bool operator==(const FitKnob &, const FitKnob &) = default;
 };
 
 } // namespace tinyatlas

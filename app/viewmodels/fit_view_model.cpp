@@ -5,10 +5,13 @@
 
 #include "app/text/figures.h"
 #include "app/text/measured_lines.h"
-#include "app/text/overhead_texts.h"
+#include "app/text/measurement_texts.h"
 #include "app/text/sentences.h"
+#include "app/text/together_texts.h"
+#include "app/text/what_if_texts.h"
 #include "app/viewmodels/fit_memory_bars.h"
 #include "app/viewmodels/fit_picture.h"
+#include "app/viewmodels/together_evidence.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -20,18 +23,19 @@ namespace tinyatlas {
 
 namespace {
 
-FitRequirement requirementRow(const Catalog &catalog, const Requirement &requirement) {
-    const text::RequirementText words = text::requirementText(catalog, requirement);
+FitRequirement requirementRow(const Catalog &catalog, const Together &together,
+                              const Requirement &requirement) {
+    const text::RequirementText words = text::togetherRequirement(catalog, together, requirement);
     return {.what = words.what,
             .need = words.need,
             .have = words.have,
             .gap = words.gap,
-            .sum = text::overheadSum(requirement),
+            .sum = text::needParts(catalog, together, requirement),
             .state = static_cast<int>(requirement.state),
             .sensor = requirement.kind == Requirement::Kind::Sensor};
 }
 
-/// The sensors of the device that the model has no need of.
+/// The sensors of the device that no model has need of.
 QString otherSensors(const Catalog &catalog, const Device &device, const Verdict &verdict) {
     const auto used = [&verdict](SensorTypeId type) {
         return std::ranges::any_of(verdict.requirements, [type](const Requirement &requirement) {
@@ -63,11 +67,15 @@ QString moreMeasured(std::size_t count) {
     return FitViewModel::tr("%1 more, in the inspector of the model").arg(text::countExact(count));
 }
 
-QList<FitMeasured> measuredRows(const Dataset &dataset, const std::vector<MeasurementId> &measured) {
+/// Of several models, each says whose it is.
+QList<FitMeasured> measuredRows(const Dataset &dataset, const std::vector<MeasurementId> &measured,
+                                bool several) {
     QList<FitMeasured> rows;
     for (std::size_t i = 0; i < std::min(measured.size(), mostMeasured); ++i) {
         const text::MeasuredLine line = text::measuredLine(dataset, measured[i]);
         QStringList credit{line.conditions, line.credit};
+        if (several)
+            credit.prepend(text::modelOf(dataset.catalog, dataset.catalog.measurement(measured[i])));
         credit.removeAll(QString());
         rows.append({line.figures, credit.join(QStringLiteral(" · ")), line.source});
     }
@@ -135,13 +143,18 @@ bool FitViewModel::statesTask() const {
 /// What fits this device depends on what is supposed of it, and of every model.
 QString FitViewModel::marked(const QString &heading) const {
     FitRules rules = m_session.rules();
-    rules.taken.clear();
+    rules.devices.clear();
     if (const std::optional<Pair> &pair = m_session.state().fitPair)
-        rules.setTaken(pair->device, m_session.rules().takenOn(pair->device));
+        rules.set(pair->device, m_session.rules().of(pair->device));
     return text::markedWhatIf(heading, rules);
 }
 
 QString FitViewModel::alternativesHeading() const {
+    if (m_together.several())
+        return marked(m_alternatives.allSameTask() && statesTask()
+                          ? tr("SAME TASK AS MODEL 1, EACH ALONE ON THIS DEVICE")
+                          : tr("SENSORS AND TRAINING DATASET OF MODEL 1, EACH ALONE ON THIS DEVICE"))
+            .toUpper();
     return marked(m_alternatives.allSameTask() && statesTask()
                       ? tr("SAME TASK, ON THIS DEVICE")
                       : tr("SAME SENSORS AND TRAINING DATASET, ON THIS DEVICE"))
@@ -157,15 +170,20 @@ QString FitViewModel::alternativesNote() const {
                              "this device.");
 }
 
+/// The alternatives are to the model of the pair, without what is beside it.
+FitState FitViewModel::firstAlone() const {
+    return m_together.parts.empty() ? FitState::Unknown : m_together.parts.front().alone.state;
+}
+
 QString FitViewModel::emptyTitle() const {
-    if (m_verdict.state == FitState::Unknown)
+    if (firstAlone() == FitState::Unknown)
         return tr("It is unknown whether this model fits");
     return statesTask() ? marked(tr("No model for this task fits this device"))
                         : tr("This model states no task");
 }
 
 QString FitViewModel::emptyHint() const {
-    if (m_verdict.state == FitState::Unknown)
+    if (firstAlone() == FitState::Unknown)
         return statesTask() ? tr("No other model for this task is known to fit this device.")
                             : tr("It states no task either, so there is nothing to compare it with.");
     return statesTask() ? tr("Try the next device, or another model from the list.")
@@ -176,11 +194,13 @@ void FitViewModel::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair) // the page keeps what it shows until it is out of sight
         return;
-    const Shown now{*pair, m_session.rules()};
+    const ViewState &state = m_session.state();
+    const Shown now{*pair, state.fitBeside, state.ramSharing, m_session.rules()};
     if (now == m_shown)
         return;
     m_shown = now;
-    m_verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
+    m_together = judgeTogether(m_session.catalog(), state.fitModels(), pair->device, m_session.rules(),
+                               state.ramSharing);
     updateTexts(*pair);
     emit changed();
     m_alternatives.find(m_session, *pair);
@@ -188,28 +208,49 @@ void FitViewModel::update() {
         emit alternativesChanged();
 }
 
+QString FitViewModel::names() const { return text::modelNames(m_session.catalog(), m_together); }
+
 void FitViewModel::updateTexts(const Pair &pair) {
     const Catalog &catalog = m_session.catalog();
     const FitRules &rules = m_session.rules();
-    const NeuralNetwork &model = catalog.model(pair.model);
-    const Device &device = catalog.device(pair.device);
+    updateSides(pair);
+    m_headline = text::togetherHeadline(catalog, m_together);
+    m_explanation = text::togetherExplanation(catalog, m_together, pair.device, rules);
+    if (const auto stated = m_session.changedFrom(pair); stated && !m_together.several())
+        m_explanation = tr("%1 %2").arg(m_explanation, text::withoutWhatIf(*stated));
+    m_sharingNote = m_together.several() ? text::sharingNote(m_together, rules.overhead) : QString();
+    m_requirements.clear();
+    for (const Requirement &requirement : m_together.verdict.requirements)
+        m_requirements.append(requirementRow(catalog, m_together, requirement));
+    m_memories = memoryBars(catalog, m_together, rules);
+    m_barsNote = noteOnBars(m_memories, m_session.marginPercent());
+    updateMeasured(pair);
+    m_alsoOnBoard = otherSensors(catalog, catalog.device(pair.device), m_together.verdict);
+}
+
+void FitViewModel::updateSides(const Pair &pair) {
+    const NeuralNetwork &model = m_session.catalog().model(pair.model);
     m_model = {.index = static_cast<int>(pair.model.value),
                .name = text::displayName(model.name),
                .detail = text::modelKind(model),
                .group = static_cast<int>(model.group)};
+    if (m_together.several()) {
+        m_model.name = tr("%1 models together").arg(text::countExact(m_together.parts.size()));
+        m_model.detail = text::sharingName(m_together.sharing);
+        m_model.group = -1;
+    }
     m_device = {.index = static_cast<int>(pair.device.value),
-                .name = text::deviceTitle(device),
-                .detail = text::deviceSummary(m_verdict)};
-    m_headline = text::verdictHeadline(catalog, m_verdict);
-    m_explanation = text::verdictExplanation(catalog, m_verdict, rules);
-    m_requirements.clear();
-    for (const Requirement &requirement : m_verdict.requirements)
-        m_requirements.append(requirementRow(catalog, requirement));
-    m_memories = memoryBars(catalog, m_verdict, rules);
-    m_barsNote = noteOnBars(m_memories, m_session.marginPercent());
-    m_measurements = measuredOf(catalog, pair);
-    m_measured = measuredRows(*m_session.dataset(), m_measurements);
-    m_alsoOnBoard = otherSensors(catalog, device, m_verdict);
+                .name = text::deviceTitle(m_session.catalog().device(pair.device)),
+                .detail = text::deviceSummary(m_together.verdict)};
+}
+
+void FitViewModel::updateMeasured(const Pair &pair) {
+    m_measurements.clear();
+    for (const TogetherPart &part : m_together.parts) {
+        const std::vector<MeasurementId> ofPart = measuredOf(m_session.catalog(), {part.model, pair.device});
+        m_measurements.insert(m_measurements.end(), ofPart.begin(), ofPart.end());
+    }
+    m_measured = measuredRows(*m_session.dataset(), m_measurements, m_together.several());
 }
 
 void FitViewModel::stepDevice(int step) {
@@ -238,7 +279,7 @@ void FitViewModel::tryDevice(int device) {
 
 void FitViewModel::explainRequirement(int requirement) {
     if (m_shown)
-        emit evidenceAsked(sheetOf(m_session, m_shown->pair, requirement));
+        emit evidenceAsked(fitSheet(m_session, requirement));
 }
 
 void FitViewModel::explainMemory(int memory) {
@@ -258,7 +299,7 @@ void FitViewModel::explainMeasured(int row) {
 
 void FitViewModel::explainVerdict() {
     if (m_shown)
-        emit evidenceAsked(sheetOf(m_session, m_shown->pair));
+        emit evidenceAsked(fitSheet(m_session));
 }
 
 void FitViewModel::explainBar(int model, MetricBars::Metric metric) {
@@ -278,7 +319,8 @@ void FitViewModel::copyAnswer(MetricBars::Metric metric) {
     if (!pair)
         return;
     auto *data = new QMimeData; // the clipboard takes it over
-    data->setText(text::answer(*m_session.dataset(), pair->model, pair->device, m_session.rules()));
+    data->setText(text::togetherAnswer(*m_session.dataset(), m_session.state().fitModels(), pair->device,
+                                       m_session.rules(), m_session.state().ramSharing));
     data->setImageData(
         FitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title())
             .image());

@@ -8,13 +8,14 @@
 #include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/fit_alternatives.h"
 #include "app/viewmodels/fit_rows.h"
+#include "core/fit/together.h"
 
 #include <QList>
 
 namespace tinyatlas {
 
-/// What Fit says about the pair that the session has open: the verdict, what it stands on, and what else
-/// there is for the same task.
+/// What Fit says about the pair that the session has open, and what is beside it on the device: the verdict
+/// of all together, what it stands on, and what else there is for the task of the pair's model.
 class FitViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -44,7 +45,9 @@ public:
 
     [[nodiscard]] const FitSide &model() const { return m_model; }
     [[nodiscard]] const FitSide &device() const { return m_device; }
-    [[nodiscard]] int state() const { return static_cast<int>(m_verdict.state); }
+    [[nodiscard]] QString names() const;                                       ///< of all models
+    [[nodiscard]] const QString &sharingNote() const { return m_sharingNote; } ///< empty of one model
+    [[nodiscard]] int state() const { return static_cast<int>(m_together.verdict.state); }
     [[nodiscard]] const QString &headline() const { return m_headline; }
     [[nodiscard]] const QString &explanation() const { return m_explanation; }
     [[nodiscard]] const QList<FitRequirement> &requirements() const { return m_requirements; }
@@ -99,11 +102,14 @@ signals:
 private:
     void update();
     void updateTexts(const Pair &pair);
+    void updateSides(const Pair &pair);
+    void updateMeasured(const Pair &pair);
     void stepDevice(int step);
     [[nodiscard]] const std::vector<DeviceId> &deviceOrder() const {
         return m_session.shown()->lanes().devices;
     }
     [[nodiscard]] bool statesTask() const;
+    [[nodiscard]] FitState firstAlone() const;
     [[nodiscard]] QString marked(const QString &heading) const;
 
     Session &m_session;
@@ -112,13 +118,15 @@ private:
     /// here.
     struct Shown {
         Pair pair;
+        std::vector<ModelId> beside;
+        RamSharing sharing = RamSharing::Added;
         FitRules rules;
 
         friend bool operator==(const Shown &, const Shown &) = default;
     };
 
     std::optional<Shown> m_shown;
-    Verdict m_verdict;
+    Together m_together;
     FitSide m_model;
     FitSide m_device;
     QString m_headline;
@@ -127,6 +135,7 @@ private:
     QList<FitRequirement> m_requirements = QList<FitRequirement>(3);
     QList<FitMemory> m_memories = QList<FitMemory>(2);
     QString m_barsNote;
+    QString m_sharingNote;
     QList<FitMeasured> m_measured;
     std::vector<MeasurementId> m_measurements; ///< all of the pair, in the order of m_measured
     QString m_alsoOnBoard;

@@ -6,26 +6,16 @@
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
+#include "app/viewmodels/knobs.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
-
-constexpr double hundredths = 100;
-constexpr double usualMargin = 50; // percent: more is typed
-constexpr double wholePercent = 100;
-
-/// A power of ten that takes between a hundred and a thousand presses from end to end.
-double stepOf(double maximum) {
-    if (maximum <= 0)
-        return 1;
-    const double magnitude = std::pow(10, std::floor(std::log10(maximum / wholePercent)));
-    return std::max(1.0, magnitude);
-}
 
 /// Of several microcontrollers the largest figure: which of them is judged changes with what is taken.
 template <class Figure> std::optional<Bytes> largest(const Device &device, Figure figure) {
@@ -45,38 +35,11 @@ FitKnob memoryKnob(const QString &name, const Device &device, Figure figure, Byt
             .text = stated ? text::memory(taken) : FitWhatIf::tr("unknown"),
             .value = static_cast<double>(taken.count),
             .maximum = maximum,
-            .step = stepOf(maximum)};
-}
-
-/// It is reserved on all devices: more than this one has can be said as well.
-FitKnob reserveKnob(const Device &device, Bytes reserved) {
-    constexpr Bytes usual{256'000}; // where the device does not state what it has
-    const Bytes all = std::max(largest(device, &Microcontroller::ram).value_or(usual), reserved);
-    const auto maximum = static_cast<double>(all.count);
-    return {.name = FitWhatIf::tr("RAM reserved"),
-            .text = text::memory(reserved),
-            .value = static_cast<double>(reserved.count),
-            .maximum = maximum,
-            .step = stepOf(maximum)};
+            .step = knobStep(maximum)};
 }
 
 /// By FitWhatIf::Runtime, those that are no figure of the user's.
 constexpr std::array publishedRuntimes{Bytes{0}, runtimeOnNano33Ble, runtimeOnNanoEsp32};
-
-QString noMemory(const QString &typed) {
-    return FitWhatIf::tr("“%1” is no amount of memory: type 46 kB, 0.2 MB or 512 B.").arg(typed);
-}
-
-std::optional<double> percentFrom(const QString &typed) {
-    QString number = typed.trimmed();
-    if (number.endsWith(u'%'))
-        number.chop(1);
-    bool isNumber = false;
-    const double percent = number.trimmed().replace(u',', u'.').toDouble(&isNumber);
-    if (!isNumber || !(percent >= 0 && percent <= wholePercent))
-        return std::nullopt;
-    return std::round(percent * hundredths) / hundredths;
-}
 
 } // namespace
 
@@ -90,25 +53,23 @@ void FitWhatIf::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair)
         return;
-    const Device &device = m_session.catalog().device(pair->device);
-    const TakenMemory taken = m_session.rules().takenOn(pair->device);
-    const double margin = m_session.marginPercent();
-    m_knobs = {{.name = tr("Margin to keep free"),
-                .text = tr("%1 %").arg(margin),
-                .value = margin,
-                .maximum = std::max(margin, usualMargin),
-                .step = 1},
-               memoryKnob(tr("RAM already taken"), device, &Microcontroller::ram, taken.ram),
-               memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash),
-               reserveKnob(device, m_session.rules().overhead.ram)};
+    DeviceWhatIf whatIf = m_session.rules().of(pair->device);
+    const TakenMemory taken = std::exchange(whatIf.taken, {});
+    const Device device = supposed(m_session.catalog(), m_session.catalog().device(pair->device), whatIf);
+    constexpr Bytes usual{256'000}; // where the device does not state what it has
+    m_knobs = {
+        marginKnob(m_session.marginPercent()),
+        memoryKnob(tr("RAM already taken"), device, &Microcontroller::ram, taken.ram),
+        memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash),
+        reserveKnob(m_session.rules().overhead.ram, largest(device, &Microcontroller::ram).value_or(usual))};
     emit changed();
 }
 
 QString FitWhatIf::elsewhere() const {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     QStringList others;
-    for (const auto &[device, taken] : m_session.rules().taken) {
-        if (!pair || device != pair->device)
+    for (const auto &[device, whatIf] : m_session.rules().devices) {
+        if ((!pair || device != pair->device) && whatIf.taken != TakenMemory{})
             others << text::deviceTitle(m_session.catalog().device(device));
     }
     return others.isEmpty()
@@ -151,7 +112,7 @@ bool FitWhatIf::enter(int knob, const QString &typed) {
         const std::optional<double> percent = percentFrom(typed);
         if (percent)
             set(knob, *percent);
-        tell(percent ? QString() : tr("“%1” is no percentage from 0 to 100.").arg(typed));
+        tell(percent ? QString() : noPercentage(typed));
         return percent.has_value();
     }
     const std::optional<Bytes> bytes = text::memoryFrom(typed);

@@ -109,10 +109,8 @@ QString FocusViewModel::verdictWords(NodeId node) const {
     if (!areJudged(graph, centre, node))
         return {};
     const bool model = graph.kind(node) == NodeKind::Model;
-    const Catalog &catalog = m_session.catalog();
-    return text::verdictLine(catalog,
-                             judge(catalog, ModelId{graph.indexOf(model ? node : centre)},
-                                   DeviceId{graph.indexOf(model ? centre : node)}, m_session.matchedRules()));
+    return m_session.verdictLine(
+        {ModelId{graph.indexOf(model ? node : centre)}, DeviceId{graph.indexOf(model ? centre : node)}});
 }
 
 void FocusViewModel::rebuild() {

@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/inspector_content.h"
 
+#include "app/text/change_texts.h"
 #include "app/text/facet_texts.h"
 #include "app/text/figures.h"
 #include "app/text/measured_lines.h"
@@ -165,6 +166,8 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
                           .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
                       counts, session.matchedRules()),
         {}, {Figure::Verdicts});
+    if (matrix.ofModel(id).fit() == 0 && !catalog.devices.empty())
+        rows.text(text::smallestChangeSentence(catalog, id, session.matchedRules()));
     rows.verdicts(shown.devices, [&](DeviceId device) { return matrix.state(id, device); });
     writeLayers(rows, model, folds.layers);
     rows.source(model.term);

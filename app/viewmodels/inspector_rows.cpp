@@ -84,9 +84,7 @@ QString InspectorRows::value(const InspectorRow &row) const {
     const std::optional<Pair> judged = pair(row);
     if (!judged)
         return row.words ? row.words->value : QString();
-    const Catalog &catalog = m_session.catalog();
-    return text::verdictLine(catalog,
-                             judge(catalog, judged->model, judged->device, m_session.matchedRules()));
+    return m_session.verdictLine(*judged);
 }
 
 int InspectorRows::state(const InspectorRow &row) const {

@@ -144,6 +144,7 @@ const GraphScene &LanesViewModel::scene() const {
     if (!m_scene)
         m_scene = lanesScene({.catalog = m_session.catalog(),
                               .matrix = m_session.matrix(),
+                              .stated = m_session.statedMatrix(),
                               .rules = m_session.matchedRules(),
                               .content = m_content,
                               .layout = m_layout,
@@ -263,7 +264,8 @@ QString LanesViewModel::textFor(const HitRegion &hit) const {
     switch (hit.thing.kind) {
     case Selection::Kind::Model: {
         const NeuralNetwork &model = catalog.models[hit.thing.index];
-        return text::displayName(model.name) + QLatin1Char('\n') + text::modelSummary(model) +
+        return text::displayName(model.name) + QLatin1Char('\n') +
+               text::modelSummary(model, m_session.matchedRules().of(ModelId{hit.thing.index})) +
                QLatin1Char('\n') + text::figurePlaces(m_session.dataset()->store, model);
     }
     case Selection::Kind::Device:

@@ -152,9 +152,7 @@ void MapViewModel::readPlaces() {
     m_input.content.places = std::move(places);
 }
 
-bool MapViewModel::active() const {
-    return m_seen && m_session.mapShown() && !m_session.fitOpen() && !m_session.dataOpen();
-}
+bool MapViewModel::active() const { return m_seen && m_session.mapShown() && m_session.exploring(); }
 
 void MapViewModel::setSeen(bool seen) {
     if (std::exchange(m_seen, seen) != seen)

@@ -215,11 +215,11 @@ QString MapViewModel::textFor(const Selection &thing) const {
         return {};
     const QString name = text::nodeName(catalog, graph, node);
     if (thing.kind == Selection::Kind::Model)
-        return name + u'\n' + text::modelSummary(catalog.models[thing.index]);
+        return name + u'\n' +
+               text::modelSummary(catalog.models[thing.index], m_session.rules().of(ModelId{thing.index}));
     if (thing.kind == Selection::Kind::Device)
         return name + u'\n' +
-               text::deviceSummary(catalog.devices[thing.index],
-                                   m_session.rules().takenOn(DeviceId{thing.index}));
+               text::deviceSummary(catalog.devices[thing.index], m_session.rules().of(DeviceId{thing.index}));
     return name + u'\n' + text::nodeKindAndUse(graph, node);
 }
 

@@ -39,14 +39,17 @@ QString PairDrag::name() const { return nameOf(m_session.catalog(), m_subject); 
 QString PairDrag::summary() const {
     const Catalog &catalog = m_session.catalog();
     if (m_subject.kind == Kind::Model)
-        return text::modelSummary(catalog.models[m_subject.index]);
+        return text::modelSummary(catalog.models[m_subject.index],
+                                  m_session.matchedRules().of(ModelId{m_subject.index}));
     if (m_subject.kind != Kind::Device)
         return {};
     return text::deviceSummary(catalog.devices[m_subject.index],
-                               m_session.matchedRules().takenOn(DeviceId{m_subject.index}));
+                               m_session.matchedRules().of(DeviceId{m_subject.index}));
 }
 
 QString PairDrag::hint() const {
+    if (m_session.fitOpen())
+        return tr("Drop it on the answer · Esc cancels");
     return m_subject.kind == Kind::Device ? tr("Drop it on a model · Esc cancels")
                                           : tr("Drop it on a device · Esc cancels");
 }
@@ -76,10 +79,7 @@ QString PairDrag::verdictWord() const {
 
 QString PairDrag::verdictLine() const {
     const auto pair = this->pair();
-    if (!pair)
-        return {};
-    const Catalog &catalog = m_session.catalog();
-    return text::verdictLine(catalog, judge(catalog, pair->model, pair->device, m_session.matchedRules()));
+    return pair ? m_session.verdictLine(*pair) : QString();
 }
 
 void PairDrag::beginModel(int model, const QPointF &scenePosition) {
@@ -113,6 +113,8 @@ void PairDrag::drop() {
     if (!active())
         return;
     const auto dropped = pair();
+    if (!dropped)
+        emit droppedElsewhere(m_subject); // what it is over is known only while it lasts
     finish();
     if (dropped)
         m_session.openFit(static_cast<int>(dropped->model.value), static_cast<int>(dropped->device.value));

@@ -63,8 +63,8 @@ public:
     Q_INVOKABLE void beginDevice(int device, const QPointF &scenePosition);
     void begin(const Selection &subject, const QPointF &scenePosition); ///< nothing, of what is neither
     Q_INVOKABLE void moveTo(const QPointF &scenePosition);
-    /// Over one of the others: opens Fit for the pair. Elsewhere: nothing happens. The drag is over either
-    /// way.
+    /// Over one of the others: opens Fit for the pair. Elsewhere: nothing happens but droppedElsewhere. The
+    /// drag is over either way.
     Q_INVOKABLE void drop();
     /// Puts it back. What the same gesture still sends has no effect, until the next begin.
     Q_INVOKABLE void cancel();
@@ -77,6 +77,8 @@ signals:
     void activeChanged();
     void positionChanged();
     void underChanged();
+    /// What is no part of the graph may take it: see FitDrop.
+    void droppedElsewhere(const tinyatlas::Selection &subject);
 
 private:
     [[nodiscard]] std::optional<Pair> pair() const;

@@ -11,7 +11,7 @@ namespace {
 
 // All in pixels, with text as large as designed.
 constexpr double roomyWidth = 1116; // both panels leave the view as much as they take
-constexpr double wideWidth = 2400;  // a desktop that is not scaled
+constexpr double wideWidth = 2400;
 constexpr int listMaximum = 640;
 constexpr int inspectorMaximum = 720;
 
@@ -23,15 +23,17 @@ Panels::Panels(Theme &theme, QObject *parent) : QObject(parent), m_theme(theme) 
 
 bool Panels::roomy() const { return m_room >= roomyWidth * m_theme.textScale(); }
 
+bool Panels::spacious() const { return m_room >= wideWidth * m_theme.textScale(); }
+
 /// Panels grow by half of what text does: what is longer wraps.
 int Panels::firstWidth(int narrow, int middle, int wide) const {
     const double scale = m_theme.textScale();
-    const int width = m_room >= wideWidth * scale ? wide : roomy() ? middle : narrow;
+    const int width = spacious() ? wide : roomy() ? middle : narrow;
     return qRound(width * (1 + scale) / 2);
 }
 
 int Panels::listWidth() const {
-    const int beside = viewMinimum + (inspectorShown() ? inspectorMinimum : 0);
+    const int beside = viewMinimum + (inspectorShown() || asideShown() ? inspectorMinimum : 0);
     const int most = std::min(qRound(listMaximum * m_theme.textScale()), static_cast<int>(m_room) - beside);
     return std::clamp(m_choice.listWidth.value_or(firstWidth(240, 272, 340)), listMinimum,
                       std::max(listMinimum, most));
@@ -52,17 +54,31 @@ void Panels::setRoom(double pixels) {
     emit changed();
 }
 
+void Panels::setTabular(bool tabular) {
+    if (tabular == m_tabular)
+        return;
+    m_tabular = tabular;
+    emit changed();
+}
+
 void Panels::setListShown(bool shown) {
     if (shown == listShown())
         return;
-    m_choice.listShown = shown;
+    (m_tabular ? m_choice.listBesideTable : m_choice.listShown) = shown;
+    emit changed();
+}
+
+void Panels::setAside(Aside aside, bool shown) {
+    if (shown == (m_aside == aside))
+        return;
+    m_aside = shown ? aside : Aside::None;
     emit changed();
 }
 
 void Panels::setInspectorShown(bool shown) {
     if (shown == inspectorShown())
         return;
-    m_choice.inspectorShown = shown;
+    (m_tabular ? m_choice.inspectorBesideTable : m_choice.inspectorShown) = shown;
     emit changed();
 }
 

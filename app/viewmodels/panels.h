@@ -21,8 +21,12 @@ class Panels : public QObject {
 
     Q_PROPERTY(int handleCursor READ handleCursor CONSTANT)
     Q_PROPERTY(double room READ room WRITE setRoom NOTIFY changed)
+    Q_PROPERTY(bool tabular READ tabular WRITE setTabular NOTIFY changed)
     Q_PROPERTY(bool listShown READ listShown WRITE setListShown NOTIFY changed)
     Q_PROPERTY(bool inspectorShown READ inspectorShown WRITE setInspectorShown NOTIFY changed)
+    Q_PROPERTY(bool whatIfShown READ whatIfShown WRITE setWhatIfShown NOTIFY changed)
+    Q_PROPERTY(bool fleetShown READ fleetShown WRITE setFleetShown NOTIFY changed)
+    Q_PROPERTY(bool asideShown READ asideShown NOTIFY changed)
     Q_PROPERTY(int listWidth READ listWidth NOTIFY changed)
     Q_PROPERTY(int inspectorWidth READ inspectorWidth NOTIFY changed)
 
@@ -37,6 +41,8 @@ public:
         std::optional<int> inspectorWidth;
         std::optional<bool> listShown;
         std::optional<bool> inspectorShown;
+        std::optional<bool> listBesideTable;
+        std::optional<bool> inspectorBesideTable;
 
         friend bool operator==(const Choice &, const Choice &) = default;
     };
@@ -47,11 +53,28 @@ public:
     [[nodiscard]] double room() const { return m_room; }
     void setRoom(double pixels);
 
-    [[nodiscard]] bool listShown() const { return m_choice.listShown.value_or(true); }
+    /// The view is a table, which takes all the room it can get: beside it, the panels are chosen apart, and
+    /// shown at first only on a large screen.
+    [[nodiscard]] bool tabular() const { return m_tabular; }
+    void setTabular(bool tabular);
+
+    [[nodiscard]] bool listShown() const {
+        return m_tabular ? m_choice.listBesideTable.value_or(spacious()) : m_choice.listShown.value_or(true);
+    }
     void setListShown(bool shown);
     /// At first where there is room for the view beside it.
-    [[nodiscard]] bool inspectorShown() const { return m_choice.inspectorShown.value_or(roomy()); }
+    [[nodiscard]] bool inspectorShown() const {
+        return m_tabular ? m_choice.inspectorBesideTable.value_or(spacious())
+                         : m_choice.inspectorShown.value_or(roomy());
+    }
     void setInspectorShown(bool shown);
+
+    /// In the place of the inspector, and in every view; one of them at a time, and none at first.
+    [[nodiscard]] bool whatIfShown() const { return m_aside == Aside::WhatIf; }
+    void setWhatIfShown(bool shown) { setAside(Aside::WhatIf, shown); }
+    [[nodiscard]] bool fleetShown() const { return m_aside == Aside::Fleet; }
+    void setFleetShown(bool shown) { setAside(Aside::Fleet, shown); }
+    [[nodiscard]] bool asideShown() const { return m_aside != Aside::None; } ///< one of them
 
     [[nodiscard]] int listWidth() const;
     [[nodiscard]] int inspectorWidth() const;
@@ -72,11 +95,17 @@ signals:
     void changed();
 
 private:
+    enum class Aside { None, WhatIf, Fleet };
+
+    void setAside(Aside aside, bool shown);
     [[nodiscard]] bool roomy() const;
+    [[nodiscard]] bool spacious() const; ///< a desktop that is not scaled
     [[nodiscard]] int firstWidth(int narrow, int middle, int wide) const;
 
     Theme &m_theme;
     double m_room = 0;
+    bool m_tabular = false;
+    Aside m_aside = Aside::None;
     Choice m_choice;
 };
 

@@ -51,6 +51,7 @@ LastView lastViewOf(const Session &session) {
     const ViewState &state = session.state();
     LastView view;
     view.data = session.dataOpen();
+    view.matrix = session.matrixOpen();
     switch (state.selection.kind) {
     case Selection::Kind::Model:
         view.selection = iriOf(session, catalog.model(ModelId{state.selection.index}).term);
@@ -89,7 +90,7 @@ LastView ReturningView::view() const {
 
 void ReturningView::showAgain() {
     ViewState next = m_session.state();
-    next.view = m_view.data ? View::Data : View::Explore;
+    next.view = m_view.data ? View::Data : m_view.matrix ? View::Matrix : View::Explore;
     const Selection selection = selectionNamed(m_session, m_view.selection);
     if (selection.kind != Selection::Kind::None)
         next.selection = selection;

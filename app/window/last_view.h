@@ -10,7 +10,8 @@ namespace tinyatlas {
 /// What was selected and seen, things by IRI, so that they can be found again in another run. Empty for
 /// nothing.
 struct LastView {
-    bool data = false; ///< the Data view
+    bool data = false;   ///< the Data view
+    bool matrix = false; ///< the Matrix
     QString selection;
     QString fitModel; ///< of the pair that Fit showed
     QString fitDevice;

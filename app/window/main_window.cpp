@@ -58,8 +58,9 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
       m_focus(m_session, m_drag, m_theme), m_networks(m_session), m_devices(m_session), m_filters(m_session),
       m_modelFacets(m_session, FacetViewModel::Table::Models),
       m_deviceFacets(m_session, FacetViewModel::Table::Devices), m_errors(m_session),
-      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_whatIf(m_session), m_candidates(m_session),
-      m_data(m_session), m_sources(m_session) {
+      m_inspector(m_session, m_drag), m_fit(m_session, m_theme), m_together(m_session),
+      m_fitDrop(m_session, m_drag), m_whatIf(m_session), m_candidates(m_session), m_data(m_session),
+      m_sources(m_session) {
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
@@ -118,16 +119,24 @@ QVariantMap MainWindow::initialProperties() {
                            {QStringLiteral("fit"), QVariant::fromValue(&m_fit)},
                            {QStringLiteral("whatIf"), QVariant::fromValue(&m_whatIf)},
                            {QStringLiteral("candidates"), QVariant::fromValue(&m_candidates)}};
+    properties.insert(QStringLiteral("changes"), QVariant::fromValue(&m_changes));
     properties.insert(QStringLiteral("proof"), QVariant::fromValue(&m_proof));
+    properties.insert(QStringLiteral("together"), QVariant::fromValue(&m_together));
+    properties.insert(QStringLiteral("fitDrop"), QVariant::fromValue(&m_fitDrop));
     properties.insert(QStringLiteral("focusView"), QVariant::fromValue(&m_focus));
+    properties.insert(QStringLiteral("matrix"), QVariant::fromValue(&m_matrix));
     properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
     properties.insert(QStringLiteral("sources"), QVariant::fromValue(&m_sources));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
     properties.insert(QStringLiteral("evidence"), QVariant::fromValue(&m_evidence));
     properties.insert(QStringLiteral("recent"), QVariant::fromValue(&m_recent));
+    properties.insert(QStringLiteral("supposed"), QVariant::fromValue(&m_supposed));
+    properties.insert(QStringLiteral("kept"), QVariant::fromValue(&m_kept));
+    properties.insert(QStringLiteral("fleet"), QVariant::fromValue(&m_fleet));
     properties.insert(QStringLiteral("history"), QVariant::fromValue(&m_history));
     properties.insert(QStringLiteral("jumps"), QVariant::fromValue(&m_jumps));
     properties.insert(QStringLiteral("pictures"), QVariant::fromValue(&m_pictures));
+    properties.insert(QStringLiteral("tables"), QVariant::fromValue(&m_tables));
     if (const auto place = onScreen(m_remembered.window)) {
         properties.insert(QStringLiteral("x"), place->x());
         properties.insert(QStringLiteral("y"), place->y());
@@ -141,7 +150,9 @@ QVariantMap MainWindow::initialProperties() {
 void MainWindow::wireEvidence() {
     QObject::connect(&m_inspector, &InspectorViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_fit, &FitViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_changes, &FitChanges::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_proof, &FitProofViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_matrix, &MatrixViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_whatIf, &FitWhatIf::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_data, &DataViewModel::statementRequested, &m_evidence,
                      [this](StatementId id) { m_evidence.showStatement(static_cast<int>(id.value)); });

@@ -8,6 +8,7 @@
 #include "app/models/error_list_model.h"
 #include "app/models/history_list_model.h"
 #include "app/models/jump_list_model.h"
+#include "app/models/kept_what_if_model.h"
 #include "app/models/network_list_model.h"
 #include "app/models/source_list_model.h"
 #include "app/models/try_list_model.h"
@@ -15,15 +16,22 @@
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/evidence_view_model.h"
 #include "app/viewmodels/facets_view_model.h"
+#include "app/viewmodels/fit_changes.h"
+#include "app/viewmodels/fit_drop.h"
 #include "app/viewmodels/fit_proof_view_model.h"
+#include "app/viewmodels/fit_together.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/fit_what_if.h"
+#include "app/viewmodels/fleet_view_model.h"
 #include "app/viewmodels/focus_view_model.h"
 #include "app/viewmodels/inspector_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/map_view_model.h"
+#include "app/viewmodels/matrix_view_model.h"
 #include "app/viewmodels/pair_drag.h"
 #include "app/viewmodels/panels.h"
+#include "app/viewmodels/what_if_view_model.h"
+#include "app/window/matrix_export.h"
 #include "app/window/picture_export.h"
 #include "app/window/recent_files.h"
 #include "app/window/user_memory.h"
@@ -56,6 +64,7 @@ public:
     [[nodiscard]] LanesViewModel &lanes() { return m_lanes; }
     [[nodiscard]] MapViewModel &map() { return m_map; }
     [[nodiscard]] FocusViewModel &focus() { return m_focus; }
+    [[nodiscard]] MatrixViewModel &matrix() { return m_matrix; }
     /// The arrangement that Explore shows.
     [[nodiscard]] GraphArrangement &explored() {
         return m_session.focusShown() ? static_cast<GraphArrangement &>(m_focus)
@@ -85,6 +94,7 @@ private:
     LanesViewModel m_lanes;
     MapViewModel m_map;
     FocusViewModel m_focus;
+    MatrixViewModel m_matrix{m_session, m_theme};
     NetworkListModel m_networks;
     DeviceListModel m_devices;
     ActiveFilterModel m_filters;
@@ -93,8 +103,14 @@ private:
     ErrorListModel m_errors;
     InspectorViewModel m_inspector;
     FitViewModel m_fit;
+    FitTogether m_together;
+    FitDrop m_fitDrop;
     FitWhatIf m_whatIf;
+    FitChanges m_changes{m_session};
     FitProofViewModel m_proof{m_session};
+    WhatIfViewModel m_supposed{m_session};
+    KeptWhatIfModel m_kept{m_session};
+    FleetViewModel m_fleet{m_session};
     TryListModel m_candidates;
     DataViewModel m_data;
     SourceListModel m_sources;
@@ -103,8 +119,9 @@ private:
     RecentFiles m_recent{m_session};
     HistoryListModel m_history{m_session};
     JumpListModel m_jumps{m_session};
-    PictureExport m_pictures{m_session, [this]() -> const GraphArrangement & { return explored(); }, m_fit,
-                             m_theme};
+    PictureExport m_pictures{m_session, [this]() -> const GraphArrangement & { return explored(); }, m_matrix,
+                             m_fit, m_theme};
+    MatrixExport m_tables{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
     std::unique_ptr<ReturningView> m_lastView;

@@ -6,13 +6,11 @@
 #include "app/export/whole_file.h"
 #include "app/jobs/background.h"
 #include "app/scene/scene_page.h"
-#include "app/text/term_names.h"
 #include "app/viewmodels/fit_picture.h"
 #include "app/viewmodels/picture_title.h"
 
 #include <QFileInfo>
 #include <QQuickWindow>
-#include <QRegularExpression>
 
 #include <array>
 #include <utility>
@@ -45,18 +43,12 @@ Outcome outcomeOf(const QString &file, const std::function<QByteArray()> &make) 
     return {why.isEmpty() ? Outcome::Kind::Written : Outcome::Kind::NotWritten, why};
 }
 
-/// Without what some file system takes for something else.
-QString asFileName(QString name) {
-    static const QRegularExpression odd(QStringLiteral(R"([\x00-\x1f/\\:*?"<>|]+)"));
-    constexpr int enough = 100;
-    return name.replace(odd, QStringLiteral("_")).left(enough).trimmed();
-}
-
 } // namespace
 
 PictureExport::PictureExport(Session &session, std::function<const GraphArrangement &()> explored,
-                             FitViewModel &fit, Theme &theme, QObject *parent)
-    : QObject(parent), m_session(session), m_explored(std::move(explored)), m_fit(fit), m_theme(theme) {}
+                             const MatrixViewModel &matrix, FitViewModel &fit, Theme &theme, QObject *parent)
+    : FileNotice(parent), m_session(session), m_explored(std::move(explored)), m_matrix(matrix), m_fit(fit),
+      m_theme(theme) {}
 
 QStringList PictureExport::nameFilters() const {
     const QString twice = tr("PNG picture, twice the size (*.png)");
@@ -68,7 +60,8 @@ QStringList PictureExport::nameFilters() const {
 QString PictureExport::suggestedName() const {
     const QString name = m_session.fitOpen()    ? tr("%1 on %2").arg(m_fit.model().name, m_fit.device().name)
                          : m_session.dataOpen() ? tr("%1, data").arg(m_session.title())
-                                                : m_session.title();
+                         : m_session.matrixOpen() ? tr("%1, matrix").arg(m_session.title())
+                                                  : m_session.title();
     return asFileName(name) + QLatin1Char('.') + suffixOf(PictureFormat::Png);
 }
 
@@ -86,17 +79,18 @@ void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, Metric
     if (m_session.fitOpen())
         return writeFit(target, metric);
     if (!m_session.dataOpen())
-        return writeInBackground(target.file, [page = exploredPage(), target] {
-            return fileOf(page, target.format, target.scale);
-        });
+        return writeInBackground(
+            target.file, [page = seenPage(), target] { return fileOf(page, target.format, target.scale); });
     if (target.format != PictureFormat::Png)
         return fail(target.file, tr("of this view there is a PNG only."));
     if (view)
         writePixelsOf(*view, target);
 }
 
-/// What the graph shows. Whatever arrangement it is in, its scene and how that is seen are all it takes.
-PicturePage PictureExport::exploredPage() const {
+/// What the graph or the matrix shows. Whatever that is, its scene and how it is seen are all it takes.
+PicturePage PictureExport::seenPage() const {
+    if (m_session.matrixOpen())
+        return scenePage(m_matrix.scene(), {}, m_matrix.viewport(), pictureTitle(m_session, std::nullopt));
     const GraphArrangement &shown = m_explored();
     return scenePage(shown.scene(), shown.view(), shown.viewport(), pictureTitle(m_session, std::nullopt));
 }
@@ -138,15 +132,14 @@ void PictureExport::writePixelsOf(QQuickItem &view, const Target &target) {
 }
 
 void PictureExport::writeInBackground(const QString &file, std::function<QByteArray()> make) {
-    ++m_underWay;
-    setNotice(tr("Writing %1…").arg(text::oneLine(QFileInfo(file).fileName())), false);
+    begin(file);
     inBackground([file, make = std::move(make)] {
         return outcomeOf(file, make);
     }).then(this, [this, file](const Outcome &outcome) {
-        --m_underWay;
+        end();
         switch (outcome.kind) {
         case Outcome::Kind::Written:
-            return setNotice(tr("Saved %1").arg(text::oneLine(QFileInfo(file).fileName())), false);
+            return succeed(file);
         case Outcome::Kind::NotWritten:
             return fail(file, outcome.why);
         case Outcome::Kind::NotDrawn:
@@ -155,16 +148,6 @@ void PictureExport::writeInBackground(const QString &file, std::function<QByteAr
             return fail(file, tr("there is not enough memory."));
         }
     });
-}
-
-void PictureExport::fail(const QString &file, const QString &why) {
-    setNotice(tr("%1 was not written: %2").arg(text::oneLine(QFileInfo(file).fileName()), why), true);
-}
-
-void PictureExport::setNotice(const QString &notice, bool failed) {
-    m_notice = notice;
-    m_failed = failed;
-    emit noticeChanged();
 }
 
 } // namespace tinyatlas

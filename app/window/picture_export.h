@@ -6,6 +6,8 @@
 #include "app/export/picture_file.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/graph_arrangement.h"
+#include "app/viewmodels/matrix_view_model.h"
+#include "app/window/file_notice.h"
 
 #include <QQuickItem>
 #include <QQuickItemGrabResult>
@@ -13,21 +15,17 @@
 
 namespace tinyatlas {
 
-/// Writes the view that stands in the middle of the window as a picture: Explore as it is seen now, Fit as
-/// the page that is copied, too, and Data as its pixels, which is all there is of it.
-class PictureExport : public QObject {
+/// Writes the view that stands in the middle of the window as a picture: Explore and Matrix as they are seen
+/// now, Fit as the page that is copied, too, and Data as its pixels, which is all there is of it.
+class PictureExport : public tinyatlas::FileNotice {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made in main()")
 
-    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
-    Q_PROPERTY(bool failed READ failed NOTIFY noticeChanged)
-    Q_PROPERTY(bool writing READ writing NOTIFY noticeChanged)
-
 public:
     /// `explored`: the arrangement that Explore shows.
-    PictureExport(Session &session, std::function<const GraphArrangement &()> explored, FitViewModel &fit,
-                  Theme &theme, QObject *parent = nullptr);
+    PictureExport(Session &session, std::function<const GraphArrangement &()> explored,
+                  const MatrixViewModel &matrix, FitViewModel &fit, Theme &theme, QObject *parent = nullptr);
 
     /// For the dialog that asks for a file: what the view of now can be written as, and what it may be
     /// called.
@@ -40,14 +38,6 @@ public:
     Q_INVOKABLE void write(const QUrl &file, int filter, QQuickItem *view,
                            tinyatlas::MetricBars::Metric metric);
 
-    [[nodiscard]] const QString &notice() const { return m_notice; } ///< "Saved fit.svg"; empty for nothing
-    [[nodiscard]] bool failed() const { return m_failed; }           ///< and notice() says why
-    [[nodiscard]] bool writing() const { return m_underWay > 0; }    ///< and notice() says what
-    Q_INVOKABLE void dismissNotice() { setNotice({}, false); }
-
-signals:
-    void noticeChanged();
-
 private:
     struct Target {
         QString file;
@@ -55,22 +45,18 @@ private:
         qreal scale = 1; ///< pixels of the picture to a logical one
     };
 
-    [[nodiscard]] PicturePage exploredPage() const;
+    [[nodiscard]] PicturePage seenPage() const;
     void writeFit(const Target &target, MetricBars::Metric metric);
     void writePixelsOf(QQuickItem &view, const Target &target);
     /// `make` runs on another thread.
     void writeInBackground(const QString &file, std::function<QByteArray()> make);
-    void setNotice(const QString &notice, bool failed);
-    void fail(const QString &file, const QString &why);
 
     Session &m_session;
     std::function<const GraphArrangement &()> m_explored;
+    const MatrixViewModel &m_matrix;
     FitViewModel &m_fit;
     Theme &m_theme;
     QSharedPointer<QQuickItemGrabResult> m_grab; ///< under way
-    QString m_notice;
-    bool m_failed = false;
-    int m_underWay = 0;
 };
 
 } // namespace tinyatlas

@@ -16,10 +16,13 @@ constexpr auto listWidthKey = "panels/listWidth";
 constexpr auto listShownKey = "panels/listShown";
 constexpr auto inspectorWidthKey = "panels/inspectorWidth";
 constexpr auto inspectorShownKey = "panels/inspectorShown";
+constexpr auto tableListKey = "panels/listBesideTable";
+constexpr auto tableInspectorKey = "panels/inspectorBesideTable";
 constexpr auto themeKey = "look/theme";
 constexpr auto textScaleKey = "look/textScale";
 constexpr auto selectionKey = "view/selection";
 constexpr auto dataKey = "view/data";
+constexpr auto matrixKey = "view/matrix";
 constexpr auto fitModelKey = "view/fitModel";
 constexpr auto fitDeviceKey = "view/fitDevice";
 constexpr auto recentKey = "recent/paths";
@@ -63,14 +66,19 @@ Remembered UserMemory::read() const {
     result.panels = {.listWidth = widthAt(settings, listWidthKey),
                      .inspectorWidth = widthAt(settings, inspectorWidthKey),
                      .listShown = flagAt(settings, listShownKey),
-                     .inspectorShown = flagAt(settings, inspectorShownKey)};
+                     .inspectorShown = flagAt(settings, inspectorShownKey),
+                     .listBesideTable = flagAt(settings, tableListKey),
+                     .inspectorBesideTable = flagAt(settings, tableInspectorKey)};
     result.theme = themeOf(text(themeKey));
     bool good = false;
     const double scale = text(textScaleKey).toDouble(&good);
     if (good && std::isfinite(scale))
         result.textScale = std::clamp(scale, Theme::smallestTextScale, Theme::largestTextScale);
-    result.view = {flagAt(settings, dataKey).value_or(false), text(selectionKey), text(fitModelKey),
-                   text(fitDeviceKey)};
+    result.view = {.data = flagAt(settings, dataKey).value_or(false),
+                   .matrix = flagAt(settings, matrixKey).value_or(false),
+                   .selection = text(selectionKey),
+                   .fitModel = text(fitModelKey),
+                   .fitDevice = text(fitDeviceKey)};
     result.recent = settings.value(QLatin1String(recentKey)).toStringList();
     return result;
 }
@@ -91,9 +99,12 @@ void UserMemory::write(const Remembered &remembered) {
     put(listShownKey, chosen(remembered.panels.listShown));
     put(inspectorWidthKey, chosen(remembered.panels.inspectorWidth));
     put(inspectorShownKey, chosen(remembered.panels.inspectorShown));
+    put(tableListKey, chosen(remembered.panels.listBesideTable));
+    put(tableInspectorKey, chosen(remembered.panels.inspectorBesideTable));
     put(themeKey, nameOf(remembered.theme));
     put(textScaleKey, remembered.textScale);
     put(dataKey, remembered.view.data);
+    put(matrixKey, remembered.view.matrix);
     put(selectionKey, remembered.view.selection);
     put(fitModelKey, remembered.view.fitModel);
     put(fitDeviceKey, remembered.view.fitDevice);

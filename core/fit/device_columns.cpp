@@ -3,6 +3,8 @@
 
 #include "core/fit/device_columns.h"
 
+#include "core/base/vector_clones.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -10,8 +12,6 @@
 namespace tinyatlas {
 
 namespace {
-
-constexpr std::int64_t wholeMargin = 10'000;
 
 /// How the sensors of a device answer the needs of a model.
 FitState sensorAnswer(const NeuralNetwork &model, const Device &device) {
@@ -29,14 +29,28 @@ template <class Rank> struct Limits {
 /// instructions of it. Of the answers 0 to 3 (see rank) the worst counts: of two that are 0, 1 or 3 it has
 /// the bits of both.
 template <class Rank>
-void judgeAll(const Rank *ram, Limits<Rank> ramLimits, const Rank *flash, Limits<Rank> flashLimits,
-              const std::uint8_t *hopes, std::uint8_t best, std::uint8_t *answers, std::size_t count) {
+TINYATLAS_VECTOR_CLONES void judgeAll(const Rank *ram, Limits<Rank> ramLimits, const Rank *flash,
+                                      Limits<Rank> flashLimits, const std::uint8_t *hopes, std::uint8_t best,
+                                      BriefVerdict *verdicts, std::size_t count) {
     static_assert(rank(FitState::Tight) == 1 && rank(FitState::DoesNotFit) == (1 | 2));
+    using Kind = Requirement::Kind;
+    constexpr auto tightBit = rank(FitState::Tight);
+    constexpr auto unmetState = rank(FitState::DoesNotFit);
+    constexpr auto ramFull = static_cast<std::uint8_t>(BriefVerdict::fullBit(Kind::Ram) | tightBit);
+    constexpr auto flashFull = static_cast<std::uint8_t>(BriefVerdict::fullBit(Kind::Flash) | tightBit);
+    constexpr auto ramUnmet = static_cast<std::uint8_t>(BriefVerdict::unmetBit(Kind::Ram) | unmetState);
+    constexpr auto flashUnmet = static_cast<std::uint8_t>(BriefVerdict::unmetBit(Kind::Flash) | unmetState);
+    constexpr std::uint8_t stateMask = BriefVerdict::stateMask;
+    constexpr auto reasonMask = static_cast<std::uint8_t>(~stateMask);
     for (std::size_t i = 0; i < count; ++i) {
-        const bool tight = (ram[i] < ramLimits.roomy) | (flash[i] < flashLimits.roomy);
-        const bool unmet = (ram[i] < ramLimits.met) | (flash[i] < flashLimits.met);
-        const auto ofMemory = static_cast<std::uint8_t>((tight ? 1 : 0) | (unmet ? 2 : 0));
-        answers[i] = std::max(ofMemory, std::max(hopes[i], best));
+        const auto ofRam = static_cast<std::uint8_t>((ram[i] < ramLimits.roomy ? ramFull : 0) |
+                                                     (ram[i] < ramLimits.met ? ramUnmet : 0));
+        const auto ofFlash = static_cast<std::uint8_t>((flash[i] < flashLimits.roomy ? flashFull : 0) |
+                                                       (flash[i] < flashLimits.met ? flashUnmet : 0));
+        const auto ofMemory = static_cast<std::uint8_t>(ofRam | ofFlash);
+        const auto ofRest = static_cast<std::uint8_t>(hopes[i] & stateMask);
+        const auto state = std::max(static_cast<std::uint8_t>(ofMemory & stateMask), std::max(ofRest, best));
+        verdicts[i] = BriefVerdict(static_cast<std::uint8_t>(state | ((ofMemory | hopes[i]) & reasonMask)));
     }
 }
 
@@ -50,7 +64,7 @@ FigureRanks::FigureRanks(const std::vector<std::optional<Asserted<Bytes>>> &figu
     std::sort(m_values.begin(), m_values.end());
     m_values.erase(std::unique(m_values.begin(), m_values.end()), m_values.end());
     for (const std::int64_t value : m_values)
-        m_roomy.push_back(value * (wholeMargin - rules.margin) / wholeMargin);
+        m_roomy.push_back(roomWithin(Bytes{value}, rules.margin).count);
 }
 
 std::uint32_t FigureRanks::rankOf(const std::optional<Asserted<Bytes>> &figure) const {
@@ -70,8 +84,8 @@ FigureRanks::Thresholds FigureRanks::thresholds(Bytes need) const {
 }
 
 DeviceColumns::DeviceColumns(const Catalog &catalog, const FitRules &rules)
-    : m_catalog(catalog), m_overhead(rules.overhead), m_ram({}, rules), m_flash({}, rules) {
-    addMicrocontrollers(rules);
+    : m_catalog(catalog), m_rules(rules.general()), m_ram({}, rules), m_flash({}, rules) {
+    addMicrocontrollers();
     groupSensorSets();
     m_ram = FigureRanks(m_ramFigures, rules);
     m_flash = FigureRanks(m_flashFigures, rules);
@@ -82,12 +96,11 @@ DeviceColumns::DeviceColumns(const Catalog &catalog, const FitRules &rules)
         m_memories = memories<std::int32_t>();
 }
 
-void DeviceColumns::addMicrocontrollers(const FitRules &rules) {
-    const auto add = [&](std::uint32_t device, const Microcontroller &stated) {
-        const Microcontroller left = without(stated, rules.takenOn(DeviceId{device}));
+void DeviceColumns::addMicrocontrollers() {
+    const auto add = [&](std::uint32_t device, const Microcontroller &controller) {
         m_devices.push_back(device);
-        m_ramFigures.push_back(left.ram);
-        m_flashFigures.push_back(left.flash);
+        m_ramFigures.push_back(controller.ram);
+        m_flashFigures.push_back(controller.flash);
     };
     for (std::uint32_t d = 0; d < m_catalog.devices.size(); ++d)
         add(d, m_catalog.devices[d].microcontrollers.front());
@@ -128,24 +141,26 @@ template <class Rank> DeviceColumns::Memories<Rank> DeviceColumns::memories() co
 const DeviceColumns::Hopes &DeviceColumns::hopesOf(const NeuralNetwork &model) {
     constexpr std::size_t mostNeeds = 1'024;
     constexpr std::size_t mostBytes = 64 * 1024 * 1024;
-    SensorNeeds needs(model.neededSensors, model.needsUnstatedSensor);
-    if (const auto known = m_hopes.find(needs); known != m_hopes.end())
+    constexpr std::uint8_t noSensor = BriefVerdict::unmetBit(Requirement::Kind::Sensor);
+    if (const auto known = m_hopes.find(model); known != m_hopes.end())
         return known->second;
     if (m_hopes.size() >= mostNeeds || m_hopes.size() * m_devices.size() > mostBytes)
         m_hopes.clear(); // else they may get as large as the matrix
-    Hopes &hopes = m_hopes[std::move(needs)];
+    Hopes &hopes = m_hopes[SensorNeeds(model.neededSensors, model.needsUnstatedSensor)];
     hopes.reserve(m_devices.size());
     std::vector<FitState> bySet;
     for (const std::uint32_t device : m_representatives)
         bySet.push_back(sensorAnswer(model, m_catalog.devices[device]));
     for (std::size_t i = 0; i < m_devices.size(); ++i) {
         const FitState memory = m_ramFigures[i] && m_flashFigures[i] ? FitState::Fits : FitState::Unknown;
-        hopes.push_back(rank(std::max(memory, bySet[m_sensorSets[m_devices[i]]])));
+        const FitState sensors = bySet[m_sensorSets[m_devices[i]]];
+        const std::uint8_t reason = sensors == FitState::DoesNotFit ? noSensor : std::uint8_t{0};
+        hopes.push_back(static_cast<std::uint8_t>(rank(std::max(memory, sensors)) | reason));
     }
     return hopes;
 }
 
-void DeviceColumns::judge(const NeuralNetwork &model, std::span<FitState> row) {
+void DeviceColumns::judge(const NeuralNetwork &model, std::span<BriefVerdict> row) {
     const Hopes &hopes = hopesOf(model);
     const auto best = rank(model.ram && model.flash ? FitState::Fits : FitState::Unknown);
     m_further.resize(m_devices.size() - row.size());
@@ -157,20 +172,31 @@ void DeviceColumns::judge(const NeuralNetwork &model, std::span<FitState> row) {
                 const auto from = need ? ranks.thresholds(need->value + overhead) : FigureRanks::Thresholds{};
                 return Limits<Rank>{static_cast<Rank>(from.met), static_cast<Rank>(from.roomy)};
             };
-            const auto judgePart = [&, ram = limits(m_ram, model.ram, m_overhead.ram),
-                                    flash = limits(m_flash, model.flash, m_overhead.flash)](
-                                       std::size_t begin, std::span<FitState> answers) {
+            const auto judgePart = [&, ram = limits(m_ram, model.ram, m_rules.overhead.ram),
+                                    flash = limits(m_flash, model.flash, m_rules.overhead.flash)](
+                                       std::size_t begin, std::span<BriefVerdict> verdicts) {
                 judgeAll(memories.ram.data() + begin, ram, memories.flash.data() + begin, flash,
-                         hopes.data() + begin, best, reinterpret_cast<std::uint8_t *>(answers.data()),
-                         answers.size());
+                         hopes.data() + begin, best, verdicts.data(), verdicts.size());
             };
             judgePart(0, row);
             judgePart(row.size(), m_further);
         },
         m_memories);
+    chooseControllers(model, row);
+}
+
+/// Of several microcontrollers of a device. The best state needs no look at figures; which of two bad ones is
+/// the better, they alone say.
+void DeviceColumns::chooseControllers(const NeuralNetwork &model, std::span<BriefVerdict> row) const {
     for (std::size_t i = 0; i < m_further.size(); ++i) {
-        FitState &ofDevice = row[m_devices[row.size() + i]];
-        ofDevice = std::min(ofDevice, m_further[i]);
+        const std::uint32_t device = m_devices[row.size() + i];
+        const BriefVerdict best = row[device];
+        if (best.bits() == m_further[i].bits())
+            continue;
+        if (best.state() == m_further[i].state())
+            row[device] = judgeBriefly(model, m_catalog.devices[device], m_rules);
+        else if (m_further[i].state() < best.state())
+            row[device] = m_further[i];
     }
 }
 

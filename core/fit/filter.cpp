@@ -43,27 +43,27 @@ public:
             m_hide.push_back(passes(mask) ? 0 : hidden);
     }
 
-    VerdictCounts count(std::span<const FitState> row, const VerdictCounts &all) {
+    VerdictCounts count(std::span<const BriefVerdict> row, const VerdictCounts &all) {
         constexpr std::size_t pickedLikeAVector = 16; // as many at once take as long as one that is picked
         if (m_few.size() * pickedLikeAVector < row.size()) {
             VerdictCounts few;
             for (const std::uint32_t device : m_few)
-                ++few.byState[rank(row[device])];
+                ++few.byState[rank(row[device].state())];
             return m_byHidden ? difference(all, few) : few;
         }
         for (std::size_t device = 0; device < row.size(); ++device)
-            m_row[device] = static_cast<FitState>(rank(row[device]) | m_hide[device]);
+            m_row[device] = BriefVerdict(static_cast<std::uint8_t>(row[device].bits() | m_hide[device]));
         return completed(countsOf(m_row), m_shown);
     }
 
 private:
-    static constexpr std::uint8_t hidden = 0xFF; ///< no state at all: countsOf() does not count it
+    static constexpr std::uint8_t hidden = rank(FitState::DoesNotFit); ///< the state that completed() counts
 
     std::size_t m_shown;
     bool m_byHidden; ///< those that are not shown are fewer
     std::vector<std::uint32_t> m_few;
     std::vector<std::uint8_t> m_hide; ///< by device: laid over its verdict
-    std::vector<FitState> m_row;
+    std::vector<BriefVerdict> m_row;
 };
 
 /// By device, the verdicts on the models of these numbers.
@@ -71,12 +71,13 @@ std::vector<VerdictCounts> columnsOf(const FitMatrix &matrix, const std::vector<
     constexpr std::size_t rowsAtOnce = 128; // stay at hand until their columns are added up
     static_assert(rowsAtOnce <= mostRowsAtOnce);
     std::vector<VerdictCounts> counts(matrix.devices());
-    std::vector<FitState> rows(rowsAtOnce * matrix.devices());
+    std::vector<BriefVerdict> rows(rowsAtOnce * matrix.devices());
+    std::vector<BriefVerdict> buffer;
     for (std::size_t first = 0; first < models.size(); first += rowsAtOnce) {
         const std::size_t end = std::min(models.size(), first + rowsAtOnce);
         auto to = rows.begin();
         for (std::size_t i = first; i < end; ++i)
-            to = std::ranges::copy(matrix.row(ModelId{models[i]}), to).out;
+            to = std::ranges::copy(matrix.row(ModelId{models[i]}, buffer), to).out;
         addColumns(rows.data(), end - first, counts);
     }
     for (VerdictCounts &ofDevice : counts)
@@ -89,10 +90,11 @@ std::vector<VerdictCounts> countsOfModels(const FitMatrix &matrix, std::span<con
                                           std::span<const FacetMask> failingDevices) {
     std::vector<VerdictCounts> counts(matrix.models());
     RowCounter counter(failingDevices);
+    std::vector<BriefVerdict> buffer;
     for (std::size_t number = 0; number < counts.size(); ++number) {
         const auto model = idAt<ModelId>(number);
         if (passes(failingModels[number]))
-            counts[number] = counter.count(matrix.row(model), matrix.ofModel(model));
+            counts[number] = counter.count(matrix.row(model, buffer), matrix.ofModel(model));
     }
     return counts;
 }
@@ -128,6 +130,21 @@ std::vector<FacetMask> failingDevices(const FacetTable &table, const Filter &fil
                 failing[device] |= fitMask;
     }
     return failing;
+}
+
+void failWhatFitsNowhere(const FitMatrix &matrix, std::span<FacetMask> failingModels,
+                         std::span<const FacetMask> failingDevices) {
+    const std::vector<std::uint32_t> shown = numbers(failingDevices, true);
+    for (std::size_t number = 0; number < failingModels.size(); ++number) {
+        const auto model = idAt<ModelId>(number);
+        const bool everywhere = shown.size() == failingDevices.size();
+        const bool somewhere = everywhere ? matrix.ofModel(model).fit() > 0
+                                          : std::ranges::any_of(shown, [&](std::uint32_t device) {
+                                                return isFit(matrix.state(model, DeviceId{device}));
+                                            });
+        if (!somewhere)
+            failingModels[number] |= fitMask;
+    }
 }
 
 PairCounts countPairs(const FitMatrix &matrix, std::span<const FacetMask> failingModels,

@@ -52,9 +52,7 @@ Evidence evidenceOf(const EvidenceFinder &finder, ModelId model, DeviceId device
     Evidence evidence{.kind = EvidenceKind::Computed, .method = EvidenceMethod::Compared, .facts = {}};
     evidence.add(evidenceOfNeed(finder, model, requirement));
     evidence.add(evidenceOfHave(finder, device, requirement));
-    if (requirement.kind == Requirement::Kind::Sensor)
-        return evidence;
-    if (requirement.basis == MemoryBasis::WhatIf || requirement.overhead.count > 0)
+    if (requirement.isSupposed())
         evidence.kind = EvidenceKind::WhatIf;
     return evidence;
 }

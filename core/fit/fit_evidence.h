@@ -13,8 +13,8 @@ namespace tinyatlas {
 [[nodiscard]] Evidence evidenceOf(const EvidenceFinder &finder, ModelId model, DeviceId device,
                                   const Requirement &requirement);
 
-/// The two parts of it, each as the graph states it. A sensor that is missing stands on the others that the
-/// device states.
+/// The two parts of it, each as the graph states it; nothing where the graph states none. A sensor that is
+/// missing stands on the others that the device states.
 [[nodiscard]] Evidence evidenceOfNeed(const EvidenceFinder &finder, ModelId model,
                                       const Requirement &requirement);
 [[nodiscard]] Evidence evidenceOfHave(const EvidenceFinder &finder, DeviceId device,

@@ -65,20 +65,34 @@ public:
         SensorChain chain;
         chain.nodes.push_back({Kind::Model, m_modelTerm, statementsOf(m_finder.of(m_model, Figure::Name))});
         const bool stated = requirement.sensorNeed.valid();
-        const StatementId provides = stated ? requirement.needStatement : untypedSensor();
-        addNeed(chain, provides);
-        if (stated)
-            addClass(chain, provides, termOf(requirement.sensorNeed));
-        if (requirement.met == true)
-            addHave(chain, termOf(requirement.sensorNeed), termOf(requirement.sensorHave));
-        else
-            breakOff(chain, stated ? vocabulary::hasSubSystem : vocabulary::rdfType, requirement.met);
+        if (requirement.needSupposed) {
+            addLink(chain, {vocabulary::hasInput, {}, true, true}, classNode(termOf(requirement.sensorNeed)));
+            chain.links.back().supposed = true;
+        } else {
+            const StatementId provides = stated ? requirement.needStatement : untypedSensor();
+            addNeed(chain, provides);
+            if (stated)
+                addClass(chain, provides, termOf(requirement.sensorNeed));
+        }
+        addAnswer(chain, requirement);
         return chain;
     }
 
 private:
     [[nodiscard]] const Catalog &catalog() const { return m_finder.dataset().catalog; }
     [[nodiscard]] TermId termOf(SensorTypeId type) const { return catalog().sensorType(type).term; }
+
+    void addAnswer(SensorChain &chain, const Requirement &requirement) const {
+        if (requirement.met != true)
+            breakOff(chain, requirement.sensorNeed.valid() ? vocabulary::hasSubSystem : vocabulary::rdfType,
+                     requirement.met);
+        else if (requirement.haveSupposed)
+            addLink(chain, {vocabulary::hasSubSystem, {}, false, true}, deviceNode());
+        else
+            addHave(chain, termOf(requirement.sensorNeed), termOf(requirement.sensorHave));
+        if (requirement.haveSupposed)
+            chain.links.back().supposed = true;
+    }
 
     /// A few statements of these properties.
     [[nodiscard]] std::vector<StatementId> saying(TermId node, std::initializer_list<Property> of) const {
@@ -220,7 +234,7 @@ MemoryInequality inequality(const Verdict &verdict, const Requirement &memory, M
                           .overhead = memory.overhead,
                           .have = memory.have,
                           .taken = memory.taken,
-                          .basis = stated};
+                          .basis = memory.haveSupposed ? MemoryBasis::WhatIf : stated};
     if (step.need)
         *step.need = *step.need - step.overhead;
     if (step.have)

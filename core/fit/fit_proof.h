@@ -34,10 +34,11 @@ struct ProofNode {
 /// From one node of a chain to the next.
 struct ProofLink {
     std::string_view property; ///< of the vocabulary: what states it, or would
-    StatementId statement;     ///< invalid where the chain is broken
+    StatementId statement;     ///< invalid where the chain is broken, and where it is supposed
     bool forwards = true;      ///< the node before is what the statement is about, else the one behind
     /// False where the graph states something else, empty where it does not say.
     std::optional<bool> holds = true;
+    bool supposed = false; ///< it is the user who says so, or says that it does not hold
 };
 
 /// Why a sensor that the model needs is on the device: model, input, sensor, its class and, where the device

@@ -3,6 +3,8 @@
 
 #include "core/fit/verdict.h"
 
+#include "core/fit/judge_needs.h"
+
 #include <algorithm>
 #include <functional>
 #include <limits>
@@ -10,8 +12,6 @@
 namespace tinyatlas {
 
 namespace {
-
-constexpr int wholeMargin = 10'000;
 
 Requirement sensorRequirement(const Catalog &catalog, const SensorNeed &stated, const Device &device) {
     const SensorTypeId need = stated.type;
@@ -33,41 +33,18 @@ Requirement sensorRequirement(const Catalog &catalog, const SensorNeed &stated, 
     return requirement;
 }
 
-Requirement memoryRequirement(Requirement::Kind kind, const std::optional<Asserted<Bytes>> &need,
-                              Bytes overhead, const std::optional<Asserted<Bytes>> &have,
-                              const std::optional<Asserted<Bytes>> &stated, MemoryBasis basis) {
-    Requirement requirement;
-    requirement.kind = kind;
-    requirement.basis = basis;
-    if (have && stated)
-        requirement.taken = stated->value - have->value;
-    if (need) {
-        requirement.need = need->value + overhead;
-        requirement.overhead = overhead;
-        requirement.needStatement = need->statement;
-    }
-    if (have) {
-        requirement.have = have->value;
-        requirement.haveStatement = have->statement;
-    }
-    if (need && have)
-        requirement.met = *requirement.need <= have->value;
-    return requirement;
-}
-
 bool isTight(const Requirement &requirement, const FitRules &rules) {
     if (!requirement.need || !requirement.have)
         return false;
-    return requirement.need->count > requirement.have->count * (wholeMargin - rules.margin) / wholeMargin;
+    return *requirement.need > roomWithin(*requirement.have, rules.margin);
 }
 
-FitState stateOf(const std::vector<Requirement> &requirements, const FitRules &rules) {
-    const auto any = [&](auto test) { return std::any_of(requirements.begin(), requirements.end(), test); };
-    if (any([](const Requirement &r) { return r.met.has_value() && !*r.met; }))
-        return FitState::DoesNotFit;
-    if (any([](const Requirement &r) { return !r.met.has_value(); }))
+FitState stateOf(const Requirement &requirement, const FitRules &rules) {
+    if (!requirement.met.has_value())
         return FitState::Unknown;
-    return any([&](const Requirement &r) { return isTight(r, rules); }) ? FitState::Tight : FitState::Fits;
+    if (!*requirement.met)
+        return FitState::DoesNotFit;
+    return isTight(requirement, rules) ? FitState::Tight : FitState::Fits;
 }
 
 /// Of two verdicts on two microcontrollers of one device: the better state, then the smaller shortfall, then
@@ -84,63 +61,143 @@ bool isBetter(const Verdict &a, const Verdict &b) {
     return fullest(a) < fullest(b);
 }
 
-void take(std::optional<Asserted<Bytes>> &figure, MemoryBasis &basis, Bytes taken) {
-    if (!figure || taken.count <= 0)
-        return;
-    figure->value = std::max(figure->value - taken, Bytes{0});
-    basis = MemoryBasis::WhatIf;
+/// A model or a device as the graph states it, and as the user supposes it to be: one and the same, mostly.
+template <class Thing> class Supposition {
+public:
+    explicit Supposition(const Thing &stated) : m_stated(stated) {}
+    Supposition(const Thing &stated, Thing changed) : m_stated(stated), m_changed(std::move(changed)) {}
+
+    [[nodiscard]] const Thing &stated() const { return m_stated; }
+    [[nodiscard]] const Thing &operator*() const { return m_changed ? *m_changed : m_stated; }
+    [[nodiscard]] const Thing *operator->() const { return &**this; }
+
+private:
+    const Thing &m_stated;
+    std::optional<Thing> m_changed;
+};
+
+Supposition<NeuralNetwork> modelOf(const Catalog &catalog, ModelId id, const FitRules &rules) {
+    const NeuralNetwork &stated = catalog.model(id);
+    const ModelWhatIf &whatIf = rules.of(id);
+    return whatIf == ModelWhatIf{} ? Supposition(stated) : Supposition(stated, supposed(stated, whatIf));
 }
 
-Verdict verdictWith(const RuntimeOverhead &overhead, const Catalog &catalog, const NeuralNetwork &model,
-                    DeviceId deviceId, const FitRules &rules) {
-    const Device &device = catalog.device(deviceId);
-    std::vector<Requirement> sensors;
-    for (const SensorNeed &need : model.sensorNeeds)
-        sensors.push_back(sensorRequirement(catalog, need, device));
-    if (model.needsUnstatedSensor)
-        sensors.emplace_back();
+Supposition<Device> deviceOf(const Catalog &catalog, DeviceId id, const FitRules &rules) {
+    const Device &stated = catalog.device(id);
+    const DeviceWhatIf &whatIf = rules.of(id);
+    return whatIf == DeviceWhatIf{} ? Supposition(stated)
+                                    : Supposition(stated, supposed(catalog, stated, whatIf));
+}
 
+std::vector<Requirement> sensorRequirements(const Catalog &catalog, const Supposition<NeuralNetwork> &model,
+                                            const Supposition<Device> &device) {
+    std::vector<Requirement> sensors;
+    sensors.reserve(model->sensorNeeds.size() + 1);
+    for (const SensorNeed &need : model->sensorNeeds) {
+        Requirement requirement = sensorRequirement(catalog, need, *device);
+        requirement.needSupposed = !model.stated().neededSensors.contains(need.type);
+        requirement.haveSupposed =
+            device->metSensors.contains(need.type) != device.stated().metSensors.contains(need.type);
+        sensors.push_back(requirement);
+    }
+    if (model->needsUnstatedSensor)
+        sensors.emplace_back();
+    return sensors;
+}
+
+std::optional<Bytes> valueOf(const std::optional<Asserted<Bytes>> &figure) {
+    return figure ? std::optional(figure->value) : std::nullopt;
+}
+
+/// One memory of a pair, on one of the device's microcontrollers.
+struct MemoryPart {
+    Requirement::Kind kind;
+    std::optional<Asserted<Bytes>> NeuralNetwork::*need;
+    std::optional<Asserted<Bytes>> Microcontroller::*have;
+    MemoryBasis Microcontroller::*basis;
+    Bytes RuntimeOverhead::*overhead;
+    std::optional<Bytes> SupposedMemory::*supposed;
+    Bytes TakenMemory::*taken;
+};
+
+constexpr MemoryPart ramPart{Requirement::Kind::Ram,     &NeuralNetwork::ram,   &Microcontroller::ram,
+                             &Microcontroller::ramBasis, &RuntimeOverhead::ram, &SupposedMemory::ram,
+                             &TakenMemory::ram};
+constexpr MemoryPart flashPart{Requirement::Kind::Flash,     &NeuralNetwork::flash,   &Microcontroller::flash,
+                               &Microcontroller::flashBasis, &RuntimeOverhead::flash, &SupposedMemory::flash,
+                               &TakenMemory::flash};
+
+struct JudgedPair {
+    Supposition<NeuralNetwork> model;
+    Supposition<Device> device;
+    const ModelWhatIf &modelWhatIf;
+    const DeviceWhatIf &deviceWhatIf;
+};
+
+Requirement memoryRequirement(const MemoryPart &part, const JudgedPair &pair, std::size_t controller,
+                              const RuntimeOverhead &overhead) {
+    const Microcontroller &stated = pair.device.stated().microcontrollers[controller];
+    const Microcontroller &left = pair.device->microcontrollers[controller];
+    const auto &need = (*pair.model).*part.need;
+    const auto &have = left.*part.have;
+    Requirement requirement;
+    requirement.kind = part.kind;
+    requirement.basis = left.*part.basis;
+    requirement.needSupposed = (pair.modelWhatIf.memory.*part.supposed).has_value();
+    requirement.haveSupposed = (pair.deviceWhatIf.memory.*part.supposed).has_value();
+    requirement.statedNeed = valueOf(pair.model.stated().*part.need);
+    requirement.statedHave = valueOf(stated.*part.have);
+    if (need) {
+        requirement.overhead = overhead.*part.overhead;
+        requirement.need = need->value + requirement.overhead;
+        requirement.needStatement = need->statement;
+    }
+    if (have) {
+        const Bytes all = requirement.haveSupposed ? *(pair.deviceWhatIf.memory.*part.supposed)
+                                                   : (stated.*part.have)->value;
+        requirement.have = have->value;
+        requirement.taken = all - have->value;
+        requirement.haveStatement = have->statement;
+    }
+    if (need && have)
+        requirement.met = *requirement.need <= have->value;
+    return requirement;
+}
+
+Verdict verdictWith(const RuntimeOverhead &overhead, const Catalog &catalog, const JudgedPair &pair,
+                    const FitRules &rules) {
+    const std::vector<Requirement> sensors = sensorRequirements(catalog, pair.model, pair.device);
     std::optional<Verdict> best;
-    const TakenMemory taken = rules.takenOn(deviceId);
-    for (const Microcontroller &stated : device.microcontrollers) {
-        const Microcontroller left = without(stated, taken);
+    for (std::size_t controller = 0; controller < pair.device->microcontrollers.size(); ++controller) {
         Verdict verdict;
+        verdict.requirements.reserve(sensors.size() + 2);
         verdict.requirements = sensors;
-        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Ram, model.ram, overhead.ram,
-                                                         left.ram, stated.ram, left.ramBasis));
-        verdict.requirements.push_back(memoryRequirement(Requirement::Kind::Flash, model.flash,
-                                                         overhead.flash, left.flash, stated.flash,
-                                                         left.flashBasis));
-        for (Requirement &requirement : verdict.requirements)
-            requirement.state = requirement.plainState = stateOf(std::vector{requirement}, rules);
-        verdict.state = verdict.plainState = stateOf(verdict.requirements, rules);
+        for (const MemoryPart &part : {ramPart, flashPart})
+            verdict.requirements.push_back(memoryRequirement(part, pair, controller, overhead));
+        verdict.state = FitState::Fits;
+        for (Requirement &requirement : verdict.requirements) {
+            requirement.state = requirement.plainState = stateOf(requirement, rules);
+            verdict.state = std::max(verdict.state, requirement.state);
+        }
+        verdict.plainState = verdict.state;
         if (!best || isBetter(verdict, *best))
             best = std::move(verdict);
     }
     return *std::move(best);
 }
 
+Verdict judgePair(const Catalog &catalog, const JudgedPair &pair, const FitRules &rules) {
+    Verdict verdict = verdictWith(rules.overhead, catalog, pair, rules);
+    if (rules.overhead == RuntimeOverhead{})
+        return verdict;
+    const Verdict plain = verdictWith({}, catalog, pair, rules);
+    verdict.plainState = plain.state;
+    for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
+        verdict.requirements[i].plainState = plain.requirements[i].state;
+    return verdict;
+}
+
 } // namespace
-
-TakenMemory FitRules::takenOn(DeviceId device) const {
-    const auto place = std::ranges::lower_bound(taken, device, {}, &std::pair<DeviceId, TakenMemory>::first);
-    return place != taken.end() && place->first == device ? place->second : TakenMemory{};
-}
-
-void FitRules::setTaken(DeviceId device, const TakenMemory &memory) {
-    auto place = std::ranges::lower_bound(taken, device, {}, &std::pair<DeviceId, TakenMemory>::first);
-    if (place != taken.end() && place->first == device)
-        place = taken.erase(place);
-    if (memory != TakenMemory{})
-        taken.insert(place, {device, memory});
-}
-
-Microcontroller without(const Microcontroller &controller, const TakenMemory &taken) {
-    Microcontroller left = controller;
-    take(left.ram, left.ramBasis, taken.ram);
-    take(left.flash, left.flashBasis, taken.flash);
-    return left;
-}
 
 Bytes Requirement::shortfall() const {
     return met.has_value() && !*met && need && have ? *need - *have : Bytes{0};
@@ -175,16 +232,18 @@ const Requirement &Verdict::ram() const { return requirements[requirements.size(
 
 const Requirement &Verdict::flash() const { return requirements.back(); }
 
-Verdict judge(const Catalog &catalog, ModelId modelId, DeviceId device, const FitRules &rules) {
-    const NeuralNetwork &model = catalog.model(modelId);
-    Verdict verdict = verdictWith(rules.overhead, catalog, model, device, rules);
-    if (rules.overhead == RuntimeOverhead{})
-        return verdict;
-    const Verdict plain = verdictWith({}, catalog, model, device, rules);
-    verdict.plainState = plain.state;
-    for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
-        verdict.requirements[i].plainState = plain.requirements[i].state;
-    return verdict;
+Verdict judge(const Catalog &catalog, ModelId model, DeviceId device, const FitRules &rules) {
+    return judgePair(
+        catalog,
+        {modelOf(catalog, model, rules), deviceOf(catalog, device, rules), rules.of(model), rules.of(device)},
+        rules);
+}
+
+Verdict judgeNeeds(const Catalog &catalog, const NeuralNetwork &needs, DeviceId device,
+                   const FitRules &rules) {
+    static const ModelWhatIf nothing;
+    return judgePair(
+        catalog, {Supposition(needs), deviceOf(catalog, device, rules), nothing, rules.of(device)}, rules);
 }
 
 } // namespace tinyatlas

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "core/catalog/catalog.h"
+#include "core/fit/fit_rules.h"
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace tinyatlas {
@@ -27,50 +26,6 @@ enum class FitState : std::uint8_t {
 /// How good an answer is, 0 being the best. Of several requirements the worst answer is that of the pair.
 [[nodiscard]] constexpr std::uint8_t rank(FitState state) { return static_cast<std::uint8_t>(state); }
 
-/// What of a device's memory something else takes already: a what-if of the user.
-struct TakenMemory {
-    Bytes ram;
-    Bytes flash;
-
-    friend bool operator==(const TakenMemory &, const TakenMemory &) = default;
-};
-
-/// What has to be on a device beside the model: a what-if of the user. The plain rule counts nothing of it.
-struct RuntimeOverhead {
-    Bytes flash; ///< what interprets the model file: added to the flash that each model needs; 0 to 2^49
-    Bytes ram;   ///< kept for the application: added to the RAM that each model needs; 0 to 2^49
-
-    friend bool operator==(const RuntimeOverhead &, const RuntimeOverhead &) = default;
-};
-
-/// Flash of the TensorFlow Lite Micro runtime with its kernels, as published for two boards: measured on an
-/// Arduino Nano 33 BLE and on an Arduino Nano ESP32.
-inline constexpr Bytes runtimeOnNano33Ble{84'528};
-inline constexpr Bytes runtimeOnNanoEsp32{114'579};
-
-/// What the user may set.
-struct FitRules {
-    /// The part of a memory that should stay free, in hundredths of a percent (1000 is 10 %), 0 to 10000.
-    int margin = 1000;
-    /// By device, rising, each once. Of several microcontrollers it is taken of each.
-    std::vector<std::pair<DeviceId, TakenMemory>> taken = {};
-    RuntimeOverhead overhead = {};
-
-    /// Zero where nothing is said of it.
-    [[nodiscard]] TakenMemory takenOn(DeviceId device) const;
-    /// Replaces what was said; zero takes it back.
-    void setTaken(DeviceId device, const TakenMemory &memory);
-    /// Some memory is taken on a device, or counted beside the models: verdicts are not of stated figures
-    /// alone.
-    [[nodiscard]] bool supposesMemory() const { return !taken.empty() || overhead != RuntimeOverhead{}; }
-
-    friend bool operator==(const FitRules &, const FitRules &) = default;
-};
-
-/// What `taken` leaves of a microcontroller, never less than nothing. A figure of which something is taken is
-/// a what-if; its statement says what there was.
-[[nodiscard]] Microcontroller without(const Microcontroller &controller, const TakenMemory &taken);
-
 /// One thing a model needs of a device.
 struct Requirement {
     enum class Kind { Sensor, Ram, Flash };
@@ -83,9 +38,14 @@ struct Requirement {
     std::optional<Bytes> need; ///< of a memory, with `overhead`; empty where unknown
     Bytes overhead;            ///< of a memory: what the model itself needs is `need` without this
     std::optional<Bytes> have; ///< of a memory, without what is taken; empty where unknown
-    Bytes taken;               ///< of a memory: what the device states is this and `have`
-    StatementId needStatement; ///< what says the need of the model; invalid where nothing does
-    StatementId haveStatement; ///< what says a memory of the device; invalid where nothing does
+    Bytes taken;               ///< of a memory: what the device has is this and `have`
+    /// The user supposes the need itself, or what the device has, otherwise than the graph states it.
+    bool needSupposed = false;
+    bool haveSupposed = false;
+    std::optional<Bytes> statedNeed; ///< of a memory, without overhead; empty where the graph states none
+    std::optional<Bytes> statedHave; ///< of a memory, with all of it; likewise
+    StatementId needStatement;       ///< what says the need of the model; invalid where nothing does
+    StatementId haveStatement;       ///< what says a memory of the device; invalid where nothing does
     MemoryBasis basis = MemoryBasis::Free;
 
     std::optional<bool> met; ///< empty where a figure is missing
@@ -95,6 +55,10 @@ struct Requirement {
     FitState plainState = FitState::Unknown;
 
     [[nodiscard]] bool changedByOverhead() const { return state != plainState; }
+    /// Something that the user supposes has a part in it.
+    [[nodiscard]] bool isSupposed() const {
+        return needSupposed || haveSupposed || basis == MemoryBasis::WhatIf || overhead.count > 0;
+    }
     /// How much is missing; 0 where met or unknown, and for a sensor.
     [[nodiscard]] Bytes shortfall() const;
     /// need / have; empty where either is unknown. 1 is full. A device with 0 bytes gives infinity for any

@@ -3,6 +3,8 @@
 
 #include "core/fit/verdict_tally.h"
 
+#include "core/base/vector_clones.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -21,7 +23,7 @@ public:
         std::numeric_limits<std::uint8_t>::max(); ///< additions before it is read
     static_assert(most == mostRowsAtOnce);
 
-    void add(const FitState *answers) {
+    void add(const BriefVerdict *answers) {
         addTo(m_fits, answers, FitState::Fits);
         addTo(m_tight, answers, FitState::Tight);
         addTo(m_unknown, answers, FitState::Unknown);
@@ -36,9 +38,9 @@ public:
 private:
     using Counts = std::array<std::uint8_t, lanes>;
 
-    static void addTo(Counts &counts, const FitState *answers, FitState state) {
+    static void addTo(Counts &counts, const BriefVerdict *answers, FitState state) {
         for (std::size_t lane = 0; lane < lanes; ++lane)
-            counts[lane] = static_cast<std::uint8_t>(counts[lane] + (answers[lane] == state ? 1 : 0));
+            counts[lane] = static_cast<std::uint8_t>(counts[lane] + (answers[lane].state() == state ? 1 : 0));
     }
 
     Counts m_fits{};
@@ -47,9 +49,9 @@ private:
 };
 
 /// One answer.
-void addTo(VerdictCounts &counts, FitState answer) {
-    if (rank(answer) < counted)
-        ++counts.byState[rank(answer)];
+void addTo(VerdictCounts &counts, BriefVerdict answer) {
+    if (rank(answer.state()) < counted)
+        ++counts.byState[rank(answer.state())];
 }
 
 } // namespace
@@ -62,7 +64,7 @@ VerdictCounts completed(VerdictCounts counts, std::size_t whole) {
     return counts;
 }
 
-VerdictCounts countsOf(std::span<const FitState> row) {
+TINYATLAS_VECTOR_CLONES VerdictCounts countsOf(std::span<const BriefVerdict> row) {
     VerdictCounts counts;
     std::size_t done = 0;
     while (done + Tally::lanes <= row.size()) {
@@ -78,7 +80,8 @@ VerdictCounts countsOf(std::span<const FitState> row) {
     return completed(counts, row.size());
 }
 
-void addColumns(const FitState *rows, std::size_t count, std::vector<VerdictCounts> &ofDevice) {
+TINYATLAS_VECTOR_CLONES void addColumns(const BriefVerdict *rows, std::size_t count,
+                                        std::vector<VerdictCounts> &ofDevice) {
     const std::size_t devices = ofDevice.size();
     std::size_t done = 0;
     for (; done + Tally::lanes <= devices; done += Tally::lanes) {

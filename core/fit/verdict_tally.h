@@ -17,10 +17,10 @@ inline constexpr std::size_t mostRowsAtOnce = 255;
 /// `counts` of all states but DoesNotFit, with that of DoesNotFit: what they leave of the whole.
 [[nodiscard]] VerdictCounts completed(VerdictCounts counts, std::size_t whole);
 
-/// How often each state occurs in a row. What is none of the four states counts as DoesNotFit.
-[[nodiscard]] VerdictCounts countsOf(std::span<const FitState> row);
+/// How often each state occurs in a row.
+[[nodiscard]] VerdictCounts countsOf(std::span<const BriefVerdict> row);
 
 /// Adds up, device by device, what some rows, one behind the other, bring; DoesNotFit is left to completed().
-void addColumns(const FitState *rows, std::size_t count, std::vector<VerdictCounts> &ofDevice);
+void addColumns(const BriefVerdict *rows, std::size_t count, std::vector<VerdictCounts> &ofDevice);
 
 } // namespace tinyatlas

@@ -50,6 +50,7 @@ struct Fixture {
     [[nodiscard]] GraphScene scene() const {
         return lanesScene({.catalog = dataset->catalog,
                            .matrix = matrix,
+                           .stated = matrix,
                            .rules = rules,
                            .content = content,
                            .layout = layout,

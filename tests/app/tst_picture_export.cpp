@@ -5,6 +5,7 @@
 #include "app/scene/scene_page.h"
 #include "app/session/built_in_graph.h"
 #include "app/viewmodels/lanes_view_model.h"
+#include "app/viewmodels/matrix_view_model.h"
 #include "app/window/file_picker.h"
 #include "app/window/picture_export.h"
 #include "tests/support/svg_texts.h"
@@ -58,7 +59,9 @@ struct Stage {
     PairDrag drag{session};
     LanesViewModel lanes{session, drag, theme};
     FitViewModel fit{session, theme};
-    PictureExport exports{session, [this]() -> const GraphArrangement & { return lanes; }, fit, theme};
+    MatrixViewModel matrix{session, theme};
+    PictureExport exports{session, [this]() -> const GraphArrangement & { return lanes; }, matrix, fit,
+                          theme};
     QQuickWindow window;
     GraphItem graph;
 };

@@ -168,10 +168,10 @@ private slots:
         QSignalSpy changed(&session, &Session::datasetChanged);
         session.open({data("good/relative_iris.ttl")});
         QVERIFY(changed.wait());
-        QCOMPARE(session.rules().taken.size(), std::size_t{1});
-        const auto &[again, taken] = session.rules().taken.front();
+        QCOMPARE(session.rules().devices.size(), std::size_t{1});
+        const auto &[again, whatIf] = session.rules().devices.front();
         QCOMPARE(session.catalog().device(again).title, title);
-        QCOMPARE(taken.ram, Bytes{10'000});
+        QCOMPARE(whatIf.taken.ram, Bytes{10'000});
         const Verdict verdict = judge(session.catalog(), ModelId{0}, again, session.rules());
         QCOMPARE(session.matrix().state(ModelId{0}, again), verdict.state);
     }

@@ -99,6 +99,8 @@ private slots:
         row("--view explore --pair snoring syntiant --theme light --size 1280x720", {1280, 720});
         row("--view fit --pair snoring syntiant --theme dark --size 1280x720", {1280, 720});
         row("--view explore --theme light --size 1441x901 --scale 1.25", {1441, 901});
+        row("--view matrix --theme dark --size 1024x600", {1024, 600});
+        row("--view matrix --theme light --size 1440x900", {1440, 900});
         row("--view explore --pair snoring syntiant --theme dark --size 1441x901 --scale 1.25", {1441, 901});
         row("--view explore --pair snoring syntiant --theme dark --size 3840x2160 --scale 2", {3840, 2160});
         row("--view fit --pair snoring syntiant --theme light --size 3840x2160 --scale 2", {3840, 2160});
@@ -122,7 +124,9 @@ private slots:
         const QImage drag = png("--view explore --pair Snoring_Guardian adafruit_tflite");
         const QImage fit = png("--view fit --pair Snoring_Guardian adafruit_tflite");
         const QImage margin = png("--view explore --pair Snoring_Guardian adafruit_tflite --margin 15");
-        const std::array all{explore, selected, sensor, drag, fit, margin};
+        const QImage matrix = png("--view matrix");
+        const QImage row = png("--view matrix --select Person_Detection");
+        const std::array all{explore, selected, sensor, drag, fit, margin, matrix, row};
         QVERIFY(std::ranges::none_of(all, &QImage::isNull));
         for (std::size_t i = 0; i < all.size(); ++i)
             for (std::size_t j = i + 1; j < all.size(); ++j)
@@ -187,6 +191,20 @@ private slots:
         QVERIFY(!contentOf(file).contains("<image"));
     }
 
+    void theMatrixAsVectorsHoldsEveryVerdict() {
+        const QString file = m_folder.filePath(QStringLiteral("matrix.svg"));
+        QCOMPARE(run(words("--view matrix --size 1440x900 --out") + QStringList{file}).status, 0);
+        QSet<QString> fonts;
+        const QStringList texts = textsOf(contentOf(file), fonts);
+        QCOMPARE(texts.count(QStringLiteral("no microphone")), 22);
+        for (const char *words : {"Person Detection", "61 %", "RAM 134 %", "21 of 23", "0 of 6"})
+            QVERIFY2(texts.contains(QLatin1String(words)), words);
+        QVERIFY(!contentOf(file).contains("<image"));
+        const QString pdf = m_folder.filePath(QStringLiteral("matrix.pdf"));
+        QCOMPARE(run(words("--view matrix --theme light --out") + QStringList{pdf}).status, 0);
+        QVERIFY(contentOf(pdf).startsWith("%PDF-1."));
+    }
+
     void aPdfIsOnePageOfTheSize() {
         const QString file = m_folder.filePath(QStringLiteral("explore.pdf"));
         QCOMPARE(run(words("--view explore --size 1440x900 --out") + QStringList{file}).status, 0);
@@ -239,7 +257,7 @@ private slots:
         row("", "needs a view and a file");
         row("--view explore", "needs a view and a file");
         row("--out a.png", "needs a view and a file");
-        row("--view matrix --out a.png", "--view matrix is not built yet");
+        row("--view compare --out a.png", "--view compare is not built yet");
         row("--view planets --out a.png", "\"planets\"");
         row("--view explore --out a.gif", "ends in .png, .svg or .pdf");
         row("--view explore --out png", "ends in .png, .svg or .pdf");
@@ -250,6 +268,7 @@ private slots:
         row("--view explore --out a.png --lens ontology", "--arrangement map only");
         row("--view explore --out a.png --arrangement map --lens side", "\"side\"");
         row("--view fit --pair snoring syntiant --out a.png --arrangement lanes", "explore only");
+        row("--view matrix --pair snoring syntiant --out a.png", "explore and --view fit only");
         row("--view explore --out a.png --size 1440", "WIDTHxHEIGHT");
         row("--view explore --out a.png --size -1440x900", "WIDTHxHEIGHT");
         row("--view explore --out a.png --size 1023x600", "at least 1024x600");

@@ -185,7 +185,7 @@ private slots:
         QCOMPARE(session.rules().takenOn(session.state().fitPair->device).ram, Bytes{5000});
         switchSource(session, "models.ttl", false);
         QVERIFY(!session.fitOpen()); // its model is gone
-        QCOMPARE(session.rules().taken.size(), std::size_t{1});
+        QCOMPARE(session.rules().devices.size(), std::size_t{1});
     }
 
     void filesCanBeClosedAndReadAnew() {

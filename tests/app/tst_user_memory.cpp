@@ -37,15 +37,19 @@ private slots:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void whatIsWrittenIsReadAgain() {
-        const Remembered all{
-            .window = {10, 20, 1300, 800},
-            .maximized = true,
-            .panels = {.listWidth = 300, .inspectorWidth = 400, .listShown = false, .inspectorShown = true},
-            .theme = Theme::Light,
-            .textScale = 1.25,
-            .view = {true, QStringLiteral("http://a"), QStringLiteral("http://b"),
-                     QStringLiteral("http://c")},
-            .recent = {QStringLiteral("/one.ttl"), QStringLiteral("/two")}};
+        const Remembered all{.window = {10, 20, 1300, 800},
+                             .maximized = true,
+                             .panels = {.listWidth = 300,
+                                        .inspectorWidth = 400,
+                                        .listShown = false,
+                                        .inspectorShown = true,
+                                        .listBesideTable = true,
+                                        .inspectorBesideTable = false},
+                             .theme = Theme::Light,
+                             .textScale = 1.25,
+                             .view = {true, false, QStringLiteral("http://a"), QStringLiteral("http://b"),
+                                      QStringLiteral("http://c")},
+                             .recent = {QStringLiteral("/one.ttl"), QStringLiteral("/two")}};
         memory().write(all);
         QCOMPARE(memory().read(), all);
         memory().write({});

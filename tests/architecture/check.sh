@@ -42,6 +42,10 @@ rdf_libraries_stay_inside() {
   includes core app qml | matching '[<"](rasqal/)?rasqal\.h' | without '^core/sparql/[^:]*\.cpp:'
 }
 
+spreadsheet_library_stays_inside() {
+  includes core app qml | matching '[<"]xlsxwriter' | without '^app/export/[^:]*\.cpp:'
+}
+
 core_includes_downwards() {
   cpp core | awk '
     BEGIN {
@@ -72,7 +76,8 @@ app_includes_downwards() {
 app_rooms_point_down() {
   includes app | awk '
     BEGIN {
-      below["theme"] = below["text"] = below["export"] = ""
+      below["theme"] = below["text"] = ""
+      below["export"] = "theme text"
       below["index"] = "text"
       below["jobs"] = below["index"] " index"
       below["session"] = below["jobs"] " jobs"
@@ -111,6 +116,7 @@ qml_holds_views_only() {
 }
 
 rules=(core_has_no_qt core_starts_no_thread core_includes_downwards rdf_libraries_stay_inside
+  spreadsheet_library_stays_inside
   app_includes_downwards app_rooms_point_down app_threads_stay_in_jobs no_hidden_globals qml_holds_views_only)
 
 cd "$1"

@@ -410,3 +410,25 @@ TEST_CASE("pairs are counted among what is shown, as a plain loop counts them") 
                 CHECK(counts.ofDevice[d].byState == ofDevice[d].byState);
     }
 }
+
+TEST_CASE("what fits nowhere fits none of the devices that are shown") {
+    Catalog catalog = GeneratedCatalog().make(300, 60);
+    for (NeuralNetwork &model : catalog.models)
+        for (const SensorNeed &need : model.sensorNeeds)
+            model.neededSensors.insert(need.type);
+    const FitMatrix matrix = match(catalog).value();
+    const FacetTable devices = facetsOfDevices(catalog);
+    RandomFilters random(7);
+    for (int i = 0; i < combinations; ++i) {
+        const Filter filter{{}, i == 0 ? FacetFilter() : random.next(devices, deviceFacets), {}, {}, true};
+        std::vector<FacetMask> hiddenModels(catalog.models.size(), 0);
+        const auto hiddenDevices = failingDevices(devices, filter, matrix);
+        failWhatFitsNowhere(matrix, hiddenModels, hiddenDevices);
+        for (std::uint32_t m = 0; m < catalog.models.size(); ++m) {
+            bool somewhere = false;
+            for (std::uint32_t d = 0; d < devices.things; ++d)
+                somewhere |= hiddenDevices[d] == 0 && isFit(matrix.state(ModelId{m}, DeviceId{d}));
+            CHECK((hiddenModels[m] == 0) == somewhere);
+        }
+    }
+}

@@ -11,24 +11,36 @@ using test::RandomCatalog;
 
 namespace {
 
-void checkAgainstJudge(const Catalog &catalog, const FitRules &rules) {
-    const auto matrix = match(catalog, rules);
-    REQUIRE(matrix.ok());
+void checkAgainstJudge(const FitMatrix &matrix, const Catalog &catalog, const FitRules &rules) {
     std::vector<VerdictCounts> ofDevice(catalog.devices.size());
     std::size_t different = 0;
     for (std::uint32_t m = 0; m < catalog.models.size(); ++m) {
         VerdictCounts ofModel;
         for (std::uint32_t d = 0; d < catalog.devices.size(); ++d) {
-            const FitState state = judge(catalog, ModelId{m}, DeviceId{d}, rules).state;
-            different += state != matrix.value().state(ModelId{m}, DeviceId{d}) ? 1U : 0U;
+            const BriefVerdict verdict = briefly(judge(catalog, ModelId{m}, DeviceId{d}, rules));
+            const FitState state = verdict.state();
+            different += verdict != matrix.verdict(ModelId{m}, DeviceId{d}) ? 1U : 0U;
             ++ofModel.byState[rank(state)];
             ++ofDevice[d].byState[rank(state)];
         }
-        CHECK(matrix.value().ofModel(ModelId{m}).byState == ofModel.byState);
+        CHECK(matrix.ofModel(ModelId{m}).byState == ofModel.byState);
     }
     CHECK(different == 0);
     for (std::uint32_t d = 0; d < catalog.devices.size(); ++d)
-        CHECK(matrix.value().ofDevice(DeviceId{d}).byState == ofDevice[d].byState);
+        CHECK(matrix.ofDevice(DeviceId{d}).byState == ofDevice[d].byState);
+}
+
+void checkAgainstJudge(const Catalog &catalog, const FitRules &rules) {
+    const auto matrix = match(catalog, rules);
+    REQUIRE(matrix.ok());
+    checkAgainstJudge(matrix.value(), catalog, rules);
+}
+
+FitRules takingOfTwo() {
+    FitRules rules;
+    rules.setTaken(DeviceId{1}, {Bytes{3}, Bytes{1}});
+    rules.setTaken(DeviceId{4}, {Bytes{0}, Bytes{100}});
+    return rules;
 }
 
 } // namespace
@@ -41,8 +53,7 @@ TEST_CASE("the matrix says of every pair what judge() says, whatever is unknown 
         checkAgainstJudge(catalog, {});
         checkAgainstJudge(catalog, {.margin = 0});
         checkAgainstJudge(catalog, {.margin = 10'000});
-        checkAgainstJudge(
-            catalog, {.taken = {{DeviceId{1}, {Bytes{3}, Bytes{1}}}, {DeviceId{4}, {Bytes{0}, Bytes{100}}}}});
+        checkAgainstJudge(catalog, takingOfTwo());
         checkAgainstJudge(catalog, {.overhead = {Bytes{2}, Bytes{5}}});
     }
     constexpr std::int64_t largest = std::int64_t{1} << 49;

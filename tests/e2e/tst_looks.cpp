@@ -162,6 +162,12 @@ const std::vector<SeenView> &views() {
              openFit(w, "Snoring_Guardian", "Adafruit TFLite Micro Kit");
              w.session().setOverhead({runtimeOnNano33Ble, Bytes{20'000}});
          }},
+        {"matrix", Extent::Fills,
+         [](MainWindow &w) {
+             w.session().showMatrix();
+             w.session().selectModel(modelNamed(w, "Person_Detection"));
+             QTRY_VERIFY(visibleItem(w, "MatrixPage"));
+         }},
         {"sources", Extent::Wraps, [](MainWindow &w) { showData(w, 0); }},
         {"findings", Extent::Wraps,
          [](MainWindow &w) {

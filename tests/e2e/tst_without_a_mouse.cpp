@@ -313,7 +313,7 @@ void TestWithoutAMouse::errorsAreOneChordAway() {
     QTRY_VERIFY(stage.isIn("ErrorPanel"));
     stage.press("ctrl+c");
     QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("undeclared_prefix.ttl")));
-    stage.press("Tab", 2); // the head of the window comes first
+    stage.press("Tab", 4); // the head of the window comes first
     QVERIFY(stage.isIn("Rail"));
     stage.press("ctrl+e");
     stage.press("Escape");

@@ -5,6 +5,7 @@
 
 #include "core/catalog/catalog.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <random>
@@ -52,9 +53,12 @@ private:
         for (std::uint32_t i = below(3); i > 0; --i) {
             SensorNeed need;
             need.type = sensor();
+            if (model.neededSensors.contains(need.type))
+                continue;
             model.neededSensors.insert(need.type);
             model.sensorNeeds.push_back(need);
         }
+        std::ranges::sort(model.sensorNeeds, {}, &SensorNeed::type);
         return model;
     }
 

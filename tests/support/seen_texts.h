@@ -4,7 +4,8 @@
 #pragma once
 
 #include "app/charts/chart_item.h"
-#include "app/items/graph_item.h"
+#include "app/items/matrix_item.h"
+#include "app/items/scene_item.h"
 #include "app/scene/scene_text.h"
 
 #include <QFontMetricsF>
@@ -117,8 +118,8 @@ private:
             clip = clip.intersected(item.mapRectToScene(item.boundingRect()));
         if (item.inherits("QQuickText") || item.inherits("QQuickTextInput"))
             addItem(item, layer, clip);
-        else if (const auto *graph = qobject_cast<const GraphItem *>(&item))
-            addGraph(*graph, layer);
+        else if (const auto *scene = qobject_cast<const SceneItem *>(&item); scene && scene->shownScene())
+            addScene(*scene, layer);
         else if (const auto *chart = qobject_cast<const ChartItem *>(&item))
             addChart(*chart, layer, clip);
         for (const QQuickItem *child : item.childItems()) {
@@ -143,7 +144,7 @@ private:
         const QRectF shown = text.rect.intersected(clip);
         if (text.text.trimmed().isEmpty() || shown.isEmpty())
             return;
-        text.partly = shown.height() < text.rect.height() - 1;
+        text.partly = text.partly || shown.height() < text.rect.height() - 1;
         if (!text.partly && shown.width() < text.rect.width() - 1)
             text.fault = QStringLiteral("is cut at the side");
         text.rect = shown;
@@ -191,9 +192,9 @@ private:
         return nullptr;
     }
 
-    void addGraph(const GraphItem &graph, const void *layer) {
-        const GraphScene &scene = graph.arrangement()->scene();
-        const QRectF area = graph.mapRectToScene(graph.boundingRect());
+    void addScene(const SceneItem &item, const void *layer) {
+        const GraphScene &scene = *item.shownScene();
+        const QRectF area = item.mapRectToScene(item.boundingRect());
         for (std::size_t i = 0; i < scene.layers.size(); ++i) {
             for (const SceneText &text : scene.layers[i].texts) {
                 const FittedText line = fitted(text);
@@ -203,12 +204,18 @@ private:
                 if (!covered)
                     add({line.text,
                          text.color,
-                         graph.mapRectToScene(graph.arrangement()->view().fromPicture(line.rect)),
+                         item.mapRectToScene(item.shownView().fromPicture(line.rect)),
                          layer,
-                         {}},
+                         {},
+                         isScrolledAside(item, line.rect)},
                         area);
             }
         }
+    }
+
+    /// A column of a table that is scrolled sideways: more of it is a step away.
+    static bool isScrolledAside(const SceneItem &item, const QRectF &rect) {
+        return qobject_cast<const MatrixItem *>(&item) && rect.right() > item.width();
     }
 
     static bool covers(const SceneLayer &layer, const QRectF &rect) {

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TinyAtlas.App
+
+/// Several models on one device, by number.
+Flow {
+    id: root
+
+    required property FitTogether together
+
+    spacing: 8
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Models on the device")
+
+    Repeater {
+        model: root.together.models.length // not the list: the chips stay, and say something else
+
+        FitModelChip {
+            required property int index
+
+            part: root.together.models[Math.min(index, root.together.models.length - 1)]
+            maximumWidth: root.width
+            onRemoveRequested: root.together.remove(part.model)
+        }
+    }
+}

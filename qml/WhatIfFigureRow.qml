@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// A figure that can be supposed otherwise, on a narrow panel: its name, what is stated, its value to type, and a
+/// slider below.
+ColumnLayout {
+    id: root
+
+    required property fitKnob knob
+    property bool supposed: false
+    property string stated: ""
+
+    signal moved(double value)
+    signal released
+    signal entered(string text)
+    signal resetRequested
+
+    spacing: 2
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8
+
+        Label {
+            text: root.knob.name
+            color: root.supposed ? Theme.text : Theme.muted
+            font.weight: root.supposed ? Font.DemiBold : Font.Normal
+        }
+        Label {
+            Layout.fillWidth: true
+            text: root.stated
+            color: Theme.muted
+            font.pixelSize: Theme.smallSize
+            elide: Text.ElideRight
+        }
+        LinkButton {
+            focusPolicy: Qt.StrongFocus
+            visible: root.supposed && root.stated !== ""
+            text: qsTr("Reset")
+            Accessible.name: qsTr("Reset %1").arg(root.knob.name)
+            onClicked: root.resetRequested()
+        }
+        FitKnobField {
+            shown: root.knob.text
+            name: root.knob.name
+            onEntered: text => root.entered(text)
+        }
+    }
+    AtlasSlider {
+        Layout.fillWidth: true
+        from: 0
+        to: Math.max(root.knob.maximum, 1)
+        stepSize: root.knob.step
+        value: root.knob.value
+        Accessible.name: root.knob.name
+        Accessible.description: root.knob.text
+        onMoved: root.moved(value)
+        onPressedChanged: if (!pressed)
+            root.released()
+        onActiveFocusChanged: if (!activeFocus)
+            root.released()
+    }
+}

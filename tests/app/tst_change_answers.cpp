@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+
+#include <QTest>
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+using namespace tinyatlas;
+using Json = nlohmann::json;
+
+namespace {
+
+struct Answer {
+    ExitStatus status;
+    std::string out;
+    std::string err;
+};
+
+Answer run(const QStringList &arguments) {
+    const auto line = parseCommandLine(arguments);
+    if (!line)
+        return {ExitStatus::WrongCommandLine, {}, line.error().toStdString()};
+    std::ostringstream out;
+    std::ostringstream err;
+    const ExitStatus status = runCommand(line.value(), out, err);
+    return {status, out.str(), err.str()};
+}
+
+Answer run(const char *line) { return run(QString::fromUtf8(line).split(QLatin1Char(' '))); }
+
+Json json(const char *line) { return Json::parse(run(line).out); }
+
+} // namespace
+
+class TestChangeAnswers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theSmallestChangeIsFirst() {
+        const Json answer = json("changes arm_micronet_vww --json");
+        QVERIFY(answer["fit"] == 0);
+        QVERIFY(answer["goal"] == "fits");
+        QVERIFY(answer["fits_as_it_is"].empty());
+        QVERIFY(answer["changes"].size() == std::size_t{6});
+        const Json &first = answer["changes"][0];
+        QVERIFY(first["device"] == "Arduino Nano 33 BLE Sense TinyML Kit");
+        QVERIFY(first["ram"]["more"] == 19'976);
+        QVERIFY(first["flash"] == nullptr);
+        QVERIFY(first["sensors"].empty());
+        QVERIFY(first["lower_bound"] == false);
+        QVERIFY(answer["changes"][1]["sensors"] == Json({"Camera"}));
+        QVERIFY(answer["substitutes"].size() == std::size_t{2});
+    }
+
+    void aDeviceIsAskedAboutAmongTheOthers() {
+        const Json answer = json("changes snoring syntiant --json");
+        QVERIFY(answer["verdict"] == "does-not-fit");
+        QVERIFY(answer["fits_as_it_is"].size() == std::size_t{3});
+        QVERIFY(answer["changes"][0]["asked"] == true);
+        QVERIFY(answer["changes"][0]["ram"]["more"] == 968);
+        QVERIFY(answer["changes"][1]["asked"] == false);
+    }
+
+    void whatFitsTightlyIsAskedToLeaveTheMargin() {
+        const Json answer = json("changes snoring adafruit_tflite --margin 11 --json");
+        QVERIFY(answer["verdict"] == "tight");
+        QVERIFY(answer["goal"] == "leaves-margin");
+        QVERIFY(answer["changes"][0]["flash"]["to"] == 247'075); // 89 % of it are 219,896 bytes
+    }
+
+    void substitutesSayWhyAndAtWhatCost() {
+        const Json answer = json("substitutes arm_micronet_vww arduino_nano_ble_33_tinyml_kit --json");
+        const Json &list = answer["substitutes"];
+        QVERIFY(list.size() == std::size_t{2});
+        QVERIFY(list[0]["model"] == "Person_Detection");
+        QVERIFY(list[0]["kinship"] == "same-task");
+        QVERIFY(list[0]["shared"] == Json({"sensors", "dataset", "outputs", "category"}));
+        QVERIFY(list[0]["trade"]["quality"] == nullptr);
+        QVERIFY(list[0]["trade"]["ram"] == 94'128 - 206'976);
+        QVERIFY(list[1]["model"] == "Visual_Alarm_Clock");
+        QVERIFY(list[1]["kinship"] == "same-sensors");
+    }
+
+    void withoutADeviceTheySayHowManyTheyFit() {
+        const Json answer = json("substitutes arm_micronet_vww --json");
+        QVERIFY(answer["substitutes"][0]["fit"] == 1);
+    }
+
+    void inWords() {
+        const Answer changes = run("changes arm_micronet_vww");
+        QVERIFY(changes.out.starts_with("ARM MicroNet VWW 3 fits 0 of 6 devices\n"));
+        QVERIFY(
+            changes.out.find("  1. 19.98 kB more RAM on Arduino Nano 33 BLE Sense TinyML Kit (187.0 → 207.0 "
+                             "kB, +11 %)\n") != std::string::npos);
+        const Answer none = run("substitutes hello_world syntiant");
+        QCOMPARE(none.status, ExitStatus::Answered);
+        QVERIFY(none.out.find("Nothing for the same task, or with the same sensors, fits this device.") !=
+                std::string::npos);
+        QVERIFY(run("changes hello_world").out.find("No change of a device can be named") !=
+                std::string::npos);
+    }
+
+    void theRulesCount() {
+        QVERIFY(json("changes arm_micronet_vww --reserve-ram 1kB --json")["changes"][0]["ram"]["more"] ==
+                20'976);
+        QVERIFY(json("changes arm_micronet_vww --reserve-ram 1kB --json")["overhead"]["ram"] == 1'000);
+    }
+
+    void whatIsWrong_data() {
+        QTest::addColumn<QString>("line");
+        for (const char *line :
+             {"changes", "changes a b c", "substitutes", "changes nobody", "changes snoring nowhere",
+              "changes micro_speech", "substitutes snoring --csv"})
+            QTest::addRow("%s", line) << QString::fromUtf8(line);
+    }
+    void whatIsWrong() {
+        QFETCH(QString, line);
+        const Answer answer = run(line.split(u' '));
+        QCOMPARE(answer.status, ExitStatus::WrongCommandLine);
+        QVERIFY(answer.out.empty());
+        QVERIFY(!answer.err.empty());
+    }
+
+    void helpNamesThem() {
+        QVERIFY(helpText().contains(QStringLiteral("tinyatlas changes MODEL [DEVICE]")));
+        QVERIFY(helpText().contains(QStringLiteral("tinyatlas substitutes MODEL [DEVICE]")));
+    }
+};
+
+QTEST_MAIN(TestChangeAnswers)
+#include "tst_change_answers.moc"

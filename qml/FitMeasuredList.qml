@@ -13,6 +13,7 @@ ColumnLayout {
     id: root
 
     required property list<fitMeasured> measured
+    property fitMeasured none // of a row that outlives what it stands for by a moment
 
     signal asked(int row) // where it comes from
 
@@ -28,7 +29,7 @@ ColumnLayout {
             id: row
 
             required property int index
-            readonly property fitMeasured line: root.measured[Math.min(index, root.measured.length - 1)]
+            readonly property fitMeasured line: root.measured[index] ?? root.none
 
             Layout.fillWidth: true
             implicitHeight: texts.implicitHeight

@@ -11,6 +11,7 @@ Flow {
     id: root
 
     required property FitTogether together
+    property fitPart none // of a chip that outlives its model by a moment
 
     spacing: 8
     Accessible.role: Accessible.List
@@ -22,7 +23,7 @@ Flow {
         FitModelChip {
             required property int index
 
-            part: root.together.models[Math.min(index, root.together.models.length - 1)]
+            part: root.together.models[index] ?? root.none
             maximumWidth: root.width
             onRemoveRequested: root.together.remove(part.model)
         }

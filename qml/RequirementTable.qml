@@ -11,6 +11,7 @@ Column {
     id: root
 
     required property list<fitRequirement> requirements
+    property fitRequirement none // of a row that outlives what it stands for by a moment
 
     signal asked(int requirement) // where it comes from
 
@@ -30,7 +31,7 @@ Column {
 
         RequirementRow {
             required property int index
-            readonly property fitRequirement requirement: root.requirements[Math.min(index, root.requirements.length - 1)]
+            readonly property fitRequirement requirement: root.requirements[index] ?? root.none
 
             width: root.width
             what: requirement.what

@@ -8,51 +8,25 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// What follows from what is supposed: how many verdicts are others now, and which.
+/// What follows from what is supposed, in figures. As high with every value: what stands below it stays where it is
+/// while a slider is drawn.
 ColumnLayout {
     id: root
 
     required property WhatIfViewModel whatIf
 
-    spacing: 6
+    spacing: 2
 
     Label {
         Layout.fillWidth: true
         text: root.whatIf.effect
-        wrapMode: Text.Wrap
+        elide: Text.ElideRight
         font.weight: Font.DemiBold
     }
     Label {
         Layout.fillWidth: true
-        Layout.topMargin: -4
         text: root.whatIf.total
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.noteSize
-    }
-    Column { // rows that come and go do not fit a layout (Qt 6.4)
-        Layout.fillWidth: true
-        spacing: 6
-
-        Repeater {
-            model: root.whatIf.changes
-
-            WhatIfRow {
-                required property whatIfChange modelData
-                required property int index
-
-                width: parent.width
-                text: modelData.pair
-                detail: modelData.change
-                verdict: modelData.after
-                onClicked: root.whatIf.open(index)
-            }
-        }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.whatIf.moreChanges
+        elide: Text.ElideRight
         color: Theme.muted
         font.pixelSize: Theme.noteSize
     }

@@ -62,6 +62,14 @@ Pane {
             onClicked: root.closeRequested()
         }
     }
+    WhatIfEffect {
+        id: effect
+
+        x: 16
+        y: head.y + head.height + 6
+        width: parent.width - 32
+        whatIf: root.whatIf
+    }
     Flickable {
         id: flickable
 
@@ -76,7 +84,7 @@ Pane {
         onFocusItemChanged: if (focusItem && focusItem !== close)
             reveal(focusItem)
         anchors.fill: parent
-        anchors.topMargin: head.y + head.height + 8
+        anchors.topMargin: effect.y + effect.height + 14
         contentHeight: column.implicitHeight + 32
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -89,10 +97,6 @@ Pane {
             width: flickable.width - 32
             spacing: 14
 
-            WhatIfEffect {
-                Layout.fillWidth: true
-                whatIf: root.whatIf
-            }
             Label {
                 Layout.fillWidth: true
                 visible: !root.whatIf.device.present && !root.whatIf.model.present
@@ -112,6 +116,11 @@ Pane {
             }
             WhatIfEverywhere {
                 Layout.fillWidth: true
+                whatIf: root.whatIf
+            }
+            WhatIfChanges {
+                Layout.fillWidth: true
+                visible: root.whatIf.changes.length > 0
                 whatIf: root.whatIf
             }
             WhatIfSupposed {

@@ -43,8 +43,12 @@ MatrixViewModel::~MatrixViewModel() { m_stop.request_stop(); }
 void MatrixViewModel::setActive(bool active) {
     if (std::exchange(m_active, active) == active)
         return;
-    if (active && m_stale)
+    if (!active)
+        return;
+    if (m_stale)
         order();
+    else
+        reveal();
 }
 
 void MatrixViewModel::readDataset() {
@@ -149,6 +153,7 @@ void MatrixViewModel::takeOrder(std::vector<ModelId> models) {
     m_anyTask = std::ranges::any_of(m_session.catalog().models,
                                     [](const NeuralNetwork &model) { return !model.task.empty(); });
     place();
+    reveal();
 }
 
 /// Gives what is shown its rows and columns.
@@ -172,27 +177,39 @@ void MatrixViewModel::place() {
     if (m_current && hidden(*m_current))
         m_current.reset();
     if (!m_current && !m_models.empty() && !m_devices.empty())
-        m_current = Pair{m_models.front(), m_devices.front()};
+        m_current = selectedOr({m_models.front(), m_devices.front()});
     m_sorting.setDeviceAtHand(m_current ? m_current->device : DeviceId());
     changeScene();
     emit currentChanged();
 }
 
+/// The pair with what is selected in its place, if that has a row or a column.
+Pair MatrixViewModel::selectedOr(Pair pair) const {
+    const Selection &selection = m_session.state().selection;
+    if (selection.kind == Selection::Kind::Model && m_rowOf[selection.index] != ModelId::none)
+        pair.model = ModelId{selection.index};
+    else if (selection.kind == Selection::Kind::Device && m_columnOf[selection.index] != DeviceId::none)
+        pair.device = DeviceId{selection.index};
+    return pair;
+}
+
 /// What was selected elsewhere comes into sight.
 void MatrixViewModel::followSelection() {
-    const Selection &selection = m_session.state().selection;
     changeScene();
+    m_revealDue = m_revealDue || !m_active;
     if (!m_current)
         return;
-    Pair pair = *m_current;
-    if (selection.kind == Selection::Kind::Model)
-        pair.model = ModelId{selection.index};
-    else if (selection.kind == Selection::Kind::Device)
-        pair.device = DeviceId{selection.index};
     // Not what was clicked just now: it must not move away below the pointer.
-    if (pair != *m_current && m_rowOf[pair.model.value] != ModelId::none &&
-        m_columnOf[pair.device.value] != DeviceId::none)
+    if (const Pair pair = selectedOr(*m_current); pair != *m_current)
         goTo(pair);
+}
+
+/// What was selected while the Matrix was not open comes into sight as soon as its place is known.
+void MatrixViewModel::reveal() {
+    if (!m_revealDue || m_stale || m_ordering || !m_current || m_viewport.isEmpty())
+        return;
+    m_revealDue = false;
+    goTo(*m_current);
 }
 
 void MatrixViewModel::changeScene() {

@@ -117,6 +117,9 @@ private:
     void scrollTo(const QPointF &scroll);
     void setCurrent(const Pair &pair);
     void goTo(const Pair &pair); ///< and bring it into sight
+    void reveal();
+    [[nodiscard]] Pair selectedOr(Pair pair) const;
+    [[nodiscard]] bool showsCurrent() const;
     [[nodiscard]] bool sortsByCounts() const;
     [[nodiscard]] MatrixOrdering request() const;
     [[nodiscard]] std::optional<Pair> pairAt(const MatrixPlace &place) const;
@@ -128,6 +131,7 @@ private:
     MatrixSorting m_sorting;
     bool m_active = false;
     bool m_stale = true;                   ///< another order is due once somebody looks
+    bool m_revealDue = false;              ///< the cell at hand is to come into sight once it has a place
     MatrixOrder m_order;                   ///< of what follows
     bool m_anyTask = false;                ///< a model states one
     std::vector<ModelId> m_allModels;      ///< in order, also those that are not shown

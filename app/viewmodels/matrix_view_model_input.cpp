@@ -22,10 +22,17 @@ using Part = MatrixPlace::Part;
 void MatrixViewModel::setViewport(const QSizeF &size) {
     if (size == m_viewport)
         return;
+    m_revealDue = m_revealDue || showsCurrent();
     m_viewport = size;
     m_layout.reset();
     m_scroll = layout().bounded(m_scroll);
     changeScene();
+    reveal();
+}
+
+bool MatrixViewModel::showsCurrent() const {
+    return m_current && !m_viewport.isEmpty() && !m_models.empty() &&
+           layout().showing(m_rowOf[m_current->model.value], m_columnOf[m_current->device.value]) == m_scroll;
 }
 
 void MatrixViewModel::scrollTo(const QPointF &scroll) {

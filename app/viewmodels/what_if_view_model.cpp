@@ -17,7 +17,7 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr qsizetype mostListed = 40;
+constexpr qsizetype mostListed = 12;
 
 } // namespace
 

@@ -51,8 +51,8 @@ MatrixExport::MatrixExport(Session &session, QObject *parent) : FileNotice(paren
 MatrixExport::~MatrixExport() { m_stop.request_stop(); }
 
 QStringList MatrixExport::nameFilters() const {
-    const QStringList whole{tr("Spreadsheet of the whole matrix (*.xlsx)"),
-                            tr("CSV table of the whole matrix (*.csv)")};
+    QStringList whole{tr("Spreadsheet of the whole matrix (*.xlsx)"),
+                      tr("CSV table of the whole matrix (*.csv)")};
     if (!m_session.state().filter.active())
         return whole;
     return QStringList{tr("Spreadsheet of what is shown (*.xlsx)"),

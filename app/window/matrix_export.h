@@ -34,7 +34,7 @@ public:
     /// Writes it off this thread, whole or not at all; notice() says how far that is, and how it went. How
     /// the file's name ends says what it becomes; without such an end it gets that of `filter`, an index into
     /// nameFilters(), which says also what is written. One at a time: another is refused in the notice.
-    Q_INVOKABLE void write(const QUrl &file, int filter);
+    Q_INVOKABLE void write(const QUrl &url, int filter);
 
     void dismissNotice() override;
 

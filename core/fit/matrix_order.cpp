@@ -36,7 +36,7 @@ bool isBefore(const Key &a, const Key &b, bool falls) {
     return a.name != b.name ? a.name < b.name : a.thing < b.thing;
 }
 
-template <class AnyId> void putInOrder(std::vector<AnyId> &things, std::vector<Key> keys, bool falls) {
+template <class AnyId> void putInOrder(std::vector<AnyId> &things, std::vector<Key> &&keys, bool falls) {
     std::ranges::sort(keys, [falls](const Key &a, const Key &b) { return isBefore(a, b, falls); });
     std::ranges::transform(keys, things.begin(), [](const Key &key) { return AnyId{key.thing}; });
 }

@@ -1,38 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/command_line.h"
-#include "app/cli/commands.h"
+#include "tests/support/command_run.h"
 
 #include <QTest>
-#include <nlohmann/json.hpp>
-
-#include <sstream>
 
 using namespace tinyatlas;
+using test::Answer;
+using test::jsonOf;
+using test::words;
 using Json = nlohmann::json;
 
 namespace {
 
-struct Answer {
-    ExitStatus status;
-    std::string out;
-    std::string err;
-};
+Answer run(const char *line) { return test::run(words(QString::fromUtf8(line))); }
 
-Answer run(const QStringList &arguments) {
-    const auto line = parseCommandLine(arguments);
-    if (!line)
-        return {ExitStatus::WrongCommandLine, {}, line.error().toStdString()};
-    std::ostringstream out;
-    std::ostringstream err;
-    const ExitStatus status = runCommand(line.value(), out, err);
-    return {status, out.str(), err.str()};
-}
-
-Answer run(const char *line) { return run(QString::fromUtf8(line).split(QLatin1Char(' '))); }
-
-Json json(const char *line) { return Json::parse(run(line).out); }
+Json json(const char *line) { return jsonOf(words(QString::fromUtf8(line))); }
 
 } // namespace
 
@@ -119,7 +102,7 @@ private slots:
     }
     void whatIsWrong() {
         QFETCH(QString, line);
-        const Answer answer = run(line.split(u' '));
+        const Answer answer = test::run(line.split(u' '));
         QCOMPARE(answer.status, ExitStatus::WrongCommandLine);
         QVERIFY(answer.out.empty());
         QVERIFY(!answer.err.empty());

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/command_line.h"
-#include "app/cli/commands.h"
+#include "tests/support/command_run.h"
 #include "tests/support/dataset_from.h"
 
 #include <QTest>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -15,26 +13,11 @@
 #include <sstream>
 
 using namespace tinyatlas;
+using test::Answer;
+using test::run;
+using test::words;
 
 namespace {
-
-struct Answer {
-    ExitStatus status;
-    std::string out;
-    std::string err;
-};
-
-Answer run(const QStringList &arguments) {
-    const auto line = parseCommandLine(arguments);
-    if (!line)
-        return {ExitStatus::WrongCommandLine, {}, line.error().toStdString()};
-    std::ostringstream out;
-    std::ostringstream err;
-    const ExitStatus status = runCommand(line.value(), out, err);
-    return {status, out.str(), err.str()};
-}
-
-QStringList words(const char *line) { return QString::fromUtf8(line).split(QLatin1Char(' ')); }
 
 /// Rows of a CSV file of ours, without its header: no field of it holds a comma.
 std::vector<QStringList> rowsOf(const QByteArray &csv) {

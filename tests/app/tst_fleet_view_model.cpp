@@ -37,8 +37,8 @@ struct Fixture {
     }
     [[nodiscard]] int kit() const { return device("Arduino Nano 33 BLE Sense TinyML Kit"); }
 
-    [[nodiscard]] QString label(int row) const { return text(row, FleetRows::LabelRole); }
-    [[nodiscard]] QString detail(int row) const { return text(row, FleetRows::DetailRole); }
+    [[nodiscard]] QString label(int row) { return text(row, FleetRows::LabelRole); }
+    [[nodiscard]] QString detail(int row) { return text(row, FleetRows::DetailRole); }
     [[nodiscard]] QStringList labels() {
         QStringList all;
         for (int row = 0; row < fleet.rows()->rowCount(); ++row)
@@ -53,9 +53,7 @@ struct Fixture {
     }
 
 private:
-    [[nodiscard]] QString text(int row, int role) const {
-        return const_cast<FleetViewModel &>(fleet).rows()->index(row).data(role).toString();
-    }
+    [[nodiscard]] QString text(int row, int role) { return fleet.rows()->index(row).data(role).toString(); }
 };
 
 const QString kitName = QStringLiteral("Arduino Nano 33 BLE Sense TinyML Kit");

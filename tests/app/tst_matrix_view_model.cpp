@@ -103,6 +103,33 @@ private slots:
         QCOMPARE(f.totals(), expected);
     }
 
+    void whatIsSelectedElsewhereIsInSightOnceTheMatrixOpens() {
+        Session session(builtInDataset());
+        Theme theme(nullptr);
+        MatrixViewModel matrix(session, theme);
+        const ModelId last = Fixture().matrix.models().back();
+        session.selectModel(static_cast<int>(last.value));
+        matrix.setActive(true);
+        matrix.setViewport({700, 300});
+        QCOMPARE(matrix.current()->model, last);
+        QVERIFY(matrix.cellsRect().contains(matrix.currentRect()));
+        QVERIFY(matrix.verticalPosition() > 0);
+
+        matrix.setViewport({700, 200});
+        QVERIFY2(matrix.cellsRect().contains(matrix.currentRect()), "a smaller window keeps it in sight");
+
+        const double scrolled = matrix.verticalPosition();
+        matrix.scrollBy({0, -10'000});
+        matrix.setActive(false);
+        matrix.setActive(true);
+        QCOMPARE(matrix.verticalPosition(), 0.0);
+        matrix.setActive(false);
+        session.clearSelection();
+        session.selectModel(static_cast<int>(last.value));
+        matrix.setActive(true);
+        QCOMPARE(matrix.verticalPosition(), scrolled);
+    }
+
     void onlyThoseThatFitSomewhereIsAFilterLikeAnyOther() {
         Fixture f;
         ActiveFilterModel filters(f.session);

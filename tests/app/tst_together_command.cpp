@@ -1,37 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/command_line.h"
-#include "app/cli/commands.h"
 #include "app/pictures/snapshot_state.h"
 #include "app/session/built_in_graph.h"
+#include "tests/support/command_run.h"
 
 #include <QTest>
-#include <nlohmann/json.hpp>
-
-#include <sstream>
 
 using namespace tinyatlas;
+using test::Answer;
+using test::run;
+using test::words;
 
 namespace {
-
-struct Answer {
-    ExitStatus status;
-    std::string out;
-    std::string err;
-};
-
-Answer run(const QStringList &arguments) {
-    const auto line = parseCommandLine(arguments);
-    if (!line)
-        return {ExitStatus::WrongCommandLine, {}, line.error().toStdString()};
-    std::ostringstream out;
-    std::ostringstream err;
-    const ExitStatus status = runCommand(line.value(), out, err);
-    return {status, out.str(), err.str()};
-}
-
-QStringList words(const QString &line) { return line.split(QLatin1Char(' ')); }
 
 /// Each fits the kit alone: 94,128 and 116,488 bytes of its 187,000 of RAM, and most of its flash.
 const QString inRam =

@@ -65,7 +65,9 @@ void jumpTo(Session &session, NodeId node) {
         session.change(unfiltered, what);
     }
     ViewState next = session.state();
-    next.view = View::Explore;
+    const bool staysInMatrix = next.view == View::Matrix && isModelOrDevice(graph.kind(node));
+    if (!staysInMatrix)
+        next.view = View::Explore;
     next.closeFit();
     next.selection = Selection::of(graph, node);
     if (next.selection.kind == Selection::Kind::Node && next.arrangement == Arrangement::Lanes)

@@ -182,6 +182,17 @@ private slots:
         QVERIFY(!session.mapShown());
     }
 
+    void whatHasARowOrAColumnIsJumpedToInTheMatrix() {
+        Session session(builtInDataset());
+        session.showMatrix();
+        const NodeId person = nodeNamed(session, NodeKind::Model, "Person_Detection");
+        jumpTo(session, person);
+        QVERIFY(session.matrixOpen());
+        QCOMPARE(session.state().selection.nodeIn(session.graph()).value, person.value);
+        jumpTo(session, nodeNamed(session, NodeKind::Sensor, "Camera"));
+        QVERIFY(!session.matrixOpen());
+    }
+
     void whatTheLanesHaveNoPlaceForIsShownOnTheMap() {
         Session session(builtInDataset());
         const ViewState before = session.state();

@@ -6,10 +6,10 @@
 #include "app/cli/json_answers.h"
 #include "app/text/change_texts.h"
 #include "app/text/figures.h"
-#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/substitute_texts.h"
 #include "app/text/term_names.h"
+#include "app/text/what_if_texts.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -73,8 +73,7 @@ Json subject(const Dataset &dataset, const ChangeQuestion &question, const Found
     } else {
         json["fit"] = found.matrix.ofModel(question.model).fit();
     }
-    if (question.rules.overhead != RuntimeOverhead{})
-        json["overhead"] = overheadJson(question.rules.overhead);
+    addSupposed(json, dataset, question.rules);
     return json;
 }
 
@@ -193,7 +192,7 @@ QString subjectLine(const Catalog &catalog, const ChangeQuestion &question, cons
 void writeSubject(const Catalog &catalog, const ChangeQuestion &question, const Found &found,
                   std::ostream &out) {
     for (const QString &line :
-         QStringList(subjectLine(catalog, question, found)) + text::overheadLines(question.rules.overhead))
+         QStringList(subjectLine(catalog, question, found)) + text::whatIfLines(catalog, question.rules))
         out << text::oneLine(line).toStdString() << '\n';
 }
 

@@ -51,8 +51,7 @@ std::string indented(const QStringList &lines) {
 cli::Json fitJson(const CommandLine &line, const EvidenceFinder &finder, ModelId model, DeviceId device) {
     const Dataset &dataset = finder.dataset();
     cli::Json cell = cli::cell(dataset, model, device, line.rules);
-    if (line.rules.overhead != RuntimeOverhead{})
-        cell["overhead"] = cli::overheadJson(line.rules.overhead);
+    cli::addSupposed(cell, dataset, line.rules);
     if (line.proof)
         cell["proof"] = cli::proofJson(finder, proofOf(finder, model, device, line.rules));
     if (!line.evidence)
@@ -98,8 +97,7 @@ ExitStatus runTogether(const CommandLine &line, const Dataset &dataset, const st
                        DeviceId device, std::ostream &out) {
     if (line.json) {
         cli::Json json = cli::togetherJson(dataset, models, device, line.rules, line.sharing);
-        if (line.rules.overhead != RuntimeOverhead{})
-            json["overhead"] = cli::overheadJson(line.rules.overhead);
+        cli::addSupposed(json, dataset, line.rules);
         out << cli::toText(json, 2) << '\n';
     } else {
         out << text::togetherAnswer(dataset, models, device, line.rules, line.sharing).toStdString() << '\n';

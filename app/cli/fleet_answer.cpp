@@ -8,9 +8,9 @@
 #include "app/cli/text_table.h"
 #include "app/text/figures.h"
 #include "app/text/fleet_texts.h"
-#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
+#include "app/text/what_if_texts.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -93,8 +93,7 @@ Json headJson(const Question &question, const Fleet &fleet) {
               {"fewest", fleet.members.size()},
               {"proven_smallest", fleet.provenSmallest()},
               {"lower_bound", fleet.lowerBound}};
-    if (question.rules.overhead != RuntimeOverhead{})
-        json["overhead"] = overheadJson(question.rules.overhead);
+    addSupposed(json, question.dataset, question.rules);
     return json;
 }
 
@@ -159,7 +158,7 @@ void writeModels(const QString &head, const std::vector<ModelId> &models, const 
 
 void writeHead(const Question &question, const QString &headline, const QString &proof, std::ostream &out) {
     out << headline.toStdString() << (proof.isEmpty() ? "" : " ") << proof.toStdString() << '\n';
-    for (const QString &line : text::overheadLines(question.rules.overhead))
+    for (const QString &line : text::whatIfLines(question.catalog(), question.rules))
         out << line.toStdString() << '\n';
 }
 

@@ -45,6 +45,13 @@ Json sensorName(const Catalog &catalog, SensorTypeId type) {
     return type.valid() ? Json(catalog.sensorType(type).name) : Json();
 }
 
+Json sensorNames(const Catalog &catalog, const std::vector<SensorTypeId> &types) {
+    Json names = Json::array();
+    for (const SensorTypeId type : types)
+        names.push_back(sensorName(catalog, type));
+    return names;
+}
+
 Json requirement(const Catalog &catalog, const Requirement &requirement) {
     const Json met = requirement.met ? Json(*requirement.met) : Json();
     const auto marked = [&](Json json) {
@@ -156,6 +163,30 @@ Json device(const Dataset &dataset, const Device &device) {
 }
 
 } // namespace
+
+void addSupposed(Json &answer, const Dataset &dataset, const FitRules &rules) {
+    if (rules.overhead != RuntimeOverhead{})
+        answer["overhead"] = overheadJson(rules.overhead);
+    if (!rules.devices.empty() || !rules.models.empty())
+        answer["what_if"] = whatIfJson(dataset, rules);
+}
+
+Json whatIfJson(const Dataset &dataset, const FitRules &rules) {
+    Json things = Json::array();
+    const auto add = [&](const char *kind, const std::string &name, TermId term, const auto &whatIf) {
+        things.push_back({{kind, name},
+                          {"iri", asWritten(dataset.store.term(term).text)},
+                          {"ram", bytesOrNull(whatIf.memory.ram)},
+                          {"flash", bytesOrNull(whatIf.memory.flash)},
+                          {"sensors_added", sensorNames(dataset.catalog, whatIf.sensors.added)},
+                          {"sensors_removed", sensorNames(dataset.catalog, whatIf.sensors.removed)}});
+    };
+    for (const auto &[id, whatIf] : rules.devices)
+        add("device", dataset.catalog.device(id).title, dataset.catalog.device(id).term, whatIf);
+    for (const auto &[id, whatIf] : rules.models)
+        add("model", dataset.catalog.model(id).name, dataset.catalog.model(id).term, whatIf);
+    return things;
+}
 
 Json overheadJson(const RuntimeOverhead &overhead) {
     return {{"ram", overhead.ram.count}, {"flash", overhead.flash.count}};

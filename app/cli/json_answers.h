@@ -17,8 +17,11 @@ namespace tinyatlas::cli {
 
 using tinyatlas::verdictCode;
 
-/// What is counted beside every model.
+/// What an answer supposes, where it does: "overhead" that is counted beside every model, and "what_if", the
+/// models and devices of which something is supposed.
+void addSupposed(Json &answer, const Dataset &dataset, const FitRules &rules);
 [[nodiscard]] Json overheadJson(const RuntimeOverhead &overhead);
+[[nodiscard]] Json whatIfJson(const Dataset &dataset, const FitRules &rules);
 
 /// One cell of the matrix: the pair, its verdict and all requirements.
 [[nodiscard]] Json cell(const Dataset &dataset, ModelId model, DeviceId device, const FitRules &rules);

@@ -8,9 +8,9 @@
 #include "app/export/matrix_csv.h"
 #include "app/export/matrix_spreadsheet.h"
 #include "app/text/figures.h"
-#include "app/text/overhead_texts.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
+#include "app/text/what_if_texts.h"
 #include "core/fit/fit_matrix.h"
 #include "core/rdf/rdf_reader.h"
 
@@ -80,6 +80,8 @@ void writeMatrixJson(const Dataset &dataset, const FitRules &rules, bool allCell
         << ", \"pairs\": " << matrix.pairs() << ", \"fit\": " << matrix.fit() << ",\n";
     if (rules.overhead != RuntimeOverhead{})
         out << " \"overhead\": " << toText(overheadJson(rules.overhead)) << ",\n";
+    if (!rules.devices.empty() || !rules.models.empty())
+        out << " \"what_if\": " << toText(whatIfJson(dataset, rules)) << ",\n";
     if (allCells || matrix.pairs() <= mostCells) {
         const char *before = " \"cells\": [\n  ";
         if (matrix.pairs() == 0)
@@ -122,7 +124,7 @@ void writeMatrixText(const Dataset &dataset, const FitRules &rules, std::ostream
                               ? tr("%1 of 1 pair fits").arg(matrix.fit())
                               : tr("%1 of %2 pairs fit").arg(matrix.fit()).arg(matrix.pairs());
     out << tr("%1, %2: %3").arg(models, devices, pairs).toStdString() << "\n";
-    for (const QString &line : text::overheadLines(rules.overhead))
+    for (const QString &line : text::whatIfLines(catalog, rules))
         out << line.toStdString() << '\n';
     out << '\n';
     TextTable perDevice({tr("device"), tr("models that fit")});

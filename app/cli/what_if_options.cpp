@@ -36,7 +36,10 @@ Result<Part, QString> partFrom(const Dataset &dataset, const QString &text) {
     if (text.startsWith(u'+') || text.startsWith(u'-'))
         return sensorPart(dataset, text);
     const QString memory = text.section(u' ', 0, 0).toCaseFolded();
-    const std::optional<Bytes> size = sizeFrom(text.section(u' ', 1).trimmed());
+    const QString figure = text.section(u' ', 1).trimmed();
+    const std::optional<Bytes> size = sizeFrom(figure);
+    if (size && figure.back().isDigit()) // the window takes it for kilobytes, other options for bytes
+        return tr("--what-if: \"%1\" has no unit; say B, kB or MB: \"%1kB\"").arg(text);
     if (size && memory == QLatin1String("ram"))
         return Part{.ram = size, .flash = {}, .sensor = {}};
     if (size && memory == QLatin1String("flash"))
@@ -60,12 +63,14 @@ void apply(const Catalog &catalog, const Selection &thing, const Part &part, Fit
         apply(part, whatIf, [&](SensorTypeId type) {
             return std::ranges::find(catalog.device(id).sensors, type) != catalog.device(id).sensors.end();
         });
+        forgetStated(whatIf, catalog.device(id));
         rules.set(id, std::move(whatIf));
         return;
     }
     const ModelId id{thing.index};
     ModelWhatIf whatIf = rules.of(id);
     apply(part, whatIf, [&](SensorTypeId type) { return catalog.model(id).neededSensors.contains(type); });
+    forgetStated(whatIf, catalog.model(id));
     rules.set(id, std::move(whatIf));
 }
 

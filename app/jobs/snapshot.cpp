@@ -21,11 +21,14 @@ std::shared_ptr<const VerdictChanges> changesTo(const FitMatrix &matrix, const F
 
 } // namespace
 
-bool isRematchedAtOnce(const FitMatrix &before, const FitRules &rules) {
+bool isRematchedAtOnce(const FitMatrix &before, const FitMatrix &stated, const FitRules &rules) {
     // All pairs at once are judged many times as fast as those of single things.
     constexpr std::size_t smallMatrix = 100'000;
     constexpr std::size_t fewPairs = 20'000;
-    return before.pairs() <= smallMatrix || pairsToRematch(before, rules) <= fewPairs;
+    if (before.pairs() <= smallMatrix)
+        return true;
+    // By another general rule than the stated ones every pair is looked at for what changed.
+    return rules.general() == stated.rules().general() && pairsToRematch(before, rules) <= fewPairs;
 }
 
 Verdicts verdictsAfter(const Verdicts &before, const Catalog &catalog, const FitRules &rules,

@@ -39,7 +39,7 @@ struct GeneralRules {
                                           const std::stop_token &stop = {}, const Progress &progress = {});
 
 /// Whether other rules are answered before a thread has started.
-[[nodiscard]] bool isRematchedAtOnce(const FitMatrix &before, const FitRules &rules);
+[[nodiscard]] bool isRematchedAtOnce(const FitMatrix &before, const FitMatrix &stated, const FitRules &rules);
 
 /// The verdicts by other rules, after `before` on the same catalogue: judges again only what it must. Without
 /// a matrix where there are too many, or `stop` was requested.

@@ -33,9 +33,11 @@ KeptWhatIfModel::KeptWhatIfModel(Session &session, QObject *parent)
 KeptWhatIfModel::~KeptWhatIfModel() { forget(); }
 
 void KeptWhatIfModel::forget() {
+    if (!m_search)
+        return;
     m_stop.request_stop();
-    if (m_search)
-        m_search.release()->deleteLater(); // it may be its signal that is being answered
+    m_search->disconnect(this);
+    m_search.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 /// What was found of a what-if stays found, whatever it is called.
@@ -44,9 +46,12 @@ void KeptWhatIfModel::follow() {
     for (const NamedWhatIf &whatIf : m_session.state().whatIfs) {
         const auto known = std::ranges::find_if(
             m_rows, [&](const Row &row) { return row.whatIf.rules == whatIf.rules && row.outcome; });
-        rows.push_back({whatIf, known == m_rows.end() ? std::nullopt : known->outcome});
+        rows.push_back({whatIf, known == m_rows.end() ? std::nullopt : known->outcome, false});
     }
     m_rows = std::move(rows);
+    const auto isSearched = [&](const Row &row) { return row.whatIf.rules == m_searched; };
+    if (m_search && std::ranges::none_of(m_rows, isSearched))
+        forget();
     announceRows(m_rows.size());
     emit changed();
     findNext();
@@ -64,34 +69,36 @@ std::optional<KeptWhatIfModel::Outcome> KeptWhatIfModel::outcomeOf(const Verdict
 
 void KeptWhatIfModel::findNext() {
     for (Row &row : m_rows) {
-        if (row.outcome || m_search)
+        if (row.outcome || row.sought || m_search)
             continue;
         const FitRules &rules = row.whatIf.rules;
-        if (isRematchedAtOnce(m_session.statedMatrix(), rules)) {
+        if (isRematchedAtOnce(m_session.statedMatrix(), m_session.statedMatrix(), rules)) {
             row.outcome = outcomeOf(m_session.verdicts(), m_session.catalog(), rules, {});
             announceRows(m_rows.size());
             continue;
         }
         m_stop = std::stop_source();
-        m_search = std::make_unique<QFutureWatcher<Found>>();
+        m_search = std::make_unique<QFutureWatcher<std::optional<Outcome>>>();
         connect(m_search.get(), &QFutureWatcherBase::finished, this, [this] {
-            const Found found = m_search->result();
-            m_search.release()->deleteLater();
-            take(found);
+            const std::optional<Outcome> outcome = m_search->future().takeResult();
+            forget();
+            take(outcome);
         });
+        m_searched = rules;
         m_search->setFuture(inBackground(
             [dataset = m_session.dataset(), before = m_session.verdicts(), rules, stop = m_stop.get_token()] {
-                return Found{dataset, rules, outcomeOf(before, dataset->catalog, rules, stop)};
+                return outcomeOf(before, dataset->catalog, rules, stop);
             }));
     }
 }
 
-void KeptWhatIfModel::take(const Found &found) {
-    if (found.dataset != m_session.dataset() || !found.outcome)
-        return;
-    for (Row &row : m_rows)
-        if (row.whatIf.rules == found.rules)
-            row.outcome = found.outcome;
+void KeptWhatIfModel::take(const std::optional<Outcome> &outcome) {
+    for (Row &row : m_rows) {
+        if (row.whatIf.rules != m_searched)
+            continue;
+        row.outcome = outcome;
+        row.sought = true;
+    }
     announceRows(m_rows.size());
     emit changed();
     findNext();
@@ -102,7 +109,7 @@ QVariant KeptWhatIfModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
         number >= m_rows.size())
         return {};
-    const auto &[whatIf, outcome] = m_rows[number];
+    const auto &[whatIf, outcome, sought] = m_rows[number];
     switch (role) {
     case Qt::DisplayRole:
     case NameRole:

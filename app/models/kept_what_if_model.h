@@ -59,11 +59,7 @@ private:
     struct Row {
         NamedWhatIf whatIf;
         std::optional<Outcome> outcome;
-    };
-    struct Found {
-        DatasetPtr dataset;
-        FitRules rules;
-        std::optional<Outcome> outcome; ///< empty where it was stopped
+        bool sought = false; ///< in vain, where there is no outcome: memory did not suffice
     };
 
     static std::optional<Outcome> outcomeOf(const Verdicts &before, const Catalog &catalog,
@@ -71,11 +67,12 @@ private:
     void forget();
     void follow();
     void findNext();
-    void take(const Found &found);
+    void take(const std::optional<Outcome> &outcome);
 
     Session &m_session;
     std::vector<Row> m_rows;
-    std::unique_ptr<QFutureWatcher<Found>> m_search; ///< null while none runs
+    std::unique_ptr<QFutureWatcher<std::optional<Outcome>>> m_search; ///< null while none runs
+    FitRules m_searched;                                              ///< by it
     std::stop_source m_stop;
 };
 

@@ -200,8 +200,9 @@ public:
     Q_INVOKABLE void setMarginPercent(double percent);
     /// What is supposed of one device or model: a what-if, which changes no data. A figure that is what the
     /// graph states is none.
-    void suppose(DeviceId device, DeviceWhatIf whatIf);
-    void suppose(ModelId model, ModelWhatIf whatIf);
+    /// With a `gesture` it is one step of undo with what came before under the same one: see changeAlong().
+    void suppose(DeviceId device, DeviceWhatIf whatIf, const QString &gesture = {});
+    void suppose(ModelId model, ModelWhatIf whatIf, const QString &gesture = {});
     /// What of a device's memory something else takes already.
     void setTaken(DeviceId device, const TakenMemory &memory);
     /// What is counted beside every model, on every device; a what-if as well.

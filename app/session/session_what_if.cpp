@@ -19,37 +19,6 @@ namespace {
 constexpr double hundredths = 100.0;
 constexpr int largestMargin = 100;
 
-/// A figure that is what the graph states supposes nothing.
-template <class Figure>
-void forgetStated(std::optional<Bytes> &supposed, const std::vector<Microcontroller> &controllers,
-                  Figure figure) {
-    const bool stated = std::ranges::all_of(controllers, [&](const Microcontroller &controller) {
-        const auto &memory = controller.*figure;
-        return memory && memory->value == supposed;
-    });
-    if (stated)
-        supposed.reset();
-}
-
-void forgetStated(std::optional<Bytes> &supposed, const std::optional<Asserted<Bytes>> &stated) {
-    if (stated && stated->value == supposed)
-        supposed.reset();
-}
-
-/// What changes under the hand is one step of undo: this tells one hand from another.
-template <class WhatIf> QString changedPart(const WhatIf &before, const WhatIf &after) {
-    if (before.memory.ram != after.memory.ram)
-        return QStringLiteral("ram");
-    return before.memory.flash != after.memory.flash ? QStringLiteral("flash") : QString();
-}
-
-QString changedPart(const DeviceWhatIf &before, const DeviceWhatIf &after) {
-    if (before.taken != after.taken)
-        return before.taken.ram != after.taken.ram ? QStringLiteral("ram taken")
-                                                   : QStringLiteral("flash taken");
-    return changedPart<DeviceWhatIf>(before, after);
-}
-
 } // namespace
 
 std::optional<FitState> Session::changedFrom(const Pair &pair) const {
@@ -78,38 +47,34 @@ void Session::setMarginPercent(double percent) {
     changeAlong(QStringLiteral("margin"), next, tr("Set the margin to %1 %").arg(margin / hundredths));
 }
 
-void Session::suppose(DeviceId device, DeviceWhatIf whatIf) {
-    const auto &controllers = catalog().device(device).microcontrollers;
-    forgetStated(whatIf.memory.ram, controllers, &Microcontroller::ram);
-    forgetStated(whatIf.memory.flash, controllers, &Microcontroller::flash);
-    const QString part = changedPart(rules().of(device), whatIf);
+void Session::suppose(DeviceId device, DeviceWhatIf whatIf, const QString &gesture) {
+    forgetStated(whatIf, catalog().device(device));
     FitRules next = rules();
     next.set(device, std::move(whatIf));
-    changeRules(part.isEmpty() ? QString() : QStringLiteral("device %1 %2").arg(device.value).arg(part),
+    changeRules(gesture.isEmpty() ? gesture : QStringLiteral("device %1 %2").arg(device.value).arg(gesture),
                 std::move(next), tr("What-if on %1").arg(text::deviceTitle(catalog().device(device))));
 }
 
-void Session::suppose(ModelId model, ModelWhatIf whatIf) {
-    forgetStated(whatIf.memory.ram, catalog().model(model).ram);
-    forgetStated(whatIf.memory.flash, catalog().model(model).flash);
-    const QString part = changedPart(rules().of(model), whatIf);
+void Session::suppose(ModelId model, ModelWhatIf whatIf, const QString &gesture) {
+    forgetStated(whatIf, catalog().model(model));
     FitRules next = rules();
     next.set(model, std::move(whatIf));
-    changeRules(part.isEmpty() ? QString() : QStringLiteral("model %1 %2").arg(model.value).arg(part),
+    changeRules(gesture.isEmpty() ? gesture : QStringLiteral("model %1 %2").arg(model.value).arg(gesture),
                 std::move(next), tr("What-if on %1").arg(text::displayName(catalog().model(model).name)));
 }
 
 void Session::setTaken(DeviceId device, const TakenMemory &memory) {
     DeviceWhatIf whatIf = rules().of(device);
+    const bool ofRam = whatIf.taken.ram != memory.ram;
     whatIf.taken = memory;
-    suppose(device, std::move(whatIf));
+    suppose(device, std::move(whatIf), ofRam ? QStringLiteral("ram taken") : QStringLiteral("flash taken"));
 }
 
 void Session::setOverhead(const RuntimeOverhead &overhead) {
     ViewState next = m_state;
     next.rules.overhead = overhead;
     if (overhead.flash != m_state.rules.overhead.flash)
-        change(next, tr("What-if: runtime in flash"));
+        changeAlong(QStringLiteral("runtime"), next, tr("What-if: runtime in flash"));
     else
         changeAlong(QStringLiteral("reserve"), next, tr("What-if: RAM reserved for the application"));
 }
@@ -143,11 +108,15 @@ void Session::keepWhatIf(const QString &name) {
 }
 
 void Session::takeWhatIf(int index) {
-    const NamedWhatIf &kept = m_state.whatIfs.at(static_cast<std::size_t>(index));
+    if (index < 0 || static_cast<std::size_t>(index) >= m_state.whatIfs.size())
+        return;
+    const NamedWhatIf kept = m_state.whatIfs[static_cast<std::size_t>(index)];
     changeRules({}, kept.rules, tr("What-if “%1”").arg(kept.name));
 }
 
 void Session::forgetWhatIf(int index) {
+    if (index < 0 || static_cast<std::size_t>(index) >= m_state.whatIfs.size())
+        return;
     ViewState next = m_state;
     const auto kept = next.whatIfs.begin() + index;
     const QString name = kept->name;
@@ -160,7 +129,7 @@ GeneralRules Session::generalRules() const { return {rules().general(), m_firstR
 
 void Session::startMatching() {
     stopMatching();
-    if (isRematchedAtOnce(matrix(), rules()) || rules() == statedMatrix().rules()) {
+    if (isRematchedAtOnce(matrix(), statedMatrix(), rules()) || rules() == statedMatrix().rules()) {
         takeVerdicts(verdictsAfter(verdicts(), catalog(), rules()));
         return;
     }

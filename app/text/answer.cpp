@@ -9,6 +9,7 @@
 #include "app/text/sentences.h"
 #include "app/text/substitute_texts.h"
 #include "app/text/term_names.h"
+#include "app/text/what_if_texts.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,8 @@ QString answer(const Dataset &dataset, ModelId modelId, DeviceId deviceId, const
     for (const Requirement &requirement : verdict.requirements)
         for (const QString &line : supposedLines(catalog, requirement))
             lines << tr("What-if: %1.").arg(line);
+    if (!verdict.needsSupposedAway.empty())
+        lines << tr("What-if: %1").arg(supposedAwaySentence(catalog, verdict));
     lines << overheadLines(rules.overhead);
     std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines.join(QLatin1Char('\n'));

@@ -4,7 +4,6 @@
 #include "app/text/matrix_texts.h"
 
 #include "app/text/figures.h"
-#include "app/text/overhead_texts.h"
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
@@ -69,17 +68,7 @@ QStringList ruleLines(const Catalog &catalog, const FitRules &rules) {
            "flash it needs."),
         tr("Margin: memory filled above %1 % is tight.")
             .arg((hundredths * hundredths - rules.margin) / hundredths)};
-    lines << overheadLines(rules.overhead);
-    const auto line = [](const QString &name, const QStringList &parts) {
-        return tr("What-if: %1: %2.").arg(name, parts.join(QStringLiteral(", ")));
-    };
-    for (const auto &[device, whatIf] : rules.devices)
-        lines << line(deviceTitle(catalog.device(device)),
-                      whatIfParts(catalog, catalog.device(device), whatIf));
-    for (const auto &[model, whatIf] : rules.models)
-        lines << line(displayName(catalog.model(model).name),
-                      whatIfParts(catalog, catalog.model(model), whatIf));
-    return lines;
+    return lines + whatIfLines(catalog, rules);
 }
 
 QString verdictMeaning(FitState state, const FitRules &rules) {

@@ -9,6 +9,7 @@
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
+#include "app/text/what_if_texts.h"
 #include "core/rdf/vocabulary.h"
 
 #include <QCoreApplication>
@@ -158,9 +159,11 @@ QString inequalityRoom(const Catalog &catalog, const FitProof &proof, const Memo
                       : QString();
 }
 
-QStringList proofNotes(const FitProof &proof, const FitRules &rules) {
+QStringList proofNotes(const Catalog &catalog, const FitProof &proof, const FitRules &rules) {
     QStringList notes;
-    if (proof.sensors.empty())
+    if (!proof.verdict.needsSupposedAway.empty())
+        notes << supposedAwaySentence(catalog, proof.verdict);
+    else if (proof.sensors.empty())
         notes << tr("The model states no sensor that it needs.");
     if (proof.controllers > 1)
         notes << tr("Of the device's %1 microcontrollers, the answer is that of number %2, the best one.")
@@ -200,7 +203,7 @@ QStringList proofLines(const EvidenceFinder &finder, const FitProof &proof, Mode
                 lines << statementLine(finder, statement);
         }
     }
-    lines << proofNotes(proof, rules);
+    lines << proofNotes(dataset.catalog, proof, rules);
     std::transform(lines.begin(), lines.end(), lines.begin(), oneLine);
     return lines;
 }

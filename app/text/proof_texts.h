@@ -31,7 +31,7 @@ struct ProofNodeText {
 
 /// What else is to be said of how it was judged: which microcontroller, no sensor needed, the margin. A
 /// sentence each.
-[[nodiscard]] QStringList proofNotes(const FitProof &proof, const FitRules &rules);
+[[nodiscard]] QStringList proofNotes(const Catalog &catalog, const FitProof &proof, const FitRules &rules);
 
 /// All of it as text, one fact a line, each step with the statements it stands on.
 [[nodiscard]] QStringList proofLines(const EvidenceFinder &finder, const FitProof &proof, ModelId model,

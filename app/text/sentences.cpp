@@ -6,6 +6,7 @@
 #include "app/text/figures.h"
 #include "app/text/overhead_texts.h"
 #include "app/text/requirement_words.h"
+#include "app/text/what_if_texts.h"
 
 #include <QCoreApplication>
 
@@ -63,10 +64,17 @@ QString tightHeadline(const Verdict &verdict) {
 
 QString sensorSentence(const Verdict &verdict) {
     const auto sensors = std::count_if(verdict.requirements.begin(), verdict.requirements.end(), isSensor);
+    const bool supposed =
+        std::any_of(verdict.requirements.begin(), verdict.requirements.end(),
+                    [](const Requirement &one) { return isSensor(one) && one.isSupposed(); });
     if (sensors == 0)
-        return tr("The graph states no sensor that it needs.");
-    return sensors == 1 ? tr("The sensor it needs is on the device.")
-                        : tr("Every sensor it needs is on the device.");
+        return verdict.needsSupposedAway.empty() ? tr("The graph states no sensor that it needs.")
+                                                 : QString();
+    if (sensors == 1)
+        return supposed ? tr("The sensor it needs is on the device (what-if).")
+                        : tr("The sensor it needs is on the device.");
+    return supposed ? tr("Every sensor it needs is on the device (what-if).")
+                    : tr("Every sensor it needs is on the device.");
 }
 
 /// "It has the flash and the camera."
@@ -210,8 +218,9 @@ QString verdictHeadline(const Catalog &catalog, const Verdict &verdict) {
 QString verdictExplanation(const Catalog &catalog, const Verdict &verdict, const FitRules &rules) {
     const QString ofOverhead = overheadSentence(verdict, rules.overhead);
     const QString ofFigures = figuresExplanation(catalog, verdict, rules.margin);
-    return verdict.touchedByOverhead() ? sentences({ofOverhead, ofFigures})
-                                       : sentences({ofFigures, ofOverhead});
+    const QString ofNeeds = supposedAwaySentence(catalog, verdict);
+    return verdict.touchedByOverhead() ? sentences({ofOverhead, ofNeeds, ofFigures})
+                                       : sentences({ofNeeds, ofFigures, ofOverhead});
 }
 
 } // namespace tinyatlas::text

@@ -116,7 +116,7 @@ QString modelSummary(const NeuralNetwork &model, const ModelWhatIf &whatIf) {
 }
 
 QString deviceSummary(const Device &device, const DeviceWhatIf &whatIf) {
-    const Microcontroller first = supposed(device.microcontrollers.front(), whatIf);
+    const Microcontroller first = supposed(device, 0, whatIf);
     const QString summary =
         memorySummary(first.ram ? std::optional(first.ram->value) : std::nullopt, first.ramBasis,
                       first.flash ? std::optional(first.flash->value) : std::nullopt, first.flashBasis);

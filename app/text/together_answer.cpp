@@ -3,10 +3,10 @@
 
 // The whole answer on several models, to copy.
 #include "app/text/figures.h"
-#include "app/text/overhead_texts.h"
 #include "app/text/requirement_words.h"
 #include "app/text/term_names.h"
 #include "app/text/together_texts.h"
+#include "app/text/what_if_texts.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -89,9 +89,11 @@ QString togetherAnswer(const Dataset &dataset, std::span<const ModelId> models, 
           << evidenceLines(dataset, together);
     constexpr double hundredths = 100.0;
     lines << tr("Margin: %1 %").arg(rules.margin / hundredths);
-    if (together.verdict.ram().taken.count > 0 || together.verdict.flash().taken.count > 0)
-        lines << tr("What-if: the memory taken is an assumption, not stated by the graph.");
-    lines << overheadLines(rules.overhead);
+    FitRules ofThese = rules.general();
+    ofThese.set(device, rules.of(device));
+    for (const ModelId model : models)
+        ofThese.set(model, rules.of(model));
+    lines << whatIfLines(catalog, ofThese);
     std::ranges::transform(lines, lines.begin(), oneLine);
     return lines.join(u'\n');
 }

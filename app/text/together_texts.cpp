@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 namespace tinyatlas::text {
 
@@ -108,6 +109,13 @@ QString aloneSentence(const Catalog &catalog, const Together &together) {
     return startingUpper(said.join(QStringLiteral("; "))) + u'.';
 }
 
+bool isSameAnswer(const Verdict &a, const Verdict &b) {
+    const auto gaps = [](const Verdict &verdict) {
+        return std::tuple(verdict.state, verdict.ram().shortfall(), verdict.flash().shortfall());
+    };
+    return gaps(a) == gaps(b);
+}
+
 QString wouldBe(FitState state) {
     switch (state) {
     case FitState::Fits:
@@ -122,21 +130,31 @@ QString wouldBe(FitState state) {
     return tr("it would be unknown");
 }
 
+/// `now`: what it is.
+QString otherAnswer(const Catalog &catalog, const Verdict &other, FitState now) {
+    if (other.state != FitState::DoesNotFit || now != FitState::DoesNotFit)
+        return wouldBe(other.state);
+    QStringList gaps;
+    for (const Requirement &requirement : other.unmet())
+        gaps << shortfall(catalog, requirement);
+    return tr("they would not fit either: %1").arg(listed(gaps));
+}
+
 /// What the user's other choice would make of it.
 QString sharingSentence(const Catalog &catalog, const Together &together, DeviceId device,
                         const FitRules &rules) {
     std::vector<ModelId> models;
     std::ranges::transform(together.parts, std::back_inserter(models), &TogetherPart::model);
     const bool added = together.sharing == RamSharing::Added;
-    const FitState other =
+    const Verdict other =
         judgeTogether(catalog, models, device, rules, added ? RamSharing::Largest : RamSharing::Added)
-            .verdict.state;
-    if (other == together.verdict.state)
+            .verdict;
+    if (isSameAnswer(other, together.verdict))
         return added ? tr("They run at the same time; one after the other the answer would be the same.")
                      : tr("They run one after the other; at the same time the answer would be the same.");
     return (added ? tr("They run at the same time; one after the other %1.")
                   : tr("They run one after the other; at the same time %1."))
-        .arg(wouldBe(other));
+        .arg(otherAnswer(catalog, other, together.verdict.state));
 }
 
 /// Which figures of which models are missing, and of the device.

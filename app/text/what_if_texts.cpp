@@ -19,12 +19,15 @@ namespace {
 QString tr(const char *source) { return QCoreApplication::translate("whatIf", source); }
 
 QString memoryPart(Requirement::Kind kind, const std::optional<Bytes> &supposed,
-                   const std::optional<Asserted<Bytes>> &stated) {
+                   const std::optional<Bytes> &stated) {
     if (!supposed)
         return {};
     const QString figure = tr("%1 %2").arg(memoryName(kind), memory(supposed));
-    return stated ? tr("%1 (stated: %2)").arg(figure, memory(stated->value))
-                  : tr("%1 (not stated)").arg(figure);
+    return stated ? tr("%1 (stated: %2)").arg(figure, memory(stated)) : tr("%1 (not stated)").arg(figure);
+}
+
+std::optional<Bytes> valueOf(const std::optional<Asserted<Bytes>> &figure) {
+    return figure ? std::optional(figure->value) : std::nullopt;
 }
 
 QString takenPart(Requirement::Kind kind, Bytes taken) {
@@ -57,17 +60,22 @@ QString fewerPairs(std::size_t count) {
 } // namespace
 
 QStringList whatIfParts(const Catalog &catalog, const Device &device, const DeviceWhatIf &whatIf) {
-    const Microcontroller &first = device.microcontrollers.front();
-    return said(QStringList{memoryPart(Requirement::Kind::Ram, whatIf.memory.ram, first.ram),
-                            memoryPart(Requirement::Kind::Flash, whatIf.memory.flash, first.flash)} +
-                sensorParts(catalog, whatIf.sensors, tr("with %1"), tr("without %1")) +
-                QStringList{takenPart(Requirement::Kind::Ram, whatIf.taken.ram),
-                            takenPart(Requirement::Kind::Flash, whatIf.taken.flash)});
+    const auto stated = [&](ControllerMemory memory) { return statedMemory(device, whatIf, memory); };
+    const QString part =
+        whatIf.controller ? tr("on microcontroller %1").arg(*whatIf.controller + 1) : QString();
+    return said(
+        QStringList{
+            memoryPart(Requirement::Kind::Ram, whatIf.memory.ram, stated(&Microcontroller::ram)),
+            memoryPart(Requirement::Kind::Flash, whatIf.memory.flash, stated(&Microcontroller::flash)),
+            part} +
+        sensorParts(catalog, whatIf.sensors, tr("with %1"), tr("without %1")) +
+        QStringList{takenPart(Requirement::Kind::Ram, whatIf.taken.ram),
+                    takenPart(Requirement::Kind::Flash, whatIf.taken.flash)});
 }
 
 QStringList whatIfParts(const Catalog &catalog, const NeuralNetwork &model, const ModelWhatIf &whatIf) {
-    return said(QStringList{memoryPart(Requirement::Kind::Ram, whatIf.memory.ram, model.ram),
-                            memoryPart(Requirement::Kind::Flash, whatIf.memory.flash, model.flash)} +
+    return said(QStringList{memoryPart(Requirement::Kind::Ram, whatIf.memory.ram, valueOf(model.ram)),
+                            memoryPart(Requirement::Kind::Flash, whatIf.memory.flash, valueOf(model.flash))} +
                 sensorParts(catalog, whatIf.sensors, tr("needs %1"), tr("needs no %1")));
 }
 
@@ -94,6 +102,27 @@ QString whatIfLine(const Catalog &catalog, const FitRules &rules, const FitRules
         lines << line(displayName(catalog.model(model).name),
                       whatIfParts(catalog, catalog.model(model), whatIf));
     return (lines + whatIfParts(rules, first)).join(QStringLiteral("; "));
+}
+
+QStringList whatIfLines(const Catalog &catalog, const FitRules &rules) {
+    QStringList lines = overheadLines(rules.overhead);
+    const auto add = [&](const QString &name, const QStringList &parts) {
+        lines << tr("What-if: %1: %2.").arg(name, parts.join(QStringLiteral(", ")));
+    };
+    for (const auto &[device, whatIf] : rules.devices)
+        add(deviceTitle(catalog.device(device)), whatIfParts(catalog, catalog.device(device), whatIf));
+    for (const auto &[model, whatIf] : rules.models)
+        add(displayName(catalog.model(model).name), whatIfParts(catalog, catalog.model(model), whatIf));
+    return lines;
+}
+
+QString supposedAwaySentence(const Catalog &catalog, const Verdict &verdict) {
+    QStringList sensors;
+    for (const SensorTypeId type : verdict.needsSupposedAway)
+        sensors << tr("no %1").arg(sensorName(catalog, type));
+    return sensors.isEmpty()
+               ? QString()
+               : tr("By the what-if it needs %1, unlike the graph states.").arg(listed(sensors));
 }
 
 QString whatIfEffect(const VerdictChanges &changes) {

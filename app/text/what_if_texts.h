@@ -26,6 +26,14 @@ namespace tinyatlas::text {
 /// where nothing is supposed.
 [[nodiscard]] QString whatIfLine(const Catalog &catalog, const FitRules &rules, const FitRules &first);
 
+/// A sentence for each thing of which something is supposed, and for what is counted beside every model:
+/// "What-if: Syntiant TinyML Board: RAM 207.0 kB (stated: 187.0 kB)."
+[[nodiscard]] QStringList whatIfLines(const Catalog &catalog, const FitRules &rules);
+
+/// Sensors that the graph says are needed: "By the what-if it needs no camera, unlike the graph states."
+/// Empty where none is supposed away.
+[[nodiscard]] QString supposedAwaySentence(const Catalog &catalog, const Verdict &verdict);
+
 /// What it comes to: "1 more pair fits", "2 more pairs fit, 3 pairs no longer fit", "no verdict changes".
 [[nodiscard]] QString whatIfEffect(const VerdictChanges &changes);
 

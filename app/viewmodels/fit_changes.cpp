@@ -9,6 +9,7 @@
 #include "app/text/sentences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -95,8 +96,14 @@ FitChanges::~FitChanges() { m_stop.request_stop(); }
 
 void FitChanges::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
-    if (!pair)
+    if (!pair) {
+        forget();
+        m_question.reset();
         return;
+    }
+    if (const bool beside = !m_session.state().fitBeside.empty();
+        std::exchange(m_othersBeside, beside) != beside)
+        emit changed();
     const Question now{*pair, m_session.rules()};
     if (now == m_question)
         return;
@@ -188,7 +195,12 @@ QString FitChanges::heading() const {
     const QString heading = m_goal == FitGoal::WithMargin
                                 ? tr("To leave %1 % free").arg(m_session.marginPercent())
                                 : tr("What would it take?");
-    return text::markedWhatIf(heading, rules).toUpper();
+    return text::markedWhatIf(ofOne(heading), rules).toUpper();
+}
+
+/// Among several models it is said of which one it is the answer.
+QString FitChanges::ofOne(const QString &heading) const {
+    return m_othersBeside ? tr("Model 1 alone: %1").arg(heading) : heading;
 }
 
 QString FitChanges::note() const {
@@ -207,7 +219,7 @@ QString FitChanges::more() const {
 QString FitChanges::substitutesHeading() const {
     const std::vector<PlacedSubstitute> &found = m_found.substitutes;
     const bool here = found.empty() || !m_question || found.front().device == m_question->pair.device;
-    return text::markedWhatIf(here ? tr("Instead, on this device") : tr("Instead, on another device"),
+    return text::markedWhatIf(ofOne(here ? tr("Instead, on this device") : tr("Instead, on another device")),
                               m_session.rules())
         .toUpper();
 }
@@ -255,8 +267,9 @@ void FitChanges::suppose(const DeviceChange &change) {
     }
     for (const SensorTypeId sensor : change.sensors)
         whatIf.sensors.set(sensor, true, false);
+    if (m_session.catalog().device(change.device).microcontrollers.size() > 1 && !change.memories.empty())
+        whatIf.controller = change.controller; // the others keep what they have
     m_session.suppose(change.device, std::move(whatIf));
-    m_session.endGesture();
 }
 
 void FitChanges::chooseSubstitute(int row) {

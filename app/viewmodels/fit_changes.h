@@ -88,11 +88,13 @@ private:
     void show(Found found);
     void updateRows();
     void suppose(const DeviceChange &change);
+    [[nodiscard]] QString ofOne(const QString &heading) const;
     void explain(int row, std::initializer_list<text::Traded> figures);
 
     Session &m_session;
     std::optional<Question> m_question; ///< what of this dataset it was looked for
     bool m_wanted = false;
+    bool m_othersBeside = false; ///< the model is one of several on the device
     FitGoal m_goal = FitGoal::Enough;
     Found m_found;
     bool m_allChanges = false;

@@ -95,7 +95,7 @@ void FitProofViewModel::prove() {
     m_barsNote = noteOnBars(bars, m_session.marginPercent());
     m_memories = {withInequality(bars.first(), dataset.catalog, m_proof, m_proof.ram),
                   withInequality(bars.last(), dataset.catalog, m_proof, m_proof.flash)};
-    m_notes = text::proofNotes(m_proof, rules).join(u'\n');
+    m_notes = text::proofNotes(m_session.catalog(), m_proof, rules).join(u'\n');
     emit changed();
 }
 

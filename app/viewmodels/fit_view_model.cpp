@@ -216,8 +216,10 @@ void FitViewModel::updateTexts(const Pair &pair) {
     updateSides(pair);
     m_headline = text::togetherHeadline(catalog, m_together);
     m_explanation = text::togetherExplanation(catalog, m_together, pair.device, rules);
-    if (const auto stated = m_session.changedFrom(pair); stated && !m_together.several())
-        m_explanation = tr("%1 %2").arg(m_explanation, text::withoutWhatIf(*stated));
+    // Not of the matrices, which may lag behind the rules.
+    const FitState stated = judge(catalog, pair.model, pair.device, m_session.firstRules()).state;
+    if (stated != m_together.verdict.state && !m_together.several())
+        m_explanation = tr("%1 %2").arg(m_explanation, text::withoutWhatIf(stated));
     m_sharingNote = m_together.several() ? text::sharingNote(m_together, rules.overhead) : QString();
     m_requirements.clear();
     for (const Requirement &requirement : m_together.verdict.requirements)

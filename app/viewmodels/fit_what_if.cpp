@@ -18,18 +18,8 @@ namespace tinyatlas {
 namespace {
 
 /// Of several microcontrollers the largest figure: which of them is judged changes with what is taken.
-template <class Figure> std::optional<Bytes> largest(const Device &device, Figure figure) {
-    std::optional<Bytes> stated;
-    for (const Microcontroller &controller : device.microcontrollers) {
-        if (const auto &memory = controller.*figure)
-            stated = std::max(stated.value_or(Bytes{}), memory->value);
-    }
-    return stated;
-}
-
-template <class Figure>
-FitKnob memoryKnob(const QString &name, const Device &device, Figure figure, Bytes taken) {
-    const std::optional<Bytes> stated = largest(device, figure);
+FitKnob memoryKnob(const QString &name, const Device &device, ControllerMemory figure, Bytes taken) {
+    const std::optional<Bytes> stated = statedMemory(device, {}, figure);
     const auto maximum = static_cast<double>(stated.value_or(Bytes{}).count);
     return {.name = name,
             .text = stated ? text::memory(taken) : FitWhatIf::tr("unknown"),
@@ -57,11 +47,11 @@ void FitWhatIf::update() {
     const TakenMemory taken = std::exchange(whatIf.taken, {});
     const Device device = supposed(m_session.catalog(), m_session.catalog().device(pair->device), whatIf);
     constexpr Bytes usual{256'000}; // where the device does not state what it has
-    m_knobs = {
-        marginKnob(m_session.marginPercent()),
-        memoryKnob(tr("RAM already taken"), device, &Microcontroller::ram, taken.ram),
-        memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash),
-        reserveKnob(m_session.rules().overhead.ram, largest(device, &Microcontroller::ram).value_or(usual))};
+    m_knobs = {marginKnob(m_session.marginPercent()),
+               memoryKnob(tr("RAM already taken"), device, &Microcontroller::ram, taken.ram),
+               memoryKnob(tr("Flash already taken"), device, &Microcontroller::flash, taken.flash),
+               reserveKnob(m_session.rules().overhead.ram,
+                           statedMemory(device, {}, &Microcontroller::ram).value_or(usual))};
     emit changed();
 }
 
@@ -179,15 +169,22 @@ void FitWhatIf::chooseRuntime(int runtime) {
         return;
     }
     m_ownRuntime.reset();
-    m_session.setOverhead({publishedRuntimes.at(static_cast<std::size_t>(runtime)), now.ram});
+    countRuntime(publishedRuntimes.at(static_cast<std::size_t>(runtime)));
     tell({});
+}
+
+/// One step of undo by itself: nothing is in the hand.
+void FitWhatIf::countRuntime(Bytes flash) {
+    m_session.endGesture();
+    m_session.setOverhead({std::min(flash, largestSupposed), m_session.rules().overhead.ram});
+    m_session.endGesture();
 }
 
 bool FitWhatIf::enterRuntime(const QString &typed) {
     const std::optional<Bytes> bytes = text::memoryFrom(typed);
     if (bytes) {
         m_ownRuntime = bytes;
-        m_session.setOverhead({*bytes, m_session.rules().overhead.ram});
+        countRuntime(*bytes);
     }
     tell(bytes ? QString() : noMemory(typed));
     return bytes.has_value();

@@ -69,10 +69,10 @@ signals:
 private:
     void update();
     [[nodiscard]] QString overheadNote() const;
+    void tell(const QString &problem);
+    void countRuntime(Bytes flash);
 
     Session &m_session;
-    void tell(const QString &problem);
-
     QString m_problem;
     QList<FitKnob> m_knobs = QList<FitKnob>(4);
     std::optional<Bytes> m_ownRuntime; ///< chosen or entered by the user, be it one that was published

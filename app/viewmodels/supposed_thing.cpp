@@ -41,14 +41,6 @@ std::vector<SensorTypeId> typesOf(const std::vector<SensorNeed> &needs) {
     return types;
 }
 
-template <class Figure> std::optional<Bytes> largest(const Device &device, Figure figure) {
-    std::optional<Bytes> stated;
-    for (const Microcontroller &controller : device.microcontrollers)
-        if (const auto &memory = controller.*figure)
-            stated = std::max(stated.value_or(Bytes{}), memory->value);
-    return stated;
-}
-
 template <class Figure> std::optional<Bytes> valueOf(const Figure &figure) {
     return figure ? std::optional(figure->value) : std::nullopt;
 }
@@ -66,8 +58,11 @@ void SupposedThing::show(int index) {
         const Facts now = facts(static_cast<std::uint32_t>(index));
         m_name = now.name;
         m_supposed = now.supposed;
-        m_figures = {figureOf(tr("RAM"), now.stated.ram, now.memory.ram),
-                     figureOf(tr("Flash"), now.stated.flash, now.memory.flash)};
+        const auto named = [&](const QString &memory) {
+            return now.part.isEmpty() ? memory : tr("%1 %2").arg(memory, now.part);
+        };
+        m_figures = {figureOf(named(tr("RAM")), now.stated.ram, now.memory.ram),
+                     figureOf(named(tr("Flash")), now.stated.flash, now.memory.flash)};
         m_sensors.clear();
         const std::vector<SensorType> &types = m_session.catalog().sensorTypes;
         for (std::size_t i = 0; i < types.size(); ++i) {
@@ -81,39 +76,34 @@ void SupposedThing::show(int index) {
     emit changed();
 }
 
-void SupposedThing::supposeFigure(int figure, std::optional<Bytes> bytes) {
+void SupposedThing::supposeFigure(int figure, std::optional<Bytes> bytes, const QString &gesture) {
     if (!present() || figure < Ram || figure > Flash)
         return;
-    constexpr Bytes most{std::int64_t{1} << 49};
     if (bytes)
-        bytes = std::clamp(*bytes, Bytes{}, most);
+        bytes = std::clamp(*bytes, Bytes{}, largestSupposed);
     const auto index = static_cast<std::uint32_t>(m_index);
     const Facts now = facts(index);
     SupposedMemory memory = now.memory;
     (figure == Ram ? memory.ram : memory.flash) = bytes;
-    suppose(index, memory, now.supposedSensors);
+    suppose(index, memory, now.supposedSensors, gesture);
 }
 
 void SupposedThing::set(int figure, double bytes) {
-    supposeFigure(figure, Bytes{std::llround(std::max(bytes, 0.0))});
+    constexpr auto most = static_cast<double>(largestSupposed.count);
+    supposeFigure(figure, Bytes{std::llround(std::clamp(bytes, 0.0, most))},
+                  figure == Ram ? QStringLiteral("ram") : QStringLiteral("flash"));
 }
 
 void SupposedThing::enter(int figure, const QString &typed) {
-    release();
     if (const std::optional<Bytes> bytes = text::memoryFrom(typed)) {
         supposeFigure(figure, bytes);
-        release();
         return;
     }
     m_problem = noMemory(typed);
     emit changed();
 }
 
-void SupposedThing::reset(int figure) {
-    release();
-    supposeFigure(figure, std::nullopt);
-    release();
-}
+void SupposedThing::reset(int figure) { supposeFigure(figure, std::nullopt); }
 
 void SupposedThing::toggle(int sensor) {
     if (!present() || sensor < 0 || sensor >= m_sensors.size())
@@ -123,7 +113,7 @@ void SupposedThing::toggle(int sensor) {
     const Facts now = facts(index);
     SupposedSensors sensors = now.supposedSensors;
     sensors.set(type, !m_sensors[sensor].there, contains(now.sensors, type));
-    suppose(index, now.memory, sensors);
+    suppose(index, now.memory, sensors, {});
 }
 
 void SupposedThing::resetAll() {
@@ -139,7 +129,9 @@ SupposedThing::Facts SupposedDevice::facts(std::uint32_t index) const {
     const Device &device = session().catalog().device(DeviceId{index});
     const DeviceWhatIf &whatIf = session().rules().of(DeviceId{index});
     return {text::deviceTitle(device),
-            {largest(device, &Microcontroller::ram), largest(device, &Microcontroller::flash)},
+            {statedMemory(device, whatIf, &Microcontroller::ram),
+             statedMemory(device, whatIf, &Microcontroller::flash)},
+            whatIf.controller ? tr("of microcontroller %1").arg(*whatIf.controller + 1) : QString(),
             device.sensors,
             whatIf.memory,
             whatIf.sensors,
@@ -147,11 +139,11 @@ SupposedThing::Facts SupposedDevice::facts(std::uint32_t index) const {
 }
 
 void SupposedDevice::suppose(std::uint32_t index, const SupposedMemory &memory,
-                             const SupposedSensors &sensors) {
+                             const SupposedSensors &sensors, const QString &gesture) {
     DeviceWhatIf whatIf = session().rules().of(DeviceId{index});
     whatIf.memory = memory;
     whatIf.sensors = sensors;
-    session().suppose(DeviceId{index}, std::move(whatIf));
+    session().suppose(DeviceId{index}, std::move(whatIf), gesture);
 }
 
 void SupposedDevice::supposeNothing(std::uint32_t index) { session().suppose(DeviceId{index}, {}); }
@@ -165,15 +157,16 @@ SupposedThing::Facts SupposedModel::facts(std::uint32_t index) const {
     const ModelWhatIf &whatIf = session().rules().of(ModelId{index});
     return {text::displayName(model.name),
             {valueOf(model.ram), valueOf(model.flash)},
+            {},
             typesOf(model.sensorNeeds),
             whatIf.memory,
             whatIf.sensors,
             whatIf != ModelWhatIf{}};
 }
 
-void SupposedModel::suppose(std::uint32_t index, const SupposedMemory &memory,
-                            const SupposedSensors &sensors) {
-    session().suppose(ModelId{index}, ModelWhatIf{memory, sensors});
+void SupposedModel::suppose(std::uint32_t index, const SupposedMemory &memory, const SupposedSensors &sensors,
+                            const QString &gesture) {
+    session().suppose(ModelId{index}, ModelWhatIf{memory, sensors}, gesture);
 }
 
 void SupposedModel::supposeNothing(std::uint32_t index) { session().suppose(ModelId{index}, {}); }

@@ -89,7 +89,8 @@ protected:
     /// What the graph says, and what is supposed.
     struct Facts {
         QString name;
-        SupposedMemory stated; ///< of several microcontrollers the largest
+        SupposedMemory stated; ///< of several microcontrollers the one that is meant, or the largest
+        QString part;          ///< which of them that is: "of microcontroller 2"; empty where all are
         std::vector<SensorTypeId> sensors;
         SupposedMemory memory;
         SupposedSensors supposedSensors;
@@ -99,13 +100,14 @@ protected:
     SupposedThing(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
 
     [[nodiscard]] virtual Facts facts(std::uint32_t index) const = 0;
-    virtual void suppose(std::uint32_t index, const SupposedMemory &memory,
-                         const SupposedSensors &sensors) = 0;
+    /// `gesture`: see Session::suppose().
+    virtual void suppose(std::uint32_t index, const SupposedMemory &memory, const SupposedSensors &sensors,
+                         const QString &gesture) = 0;
     virtual void supposeNothing(std::uint32_t index) = 0;
     [[nodiscard]] Session &session() const { return m_session; }
 
 private:
-    void supposeFigure(int figure, std::optional<Bytes> bytes);
+    void supposeFigure(int figure, std::optional<Bytes> bytes, const QString &gesture = {});
 
     Session &m_session;
     int m_index = -1; ///< into the catalogue
@@ -127,7 +129,8 @@ public:
 
 protected:
     [[nodiscard]] Facts facts(std::uint32_t index) const override;
-    void suppose(std::uint32_t index, const SupposedMemory &memory, const SupposedSensors &sensors) override;
+    void suppose(std::uint32_t index, const SupposedMemory &memory, const SupposedSensors &sensors,
+                 const QString &gesture) override;
     void supposeNothing(std::uint32_t index) override;
 };
 
@@ -142,7 +145,8 @@ public:
 
 protected:
     [[nodiscard]] Facts facts(std::uint32_t index) const override;
-    void suppose(std::uint32_t index, const SupposedMemory &memory, const SupposedSensors &sensors) override;
+    void suppose(std::uint32_t index, const SupposedMemory &memory, const SupposedSensors &sensors,
+                 const QString &gesture) override;
     void supposeNothing(std::uint32_t index) override;
 };
 

@@ -120,7 +120,7 @@ void WhatIfViewModel::set(int general, double value) {
         m_session.setMarginPercent(value);
         return;
     }
-    constexpr double most = 1e15;
+    constexpr auto most = static_cast<double>(largestSupposed.count);
     const Bytes bytes{std::llround(std::clamp(value, 0.0, most))};
     const RuntimeOverhead &now = m_session.rules().overhead;
     if (general == RamReserved)

@@ -35,7 +35,11 @@ const DeviceWhatIf &FitRules::of(DeviceId device) const { return whatIfOf(device
 
 const ModelWhatIf &FitRules::of(ModelId model) const { return whatIfOf(models, model); }
 
-void FitRules::set(DeviceId device, DeviceWhatIf whatIf) { replace(devices, device, std::move(whatIf)); }
+void FitRules::set(DeviceId device, DeviceWhatIf whatIf) {
+    if (whatIf.memory == SupposedMemory{})
+        whatIf.controller.reset();
+    replace(devices, device, std::move(whatIf));
+}
 
 void FitRules::set(ModelId model, ModelWhatIf whatIf) { replace(models, model, std::move(whatIf)); }
 

@@ -12,4 +12,8 @@ namespace tinyatlas {
 [[nodiscard]] Verdict judgeNeeds(const Catalog &catalog, const NeuralNetwork &needs, DeviceId device,
                                  const FitRules &rules);
 
+/// As judge(), one verdict for each microcontroller of the device.
+[[nodiscard]] std::vector<Verdict> judgeEach(const Catalog &catalog, ModelId model, DeviceId device,
+                                             const FitRules &rules);
+
 } // namespace tinyatlas

@@ -22,7 +22,7 @@ MemoryFigures needOf(const Catalog &catalog, ModelId model, const FitRules &rule
 }
 
 MemoryFigures memoryOf(const Catalog &catalog, DeviceId device, const FitRules &rules) {
-    const Microcontroller left = supposed(catalog.device(device).microcontrollers.front(), rules.of(device));
+    const Microcontroller left = supposed(catalog.device(device), 0, rules.of(device));
     return {.ram = valueOf(left.ram),
             .flash = valueOf(left.flash),
             .basis = left.ramBasis == MemoryBasis::WhatIf || left.flashBasis == MemoryBasis::WhatIf

@@ -3,6 +3,7 @@
 
 #include "core/fit/smallest_change.h"
 
+#include "core/fit/judge_needs.h"
 #include "core/rdf/vocabulary.h"
 
 #include <algorithm>
@@ -21,9 +22,8 @@ constexpr int wholeMargin = 10'000;
 std::optional<Bytes> leastFor(Bytes need, const FitRules &rules, FitGoal goal) {
     if (goal == FitGoal::Enough || need.count == 0)
         return need;
-    constexpr std::int64_t largest = std::int64_t{1} << 49;
     const std::int64_t part = wholeMargin - rules.margin;
-    if (part == 0 || need.count / part > largest / wholeMargin)
+    if (part == 0 || need.count / part > largestSupposed.count / wholeMargin)
         return std::nullopt;
     const std::int64_t rest = need.count % part * wholeMargin;
     return Bytes{need.count / part * wholeMargin + (rest + part - 1) / part};
@@ -48,9 +48,8 @@ bool addMissing(const Catalog &catalog, const Requirement &requirement, const Fi
     return least.has_value();
 }
 
-DeviceChange changeOf(const Catalog &catalog, DeviceId device, const Verdict &verdict, const FitRules &rules,
-                      FitGoal goal) {
-    DeviceChange change{.device = device, .sensors = {}, .memories = {}};
+DeviceChange changeOn(const Catalog &catalog, const Verdict &verdict, const FitRules &rules, FitGoal goal) {
+    DeviceChange change{.device = {}, .sensors = {}, .memories = {}};
     for (const Requirement &requirement : verdict.requirements) {
         if (!addMissing(catalog, requirement, rules, goal, change))
             change.isLowerBound = true;
@@ -69,6 +68,24 @@ bool isSmaller(const DeviceChange &a, const DeviceChange &b) {
                           change.device);
     };
     return key(a) < key(b);
+}
+
+/// `verdicts`: by microcontroller.
+DeviceChange smallestOf(const Catalog &catalog, DeviceId device, const std::vector<Verdict> &verdicts,
+                        const FitRules &rules, FitGoal goal) {
+    std::optional<DeviceChange> smallest;
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        DeviceChange change = changeOn(catalog, verdicts[i], rules, goal);
+        change.device = device;
+        change.controller = i;
+        if (!smallest || isSmaller(change, *smallest))
+            smallest = std::move(change);
+    }
+    return *std::move(smallest);
+}
+
+double fullestOf(const Verdict &verdict) {
+    return std::max(verdict.ram().filled().value_or(0), verdict.flash().filled().value_or(0));
 }
 
 struct Fitting {
@@ -99,15 +116,16 @@ SmallestChanges smallestChanges(const Catalog &catalog, ModelId model, std::opti
     std::vector<Fitting> fitting;
     for (std::size_t i = 0; i < catalog.devices.size() && !stop.stop_requested(); ++i) {
         const auto device = idAt<DeviceId>(i);
-        const Verdict verdict = judge(catalog, model, device, rules);
-        if (meets(verdict.state, goal)) {
+        const std::vector<Verdict> verdicts = judgeEach(catalog, model, device, rules);
+        const auto best = std::ranges::min_element(verdicts, {}, [](const Verdict &verdict) {
+            return std::tuple(rank(verdict.state), fullestOf(verdict));
+        });
+        if (meets(best->state, goal)) {
             if (device != asked)
-                fitting.push_back(
-                    {device, verdict.state,
-                     std::max(verdict.ram().filled().value_or(0), verdict.flash().filled().value_or(0))});
+                fitting.push_back({device, best->state, fullestOf(*best)});
             continue;
         }
-        DeviceChange change = changeOf(catalog, device, verdict, rules, goal);
+        DeviceChange change = smallestOf(catalog, device, verdicts, rules, goal);
         if (!change.isLowerBound || device == asked)
             found.changes.push_back(std::move(change));
     }

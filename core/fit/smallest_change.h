@@ -34,11 +34,13 @@ struct MemoryGrowth {
     friend bool operator==(const MemoryGrowth &, const MemoryGrowth &) = default;
 };
 
-/// The least that has to be added to a device so that a model fits it.
+/// The least that has to be added to a device so that a model fits it; of several microcontrollers that one
+/// counts which needs the least.
 struct DeviceChange {
     DeviceId device;
     std::vector<SensorTypeId> sensors;  ///< to be added, in order of name
     std::vector<MemoryGrowth> memories; ///< to grow: RAM before flash, those that are short
+    std::size_t controller = 0;         ///< whose memories they are; one of several, where there are
     /// Something that is needed is not known, or cannot be named: whether this is enough is unknown, that
     /// less is not is sure.
     bool isLowerBound = false;

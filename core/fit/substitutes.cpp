@@ -6,6 +6,7 @@
 #include "core/fit/smallest_change.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace tinyatlas {
@@ -82,17 +83,36 @@ bool isCloser(const Candidate &a, const Candidate &b) {
     return key(a) < key(b);
 }
 
+/// The models as the user supposes them to be. The catalogue and the rules have to outlive it.
+class SupposedModels {
+public:
+    SupposedModels(const Catalog &catalog, const FitRules &rules) : m_catalog(catalog) {
+        for (const auto &[model, whatIf] : rules.models)
+            m_changed.emplace(model, supposed(catalog.model(model), whatIf));
+    }
+
+    [[nodiscard]] const NeuralNetwork &operator[](ModelId model) const {
+        const auto changed = m_changed.find(model);
+        return changed != m_changed.end() ? changed->second : m_catalog.model(model);
+    }
+
+private:
+    const Catalog &m_catalog;
+    std::map<ModelId, NeuralNetwork> m_changed;
+};
+
 /// Those that are akin to `model`, in order. `device` is one of which the needs are told by verdicts: they
 /// are the same on all. `fits` says of a model, and its verdict on that device, whether it is asked for.
 template <class Fits>
 std::vector<ProposedSubstitute> proposed(const Catalog &catalog, ModelId modelId, DeviceId device,
                                          const FitRules &rules, const std::stop_token &stop, Fits fits) {
-    const NeuralNetwork &model = catalog.model(modelId);
+    const SupposedModels models(catalog, rules);
+    const NeuralNetwork &model = models[modelId];
     const Need need(judge(catalog, modelId, device, rules));
     std::vector<Candidate> candidates;
     for (std::size_t i = 0; i < catalog.models.size() && !stop.stop_requested(); ++i) {
         const auto id = idAt<ModelId>(i);
-        const NeuralNetwork &other = catalog.model(id);
+        const NeuralNetwork &other = models[id];
         const Kinship kind = id == modelId ? Kinship::None : kinship(model, other);
         if (kind == Kinship::None)
             continue;
@@ -130,11 +150,11 @@ Kinship kinship(const NeuralNetwork &a, const NeuralNetwork &b) {
 
 std::vector<Substitute> sameTaskOn(const Catalog &catalog, ModelId model, DeviceId device,
                                    const FitRules &rules, const std::stop_token &stop) {
+    const SupposedModels models(catalog, rules);
     std::vector<Substitute> found;
     for (std::uint32_t i = 0; i < catalog.models.size() && !stop.stop_requested(); ++i) {
         const ModelId other{i};
-        const Kinship kind =
-            other == model ? Kinship::SameTask : kinship(catalog.model(model), catalog.model(other));
+        const Kinship kind = other == model ? Kinship::SameTask : kinship(models[model], models[other]);
         if (isSameTask(kind) && isFit(judge(catalog, other, device, rules).state))
             found.push_back({other, kind});
     }

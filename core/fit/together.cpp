@@ -80,6 +80,23 @@ void markSupposed(const std::vector<TogetherPart> &parts, Requirement &requireme
     }
 }
 
+/// Sensors that no model needs any more.
+std::vector<SensorTypeId> needsSupposedAway(const std::vector<TogetherPart> &parts,
+                                            const NeuralNetwork &needs) {
+    SensorSet seen = needs.neededSensors;
+    std::vector<SensorTypeId> away;
+    for (const TogetherPart &part : parts) {
+        for (const SensorTypeId type : part.alone.needsSupposedAway) {
+            if (seen.contains(type))
+                continue;
+            seen.insert(type);
+            away.push_back(type);
+        }
+    }
+    std::ranges::sort(away);
+    return away;
+}
+
 } // namespace
 
 std::optional<Bytes> TogetherPart::need(Kind memory) const {
@@ -108,6 +125,7 @@ Together judgeTogether(const Catalog &catalog, std::span<const ModelId> models, 
     // By what is known, the best microcontroller is the same as by all: what that leaves open fits at best.
     together.verdict = judgeNeeds(catalog, needs, device, rules);
     Verdict &verdict = together.verdict;
+    verdict.needsSupposedAway = needsSupposedAway(together.parts, needs);
     for (Requirement &requirement : verdict.requirements)
         markSupposed(together.parts, requirement);
     const std::size_t sensors = verdict.requirements.size() - 2;

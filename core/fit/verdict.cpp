@@ -144,7 +144,8 @@ Requirement memoryRequirement(const MemoryPart &part, const JudgedPair &pair, st
     requirement.kind = part.kind;
     requirement.basis = left.*part.basis;
     requirement.needSupposed = (pair.modelWhatIf.memory.*part.supposed).has_value();
-    requirement.haveSupposed = (pair.deviceWhatIf.memory.*part.supposed).has_value();
+    const std::optional<Bytes> supposedHave = pair.deviceWhatIf.memoryOf(controller).*part.supposed;
+    requirement.haveSupposed = supposedHave.has_value();
     requirement.statedNeed = valueOf(pair.model.stated().*part.need);
     requirement.statedHave = valueOf(stated.*part.have);
     if (need) {
@@ -153,8 +154,7 @@ Requirement memoryRequirement(const MemoryPart &part, const JudgedPair &pair, st
         requirement.needStatement = need->statement;
     }
     if (have) {
-        const Bytes all = requirement.haveSupposed ? *(pair.deviceWhatIf.memory.*part.supposed)
-                                                   : (stated.*part.have)->value;
+        const Bytes all = supposedHave ? *supposedHave : (stated.*part.have)->value;
         requirement.have = have->value;
         requirement.taken = all - have->value;
         requirement.haveStatement = have->statement;
@@ -164,12 +164,21 @@ Requirement memoryRequirement(const MemoryPart &part, const JudgedPair &pair, st
     return requirement;
 }
 
-Verdict verdictWith(const RuntimeOverhead &overhead, const Catalog &catalog, const JudgedPair &pair,
-                    const FitRules &rules) {
+std::vector<SensorTypeId> needsSupposedAway(const Supposition<NeuralNetwork> &model) {
+    std::vector<SensorTypeId> away;
+    for (const SensorNeed &need : model.stated().sensorNeeds)
+        if (!model->neededSensors.contains(need.type))
+            away.push_back(need.type);
+    return away;
+}
+
+/// By microcontroller.
+std::vector<Verdict> verdictsWith(const RuntimeOverhead &overhead, const Catalog &catalog,
+                                  const JudgedPair &pair, const FitRules &rules) {
     const std::vector<Requirement> sensors = sensorRequirements(catalog, pair.model, pair.device);
-    std::optional<Verdict> best;
-    for (std::size_t controller = 0; controller < pair.device->microcontrollers.size(); ++controller) {
-        Verdict verdict;
+    std::vector<Verdict> verdicts(pair.device->microcontrollers.size());
+    for (std::size_t controller = 0; controller < verdicts.size(); ++controller) {
+        Verdict &verdict = verdicts[controller];
         verdict.requirements.reserve(sensors.size() + 2);
         verdict.requirements = sensors;
         for (const MemoryPart &part : {ramPart, flashPart})
@@ -180,21 +189,31 @@ Verdict verdictWith(const RuntimeOverhead &overhead, const Catalog &catalog, con
             verdict.state = std::max(verdict.state, requirement.state);
         }
         verdict.plainState = verdict.state;
-        if (!best || isBetter(verdict, *best))
-            best = std::move(verdict);
+        verdict.needsSupposedAway = needsSupposedAway(pair.model);
     }
-    return *std::move(best);
+    return verdicts;
 }
 
-Verdict judgePair(const Catalog &catalog, const JudgedPair &pair, const FitRules &rules) {
-    Verdict verdict = verdictWith(rules.overhead, catalog, pair, rules);
-    if (rules.overhead == RuntimeOverhead{})
-        return verdict;
-    const Verdict plain = verdictWith({}, catalog, pair, rules);
+Verdict bestOf(std::vector<Verdict> &&verdicts) {
+    return std::move(*std::ranges::min_element(verdicts, isBetter));
+}
+
+void takePlainStates(Verdict &verdict, const Verdict &plain) {
     verdict.plainState = plain.state;
     for (std::size_t i = 0; i < verdict.requirements.size(); ++i)
         verdict.requirements[i].plainState = plain.requirements[i].state;
+}
+
+Verdict judgePair(const Catalog &catalog, const JudgedPair &pair, const FitRules &rules) {
+    Verdict verdict = bestOf(verdictsWith(rules.overhead, catalog, pair, rules));
+    if (rules.overhead != RuntimeOverhead{})
+        takePlainStates(verdict, bestOf(verdictsWith({}, catalog, pair, rules)));
     return verdict;
+}
+
+JudgedPair pairOf(const Catalog &catalog, ModelId model, DeviceId device, const FitRules &rules) {
+    return {modelOf(catalog, model, rules), deviceOf(catalog, device, rules), rules.of(model),
+            rules.of(device)};
 }
 
 } // namespace
@@ -233,10 +252,19 @@ const Requirement &Verdict::ram() const { return requirements[requirements.size(
 const Requirement &Verdict::flash() const { return requirements.back(); }
 
 Verdict judge(const Catalog &catalog, ModelId model, DeviceId device, const FitRules &rules) {
-    return judgePair(
-        catalog,
-        {modelOf(catalog, model, rules), deviceOf(catalog, device, rules), rules.of(model), rules.of(device)},
-        rules);
+    return judgePair(catalog, pairOf(catalog, model, device, rules), rules);
+}
+
+std::vector<Verdict> judgeEach(const Catalog &catalog, ModelId model, DeviceId device,
+                               const FitRules &rules) {
+    const JudgedPair pair = pairOf(catalog, model, device, rules);
+    std::vector<Verdict> verdicts = verdictsWith(rules.overhead, catalog, pair, rules);
+    if (rules.overhead == RuntimeOverhead{})
+        return verdicts;
+    const std::vector<Verdict> plain = verdictsWith({}, catalog, pair, rules);
+    for (std::size_t i = 0; i < verdicts.size(); ++i)
+        takePlainStates(verdicts[i], plain[i]);
+    return verdicts;
 }
 
 Verdict judgeNeeds(const Catalog &catalog, const NeuralNetwork &needs, DeviceId device,

@@ -71,6 +71,8 @@ struct Verdict {
     FitState plainState = FitState::Unknown; ///< what it would be if no overhead were counted
     /// All of them, met or not: sensors in order of name, then RAM, then flash.
     std::vector<Requirement> requirements;
+    /// Sensors that the graph says the model needs and that the user supposes it does not, in order of name.
+    std::vector<SensorTypeId> needsSupposedAway = {};
 
     /// Those that are not met: sensors first, then the larger shortfall.
     [[nodiscard]] std::vector<Requirement> unmet() const;

@@ -29,6 +29,15 @@ void leave(Figure &figure, MemoryBasis &basis, const std::optional<Bytes> &inste
         basis = MemoryBasis::WhatIf;
 }
 
+void forgetIf(bool stated, std::optional<Bytes> &supposed) {
+    if (stated)
+        supposed.reset();
+}
+
+bool says(const Figure &figure, const std::optional<Bytes> &supposed) {
+    return figure && figure->value == supposed;
+}
+
 bool contains(const std::vector<SensorTypeId> &types, SensorTypeId type) {
     return std::ranges::find(types, type) != types.end();
 }
@@ -46,17 +55,44 @@ void SupposedSensors::set(SensorTypeId type, bool there, bool stated) {
     setIn(removed, type, !there && stated);
 }
 
-Microcontroller supposed(const Microcontroller &controller, const DeviceWhatIf &whatIf) {
-    Microcontroller left = controller;
-    leave(left.ram, left.ramBasis, whatIf.memory.ram, whatIf.taken.ram);
-    leave(left.flash, left.flashBasis, whatIf.memory.flash, whatIf.taken.flash);
+void forgetStated(DeviceWhatIf &whatIf, const Device &device) {
+    const auto allSay = [&](ControllerMemory memory, const std::optional<Bytes> &supposed) {
+        for (std::size_t i = 0; i < device.microcontrollers.size(); ++i)
+            if (whatIf.controller.value_or(i) == i && !says(device.microcontrollers[i].*memory, supposed))
+                return false;
+        return true;
+    };
+    forgetIf(allSay(&Microcontroller::ram, whatIf.memory.ram), whatIf.memory.ram);
+    forgetIf(allSay(&Microcontroller::flash, whatIf.memory.flash), whatIf.memory.flash);
+}
+
+void forgetStated(ModelWhatIf &whatIf, const NeuralNetwork &model) {
+    forgetIf(says(model.ram, whatIf.memory.ram), whatIf.memory.ram);
+    forgetIf(says(model.flash, whatIf.memory.flash), whatIf.memory.flash);
+}
+
+std::optional<Bytes> statedMemory(const Device &device, const DeviceWhatIf &whatIf, ControllerMemory memory) {
+    std::optional<Bytes> stated;
+    for (std::size_t i = 0; i < device.microcontrollers.size(); ++i) {
+        const auto &figure = device.microcontrollers[i].*memory;
+        if (figure && whatIf.controller.value_or(i) == i)
+            stated = std::max(stated.value_or(Bytes{}), figure->value);
+    }
+    return stated;
+}
+
+Microcontroller supposed(const Device &device, std::size_t controller, const DeviceWhatIf &whatIf) {
+    Microcontroller left = device.microcontrollers[controller];
+    const SupposedMemory memory = whatIf.memoryOf(controller);
+    leave(left.ram, left.ramBasis, memory.ram, whatIf.taken.ram);
+    leave(left.flash, left.flashBasis, memory.flash, whatIf.taken.flash);
     return left;
 }
 
 Device supposed(const Catalog &catalog, const Device &device, const DeviceWhatIf &whatIf) {
     Device changed = device;
-    for (Microcontroller &controller : changed.microcontrollers)
-        controller = supposed(controller, whatIf);
+    for (std::size_t i = 0; i < changed.microcontrollers.size(); ++i)
+        changed.microcontrollers[i] = supposed(device, i, whatIf);
     if (whatIf.sensors == SupposedSensors{})
         return changed;
     std::erase_if(changed.sensors, [&](SensorTypeId type) { return contains(whatIf.sensors.removed, type); });

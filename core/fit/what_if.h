@@ -10,6 +10,9 @@
 
 namespace tinyatlas {
 
+/// No memory that is supposed, taken or counted is larger: sums of several stay far within 64 bits.
+inline constexpr Bytes largestSupposed{std::int64_t{1} << 49};
+
 /// What of a device's memory something else takes already: a what-if of the user.
 struct TakenMemory {
     Bytes ram;
@@ -20,8 +23,9 @@ struct TakenMemory {
 
 /// What has to be on a device beside the model: a what-if of the user. The plain rule counts nothing of it.
 struct RuntimeOverhead {
-    Bytes flash; ///< what interprets the model file: added to the flash that each model needs; 0 to 2^49
-    Bytes ram;   ///< kept for the application: added to the RAM that each model needs; 0 to 2^49
+    Bytes flash; ///< what interprets the model file: added to the flash that each model needs; 0 to
+                 ///< largestSupposed
+    Bytes ram;   ///< kept for the application: added to the RAM that each model needs; likewise
 
     friend bool operator==(const RuntimeOverhead &, const RuntimeOverhead &) = default;
 };
@@ -32,7 +36,7 @@ inline constexpr Bytes runtimeOnNano33Ble{84'528};
 inline constexpr Bytes runtimeOnNanoEsp32{114'579};
 
 /// Figures that the user supposes instead of those that the graph states, be it that it states none: 0 to
-/// 2^49.
+/// largestSupposed.
 struct SupposedMemory {
     std::optional<Bytes> ram;
     std::optional<Bytes> flash;
@@ -53,9 +57,16 @@ struct SupposedSensors {
 
 /// What the user supposes about one device.
 struct DeviceWhatIf {
-    SupposedMemory memory;   ///< of each of its microcontrollers
-    SupposedSensors sensors; ///< that it carries
-    TakenMemory taken;       ///< of that memory; of several microcontrollers it is taken of each
+    SupposedMemory memory = {};
+    SupposedSensors sensors = {}; ///< that it carries
+    TakenMemory taken = {};       ///< of its memory; of several microcontrollers it is taken of each
+    /// Which of its microcontrollers is to have `memory`, in the order of the catalogue; empty: each.
+    std::optional<std::size_t> controller = {};
+
+    /// Empty where nothing is supposed of that microcontroller.
+    [[nodiscard]] SupposedMemory memoryOf(std::size_t microcontroller) const {
+        return controller.value_or(microcontroller) == microcontroller ? memory : SupposedMemory{};
+    }
 
     friend bool operator==(const DeviceWhatIf &, const DeviceWhatIf &) = default;
 };
@@ -68,9 +79,23 @@ struct ModelWhatIf {
     friend bool operator==(const ModelWhatIf &, const ModelWhatIf &) = default;
 };
 
-/// What is left for a model of a microcontroller, never less than nothing. A figure that is supposed, or of
-/// which something is taken, is a what-if; its statement says what the graph has.
-[[nodiscard]] Microcontroller supposed(const Microcontroller &controller, const DeviceWhatIf &whatIf);
+/// Takes back the figures that are what the graph states: they suppose nothing.
+void forgetStated(DeviceWhatIf &whatIf, const Device &device);
+void forgetStated(ModelWhatIf &whatIf, const NeuralNetwork &model);
+
+/// A memory of a microcontroller: its ram or its flash.
+using ControllerMemory = std::optional<Asserted<Bytes>> Microcontroller::*;
+
+/// What the graph states of a memory that something is supposed of: that of the microcontroller that is
+/// meant, of each the largest; empty where it states none.
+[[nodiscard]] std::optional<Bytes> statedMemory(const Device &device, const DeviceWhatIf &whatIf,
+                                                ControllerMemory memory);
+
+/// What is left for a model of a microcontroller, given by its place on the device, never less than nothing.
+/// A figure that is supposed, or of which something is taken, is a what-if; its statement says what the graph
+/// has.
+[[nodiscard]] Microcontroller supposed(const Device &device, std::size_t controller,
+                                       const DeviceWhatIf &whatIf);
 
 /// The same of a whole device.
 [[nodiscard]] Device supposed(const Catalog &catalog, const Device &device, const DeviceWhatIf &whatIf);

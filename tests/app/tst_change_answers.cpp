@@ -39,6 +39,44 @@ private slots:
         QVERIFY(answer["substitutes"].size() == std::size_t{2});
     }
 
+    void whatIsSupposedIsSaid() {
+        const QStringList supposing{
+            QStringLiteral("--what-if"),
+            QStringLiteral("Arduino Nano 33 BLE Sense TinyML Kit: ram 200kB, -camera")};
+        for (const char *command :
+             {"matrix", "fleet", "changes arm_micronet_vww", "substitutes arm_micronet_vww"}) {
+            const Answer words = test::run(test::words(QString::fromUtf8(command)) + supposing);
+            QVERIFY2(words.out.find(
+                         "What-if: Arduino Nano 33 BLE Sense TinyML Kit: RAM 200.0 kB (stated: 187.0 kB), "
+                         "without camera.") != std::string::npos,
+                     words.out.c_str());
+            const Json json =
+                jsonOf(test::words(QString::fromUtf8(command)) + supposing + QStringList("--json"));
+            QVERIFY(json["what_if"].size() == std::size_t{1});
+            QVERIFY(json["what_if"][0]["ram"] == 200'000);
+            QVERIFY(json["what_if"][0]["sensors_removed"] == Json({"Camera"}));
+            QVERIFY(
+                !jsonOf(test::words(QString::fromUtf8(command)) + QStringList("--json")).contains("what_if"));
+        }
+    }
+
+    void aSupposedMemoryHasAUnit() {
+        const Answer answer = test::run(
+            {QStringLiteral("matrix"), QStringLiteral("--what-if"), QStringLiteral("syntiant: ram 207")});
+        QCOMPARE(answer.status, ExitStatus::WrongCommandLine);
+        QVERIFY(answer.err.find("ram 207kB") != std::string::npos);
+    }
+
+    void aNeedThatIsSupposedAwayIsSaid() {
+        const QStringList supposing{QStringLiteral("--what-if"),
+                                    QStringLiteral("ARM_MicroNet_VWW_3: ram 1kB, -camera")};
+        const Answer answer = test::run(words(QStringLiteral("fit arm_micronet_vww syntiant")) + supposing);
+        QCOMPARE(answer.status, ExitStatus::Answered);
+        QVERIFY(answer.out.find("By the what-if it needs no camera, unlike the graph states.") !=
+                std::string::npos);
+        QVERIFY(answer.out.find("states no sensor") == std::string::npos);
+    }
+
     void aDeviceIsAskedAboutAmongTheOthers() {
         const Json answer = json("changes snoring syntiant --json");
         QVERIFY(answer["verdict"] == "does-not-fit");

@@ -116,6 +116,39 @@ private slots:
         QCOMPARE(f.session.matrix().fit(), std::size_t{79});
     }
 
+    void theRuntimeUnderTheHandIsOneStepToo() {
+        Fixture f;
+        for (const double bytes : {10'000.0, 20'000.0, 30'000.0})
+            f.whatIf.set(WhatIfViewModel::RuntimeFlash, bytes);
+        f.whatIf.release();
+        QCOMPARE(f.session.undoStack()->count(), 1);
+        f.session.undo();
+        QVERIFY(!f.session.supposed());
+    }
+
+    void whatIsTakenBackIsAStepOfItsOwn() {
+        Fixture f;
+        f.raiseRam();
+        f.whatIf.takeBack(0);
+        f.whatIf.device()->set(SupposedThing::Ram, 200'000);
+        f.whatIf.device()->release();
+        f.session.undo();
+        QVERIFY2(!f.session.supposed(), "what was taken back stays so");
+        f.session.undo();
+        QCOMPARE(f.session.rules().of(f.kit()).memory.ram, std::optional(raised));
+    }
+
+    void onlyWhatIsKeptCanBeTakenOrForgotten() {
+        Fixture f;
+        f.raiseRam();
+        f.session.keepWhatIf(QStringLiteral("more RAM"));
+        f.session.takeWhatIf(7); // there is none
+        f.session.forgetWhatIf(-1);
+        QCOMPARE(f.kept.count(), 1);
+        f.session.forgetWhatIf(0);
+        QCOMPARE(f.kept.count(), 0);
+    }
+
     void sensorsAreSwitchedOnAndOff() {
         Fixture f;
         const DeviceId board = f.device("Arduino Nano 33 BLE Sense");

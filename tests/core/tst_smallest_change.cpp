@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/fit/brief_verdict.h"
+#include "core/fit/judge_needs.h"
 #include "core/fit/smallest_change.h"
 #include "tests/support/dataset_from.h"
 #include "tests/support/random_catalog.h"
@@ -34,7 +36,7 @@ std::vector<DeviceId> devicesOf(const std::vector<DeviceChange> &changes) {
     return devices;
 }
 
-/// Builds it: the device with what the change adds, on the microcontroller that was judged.
+/// Builds it: the device with what the change adds, on the microcontroller that it is for.
 void apply(Catalog &catalog, const DeviceChange &change, Bytes less = {}) {
     Device &device = catalog.devices[change.device.value];
     for (const SensorTypeId sensor : change.sensors) {
@@ -44,7 +46,7 @@ void apply(Catalog &catalog, const DeviceChange &change, Bytes less = {}) {
     for (const MemoryGrowth &growth : change.memories) {
         const auto figure =
             growth.kind == Requirement::Kind::Ram ? &Microcontroller::ram : &Microcontroller::flash;
-        (device.microcontrollers.front().*figure)->value = growth.to - less;
+        (device.microcontrollers[change.controller].*figure)->value = growth.to - less;
     }
 }
 
@@ -127,6 +129,42 @@ TEST_CASE("the device one asks about is nowhere to move to, and changes only whe
     CHECK(found.changes.empty());
 }
 
+TEST_CASE("of several microcontrollers that one grows which needs the least, and the others stay") {
+    const auto figure = [](std::int64_t bytes) { return Asserted<Bytes>{Bytes{bytes}, {}}; };
+    const auto data = datasetFrom(modelNamed("m", "40", "500", "") + modelNamed("other", "90", "40", "") +
+                                  deviceNamed("d", "100", "50", ""));
+    Catalog catalog = data->catalog;
+    std::vector<Microcontroller> &controllers = catalog.devices[0].microcontrollers;
+    controllers.push_back(controllers.front());
+    controllers[1].ram = figure(39'900);
+    controllers[1].flash = figure(1'000'000);
+    const auto changes = smallestChanges(catalog, model, std::nullopt).changes;
+    REQUIRE(changes.size() == 1);
+    CHECK(changes.front().controller == 1);
+    CHECK(changes.front().memories ==
+          std::vector{MemoryGrowth{Requirement::Kind::Ram, Bytes{39'900}, Bytes{40'000}}});
+
+    FitRules rules;
+    rules.set(DeviceId{0}, {.memory = {Bytes{40'000}, {}}, .controller = 1});
+    CHECK(isFit(judge(catalog, model, DeviceId{0}, rules).state));
+    CHECK(isFit(judge(catalog, ModelId{1}, DeviceId{0}, rules).state));
+    CHECK(isFit(
+        judgeBriefly(catalog.models[0], supposed(catalog, catalog.devices[0], rules.of(DeviceId{0})), rules)
+            .state()));
+}
+
+TEST_CASE("a microcontroller that does not say what it has does not hide another that does") {
+    const auto data = datasetFrom(modelNamed("m", "40", "50", "") + deviceNamed("d", "39", "100", ""));
+    Catalog catalog = data->catalog;
+    std::vector<Microcontroller> &controllers = catalog.devices[0].microcontrollers;
+    controllers.push_back(controllers.front());
+    controllers[1].ram.reset();
+    const auto changes = smallestChanges(catalog, model, std::nullopt).changes;
+    REQUIRE(changes.size() == 1);
+    CHECK(changes.front().controller == 0);
+    CHECK_FALSE(changes.front().isLowerBound);
+}
+
 TEST_CASE("what is taken, and what is counted beside the model, has to fit as well") {
     const auto data = datasetFrom(modelNamed("m", "50", "50", "") + deviceNamed("d", "100", "100", ""));
     FitRules rules;
@@ -160,8 +198,6 @@ TEST_CASE("with what a change adds the model fits, and with one byte less of any
                 const auto id = idAt<ModelId>(m);
                 for (const DeviceChange &change :
                      smallestChanges(catalog, id, std::nullopt, rules, goal).changes) {
-                    if (catalog.device(change.device).microcontrollers.size() > 1)
-                        continue; // which of them was judged is not said
                     Catalog built = catalog;
                     apply(built, change);
                     CHECK(meets(judge(built, id, change.device, rules).state, goal));
@@ -185,12 +221,14 @@ TEST_CASE("each device is among those that fit, among the changes, or left out f
             const SmallestChanges found = smallestChanges(catalog, id, std::nullopt);
             for (std::size_t d = 0; d < catalog.devices.size(); ++d) {
                 const auto device = idAt<DeviceId>(d);
-                const Verdict verdict = judge(catalog, id, device);
+                const std::vector<Verdict> verdicts = judgeEach(catalog, id, device, {});
                 const bool fits = std::ranges::count(found.fitting, device) > 0;
                 const bool changes = std::ranges::count(found.changes, device, &DeviceChange::device) > 0;
-                const bool unknown = std::ranges::any_of(
-                    verdict.requirements, [](const Requirement &one) { return !one.met.has_value(); });
-                CHECK(fits == isFit(verdict.state));
+                const bool unknown = std::ranges::all_of(verdicts, [](const Verdict &verdict) {
+                    return std::ranges::any_of(verdict.requirements,
+                                               [](const Requirement &one) { return !one.met.has_value(); });
+                });
+                CHECK(fits == isFit(judge(catalog, id, device).state));
                 CHECK(changes == (!fits && !unknown));
             }
         }

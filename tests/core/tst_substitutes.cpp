@@ -67,6 +67,24 @@ TEST_CASE("the same task comes before the same sensors and dataset, and these be
     CHECK(found[2].shared == SharedGrounds{.sensors = true});
 }
 
+TEST_CASE("what the user supposes of sensors decides who is akin") {
+    const auto data = onBoard(modelNamed("m", "200", "10", camera) + modelNamed("seeing", "1", "1", camera) +
+                              modelNamed("hearing", "1", "1", microphone));
+    const Catalog &catalog = data->catalog;
+    const auto typeNamed = [&](std::string_view name) {
+        const auto type = std::ranges::find(catalog.sensorTypes, name, &SensorType::name);
+        return idAt<SensorTypeId>(static_cast<std::size_t>(type - catalog.sensorTypes.begin()));
+    };
+    const ModelId asked = modelCalled(catalog, "m");
+    CHECK(names(catalog, substitutesOn(catalog, asked, board)) == std::vector<std::string>{"seeing"});
+    ModelWhatIf whatIf;
+    whatIf.sensors.set(typeNamed("Camera"), false, true);
+    whatIf.sensors.set(typeNamed("Microphone"), true, false);
+    FitRules rules;
+    rules.set(asked, whatIf);
+    CHECK(names(catalog, substitutesOn(catalog, asked, board, rules)) == std::vector<std::string>{"hearing"});
+}
+
 TEST_CASE("of one kinship, those that share more, then the more accurate, then the smaller come first") {
     const std::string classes = " ssn:hasOutput [ nnet:hasOutputInfo \"0: nobody, 1: somebody\" ] ;";
     const auto data = onBoard(modelNamed("m", "200", "10", camera, person + classes) +

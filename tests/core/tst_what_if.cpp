@@ -104,6 +104,16 @@ TEST_CASE("more RAM that is supposed of a device makes a model fit, and says wha
     CHECK(data->catalog.device(firstDevice).microcontrollers.front().ram->value == Bytes{150'000});
 }
 
+TEST_CASE("what the graph states supposes nothing") {
+    const auto data = datasetFrom(modelNamed("m", "10", "20", "") + deviceNamed("d", "100", "200", ""));
+    DeviceWhatIf device{.memory = {Bytes{100'000}, Bytes{100'000}}};
+    forgetStated(device, data->catalog.devices[0]);
+    CHECK(device.memory == SupposedMemory{{}, Bytes{100'000}});
+    ModelWhatIf model{.memory = {Bytes{1}, Bytes{20'000}}, .sensors = {}};
+    forgetStated(model, data->catalog.models[0]);
+    CHECK(model.memory == SupposedMemory{Bytes{1}, {}});
+}
+
 TEST_CASE("what is taken is taken of what is supposed") {
     const auto data = datasetFrom(modelNamed("m", "60", "1", camera) + deviceNamed("d", "50", "900", camera));
     FitRules rules;
@@ -156,6 +166,8 @@ TEST_CASE("sensors can be added to a device and taken away, needs of a model lik
     REQUIRE(changed.requirements.size() == 3);
     CHECK(changed.requirements.front().needSupposed);
     CHECK_FALSE(changed.requirements.front().needStatement.valid());
+    CHECK(changed.needsSupposedAway == std::vector{typeNamed(catalog, "Microphone")});
+    CHECK(judge(catalog, hearing, firstDevice).needsSupposedAway.empty());
 }
 
 TEST_CASE("what is said of a sensor twice counts as said last, and what the graph says is no what-if") {

@@ -4,13 +4,16 @@
 #include "core/fit/fleet.h"
 #include "core/fit/fleet_use.h"
 #include "tests/support/dataset_from.h"
+#include "tests/support/kinds_catalog.h"
 #include "tests/support/random_catalog.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace tinyatlas;
@@ -104,6 +107,38 @@ void checkSaysOfEveryModel(const Fleet &fleet, const FitMatrix &matrix) {
     CHECK(run.size() + fleet.runNowhere.size() + fleet.notKnownToRun.size() == matrix.models());
 }
 
+/// Which of the needed devices runs all that `device` does, verdict by verdict.
+DeviceId firstThatRunsAll(const FitMatrix &matrix, DeviceId device, const Fleet &needed) {
+    for (const FleetMember &member : needed.members) {
+        bool all = true;
+        for (std::uint32_t m = 0; m < matrix.models(); ++m)
+            all = all && (!isFit(matrix.state(ModelId{m}, device)) ||
+                          isFit(matrix.state(ModelId{m}, member.device)));
+        if (all)
+            return member.device;
+    }
+    return {};
+}
+
+std::vector<DeviceId> devicesOf(const Fleet &fleet) {
+    std::vector<DeviceId> devices;
+    for (const FleetMember &member : fleet.members)
+        devices.push_back(member.device);
+    return devices;
+}
+
+/// How long `work` takes, of several times the shortest.
+template <class Work> std::chrono::nanoseconds timeOf(const Work &work) {
+    constexpr int times = 5;
+    auto shortest = std::chrono::nanoseconds::max();
+    for (int i = 0; i < times; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        work();
+        shortest = std::min<std::chrono::nanoseconds>(shortest, std::chrono::steady_clock::now() - begin);
+    }
+    return shortest;
+}
+
 } // namespace
 
 TEST_CASE("one device of the built-in graph runs all models that run anywhere") {
@@ -194,6 +229,30 @@ TEST_CASE("the search for a fleet stops when it is asked to") {
         useOf(atlas.dataset->catalog, atlas.matrix, {}, question, mostCoverSteps, stop.get_token()).ok());
 }
 
+TEST_CASE("a search that is stopped while it looks for a better fleet answers none") {
+    constexpr std::uint32_t kinds = 300;
+    const Catalog catalog = test::kindsCatalog({.models = 10 * kinds, .devices = 2 * kinds, .kinds = kinds});
+    const FitMatrix matrix = match(catalog).value();
+    const auto models = allModels(catalog);
+    const auto devices = allDevices(catalog);
+    const auto search = [&](const std::stop_token &stop) {
+        return fewestDevices(catalog, matrix, {models, devices}, mostCoverSteps, stop);
+    };
+    const std::vector<DeviceId> best = devicesOf(search({}).value());
+    for (const DeviceId device : best)
+        REQUIRE(device.value >= kinds); // exchanged for one with room
+    const auto whole = timeOf([&] { REQUIRE(search({}).ok()); });
+    constexpr int moments = 60;
+    for (int i = 1; i < moments; ++i) {
+        CAPTURE(i);
+        const std::jthread stopper([&search, &best](const std::stop_token &stop) {
+            if (const auto found = search(stop))
+                CHECK(devicesOf(found.value()) == best);
+        });
+        std::this_thread::sleep_for(whole * i / moments);
+    } // which requests the stop
+}
+
 TEST_CASE("what no model uses of a device: its sensors, its memory, the device itself") {
     const Atlas atlas(modelNamed("see", "30", "40", camera) + modelNamed("look", "20", "50", camera) +
                       deviceNamed("eye", "100", "200", camera + " " + microphone) +
@@ -242,4 +301,41 @@ TEST_CASE("a device of which a figure is missing is not said to run nothing for 
         Atlas(modelNamed("m", "30", "40", "") + deviceNamed("d", "100", "", "")).use().devices[0];
     CHECK(use.runsNothing());
     CHECK(use.notKnown == 1);
+}
+
+TEST_CASE("what stands in for a device is the first needed one that runs all it runs") {
+    constexpr unsigned graphs = 100;
+    std::size_t standIns = 0;
+    std::size_t without = 0;
+    for (unsigned seed = 1; seed <= graphs; ++seed) {
+        CAPTURE(seed);
+        const Catalog catalog = test::RandomCatalog(seed, 12).make(5 + seed % 90, 1 + seed % 20);
+        const FitMatrix matrix = match(catalog).value();
+        const auto models = allModels(catalog);
+        const auto devices = allDevices(catalog);
+        const FleetUse use = useOf(catalog, matrix, {}, {models, devices}).value();
+        REQUIRE(use.devices.size() == devices.size());
+        for (const DeviceUse &one : use.devices) {
+            CHECK(one.models == matrix.ofDevice(one.device).fit());
+            CHECK(one.notKnown == matrix.ofDevice(one.device)[FitState::Unknown]);
+            if (!one.sparable || one.runsNothing())
+                continue;
+            CHECK(one.standIn == firstThatRunsAll(matrix, one.device, use.needed));
+            (one.standIn.valid() ? standIns : without) += 1;
+        }
+    }
+    CHECK(standIns > graphs);
+    CHECK(without > graphs / 4);
+}
+
+TEST_CASE("what is used takes little longer to find than what is needed") {
+    const Catalog catalog =
+        test::kindsCatalog({.plainModels = 4'000, .models = 500, .devices = 400, .kinds = 100});
+    const FitMatrix matrix = match(catalog).value();
+    const auto models = allModels(catalog);
+    const auto devices = allDevices(catalog);
+    const FleetQuestion question{models, devices};
+    const auto needed = timeOf([&] { REQUIRE(fewestDevices(catalog, matrix, question).ok()); });
+    const auto used = timeOf([&] { REQUIRE(useOf(catalog, matrix, {}, question).ok()); });
+    CHECK(used < 6 * needed);
 }

@@ -7,6 +7,7 @@
 #include "tests/support/dataset_from.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -183,6 +184,38 @@ private slots:
         QVERIFY(changed.wait());
         QCOMPARE(f.session.state().fleet.models.own.size(), std::size_t{2});
         QCOMPARE(f.session.catalog().model(f.session.state().fleet.models.own.front()).name.empty(), false);
+    }
+
+    void whyAModelRunsNowhereIsFoundOutOnce() {
+        QString turtle;
+        constexpr int models = 100;
+        constexpr int devices = 400;
+        for (int i = 0; i < models; ++i)
+            turtle += QString::fromStdString(test::modelNamed("m" + std::to_string(i), "99", "1", ""));
+        for (int i = 0; i < devices; ++i)
+            turtle += QString::fromStdString(test::deviceNamed("d" + std::to_string(i), "9", "9", ""));
+        Session session(test::datasetFrom(turtle.toStdString()));
+        FleetViewModel fleet(session);
+        fleet.setActive(true);
+        QCOMPARE(fleet.rows()->rowCount(), 1 + models);
+        const auto reading = [&fleet] {
+            QElapsedTimer timer;
+            timer.start();
+            for (int row = 1; row <= models; ++row)
+                if (!fleet.rows()->index(row).data(FleetRows::DetailRole).toString().endsWith("nearest"))
+                    qFatal("no words");
+            return timer.nsecsElapsed();
+        };
+        const qint64 first = reading();
+        qint64 again = first;
+        for (int i = 0; i < 5; ++i) {
+            session.selectDevice(i); // all rows are announced
+            again = std::min(again, reading());
+        }
+        QVERIFY2(again < first / 3, qPrintable(QStringLiteral("%1 %2").arg(first).arg(again)));
+        session.suppose(DeviceId{7}, {.memory = {Bytes{98'000}, {}}, .sensors = {}, .taken = {}});
+        QTRY_VERIFY(!session.matching() && !fleet.searching());
+        QVERIFY(fleet.rows()->index(1).data(FleetRows::DetailRole).toString().contains("on d7, the nearest"));
     }
 
     void whatIsLargeIsSearchedForOffTheGuiThread() {

@@ -3,6 +3,7 @@
 
 #include "core/fit/fleet.h"
 #include "core/fit/fleet_use.h"
+#include "core/fit/nearest_device.h"
 #include "tests/support/dataset_from.h"
 #include "tests/support/kinds_catalog.h"
 #include "tests/support/random_catalog.h"
@@ -338,4 +339,20 @@ TEST_CASE("what is used takes little longer to find than what is needed") {
     const auto needed = timeOf([&] { REQUIRE(fewestDevices(catalog, matrix, question).ok()); });
     const auto used = timeOf([&] { REQUIRE(useOf(catalog, matrix, {}, question).ok()); });
     CHECK(used < 6 * needed);
+}
+
+TEST_CASE("the nearest device has the better answer, the fewer sensors missing, the smaller shortfall") {
+    const auto nearest = [](const std::string &devices) {
+        const Atlas atlas(modelNamed("m", "30", "40", camera) + devices);
+        const auto all = allDevices(atlas.dataset->catalog);
+        const DeviceId device = nearestDevice(atlas.dataset->catalog, ModelId{0}, all, {});
+        return device.valid() ? atlas.name(device) : std::string();
+    };
+    const std::string blind = deviceNamed("blind", "99", "99", microphone);
+    const std::string small = deviceNamed("small", "9", "99", camera);
+    const std::string smaller = deviceNamed("smaller", "8", "99", camera);
+    CHECK(nearest("").empty());
+    CHECK(nearest(blind + small) == "small");
+    CHECK(nearest(smaller + blind + small + deviceNamed("twin", "9", "99", camera)) == "small");
+    CHECK(nearest(small + deviceNamed("vague", "", "99", camera)) == "vague");
 }

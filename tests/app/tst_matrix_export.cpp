@@ -196,6 +196,22 @@ private slots:
             QVERIFY2(csv.find(safe) != std::string::npos, safe);
     }
 
+    void norWhereSemicolonsOrTabsSeparate() {
+        std::string model = modelNamed("a", "1", "1", "");
+        const std::string name =
+            R"("a;=cmd|' /C calc'!A0;b;-1\t@x\n=2\r+3 ; =4")"; // a blank before it makes it a text
+        model.replace(model.find('"'), model.rfind('"') + 1 - model.find('"'), name);
+        const auto dataset = test::datasetFrom(model + deviceNamed("d", "9", "9", "") +
+                                               ":e a s3n:SmartSensor ; td:title \"x;y\" .");
+        const MatrixPart part = MatrixPart::whole(dataset, {});
+        const std::string csv = csvOf(part, CsvReader::Person);
+        for (const char *safe : {"\n\"a;'=cmd|' /C calc'!A0;b;'-1\t'@x\n'=2\r'+3 ; =4\",", ",\"x;y\","})
+            QVERIFY2(csv.find(safe) != std::string::npos, csv.c_str());
+        const std::string forPrograms = csvOf(part, CsvReader::Program);
+        QVERIFY(forPrograms.find("\"a;=cmd|' /C calc'!A0;b;-1\t@x\n=2\r+3 ; =4\",") != std::string::npos);
+        QVERIFY(forPrograms.find(",x;y,") != std::string::npos);
+    }
+
     void whatCannotBeWrittenLeavesWhatWasThere() {
         const MatrixPart part = MatrixPart::whole(builtInDataset(), {});
         QVERIFY(!writeMatrixSpreadsheet(part, path("no folder/m.xlsx")).isEmpty());

@@ -58,7 +58,6 @@ Found find(const Catalog &catalog, const ChangeQuestion &question) {
 
 Json iri(const Dataset &dataset, TermId term) { return asWritten(dataset.store.term(term).text); }
 
-Json bytesOrNull(const std::optional<Bytes> &bytes) { return bytes ? Json(bytes->count) : Json(); }
 Json figureOrNull(const std::optional<double> &figure) { return figure ? Json(*figure) : Json(); }
 
 Json subject(const Dataset &dataset, const ChangeQuestion &question, const Found &found) {

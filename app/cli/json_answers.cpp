@@ -35,12 +35,6 @@ std::string_view groupCode(Group group) {
     return "other";
 }
 
-Json bytesOrNull(const std::optional<Bytes> &bytes) { return bytes ? Json(bytes->count) : Json(); }
-
-Json bytesOrNull(const std::optional<Asserted<Bytes>> &bytes) {
-    return bytes ? Json(bytes->value.count) : Json();
-}
-
 Json sensorName(const Catalog &catalog, SensorTypeId type) {
     return type.valid() ? Json(catalog.sensorType(type).name) : Json();
 }
@@ -163,6 +157,12 @@ Json device(const Dataset &dataset, const Device &device) {
 }
 
 } // namespace
+
+Json bytesOrNull(const std::optional<Bytes> &bytes) { return bytes ? Json(bytes->count) : Json(); }
+
+Json bytesOrNull(const std::optional<Asserted<Bytes>> &bytes) {
+    return bytes ? Json(bytes->value.count) : Json();
+}
 
 void addSupposed(Json &answer, const Dataset &dataset, const FitRules &rules) {
     if (rules.overhead != RuntimeOverhead{})

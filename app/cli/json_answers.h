@@ -8,6 +8,7 @@
 #include "core/catalog/dataset.h"
 #include "core/fit/verdict.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@
 namespace tinyatlas::cli {
 
 using tinyatlas::verdictCode;
+
+[[nodiscard]] Json bytesOrNull(const std::optional<Bytes> &bytes);
+[[nodiscard]] Json bytesOrNull(const std::optional<Asserted<Bytes>> &bytes);
 
 /// What an answer supposes, where it does: "overhead" that is counted beside every model, and "what_if", the
 /// models and devices of which something is supposed.

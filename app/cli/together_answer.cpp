@@ -14,8 +14,6 @@ namespace {
 
 using Kind = Requirement::Kind;
 
-Json bytesOrNull(const std::optional<Bytes> &bytes) { return bytes ? Json(bytes->count) : Json(); }
-
 } // namespace
 
 Json togetherJson(const Dataset &dataset, std::span<const ModelId> models, DeviceId device,

@@ -11,12 +11,14 @@
 #include "app/text/term_names.h"
 #include "app/theme/theme_tokens.h"
 #include "core/fit/fit_matrix.h"
+#include "core/fit/matrix_figures.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <array>
+#include <cstdio>
 #include <memory>
 #include <utility>
 
@@ -32,8 +34,17 @@ QString tr(const char *source) { return QCoreApplication::translate("matrix", so
 enum Column : lxw_col_t { Name, GroupOf, Task, Ram, Flash, Accuracy, Fitting, FirstDevice };
 enum Row : lxw_row_t { Title, RamOf, FlashOf, Header, FirstModel };
 
+/// Of a workbook that is given up. The library closes the file that waits with the rows of a sheet where it
+/// writes the workbook alone, which takes seconds for a large one.
 struct FreeWorkbook {
-    void operator()(lxw_workbook *workbook) const { lxw_workbook_free(workbook); }
+    void operator()(lxw_workbook *workbook) const {
+        lxw_worksheet *sheet = nullptr;
+        STAILQ_FOREACH(sheet, workbook->worksheets, list_pointers) {
+            if (FILE *rows = std::exchange(sheet->optimize_tmpfile, nullptr))
+                std::fclose(rows);
+        }
+        lxw_workbook_free(workbook);
+    }
 };
 using Workbook = std::unique_ptr<lxw_workbook, FreeWorkbook>;
 
@@ -194,15 +205,10 @@ private:
 
     void writeHead() {
         writeText(m_sheet, Title, Fitting, tr("Device"), m_formats.title);
-        std::vector<Verdict> verdicts; // whatever the model, they say what a device has
-        for (std::size_t d = 0; d < m_part.devices.size(); ++d) {
-            writeText(m_sheet, Title, column(d),
-                      text::deviceTitle(m_part.catalog().device(m_part.devices[d])), m_formats.title);
-            if (!m_part.models.empty())
-                verdicts.push_back(verdictOn(0, d));
-        }
-        writeMemories(RamOf, tr("RAM (bytes)"), verdicts, &Verdict::ram);
-        writeMemories(FlashOf, tr("Flash (bytes)"), verdicts, &Verdict::flash);
+        for (std::size_t d = 0; d < m_part.devices.size(); ++d)
+            writeText(m_sheet, Title, column(d), titleOf(m_part.devices[d]), m_formats.title);
+        writeMemories(RamOf, tr("RAM (bytes)"), &Microcontroller::ram, &Microcontroller::ramBasis);
+        writeMemories(FlashOf, tr("Flash (bytes)"), &Microcontroller::flash, &Microcontroller::flashBasis);
         const std::array names{tr("Model"),
                                tr("Group"),
                                tr("Task"),
@@ -216,13 +222,22 @@ private:
             worksheet_write_number(m_sheet, Header, column(d), m_totals.ofDevice[d], m_formats.fits);
     }
 
-    void writeMemories(Row row, const QString &name, const std::vector<Verdict> &verdicts,
-                       const Requirement &(Verdict::*memory)() const) {
+    [[nodiscard]] QString titleOf(DeviceId id) const {
+        const Device &device = m_part.catalog().device(id);
+        const QString first = text::ofFirstMicrocontroller(device);
+        const QString title = text::deviceTitle(device);
+        return first.isEmpty() ? title : tr("%1 (%2)").arg(title, first);
+    }
+
+    void writeMemories(Row row, const QString &name, std::optional<Asserted<Bytes>> Microcontroller::*memory,
+                       MemoryBasis Microcontroller::*basis) {
         writeText(m_sheet, row, Fitting, name, m_formats.bold);
-        for (std::size_t d = 0; d < verdicts.size(); ++d) {
-            const Requirement &requirement = (verdicts[d].*memory)();
-            writeBytes(m_sheet, row, column(d), requirement.have,
-                       m_formats.memory[static_cast<std::size_t>(requirement.basis)]);
+        for (std::size_t d = 0; d < m_part.devices.size(); ++d) {
+            const Microcontroller first =
+                firstMicrocontroller(m_part.catalog(), m_part.devices[d], m_part.rules);
+            const auto &bytes = first.*memory;
+            writeBytes(m_sheet, row, column(d), bytes ? std::optional(bytes->value) : std::nullopt,
+                       m_formats.memory[static_cast<std::size_t>(first.*basis)]);
         }
     }
 
@@ -232,20 +247,16 @@ private:
         writeText(m_sheet, row, Name, text::displayName(model.name), m_formats.bold);
         writeText(m_sheet, row, GroupOf, text::groupName(model.group));
         writeText(m_sheet, row, Task, text::displayName(model.task));
-        std::vector<Verdict> verdicts;
-        for (std::size_t d = 0; d < m_part.devices.size(); ++d)
-            verdicts.push_back(verdictOn(m, d));
-        if (!verdicts.empty()) {
-            writeBytes(m_sheet, row, Ram, verdicts.front().ram().need, m_formats.number);
-            writeBytes(m_sheet, row, Flash, verdicts.front().flash().need, m_formats.number);
-        }
+        const MemoryFigures need = needOf(m_part.catalog(), m_part.models[m], m_part.rules);
+        writeBytes(m_sheet, row, Ram, need.ram, m_formats.number);
+        writeBytes(m_sheet, row, Flash, need.flash, m_formats.number);
         if (model.top1Accuracy)
             worksheet_write_number(m_sheet, row, Accuracy, model.top1Accuracy->value, m_formats.percent);
         else
             writeText(m_sheet, row, Accuracy, tr("not reported"));
         worksheet_write_number(m_sheet, row, Fitting, m_totals.ofModel[m], m_formats.number);
-        for (std::size_t d = 0; d < verdicts.size(); ++d)
-            writeVerdict(row, column(d), verdicts[d]);
+        for (std::size_t d = 0; d < m_part.devices.size(); ++d)
+            writeVerdict(row, column(d), verdictOn(m, d));
     }
 
     void writeVerdict(lxw_row_t row, lxw_col_t column, const Verdict &verdict) {
@@ -349,7 +360,8 @@ QString writeMatrixSpreadsheet(const MatrixPart &part, const QString &file, cons
     writeAbout(workbook.get(), formats, part, totals, sheet.hasNotes());
     if (const lxw_error error = workbook_close(workbook.release()); error != LXW_NO_ERROR)
         return QString::fromUtf8(lxw_strerror(error));
-    return stop.stop_requested() ? QString() : copyWhole(QFile::decodeName(name), file);
+    const QString why = copyWhole(QFile::decodeName(name), file, stop);
+    return stop.stop_requested() ? QString() : why;
 }
 
 } // namespace tinyatlas

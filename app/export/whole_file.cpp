@@ -24,18 +24,18 @@ QString writeWhole(const QString &name, const WriteParts &write) {
     return written ? QString() : file.errorString();
 }
 
-QString copyWhole(const QString &from, const QString &name) {
+QString copyWhole(const QString &from, const QString &name, const std::stop_token &stop) {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
         return source.errorString();
-    return writeWhole(name, [&source](QIODevice &file) {
+    return writeWhole(name, [&source, &stop](QIODevice &file) {
         constexpr qint64 atOnce = 1 << 20;
-        while (!source.atEnd()) {
+        while (!source.atEnd() && !stop.stop_requested()) {
             const QByteArray bytes = source.read(atOnce);
             if (bytes.isEmpty() || file.write(bytes) != bytes.size())
                 return false;
         }
-        return true;
+        return !stop.stop_requested();
     });
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <stop_token>
 
 namespace tinyatlas {
 
@@ -20,7 +21,7 @@ namespace tinyatlas {
 using WriteParts = std::function<bool(QIODevice &)>;
 [[nodiscard]] QString writeWhole(const QString &name, const WriteParts &write);
 
-/// Likewise what the file `from` holds.
-[[nodiscard]] QString copyWhole(const QString &from, const QString &name);
+/// Likewise what the file `from` holds. What was there is as it was where `stop` is requested before the end.
+[[nodiscard]] QString copyWhole(const QString &from, const QString &name, const std::stop_token &stop = {});
 
 } // namespace tinyatlas

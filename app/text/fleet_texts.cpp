@@ -113,8 +113,11 @@ QString notKnownHead(const Fleet &fleet, const FleetQuestion &question) {
 QString whyNowhere(const Catalog &catalog, ModelId model, const FleetQuestion &question,
                    const FitRules &rules) {
     const DeviceId nearest = nearestDevice(catalog, model, question.devices, rules);
-    if (!nearest.valid())
-        return {};
+    return nearest.valid() ? whyNowhere(catalog, model, nearest, question, rules) : QString();
+}
+
+QString whyNowhere(const Catalog &catalog, ModelId model, DeviceId nearest, const FleetQuestion &question,
+                   const FitRules &rules) {
     const QString why = verdictLine(catalog, judge(catalog, model, nearest, rules));
     const QString device = deviceTitle(catalog.device(nearest));
     return question.devices.size() == 1 ? why : tr("%1 on %2, the nearest").arg(why, device);

@@ -27,6 +27,9 @@ namespace tinyatlas::text {
 /// are no devices.
 [[nodiscard]] QString whyNowhere(const Catalog &catalog, ModelId model, const FleetQuestion &question,
                                  const FitRules &rules);
+/// Likewise, for who knows already which of them is the nearest.
+[[nodiscard]] QString whyNowhere(const Catalog &catalog, ModelId model, DeviceId nearest,
+                                 const FleetQuestion &question, const FitRules &rules);
 
 /// "2 of the 6 devices run all that the 6 run; 4 could be left out."
 [[nodiscard]] QString useHeadline(const FleetUse &use);

@@ -86,6 +86,11 @@ QString verdictMeaning(FitState state, const FitRules &rules) {
     return tr("nothing speaks against it, but a figure is missing");
 }
 
+QString ofFirstMicrocontroller(const Device &device) {
+    const std::size_t count = device.microcontrollers.size();
+    return count > 1 ? tr("memory of the first of %1 microcontrollers").arg(countExact(count)) : QString();
+}
+
 QStringList sourceNames(const TripleStore &store) {
     QStringList names;
     for (const Source &source : store.sources()) {

@@ -31,6 +31,10 @@ namespace tinyatlas::text {
 /// What a verdict means: "every sensor type the model needs is on the device, …".
 [[nodiscard]] QString verdictMeaning(FitState state, const FitRules &rules);
 
+/// "memory of the first of 2 microcontrollers", beside the one figure of a device; empty where it has but
+/// one.
+[[nodiscard]] QString ofFirstMicrocontroller(const Device &device);
+
 /// The sources that are on: "models.ttl (built in)", or the path of a file as it was given.
 [[nodiscard]] QStringList sourceNames(const TripleStore &store);
 

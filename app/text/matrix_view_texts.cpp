@@ -5,6 +5,7 @@
 
 #include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
+#include "app/text/matrix_texts.h"
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 
@@ -86,10 +87,12 @@ QString modelTip(const Catalog &catalog, ModelId model, const FitRules &rules) {
 }
 
 QString deviceTip(const Catalog &catalog, DeviceId device, const FitRules &rules) {
-    return QStringList{deviceTitle(catalog.device(device)),
-                       deviceSummary(catalog.device(device), rules.of(device)),
-                       tr("Click to order the models by what they take of it")}
-        .join(u'\n');
+    QStringList lines{deviceTitle(catalog.device(device)),
+                      deviceSummary(catalog.device(device), rules.of(device))};
+    if (const QString first = ofFirstMicrocontroller(catalog.device(device)); !first.isEmpty())
+        lines << startingUpper(first);
+    lines << tr("Click to order the models by what they take of it");
+    return lines.join(u'\n');
 }
 
 QString fitCount(std::size_t fit, std::size_t all) {

@@ -23,6 +23,8 @@ FleetRows::FleetRows(const Session &session, QObject *parent) : RowListModel(par
 void FleetRows::setRows(std::vector<FleetRow> rows, FleetAnswerPtr answer) {
     m_rows = std::move(rows);
     const FleetAnswerPtr before = std::exchange(m_answer, std::move(answer));
+    if (before != m_answer)
+        m_nearest.clear();
     announceRows(m_rows.size());
     giveUp(before);
 }
@@ -38,9 +40,17 @@ std::optional<Pair> FleetRows::pair(const FleetRow &row) const {
     if (row.kind != Kind::NotRun)
         return std::nullopt;
     const ModelId model{row.target.index};
-    const DeviceId nearest =
-        nearestDevice(m_session.catalog(), model, m_answer->asked.devices, m_session.matchedRules());
-    return nearest.valid() ? std::optional(Pair{model, nearest}) : std::nullopt;
+    const DeviceId device = nearest(model);
+    return device.valid() ? std::optional(Pair{model, device}) : std::nullopt;
+}
+
+DeviceId FleetRows::nearest(ModelId model) const {
+    const auto [place, isNew] = m_nearest.try_emplace(model);
+    if (isNew) {
+        const FleetAsked &asked = m_answer->asked;
+        place->second = nearestDevice(asked.dataset->catalog, model, asked.devices, asked.matrix->rules());
+    }
+    return place->second;
 }
 
 QString FleetRows::heading(Section section) const {
@@ -72,6 +82,14 @@ QString FleetRows::label(const FleetRow &row) const {
     return text::nodeName(m_session.catalog(), m_session.graph(), row.target.nodeIn(m_session.graph()));
 }
 
+QString FleetRows::whyNotRun(const FleetRow &row) const {
+    const FleetAsked &asked = m_answer->asked;
+    const std::optional<Pair> on = pair(row);
+    return on ? text::whyNowhere(asked.dataset->catalog, on->model, on->device, asked.question(),
+                                 asked.matrix->rules())
+              : QString();
+}
+
 QString FleetRows::runDetail(const FleetRow &row) const {
     const FleetMember &member = fleet().members[row.place];
     const QString line = m_session.verdictLine(*pair(row));
@@ -88,8 +106,7 @@ QString FleetRows::detail(const FleetRow &row) const {
     case Kind::Run:
         return runDetail(row);
     case Kind::NotRun:
-        return text::whyNowhere(m_session.catalog(), ModelId{row.target.index}, m_answer->asked.question(),
-                                m_session.matchedRules());
+        return whyNotRun(row);
     case Kind::Use:
         return text::useLines(m_session.catalog(), m_answer->use.devices[row.place]).join(u'\n');
     case Kind::Heading:

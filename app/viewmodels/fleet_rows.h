@@ -9,6 +9,7 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -69,15 +70,21 @@ public:
 
 private:
     [[nodiscard]] const Fleet &fleet() const { return m_answer->use.needed; }
+    /// The device that comes nearest to running a model that runs nowhere, by the rules of the answer.
+    [[nodiscard]] DeviceId nearest(ModelId model) const;
     [[nodiscard]] QString label(const FleetRow &row) const;
     [[nodiscard]] QString heading(FleetRow::Section section) const;
     [[nodiscard]] QString detail(const FleetRow &row) const;
+    [[nodiscard]] QString whyNotRun(const FleetRow &row) const;
     [[nodiscard]] QString runDetail(const FleetRow &row) const;
     [[nodiscard]] int state(const FleetRow &row) const;
 
     const Session &m_session;
     std::vector<FleetRow> m_rows;
     FleetAnswerPtr m_answer;
+    /// Of the answer, those that were asked for: each takes as many judgements as there are devices, and the
+    /// rows are read anew whenever something is selected.
+    mutable std::map<ModelId, DeviceId> m_nearest;
 };
 
 } // namespace tinyatlas

@@ -27,6 +27,11 @@ void FileNotice::fail(const QString &file, const QString &why) {
     setNotice(tr("%1 was not written: %2").arg(nameOf(file), why), true);
 }
 
+void FileNotice::refuse(const QUrl &url) {
+    fail(url.fileName().isEmpty() ? url.toDisplayString() : url.fileName(),
+         tr("it would not be on this computer. Choose a folder that is."));
+}
+
 void FileNotice::setNotice(const QString &notice, bool failed) {
     m_notice = notice;
     m_failed = failed;

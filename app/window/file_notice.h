@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace tinyatlas {
@@ -35,6 +36,7 @@ protected:
     void begin(const QString &file);                    ///< "Writing fit.svg…"
     void succeed(const QString &file);                  ///< "Saved fit.svg"
     void fail(const QString &file, const QString &why); ///< "fit.svg was not written: …"
+    void refuse(const QUrl &url);                       ///< which is not on this computer
     void setNotice(const QString &notice, bool failed);
     /// What was begun has come to its end, however.
     void end() { --m_underWay; }

@@ -69,6 +69,8 @@ void MatrixExport::write(const QUrl &url, int filter) {
     const bool filtered = m_session.state().filter.active();
     const int chosen = std::max(filter, 0);
     Kind kind = chosen % 2 == 0 ? Kind::Spreadsheet : Kind::Csv;
+    if (!url.isLocalFile())
+        return refuse(url);
     QString file = url.toLocalFile();
     const QString suffix = QFileInfo(file).suffix().toLower();
     if (writing())
@@ -85,11 +87,13 @@ void MatrixExport::write(const QUrl &url, int filter) {
 
 void MatrixExport::dismissNotice() {
     m_stop.request_stop();
+    m_telling.stop(); // the job may take a while to see it
     FileNotice::dismissNotice();
 }
 
 MatrixPart MatrixExport::part(bool whole) const {
-    MatrixPart part = MatrixPart::whole(m_session.dataset(), m_session.rules());
+    // Of the verdicts that are there: while others are being worked out, what is shown is of those still.
+    MatrixPart part = MatrixPart::whole(m_session.dataset(), m_session.matchedRules());
     if (!whole) {
         std::erase_if(part.models, [this](ModelId id) { return !m_session.shown()->contains(id); });
         std::erase_if(part.devices, [this](DeviceId id) { return !m_session.shown()->contains(id); });

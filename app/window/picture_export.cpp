@@ -66,6 +66,8 @@ QString PictureExport::suggestedName() const {
 }
 
 void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, MetricBars::Metric metric) {
+    if (!file.isLocalFile())
+        return refuse(file);
     const Kind kind = kinds.at(filter < 0 ? 0 : static_cast<std::size_t>(filter));
     const qreal screen = view && view->window() ? view->window()->effectiveDevicePixelRatio() : 1;
     Target target{file.toLocalFile(), kind.format, kind.scale * screen};

@@ -3,6 +3,9 @@
 
 #include "core/fit/fleet.h"
 
+#include "core/fit/fleet_runs.h"
+
+#include <algorithm>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -12,55 +15,6 @@ namespace tinyatlas {
 namespace {
 
 using Places = std::vector<std::uint32_t>; // of devices among the candidates
-
-/// The verdicts of a question as bits, device by device.
-struct Runs {
-    std::vector<DeviceId> devices; ///< of these rows: those that run the most first
-    BitTable all;                  ///< by device, the models that fit it
-    BitTable withRoom;             ///< and not tightly
-    Bits known;                    ///< models of which no answer is missing
-};
-
-/// Those that run the most come first, which finds a small fleet soon.
-std::vector<DeviceId> promising(const Catalog &catalog, const FitMatrix &matrix,
-                                const FleetQuestion &question) {
-    std::vector<std::uint32_t> counts(catalog.devices.size());
-    for (const ModelId model : question.models) {
-        for (const DeviceId device : question.devices)
-            counts[device.value] += isFit(matrix.state(model, device)) ? 1U : 0U;
-    }
-    std::vector<DeviceId> devices(question.devices.begin(), question.devices.end());
-    std::ranges::sort(devices, [&](DeviceId a, DeviceId b) {
-        if (counts[a.value] != counts[b.value])
-            return counts[a.value] > counts[b.value];
-        return std::tie(catalog.device(a).title, a) < std::tie(catalog.device(b).title, b);
-    });
-    return devices;
-}
-
-Runs runsOf(const Catalog &catalog, const FitMatrix &matrix, const FleetQuestion &question) {
-    const std::size_t models = question.models.size();
-    Runs runs{promising(catalog, matrix, question), BitTable(question.devices.size(), models),
-              BitTable(question.devices.size(), models), Bits(models, true)};
-    for (std::size_t m = 0; m < models; ++m) {
-        for (std::size_t d = 0; d < runs.devices.size(); ++d) {
-            switch (matrix.state(question.models[m], runs.devices[d])) {
-            case FitState::Fits:
-                runs.withRoom.set(d, m);
-                [[fallthrough]];
-            case FitState::Tight:
-                runs.all.set(d, m);
-                break;
-            case FitState::Unknown:
-                runs.known.clear(m);
-                break;
-            case FitState::DoesNotFit:
-                break;
-            }
-        }
-    }
-    return runs;
-}
 
 Bits unionOf(const BitTable &table, const Places &rows, std::optional<std::uint32_t> without = {}) {
     Bits all(table.columns());
@@ -74,7 +28,7 @@ Bits unionOf(const BitTable &table, const Places &rows, std::optional<std::uint3
 /// Exchanges a device for another one that leaves more models with room, or as many and comes first by name.
 class Exchange {
 public:
-    Exchange(const Catalog &catalog, const Runs &runs, Places &places)
+    Exchange(const Catalog &catalog, const FleetRuns &runs, Places &places)
         : m_catalog(catalog), m_runs(runs), m_places(places) {}
 
     void untilNothingChanges(const std::stop_token &stop) {
@@ -125,11 +79,12 @@ private:
     }
 
     const Catalog &m_catalog;
-    const Runs &m_runs;
+    const FleetRuns &m_runs;
     Places &m_places;
 };
 
-std::vector<FleetMember> membersOf(const Runs &runs, const Places &places, const FleetQuestion &question) {
+std::vector<FleetMember> membersOf(const FleetRuns &runs, const Places &places,
+                                   const FleetQuestion &question) {
     std::vector<FleetMember> members;
     for (const std::uint32_t place : places) {
         FleetMember &member = members.emplace_back();
@@ -148,12 +103,18 @@ std::vector<FleetMember> membersOf(const Runs &runs, const Places &places, const
 
 Result<Fleet> fewestDevices(const Catalog &catalog, const FitMatrix &matrix, const FleetQuestion &question,
                             std::uint64_t mostSteps, const std::stop_token &stop) {
-    const Runs runs = runsOf(catalog, matrix, question);
+    return fewestDevices(catalog, runsOf(catalog, matrix, question, stop), question, mostSteps, stop);
+}
+
+Result<Fleet> fewestDevices(const Catalog &catalog, const FleetRuns &runs, const FleetQuestion &question,
+                            std::uint64_t mostSteps, const std::stop_token &stop) {
     Result<SmallestCover> found = smallestCover(runs.all.transposed(), mostSteps, stop);
     if (!found)
         return found.error();
     SmallestCover cover = std::move(found).value();
     Exchange(catalog, runs, cover.sets).untilNothingChanges(stop);
+    if (stop.stop_requested()) // it may have ended before its time
+        return Error{Error::Code::Cancelled, "the search for the fewest devices was cancelled", {}, 0, 0};
     std::ranges::sort(cover.sets); // by how much they run, as the devices are
     Fleet fleet;
     fleet.members = membersOf(runs, cover.sets, question);

@@ -3,6 +3,8 @@
 
 #include "core/fit/fleet_use.h"
 
+#include "core/fit/fleet_runs.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -18,9 +20,14 @@ struct Needs {
 };
 
 /// A verdict states needs whatever the device: any will do.
-std::vector<Needs> needsOf(const Catalog &catalog, const FitRules &rules, const FleetQuestion &question) {
+std::vector<Needs> needsOf(const Catalog &catalog, const FitRules &rules, const FleetQuestion &question,
+                           const std::stop_token &stop) {
     std::vector<Needs> all;
+    if (question.devices.empty())
+        return all;
     for (const ModelId model : question.models) {
+        if (stop.stop_requested())
+            break;
         Needs &needs = all.emplace_back();
         const Verdict verdict = judge(catalog, model, question.devices.front(), rules);
         for (const Requirement &requirement : verdict.requirements) {
@@ -36,30 +43,29 @@ std::vector<Needs> needsOf(const Catalog &catalog, const FitRules &rules, const 
 /// Looks at one device after the other.
 class UseFinder {
 public:
-    UseFinder(const Catalog &catalog, const FitMatrix &matrix, const FitRules &rules,
-              const FleetQuestion &question)
-        : m_catalog(catalog), m_matrix(matrix), m_rules(rules), m_question(question),
-          m_needs(question.devices.empty() ? std::vector<Needs>() : needsOf(catalog, rules, question)) {}
+    UseFinder(const Catalog &catalog, const FleetRuns &runs, const FitRules &rules,
+              const FleetQuestion &question, const std::stop_token &stop)
+        : m_catalog(catalog), m_runs(runs), m_rules(rules), m_question(question),
+          m_needs(needsOf(catalog, rules, question, stop)) {}
 
-    [[nodiscard]] DeviceUse useOf(DeviceId device) const {
+    /// Of the device in the row `place` of the runs.
+    [[nodiscard]] DeviceUse useOf(std::size_t place) const {
+        const DeviceId device = m_runs.devices[place];
         DeviceUse use;
         use.device = device;
+        use.notKnown = m_runs.notKnown[place];
         std::optional<std::size_t> ram;
         std::optional<std::size_t> flash;
         SensorSet asked;
         SensorSet used;
-        for (std::size_t m = 0; m < m_needs.size(); ++m) {
-            const FitState state = m_matrix.state(m_question.models[m], device);
-            use.notKnown += state == FitState::Unknown ? 1U : 0U;
-            if (!isFit(state))
-                continue;
+        forEachBit(m_runs.all.row(place), [&](std::uint32_t m) {
             ++use.models;
             addSensors(m, device, asked, used);
             if (!ram || m_needs[m].ram > m_needs[*ram].ram)
                 ram = m;
             if (!flash || m_needs[m].flash > m_needs[*flash].flash)
                 flash = m;
-        }
+        });
         const Device carrying = supposed(m_catalog, m_catalog.device(device), m_rules.of(device));
         for (const SensorTypeId sensor : carrying.sensors) {
             if (!used.contains(sensor))
@@ -96,43 +102,51 @@ private:
     }
 
     const Catalog &m_catalog;
-    const FitMatrix &m_matrix;
+    const FleetRuns &m_runs;
     const FitRules &m_rules;
     FleetQuestion m_question;
     std::vector<Needs> m_needs; ///< by model of the question
 };
 
-/// Which of the needed devices alone runs all that `device` does.
-DeviceId standInFor(DeviceId device, const FitMatrix &matrix, const FleetQuestion &question,
-                    const Fleet &needed) {
-    for (const FleetMember &member : needed.members) {
-        const bool runsAll = std::ranges::all_of(question.models, [&](ModelId model) {
-            return !isFit(matrix.state(model, device)) || isFit(matrix.state(model, member.device));
-        });
-        if (runsAll)
-            return member.device;
-    }
-    return {};
+/// By device of the catalogue, its row of the runs.
+std::vector<std::size_t> placesOf(const Catalog &catalog, const FleetRuns &runs) {
+    std::vector<std::size_t> places(catalog.devices.size());
+    for (std::size_t place = 0; place < runs.devices.size(); ++place)
+        places[runs.devices[place].value] = place;
+    return places;
+}
+
+/// Which of the needed devices alone runs all that the one in the row `place` does.
+DeviceId standInFor(std::size_t place, const FleetRuns &runs, const Fleet &needed,
+                    const std::vector<std::size_t> &places) {
+    const auto runsAll = [&](const FleetMember &member) {
+        return isPart(runs.all.row(place), runs.all.row(places[member.device.value]));
+    };
+    const auto found = std::ranges::find_if(needed.members, runsAll);
+    return found != needed.members.end() ? found->device : DeviceId{};
 }
 
 } // namespace
 
 Result<FleetUse> useOf(const Catalog &catalog, const FitMatrix &matrix, const FitRules &rules,
                        const FleetQuestion &question, std::uint64_t mostSteps, const std::stop_token &stop) {
-    Result<Fleet> needed = fewestDevices(catalog, matrix, question, mostSteps, stop);
+    const FleetRuns runs = runsOf(catalog, matrix, question, stop);
+    Result<Fleet> needed = fewestDevices(catalog, runs, question, mostSteps, stop);
     if (!needed)
         return needed.error();
     FleetUse use;
     use.needed = std::move(needed).value();
-    const UseFinder finder(catalog, matrix, rules, question);
+    const UseFinder finder(catalog, runs, rules, question, stop);
+    const std::vector<std::size_t> places = placesOf(catalog, runs);
     for (const DeviceId device : question.devices) {
         if (stop.stop_requested())
             return Error{Error::Code::Cancelled, "looking at what is used was cancelled", {}, 0, 0};
-        DeviceUse one = finder.useOf(device);
+        const std::size_t place = places[device.value];
+        DeviceUse one = finder.useOf(place);
         one.sparable =
             std::ranges::find(use.needed.members, device, &FleetMember::device) == use.needed.members.end();
         if (one.sparable && !one.runsNothing())
-            one.standIn = standInFor(device, matrix, question, use.needed);
+            one.standIn = standInFor(place, runs, use.needed, places);
         use.devices.push_back(std::move(one));
     }
     return use;

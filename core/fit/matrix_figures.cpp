@@ -21,8 +21,12 @@ MemoryFigures needOf(const Catalog &catalog, ModelId model, const FitRules &rule
             .basis = instead == SupposedMemory{} ? MemoryBasis::Free : MemoryBasis::WhatIf};
 }
 
+Microcontroller firstMicrocontroller(const Catalog &catalog, DeviceId device, const FitRules &rules) {
+    return supposed(catalog.device(device), 0, rules.of(device));
+}
+
 MemoryFigures memoryOf(const Catalog &catalog, DeviceId device, const FitRules &rules) {
-    const Microcontroller left = supposed(catalog.device(device), 0, rules.of(device));
+    const Microcontroller left = firstMicrocontroller(catalog, device, rules);
     return {.ram = valueOf(left.ram),
             .flash = valueOf(left.flash),
             .basis = left.ramBasis == MemoryBasis::WhatIf || left.flashBasis == MemoryBasis::WhatIf

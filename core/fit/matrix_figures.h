@@ -18,7 +18,11 @@ struct MemoryFigures {
 
 /// What the model needs by itself, without any overhead.
 [[nodiscard]] MemoryFigures needOf(const Catalog &catalog, ModelId model, const FitRules &rules);
-/// What the first microcontroller of the device has for it.
+/// What stands for a device where there is room for one figure, whatever the model: its first
+/// microcontroller, as the rules suppose it. A verdict is on the one that suits the model best.
+[[nodiscard]] Microcontroller firstMicrocontroller(const Catalog &catalog, DeviceId device,
+                                                   const FitRules &rules);
+/// What that has for a model.
 [[nodiscard]] MemoryFigures memoryOf(const Catalog &catalog, DeviceId device, const FitRules &rules);
 
 } // namespace tinyatlas

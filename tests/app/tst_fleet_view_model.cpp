@@ -185,6 +185,25 @@ private slots:
         QCOMPARE(f.session.catalog().model(f.session.state().fleet.models.own.front()).name.empty(), false);
     }
 
+    void whyAModelRunsNowhereIsFoundOutAnewWithOtherVerdicts() {
+        QString turtle;
+        constexpr int models = 10;
+        constexpr int devices = 20;
+        for (int i = 0; i < models; ++i)
+            turtle += QString::fromStdString(test::modelNamed("m" + std::to_string(i), "99", "1", ""));
+        for (int i = 0; i < devices; ++i)
+            turtle += QString::fromStdString(test::deviceNamed("d" + std::to_string(i), "9", "9", ""));
+        Session session(test::datasetFrom(turtle.toStdString()));
+        FleetViewModel fleet(session);
+        fleet.setActive(true);
+        QCOMPARE(fleet.rows()->rowCount(), 1 + models);
+        for (int row = 1; row <= models; ++row)
+            QVERIFY(fleet.rows()->index(row).data(FleetRows::DetailRole).toString().endsWith("nearest"));
+        session.suppose(DeviceId{7}, {.memory = {Bytes{98'000}, {}}, .sensors = {}, .taken = {}});
+        QTRY_VERIFY(!session.matching() && !fleet.searching());
+        QVERIFY(fleet.rows()->index(1).data(FleetRows::DetailRole).toString().contains("on d7, the nearest"));
+    }
+
     void whatIsLargeIsSearchedForOffTheGuiThread() {
         QString turtle;
         constexpr int many = 300;

@@ -5,8 +5,10 @@
 #include "app/cli/commands.h"
 #include "app/export/matrix_csv.h"
 #include "app/export/matrix_spreadsheet.h"
+#include "app/export/whole_file.h"
 #include "app/session/built_in_graph.h"
 #include "app/text/matrix_texts.h"
+#include "app/text/matrix_view_texts.h"
 #include "app/text/sentences.h"
 #include "app/theme/theme_tokens.h"
 #include "tests/support/dataset_from.h"
@@ -14,9 +16,11 @@
 #include "tests/support/spreadsheet.h"
 #include "tests/support/tables.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
 #include <sstream>
 
 using namespace tinyatlas;
@@ -42,6 +46,29 @@ std::string csvOf(const MatrixPart &part, CsvReader reader) {
         return true;
     });
     return whole ? all : std::string();
+}
+
+/// A device with two microcontrollers: each is the better one for one of the models.
+DatasetPtr twoMicrocontrollers() {
+    const auto controller = [](int ram, int flash) {
+        return QStringLiteral("[ a s3n:MicroController ; s3n:hasSystemCapability [ "
+                              "ssn-system:hasSystemProperty "
+                              "[ a s3n_extend:RAM ; schema:value %1 ; schema:unitCode om:kilobyte ] , "
+                              "[ a s3n_extend:Flash ; schema:value %2 ; schema:unitCode om:kilobyte ] ] ]")
+            .arg(ram)
+            .arg(flash)
+            .toStdString();
+    };
+    return test::datasetFrom(modelNamed("wide", "90", "40", "") + modelNamed("long", "20", "900", "") +
+                             ":board a s3n:SmartSensor ; td:title \"board\" ; ssn:hasSubSystem " +
+                             controller(100, 50) + " , " + controller(30, 1'000) + " .\n" +
+                             deviceNamed("plain", "10", "20", ""));
+}
+
+/// How many files this program has open; nothing where the system does not say.
+std::optional<qsizetype> openFiles() {
+    const QDir open(QStringLiteral("/proc/self/fd"));
+    return open.exists() ? std::optional(open.entryList(QDir::Files | QDir::System).size()) : std::nullopt;
 }
 
 /// Names as somebody may choose who wants a spreadsheet to do something.
@@ -194,6 +221,87 @@ private slots:
         for (const char *safe : {"\n'=1+1,", "\n\"'+HYPERLINK(", "\n\"'-2, \"\"quoted\"\"\",", "\n'@SUM(A1),",
                                  ",'=board,", "\n\"two\nlines\","})
             QVERIFY2(csv.find(safe) != std::string::npos, safe);
+    }
+
+    void norWhereSemicolonsOrTabsSeparate() {
+        std::string model = modelNamed("a", "1", "1", "");
+        const std::string name =
+            R"("a;=cmd|' /C calc'!A0;b;-1\t@x\n=2\r+3 ; =4")"; // a blank before it makes it a text
+        model.replace(model.find('"'), model.rfind('"') + 1 - model.find('"'), name);
+        const auto dataset = test::datasetFrom(model + deviceNamed("d", "9", "9", "") +
+                                               ":e a s3n:SmartSensor ; td:title \"x;y\" .");
+        const MatrixPart part = MatrixPart::whole(dataset, {});
+        const std::string csv = csvOf(part, CsvReader::Person);
+        for (const char *safe : {"\n\"a;'=cmd|' /C calc'!A0;b;'-1\t'@x\n'=2\r'+3 ; =4\",", ",\"x;y\","})
+            QVERIFY2(csv.find(safe) != std::string::npos, csv.c_str());
+        const std::string forPrograms = csvOf(part, CsvReader::Program);
+        QVERIFY(forPrograms.find("\"a;=cmd|' /C calc'!A0;b;-1\t@x\n=2\r+3 ; =4\",") != std::string::npos);
+        QVERIFY(forPrograms.find(",x;y,") != std::string::npos);
+    }
+
+    void aDeviceHasTheSameMemoryWhateverModelComesFirst() {
+        MatrixPart part = MatrixPart::whole(twoMicrocontrollers(), {});
+        const auto memories = [&](const char *column) {
+            const auto sheet = written(part).sheet(1);
+            QStringList all;
+            for (const char *row : {"1", "2", "3"})
+                all << sheet.at(QLatin1String(column) + QLatin1String(row)).text;
+            return all;
+        };
+        const Microcontroller &first = part.catalog().device(part.devices[0]).microcontrollers.front();
+        const QStringList expected{QStringLiteral("board (memory of the first of 2 microcontrollers)"),
+                                   QString::number(first.ram->value.count),
+                                   QString::number(first.flash->value.count)};
+        QCOMPARE(memories("H"), expected);
+        std::swap(part.models[0], part.models[1]);
+        QCOMPARE(memories("H"), expected);
+        part.models.clear();
+        QCOMPARE(memories("H"), expected);
+        QCOMPARE(memories("I"), (QStringList{"plain", "10000", "20000"}));
+        const QString tip = text::deviceTip(part.catalog(), part.devices[0], {});
+        QVERIFY2(tip.contains("\nMemory of the first of 2 microcontrollers\n"), qPrintable(tip));
+        QVERIFY(!text::deviceTip(part.catalog(), part.devices[1], {}).contains("microcontroller"));
+    }
+
+    void aModelNeedsWhatTheScreenSaysWithoutOverhead() {
+        MatrixPart part = MatrixPart::whole(twoMicrocontrollers(), {.overhead = {Bytes{5'000}, Bytes{700}}});
+        part.rules.set(part.models[1], {.memory = {Bytes{12'000}, {}}, .sensors = {}});
+        const auto needs = [&] {
+            const auto sheet = written(part).sheet(1);
+            QStringList all;
+            for (const char *cell : {"D5", "E5", "D6", "E6"})
+                all << sheet.at(QLatin1String(cell)).text;
+            return all;
+        };
+        const QStringList expected{"90000", "40000", "12000", "900000"};
+        QCOMPARE(needs(), expected);
+        part.devices.clear();
+        QCOMPARE(needs(), expected);
+    }
+
+    void whatIsGivenUpLeavesNoFileOpen() {
+        const std::optional<qsizetype> before = openFiles();
+        if (!before)
+            QSKIP("the system does not say which files are open");
+        const MatrixPart part = MatrixPart::whole(builtInDataset(), {});
+        for (int i = 0; i < 20; ++i) {
+            std::stop_source stop;
+            const auto giveUp = [&stop](double) { stop.request_stop(); };
+            QVERIFY(writeMatrixSpreadsheet(part, path("given up.xlsx"), stop.get_token(), giveUp).isEmpty());
+        }
+        QVERIFY(!QFile::exists(path("given up.xlsx")));
+        QCOMPARE(openFiles().value(), *before);
+    }
+
+    void aCopyThatIsGivenUpLeavesWhatWasThere() {
+        QCOMPARE(writeWhole(path("from"), QByteArray("new")), QString());
+        QCOMPARE(writeWhole(path("to"), QByteArray("old one")), QString());
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!copyWhole(path("from"), path("to"), stop.get_token()).isEmpty());
+        QCOMPARE(test::bytesOf(path("to").toStdString()), std::string("old one"));
+        QCOMPARE(copyWhole(path("from"), path("to")), QString());
+        QCOMPARE(test::bytesOf(path("to").toStdString()), std::string("new"));
     }
 
     void whatCannotBeWrittenLeavesWhatWasThere() {

@@ -3,10 +3,16 @@
 
 #include "app/session/built_in_graph.h"
 #include "app/window/matrix_export.h"
+#include "tests/support/dataset_from.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace tinyatlas;
 
@@ -85,6 +91,61 @@ private slots:
         QTRY_VERIFY(!stage.exports.writing());
         QVERIFY(stage.exports.notice().isEmpty()); // not even that it was saved
         QVERIFY(!QFile::exists(path("second.xlsx")));
+    }
+
+    void aClosedNoticeStaysClosedHoweverLongTheJobTakes() {
+        const QString pipe = path("pipe.csv"); // which waits for a reader
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+        Stage stage;
+        stage.exports.write(QUrl::fromLocalFile(pipe), 0);
+        constexpr int untilItTells = 300;
+        QTest::qWait(untilItTells);
+        const QString told = stage.exports.notice();
+        stage.exports.dismissNotice();
+        QTest::qWait(untilItTells);
+        const QString after = stage.exports.notice();
+        const bool writing = stage.exports.writing();
+        const int reader = ::open(QFile::encodeName(pipe).constData(), O_RDONLY | O_NONBLOCK);
+        const bool done = QTest::qWaitFor([&stage] { return !stage.exports.writing(); });
+        ::close(reader);
+        QVERIFY2(told.startsWith("Writing pipe.csv… "), qPrintable(told));
+        QCOMPARE(after, QString());
+        QVERIFY(writing && done);
+    }
+
+    void whatIsNoFileOfThisComputerIsRefused() {
+        Stage stage;
+        const QString here = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_folder.path()));
+        stage.exports.write(QUrl(QStringLiteral("https://example.org/m.xlsx")), 0);
+        const bool writing = stage.exports.writing();
+        const QString notice = stage.exports.notice();
+        QTRY_VERIFY(!stage.exports.writing());
+        QVERIFY(QDir::setCurrent(here));
+        QVERIFY2(notice.startsWith("m.xlsx was not written: it would not be on this computer"),
+                 qPrintable(notice));
+        QVERIFY(stage.exports.failed() && !writing);
+        QVERIFY(!QFile::exists(path(".xlsx")));
+    }
+
+    void whatIsShownHasTheVerdictsItIsShownFor() {
+        constexpr int many = 320; // pairs of as many are matched off this thread
+        std::string turtle;
+        for (int i = 0; i < many; ++i)
+            turtle += test::modelNamed("m" + std::to_string(i), "1", i < many / 2 ? "1" : "99", "") +
+                      test::deviceNamed("d" + std::to_string(i), "9", "9", "");
+        Session session(test::datasetFrom(turtle));
+        MatrixExport exports(session);
+        session.showModelsThatFit(0);
+        QTRY_VERIFY(!session.matching());
+        session.setOverhead({.flash = Bytes{1'000'000}, .ram = {}}); // nothing fits with it
+        QVERIFY(session.matching());
+        exports.write(QUrl::fromLocalFile(path("shown.csv")), 1);
+        QTRY_VERIFY(!exports.writing());
+        const QList<QByteArray> lines = linesOf(path("shown.csv"));
+        QCOMPARE(lines.size(), 1 + many / 2 * many);
+        for (qsizetype line = 1; line < lines.size(); ++line)
+            QVERIFY2(lines[line].contains(",fits,"), lines[line].constData());
     }
 };
 

@@ -214,6 +214,10 @@ private slots:
         }
         stage.exports.dismissNotice();
         QVERIFY(stage.exports.notice().isEmpty() && !stage.exports.failed());
+        stage.exports.write(QUrl(QStringLiteral("https://example.org/a.png")), 0, &stage.graph,
+                            MetricBars::Accuracy);
+        QVERIFY(stage.exports.notice().startsWith("a.png was not written: it would not be on this computer"));
+        QVERIFY(stage.exports.failed() && !stage.exports.writing());
     }
 
     void theDialogKeepsNameAndKindInStep() {

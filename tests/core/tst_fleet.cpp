@@ -3,14 +3,18 @@
 
 #include "core/fit/fleet.h"
 #include "core/fit/fleet_use.h"
+#include "core/fit/nearest_device.h"
 #include "tests/support/dataset_from.h"
+#include "tests/support/kinds_catalog.h"
 #include "tests/support/random_catalog.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace tinyatlas;
@@ -104,6 +108,26 @@ void checkSaysOfEveryModel(const Fleet &fleet, const FitMatrix &matrix) {
     CHECK(run.size() + fleet.runNowhere.size() + fleet.notKnownToRun.size() == matrix.models());
 }
 
+/// Which of the needed devices runs all that `device` does, verdict by verdict.
+DeviceId firstThatRunsAll(const FitMatrix &matrix, DeviceId device, const Fleet &needed) {
+    for (const FleetMember &member : needed.members) {
+        bool all = true;
+        for (std::uint32_t m = 0; m < matrix.models(); ++m)
+            all = all && (!isFit(matrix.state(ModelId{m}, device)) ||
+                          isFit(matrix.state(ModelId{m}, member.device)));
+        if (all)
+            return member.device;
+    }
+    return {};
+}
+
+std::vector<DeviceId> devicesOf(const Fleet &fleet) {
+    std::vector<DeviceId> devices;
+    for (const FleetMember &member : fleet.members)
+        devices.push_back(member.device);
+    return devices;
+}
+
 } // namespace
 
 TEST_CASE("one device of the built-in graph runs all models that run anywhere") {
@@ -194,6 +218,32 @@ TEST_CASE("the search for a fleet stops when it is asked to") {
         useOf(atlas.dataset->catalog, atlas.matrix, {}, question, mostCoverSteps, stop.get_token()).ok());
 }
 
+TEST_CASE("a search that is stopped while it looks for a better fleet answers none") {
+    constexpr std::uint32_t kinds = 300;
+    const Catalog catalog = test::kindsCatalog({.models = 10 * kinds, .devices = 2 * kinds, .kinds = kinds});
+    const FitMatrix matrix = match(catalog).value();
+    const auto models = allModels(catalog);
+    const auto devices = allDevices(catalog);
+    const auto search = [&](const std::stop_token &stop) {
+        return fewestDevices(catalog, matrix, {models, devices}, mostCoverSteps, stop);
+    };
+    const std::vector<DeviceId> best = devicesOf(search({}).value());
+    for (const DeviceId device : best)
+        REQUIRE(device.value >= kinds); // exchanged for one with room
+    const auto begin = std::chrono::steady_clock::now();
+    REQUIRE(search({}).ok());
+    const auto whole = std::chrono::steady_clock::now() - begin;
+    constexpr int moments = 20; // wherever the stop comes, there is no answer or the best one
+    for (int i = 1; i < moments; ++i) {
+        CAPTURE(i);
+        const std::jthread stopper([&search, &best](const std::stop_token &stop) {
+            if (const auto found = search(stop))
+                CHECK(devicesOf(found.value()) == best);
+        });
+        std::this_thread::sleep_for(whole * i / moments);
+    } // which requests the stop
+}
+
 TEST_CASE("what no model uses of a device: its sensors, its memory, the device itself") {
     const Atlas atlas(modelNamed("see", "30", "40", camera) + modelNamed("look", "20", "50", camera) +
                       deviceNamed("eye", "100", "200", camera + " " + microphone) +
@@ -242,4 +292,45 @@ TEST_CASE("a device of which a figure is missing is not said to run nothing for 
         Atlas(modelNamed("m", "30", "40", "") + deviceNamed("d", "100", "", "")).use().devices[0];
     CHECK(use.runsNothing());
     CHECK(use.notKnown == 1);
+}
+
+TEST_CASE("what stands in for a device is the first needed one that runs all it runs") {
+    constexpr unsigned graphs = 100;
+    std::size_t standIns = 0;
+    std::size_t without = 0;
+    for (unsigned seed = 1; seed <= graphs; ++seed) {
+        CAPTURE(seed);
+        const Catalog catalog = test::RandomCatalog(seed, 12).make(5 + seed % 90, 1 + seed % 20);
+        const FitMatrix matrix = match(catalog).value();
+        const auto models = allModels(catalog);
+        const auto devices = allDevices(catalog);
+        const FleetUse use = useOf(catalog, matrix, {}, {models, devices}).value();
+        REQUIRE(use.devices.size() == devices.size());
+        for (const DeviceUse &one : use.devices) {
+            CHECK(one.models == matrix.ofDevice(one.device).fit());
+            CHECK(one.notKnown == matrix.ofDevice(one.device)[FitState::Unknown]);
+            if (!one.sparable || one.runsNothing())
+                continue;
+            CHECK(one.standIn == firstThatRunsAll(matrix, one.device, use.needed));
+            (one.standIn.valid() ? standIns : without) += 1;
+        }
+    }
+    CHECK(standIns > graphs);
+    CHECK(without > graphs / 4);
+}
+
+TEST_CASE("the nearest device has the better answer, the fewer sensors missing, the smaller shortfall") {
+    const auto nearest = [](const std::string &devices) {
+        const Atlas atlas(modelNamed("m", "30", "40", camera) + devices);
+        const auto all = allDevices(atlas.dataset->catalog);
+        const DeviceId device = nearestDevice(atlas.dataset->catalog, ModelId{0}, all, {});
+        return device.valid() ? atlas.name(device) : std::string();
+    };
+    const std::string blind = deviceNamed("blind", "99", "99", microphone);
+    const std::string small = deviceNamed("small", "9", "99", camera);
+    const std::string smaller = deviceNamed("smaller", "8", "99", camera);
+    CHECK(nearest("").empty());
+    CHECK(nearest(blind + small) == "small");
+    CHECK(nearest(smaller + blind + small + deviceNamed("twin", "9", "99", camera)) == "small");
+    CHECK(nearest(small + deviceNamed("vague", "", "99", camera)) == "vague");
 }

@@ -100,11 +100,17 @@ FocusScope {
         place: root.matrix.verticalPosition
         onMoved: position => root.matrix.scrollToPart(root.matrix.horizontalPosition, position)
     }
-    Tip {
-        visible: root.matrix.hoverText !== ""
-        text: root.matrix.hoverText
+    // Where there is no room, a tip turns over about what it stands in: that is the pointer, not the page.
+    Item {
         x: table.x + root.matrix.hoverPosition.x
         y: table.y + root.matrix.hoverPosition.y
+
+        Tip {
+            visible: root.matrix.hoverText !== ""
+            text: root.matrix.hoverText
+            x: 14
+            y: 18
+        }
     }
     PopupOnDemand {
         id: menu

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] std::optional<Pair> current() const { return m_current; }
     [[nodiscard]] QRectF hoverRect() const; ///< of the cell below the pointer; empty where there is none
     [[nodiscard]] const QString &hoverText() const { return m_hoverText; }
-    [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; } ///< where that belongs
+    [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; } ///< where the pointer came to it
     [[nodiscard]] const MatrixPlace &hover() const { return m_hover; }
 
     // As scroll bars have them: parts of the whole, 0 to 1.
@@ -120,6 +120,7 @@ private:
     void reveal();
     [[nodiscard]] Pair selectedOr(Pair pair) const;
     [[nodiscard]] bool showsCurrent() const;
+    [[nodiscard]] bool sortsByNeeds() const;
     [[nodiscard]] bool sortsByCounts() const;
     [[nodiscard]] MatrixOrdering request() const;
     [[nodiscard]] std::optional<Pair> pairAt(const MatrixPlace &place) const;

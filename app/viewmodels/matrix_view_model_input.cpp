@@ -13,8 +13,6 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr QPointF tipOffset{14, 18}; // from the pointer to the tooltip
-
 using Part = MatrixPlace::Part;
 
 } // namespace
@@ -22,11 +20,13 @@ using Part = MatrixPlace::Part;
 void MatrixViewModel::setViewport(const QSizeF &size) {
     if (size == m_viewport)
         return;
-    m_revealDue = m_revealDue || showsCurrent();
+    // Rows that are still being put in order are not those one looks at.
+    m_revealDue = m_revealDue || (!m_stale && !m_ordering && showsCurrent());
     m_viewport = size;
     m_layout.reset();
     m_scroll = layout().bounded(m_scroll);
     changeScene();
+    leave();
     reveal();
 }
 
@@ -84,7 +84,7 @@ void MatrixViewModel::hoverAt(const QPointF &point) {
         return;
     m_hover = place;
     m_hoverText = textOf(place);
-    m_hoverPosition = point + tipOffset;
+    m_hoverPosition = point;
     emit hoverChanged();
 }
 
@@ -142,6 +142,7 @@ void MatrixViewModel::setCurrent(const Pair &pair) {
 
 void MatrixViewModel::goTo(const Pair &pair) {
     setCurrent(pair);
+    leave(); // one looks there now
     scrollTo(layout().showing(m_rowOf[pair.model.value], m_columnOf[pair.device.value]));
 }
 

@@ -16,6 +16,8 @@ MenuItem {
     property bool quiet: !enabled // it can be read, but leads nowhere
 
     implicitHeight: Theme.controlHeight
+    // Not by the layout: what that takes depends on the width.
+    implicitWidth: leftPadding + name.implicitWidth + (detail === "" ? 0 : 24 + Math.min(keys.implicitWidth, 160 * Theme.textScale)) + (subMenu ? 20 : 0) + rightPadding
     leftPadding: Theme.controlHeight
     rightPadding: 12
     Accessible.name: text.replace("&", "")
@@ -41,12 +43,16 @@ MenuItem {
         spacing: 12
 
         Label {
+            id: name
+
             Layout.fillWidth: true
             text: root.text.replace("&", "")
             elide: Text.ElideRight
             color: root.quiet ? Theme.muted : Theme.text
         }
         Label {
+            id: keys
+
             Layout.maximumWidth: root.availableWidth / 2
             text: root.detail
             elide: Text.ElideMiddle

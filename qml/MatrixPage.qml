@@ -41,6 +41,7 @@ FocusScope {
             session: root.session
             sorting: root.matrix.sorting
             filters: root.filters
+            marksChanges: root.matrix.marksChanges
             onFiltersRequested: root.filtersRequested()
             onExportRequested: root.actions.exportMatrix.trigger()
         }
@@ -56,6 +57,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         onMenuRequested: position => (menu.made() as AtlasMenu).popup(table, position)
+        onDeviceMenuRequested: position => (deviceMenu.made() as AtlasMenu).popup(table, position)
         Accessible.role: Accessible.Table
         Accessible.name: root.matrix.currentText || qsTr("Compatibility matrix")
         Accessible.description: qsTr("Models by row, devices by column. Return opens the cell in Fit, Space selects its model.")
@@ -116,6 +118,12 @@ FocusScope {
         id: menu
 
         file: "MatrixMenu.qml"
+        properties: ({ actions: root.actions, matrix: root.matrix })
+    }
+    PopupOnDemand {
+        id: deviceMenu
+
+        file: "MatrixDeviceMenu.qml"
         properties: ({ actions: root.actions, matrix: root.matrix })
     }
     EmptyState {

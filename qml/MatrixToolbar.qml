@@ -14,6 +14,7 @@ Flow {
     required property Session session
     required property MatrixSorting sorting
     required property ActiveFilterModel filters
+    required property bool marksChanges
 
     signal filtersRequested
     signal exportRequested
@@ -57,14 +58,26 @@ Flow {
         tip: qsTr("As a spreadsheet or CSV (Ctrl+Shift+X)")
         onClicked: root.exportRequested()
     }
+    Label {
+        height: Theme.smallControlHeight
+        visible: root.marksChanges
+        text: qsTr("<font color=\"%1\">◆</font> changed by the what-if").arg(Theme.accent)
+        textFormat: Text.StyledText
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.muted
+        font.pixelSize: Theme.noteSize
+        Accessible.name: qsTr("A diamond marks what the what-if has changed")
+    }
     Repeater {
         model: root.filters
 
         FilterChip {
             required property int index
+            required property bool fitsSomewhere
 
             required text
 
+            visible: !fitsSomewhere // that has its switch above
             implicitHeight: Theme.smallControlHeight
             width: Math.min(implicitWidth, root.width)
             onClicked: root.filters.remove(index)

@@ -267,6 +267,10 @@ QString MatrixViewModel::emptyText() const {
     return m_devices.empty() && m_session.deviceCount() > 0 ? tr("No device passes the filters") : QString();
 }
 
+bool MatrixViewModel::marksChanges() const {
+    return m_session.verdictChanges() && m_session.verdictChanges()->all > 0;
+}
+
 QRectF MatrixViewModel::cellsRect() const {
     const QSizeF page = layout().page();
     const QSizeF content = layout().content();

@@ -27,6 +27,7 @@ class MatrixViewModel : public QObject {
 
     Q_PROPERTY(tinyatlas::MatrixSorting *sorting READ sorting CONSTANT)
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY currentChanged)
+    Q_PROPERTY(bool marksChanges READ marksChanges NOTIFY currentChanged)
     Q_PROPERTY(QRectF cellsRect READ cellsRect NOTIFY sceneChanged)
     Q_PROPERTY(QRectF currentRect READ currentRect NOTIFY sceneChanged)
     Q_PROPERTY(QString currentText READ currentText NOTIFY currentChanged)
@@ -57,6 +58,8 @@ public:
 
     /// Why there is no cell at all; empty where there are some.
     [[nodiscard]] QString emptyText() const;
+    /// Cells have the mark of a verdict that a what-if has changed.
+    [[nodiscard]] bool marksChanges() const;
     [[nodiscard]] QRectF cellsRect() const; ///< what scrolls both ways
     [[nodiscard]] QRectF
     currentRect() const; ///< of the cell that has the keyboard; empty where there is none
@@ -84,6 +87,8 @@ public:
     void doubleClickAt(const QPointF &point);
     /// Selects the model there; where there is none, false.
     bool takeAt(const QPointF &point);
+    /// Selects the device of a heading; where there is none, false.
+    bool takeDeviceAt(const QPointF &point);
 
     /// The cell so many further to the right and down has the keyboard.
     void moveCurrent(int columns, int rows);

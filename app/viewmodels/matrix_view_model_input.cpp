@@ -64,8 +64,9 @@ QString MatrixViewModel::textOf(const MatrixPlace &place) const {
     case Part::Cell: {
         const Pair pair = *pairAt(place);
         const Verdict verdict = judge(catalog, pair.model, pair.device, m_session.matchedRules());
-        return text::cellTip(*m_session.dataset(), pair.model, pair.device, verdict,
-                             m_session.changedFrom(pair));
+        const auto before = m_session.changedFrom(pair);
+        const QString tip = text::cellTip(*m_session.dataset(), pair.model, pair.device, verdict, before);
+        return before ? tr("%1\n\n◆ changed by the what-if").arg(tip) : tip;
     }
     case Part::Left:
         return text::modelTip(catalog, m_models[place.row], m_session.matchedRules());
@@ -110,6 +111,17 @@ bool MatrixViewModel::takeAt(const QPointF &point) {
     else if (m_current)
         setCurrent({model, m_current->device});
     m_session.selectModel(static_cast<int>(model.value));
+    return true;
+}
+
+bool MatrixViewModel::takeDeviceAt(const QPointF &point) {
+    const MatrixPlace place = layout().at(point);
+    if (place.part != Part::Header)
+        return false;
+    const DeviceId device = m_devices[place.column];
+    if (m_current)
+        setCurrent({m_current->model, device});
+    m_session.selectDevice(static_cast<int>(device.value));
     return true;
 }
 

@@ -135,6 +135,7 @@ private slots:
         ActiveFilterModel filters(f.session);
         f.session.setFitSomewhere(true);
         QCOMPARE(filters.count(), 1);
+        QVERIFY(filters.data(filters.index(0), ActiveFilterModel::FitsSomewhereRole).toBool());
         QCOMPARE(f.rowOf("Hello_World"), f.matrix.models().size());
         f.session.undo();
         QCOMPARE(filters.count(), 0);
@@ -279,6 +280,30 @@ private slots:
         QVERIFY(leaves([&] { f.matrix.moveCurrent(0, 1); }));
         QVERIFY(leaves([&] { f.session.selectModel(static_cast<int>(f.matrix.models().back().value)); }));
         QVERIFY(leaves([&] { f.theme.setTextScale(1.5); }));
+    }
+
+    void whatAWhatIfHasChangedIsSaid() {
+        Fixture f;
+        QVERIFY(!f.matrix.marksChanges());
+        const std::size_t column = f.columnOf(kit);
+        f.session.suppose(f.matrix.devices()[column],
+                          DeviceWhatIf{.memory = {.ram = Bytes{1'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
+        QVERIFY(f.matrix.marksChanges());
+        f.matrix.hoverAt(f.cell(f.rowOf("ARM_MicroNet_VWW_3"), column));
+        QVERIFY2(f.matrix.hoverText().endsWith(QStringLiteral("◆ changed by the what-if")),
+                 qUtf8Printable(f.matrix.hoverText()));
+        f.matrix.hoverAt(f.cell(f.rowOf("Person_Detection"), column));
+        QVERIFY(!f.matrix.hoverText().contains(u'◆'));
+    }
+
+    void aHeadingsDeviceIsSelectedForItsMenu() {
+        Fixture f;
+        const std::size_t column = f.columnOf(kit);
+        QVERIFY(f.matrix.takeDeviceAt(f.matrix.layout().header(column).center()));
+        QCOMPARE(f.session.state().selection, Selection::of(f.matrix.devices()[column]));
+        QCOMPARE(f.matrix.current()->device, f.matrix.devices()[column]);
+        QCOMPARE(f.session.state().matrixOrder, MatrixOrder());
+        QVERIFY(!f.matrix.takeDeviceAt(f.cell(0, 0)));
     }
 
     void theCurrentCellStaysWithItsPair() {

@@ -136,6 +136,15 @@ Column {
             least: 3
             ink: Theme.doesNotFit
         }
+        // Where the memory of the device ends, if something lies beyond.
+        Rectangle {
+            x: root.memory.haveLength * bar.width - 1
+            y: -4
+            width: 2
+            height: parent.height + 8
+            visible: root.known && root.needEnd > root.memory.haveLength
+            color: Theme.text
+        }
         // Where the room begins that should stay free.
         Rectangle {
             x: root.memory.marginLength * bar.width

@@ -16,6 +16,7 @@ ColumnLayout {
     required property fitKnob knob
     property bool supposed: false
     property string stated: ""
+    property string problem: "" // with what was typed
 
     signal moved(double value)
     signal released
@@ -29,7 +30,10 @@ ColumnLayout {
         spacing: 8
 
         Label {
+            Layout.fillWidth: true // large text on a narrow panel takes two lines
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             text: root.knob.name
+            wrapMode: Text.Wrap
             color: root.supposed ? Theme.text : Theme.muted
             font.weight: root.supposed ? Font.DemiBold : Font.Normal
         }
@@ -50,8 +54,21 @@ ColumnLayout {
         FitKnobField {
             shown: root.knob.text
             name: root.knob.name
+            wrong: root.problem !== ""
             onEntered: text => root.entered(text)
         }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.problem
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignRight
+        color: Theme.doesNotFit
+        font.pixelSize: Theme.noteSize
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
     }
     AtlasSlider {
         Layout.fillWidth: true

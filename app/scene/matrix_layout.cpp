@@ -16,6 +16,7 @@ constexpr double heightOfHeader = 84;
 constexpr double narrowestColumn = 132;
 constexpr double widestColumn = 390;
 constexpr double narrowestName = 172;
+constexpr double goodName = 220; // most names in full
 constexpr double widestName = 460;
 constexpr double nameShare = 0.24; // of the viewport
 constexpr double narrowestTask = 170;
@@ -72,7 +73,11 @@ void MatrixLayout::placeLeft() {
     const double task = m_shape.tasks && width >= wide
                             ? std::clamp(width * taskShare, narrowestTask, widestTask)
                             : 0;
-    const double name = std::clamp(std::min(width * nameShare, most - others() - task), narrowestName, widestName);
+    double name = std::min(width * nameShare, most - others() - task);
+    const double spare = width - others() - task - narrowestColumn * static_cast<double>(m_shape.devices);
+    if (spare >= goodName) // all devices are in sight
+        name = std::min(name, spare);
+    name = std::clamp(name, narrowestName, widestName);
 
     const auto add = [this](Kind kind, double units) {
         const double pixels = std::round(units * m_shape.scale);

@@ -201,6 +201,12 @@ private slots:
                 QVERIFY2(fitted(text).text == text.text, qUtf8Printable(text.text));
     }
 
+    void noDeviceIsOutOfSightForTheNames() {
+        Stage stage;
+        const MatrixLayout layout = stage.layout({1348, 780});
+        QVERIFY(layout.content().width() <= layout.page().width());
+    }
+
     void whatStaysInSightLeavesHalfOfTheView() {
         using Kind = MatrixLeftColumn::Kind;
         Stage stage;

@@ -41,7 +41,6 @@ FocusScope {
             session: root.session
             sorting: root.matrix.sorting
             filters: root.filters
-            marksChanges: root.matrix.marksChanges
             onFiltersRequested: root.filtersRequested()
             onExportRequested: root.actions.exportMatrix.trigger()
         }
@@ -83,6 +82,20 @@ FocusScope {
                 border.width: 2
             }
         }
+    }
+    // In the corner of the table, where it moves nothing while a slider is drawn.
+    Label {
+        x: table.x + 10
+        y: table.y + Math.round(30 * Theme.textScale)
+        width: root.matrix.cellsRect.x - 18
+        visible: root.matrix.marksChanges
+        text: qsTr("<font color=\"%1\">◆</font> changed by the what-if").arg(Theme.accent)
+        textFormat: Text.StyledText
+        horizontalAlignment: Text.AlignRight
+        elide: Text.ElideRight
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        Accessible.name: qsTr("A diamond marks what the what-if has changed")
     }
     MatrixScrollBar {
         x: table.x + root.matrix.cellsRect.x

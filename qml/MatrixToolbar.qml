@@ -14,7 +14,6 @@ Flow {
     required property Session session
     required property MatrixSorting sorting
     required property ActiveFilterModel filters
-    required property bool marksChanges
 
     signal filtersRequested
     signal exportRequested
@@ -57,16 +56,6 @@ Flow {
         text: qsTr("Export…")
         tip: qsTr("As a spreadsheet or CSV (Ctrl+Shift+X)")
         onClicked: root.exportRequested()
-    }
-    Label {
-        height: Theme.smallControlHeight
-        visible: root.marksChanges
-        text: qsTr("<font color=\"%1\">◆</font> changed by the what-if").arg(Theme.accent)
-        textFormat: Text.StyledText
-        verticalAlignment: Text.AlignVCenter
-        color: Theme.muted
-        font.pixelSize: Theme.noteSize
-        Accessible.name: qsTr("A diamond marks what the what-if has changed")
     }
     Repeater {
         model: root.filters

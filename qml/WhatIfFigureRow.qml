@@ -17,6 +17,7 @@ ColumnLayout {
     property bool supposed: false
     property string stated: ""
     property string problem: "" // with what was typed
+    readonly property bool narrow: width < 280 * Theme.textScale
 
     signal moved(double value)
     signal released
@@ -30,7 +31,7 @@ ColumnLayout {
         spacing: 8
 
         Label {
-            Layout.fillWidth: true // large text on a narrow panel takes two lines
+            Layout.fillWidth: true // a long one takes two lines where text is large
             Layout.maximumWidth: Math.ceil(implicitWidth)
             text: root.knob.name
             wrapMode: Text.Wrap
@@ -39,7 +40,8 @@ ColumnLayout {
         }
         Label {
             Layout.fillWidth: true
-            text: root.stated
+            Layout.preferredWidth: 0 // what the name leaves
+            text: root.narrow ? "" : root.stated
             color: Theme.muted
             font.pixelSize: Theme.smallSize
             elide: Text.ElideRight
@@ -57,6 +59,14 @@ ColumnLayout {
             wrong: root.problem !== ""
             onEntered: text => root.entered(text)
         }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.narrow ? root.stated : ""
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        elide: Text.ElideRight
     }
     Label {
         Layout.fillWidth: true

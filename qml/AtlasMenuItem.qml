@@ -17,7 +17,7 @@ MenuItem {
 
     implicitHeight: Theme.controlHeight
     // Not by the layout: what that takes depends on the width.
-    implicitWidth: leftPadding + name.implicitWidth + (detail === "" ? 0 : 24 + Math.min(keys.implicitWidth, 160 * Theme.textScale)) + (subMenu ? 20 : 0) + rightPadding
+    implicitWidth: leftPadding + Math.ceil(name.implicitWidth) + (detail === "" ? 0 : 24 + Math.min(keys.implicitWidth, 160 * Theme.textScale)) + (subMenu ? 20 : 0) + rightPadding
     leftPadding: Theme.controlHeight
     rightPadding: 12
     Accessible.name: text.replace("&", "")
@@ -54,6 +54,7 @@ MenuItem {
             id: keys
 
             Layout.maximumWidth: root.availableWidth / 2
+            visible: text !== ""
             text: root.detail
             elide: Text.ElideMiddle
             color: Theme.muted

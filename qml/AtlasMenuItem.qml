@@ -17,10 +17,24 @@ MenuItem {
 
     implicitHeight: Theme.controlHeight
     // Not by the layout: what that takes depends on the width.
-    implicitWidth: leftPadding + Math.ceil(name.implicitWidth) + (detail === "" ? 0 : 24 + Math.min(keys.implicitWidth, 160 * Theme.textScale)) + (subMenu ? 20 : 0) + rightPadding
+    implicitWidth: leftPadding + Math.ceil(name.advanceWidth) + 2 + (detail === "" ? 0 : 24 + Math.min(keys.advanceWidth, 160 * Theme.textScale)) + (subMenu ? 20 : 0) + rightPadding
     leftPadding: Theme.controlHeight
     rightPadding: 12
     Accessible.name: text.replace("&", "")
+
+    TextMetrics {
+        id: name
+
+        text: root.text.replace("&", "")
+        font: root.font
+    }
+    TextMetrics {
+        id: keys
+
+        text: root.detail
+        font.family: root.font.family
+        font.pixelSize: Theme.smallSize
+    }
 
     indicator: Icon {
         x: 10
@@ -43,16 +57,12 @@ MenuItem {
         spacing: 12
 
         Label {
-            id: name
-
             Layout.fillWidth: true
             text: root.text.replace("&", "")
             elide: Text.ElideRight
             color: root.quiet ? Theme.muted : Theme.text
         }
         Label {
-            id: keys
-
             Layout.maximumWidth: root.availableWidth / 2
             visible: text !== ""
             text: root.detail

@@ -70,9 +70,8 @@ void MatrixLayout::placeLeft() {
     const auto others = [&] { return fits + figureWidth * static_cast<double>(figures.size()); };
     while (!figures.empty() && narrowestName + others() > most)
         figures.pop_back();
-    const double task = m_shape.tasks && width >= wide
-                            ? std::clamp(width * taskShare, narrowestTask, widestTask)
-                            : 0;
+    const double task =
+        m_shape.tasks && width >= wide ? std::clamp(width * taskShare, narrowestTask, widestTask) : 0;
     double name = std::min(width * nameShare, most - others() - task);
     const double spare = width - others() - task - narrowestColumn * static_cast<double>(m_shape.devices);
     if (spare >= goodName) // all devices are in sight

@@ -143,7 +143,7 @@ QString whyNowhere(const Catalog &catalog, ModelId model, const FleetQuestion &q
     if (!nearest.valid())
         return {};
     const Verdict verdict = judge(catalog, model, nearest, rules);
-    const QString why = verdictLine(catalog, verdict);
+    QString why = verdictLine(catalog, verdict);
     if (question.devices.size() == 1)
         return why;
     if (const QString lacked = lackedEverywhere(catalog, model, verdict, question, rules); !lacked.isEmpty())

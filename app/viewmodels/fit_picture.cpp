@@ -158,8 +158,8 @@ private:
                 bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
             needBar(part, memory);
             if (memory.takenLength + memory.needLength > memory.haveLength) // where the device ends
-                m_painter.fillRect(
-                    QRectF(at.x() + memory.haveLength * room - 1, y - 4, 2, thickness + 8), m_tokens.text);
+                m_painter.fillRect(QRectF(at.x() + memory.haveLength * room - 1, y - 4, 2, thickness + 8),
+                                   m_tokens.text);
             if (memory.marked)
                 m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
                                    m_tokens.tight);
@@ -197,8 +197,8 @@ private:
             outlinedBar(part(beyond, end).adjusted(beyond == have ? 2 : 0, 0, 0, 0), m_tokens.doesNotFit,
                         m_tokens.doesNotFit);
     }
-    /// What each of several models takes, in its colour: outlined in red where there is no room. Each piece has
-    /// its number where that finds a place.
+    /// What each of several models takes, in its colour: outlined in red where there is no room. Each piece
+    /// has its number where that finds a place.
     template <class Part> void segments(const Part &part, const FitMemory &memory) {
         for (const FitSegment &segment : memory.segments) {
             const auto rowOf = [&](qreal from, qreal to) {

@@ -105,11 +105,13 @@ private slots:
         Fixture f;
         const DeviceId kit{static_cast<std::uint32_t>(f.kit())};
         f.session.suppose(kit, {.memory = {Bytes{207'000}, {}}, .sensors = {}, .taken = {}});
-        QVERIFY(f.fleet.headline().startsWith(QStringLiteral("1 device runs all 22 models that run anywhere (of 23)")));
+        QVERIFY(f.fleet.headline().startsWith(
+            QStringLiteral("1 device runs all 22 models that run anywhere (of 23)")));
         QVERIFY(f.fleet.proof().endsWith(QStringLiteral("what-if")));
         QCOMPARE(f.row(QStringLiteral("ARM MicroNet VWW 3")), -1);
         f.session.resetWhatIf();
-        QVERIFY(f.fleet.headline().startsWith(QStringLiteral("1 device runs all 21 models that run anywhere (of 23)")));
+        QVERIFY(f.fleet.headline().startsWith(
+            QStringLiteral("1 device runs all 21 models that run anywhere (of 23)")));
     }
 
     void onesOwnPicksAreUndone() {
@@ -143,7 +145,8 @@ private slots:
         QCOMPARE(f.fleet.headline(),
                  QStringLiteral("1 device runs all %1 models.").arg(static_cast<qulonglong>(shown)));
         f.session.clearFilter();
-        QVERIFY(f.fleet.headline().startsWith(QStringLiteral("1 device runs all 21 models that run anywhere (of 23)")));
+        QVERIFY(f.fleet.headline().startsWith(
+            QStringLiteral("1 device runs all 21 models that run anywhere (of 23)")));
     }
 
     void whatNoModelUsesOfEachDevice() {

@@ -176,12 +176,12 @@ private slots:
     void noVerdictAndNoMemoryIsCut() {
         QFETCH(QSizeF, viewport);
         QFETCH(double, scale);
-        Stage stage(test::datasetFrom(
-            test::modelNamed("m", "10", "100", "sosa_extend:Accelerometer") +
-            test::modelNamed("n", "10", "100", "sosa_extend:Magnetometer") +
-            test::deviceNamed("Board", "2000000", "179", "sosa_extend:Camera")));
-        stage.session.suppose(stage.devices[0],
-                              DeviceWhatIf{.memory = {.ram = Bytes{2'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
+        Stage stage(test::datasetFrom(test::modelNamed("m", "10", "100", "sosa_extend:Accelerometer") +
+                                      test::modelNamed("n", "10", "100", "sosa_extend:Magnetometer") +
+                                      test::deviceNamed("Board", "2000000", "179", "sosa_extend:Camera")));
+        stage.session.suppose(
+            stage.devices[0],
+            DeviceWhatIf{.memory = {.ram = Bytes{2'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
         QTRY_VERIFY(!stage.session.matching());
         const GraphScene scene = stage.scene(stage.layout(viewport, {}, scale));
         QVERIFY(textsOf(scene.layers[0]).contains(QStringLiteral("no accelerometer")));
@@ -217,7 +217,8 @@ private slots:
                 there.push_back(column.kind);
             return layout.leftWidth() <= viewport.width() / 2 + 2 ? there : std::vector<Kind>();
         };
-        QCOMPARE(kinds({990, 600}, 1), (std::vector{Kind::Name, Kind::Ram, Kind::Flash, Kind::Accuracy, Kind::Fits}));
+        QCOMPARE(kinds({990, 600}, 1),
+                 (std::vector{Kind::Name, Kind::Ram, Kind::Flash, Kind::Accuracy, Kind::Fits}));
         QCOMPARE(kinds({1170, 600}, 1.5), (std::vector{Kind::Name, Kind::Ram, Kind::Fits}));
         QCOMPARE(kinds({760, 600}, 1.5), (std::vector{Kind::Name, Kind::Fits}));
         // What they are in order of is said all the same.
@@ -230,7 +231,8 @@ private slots:
         Stage stage;
         const GraphScene scene = stage.scene(stage.layout({800, 600}));
         const auto &texts = scene.layers[2].texts;
-        const auto name = std::ranges::find(texts, QStringLiteral("ARM MicroNet Small anomaly detection"), &SceneText::text);
+        const auto name = std::ranges::find(texts, QStringLiteral("ARM MicroNet Small anomaly detection"),
+                                            &SceneText::text);
         QVERIFY(name != texts.end() && fitted(*name).text != name->text);
         QVERIFY(fitted(*name).text.endsWith(QStringLiteral("detection")));
     }

@@ -286,8 +286,9 @@ private slots:
         Fixture f;
         QVERIFY(!f.matrix.marksChanges());
         const std::size_t column = f.columnOf(kit);
-        f.session.suppose(f.matrix.devices()[column],
-                          DeviceWhatIf{.memory = {.ram = Bytes{1'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
+        f.session.suppose(
+            f.matrix.devices()[column],
+            DeviceWhatIf{.memory = {.ram = Bytes{1'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
         QVERIFY(f.matrix.marksChanges());
         f.matrix.hoverAt(f.cell(f.rowOf("ARM_MicroNet_VWW_3"), column));
         QVERIFY2(f.matrix.hoverText().endsWith(QStringLiteral("◆ changed by the what-if")),

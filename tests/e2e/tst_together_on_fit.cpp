@@ -119,8 +119,8 @@ private slots:
         stage.session().addToFit(stage.model("Snoring_Guardian"));
         stage.session().addToFit(stage.model("Visual_Alarm_Clock"));
         const auto chip = [&] {
-            return qobject_cast<QQuickItem *>(test::objectWith(
-                stage.window(), "QQuickAbstractButton", "text", QStringLiteral("One after the other")));
+            return qobject_cast<QQuickItem *>(test::objectWith(stage.window(), "QQuickAbstractButton", "text",
+                                                               QStringLiteral("One after the other")));
         };
         QTRY_VERIFY(chip() != nullptr && chip()->isVisible() && stage.chips().size() == 3);
         QQuickItem *page = chip();

@@ -16,9 +16,25 @@ MenuItem {
     property bool quiet: !enabled // it can be read, but leads nowhere
 
     implicitHeight: Theme.controlHeight
+    // Not by the layout: what that takes depends on the width.
+    implicitWidth: leftPadding + Math.ceil(name.advanceWidth) + 2 + (detail === "" ? 0 : 24 + Math.min(keys.advanceWidth, 160 * Theme.textScale)) + (subMenu ? 20 : 0) + rightPadding
     leftPadding: Theme.controlHeight
     rightPadding: 12
     Accessible.name: text.replace("&", "")
+
+    TextMetrics {
+        id: name
+
+        text: root.text.replace("&", "")
+        font: root.font
+    }
+    TextMetrics {
+        id: keys
+
+        text: root.detail
+        font.family: root.font.family
+        font.pixelSize: Theme.smallSize
+    }
 
     indicator: Icon {
         x: 10
@@ -48,6 +64,7 @@ MenuItem {
         }
         Label {
             Layout.maximumWidth: root.availableWidth / 2
+            visible: text !== ""
             text: root.detail
             elide: Text.ElideMiddle
             color: Theme.muted

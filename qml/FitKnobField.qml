@@ -14,6 +14,7 @@ TextField {
     required property string shown
     required property string name
     property bool edited: false // leaving it as it is must not round it
+    property bool wrong: false // what was typed is no value: it stays until the field is left, to be mended
 
     signal entered(string text)
 
@@ -36,13 +37,14 @@ TextField {
     onEditingFinished: {
         if (edited)
             root.entered(text);
-        show(); // whatever was typed, what counts is shown
+        if (!wrong || !activeFocus)
+            show(); // whatever was typed, what counts is shown
     }
     Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && edited
     Keys.onEscapePressed: show()
     background: Rectangle {
         color: Theme.raised
-        border.color: root.activeFocus ? Theme.accent : Theme.line
+        border.color: root.wrong && root.edited ? Theme.doesNotFit : root.activeFocus ? Theme.accent : Theme.line
         border.width: root.activeFocus ? 2 : 1
         radius: Theme.radius - 2
     }

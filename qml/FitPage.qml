@@ -47,9 +47,11 @@ FocusScope {
         copied.restart();
     }
 
-    /// What is supposed changes the sentences above the knobs: these stay under the hand that is on one.
+    /// What is supposed changes the sentences above the knobs: these stay under the hand that is on one. A hand
+    /// above them keeps what it is on.
     function hold(top: real) {
-        root.scrollBy(root.focusItem && page.heldFor === page.shownFor ? top - page.heldTop : 0);
+        const below = root.focusItem && root.focusItem.mapToItem(page, 0, 0).y >= Math.min(top, page.heldTop);
+        root.scrollBy(below && page.heldFor === page.shownFor ? top - page.heldTop : 0);
         page.heldTop = top;
         page.heldFor = page.shownFor;
     }

@@ -29,6 +29,20 @@ AtlasMenu {
         onTriggered: root.matrix.selectCurrentDevice()
     }
     AtlasMenuItem {
+        text: qsTr("What if … of the model")
+        onTriggered: {
+            root.matrix.selectCurrent();
+            root.actions.panels.whatIfShown = true;
+        }
+    }
+    AtlasMenuItem {
+        text: qsTr("What if … of the device")
+        onTriggered: {
+            root.matrix.selectCurrentDevice();
+            root.actions.panels.whatIfShown = true;
+        }
+    }
+    AtlasMenuItem {
         action: root.actions.tryOther
     }
     AtlasMenuItem {

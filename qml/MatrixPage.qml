@@ -56,6 +56,7 @@ FocusScope {
         focus: true
         activeFocusOnTab: true
         onMenuRequested: position => (menu.made() as AtlasMenu).popup(table, position)
+        onDeviceMenuRequested: position => (deviceMenu.made() as AtlasMenu).popup(table, position)
         Accessible.role: Accessible.Table
         Accessible.name: root.matrix.currentText || qsTr("Compatibility matrix")
         Accessible.description: qsTr("Models by row, devices by column. Return opens the cell in Fit, Space selects its model.")
@@ -82,6 +83,20 @@ FocusScope {
             }
         }
     }
+    // In the corner of the table, where it moves nothing while a slider is drawn.
+    Label {
+        x: table.x + 10
+        y: table.y + Math.round(30 * Theme.textScale)
+        width: root.matrix.cellsRect.x - 18
+        visible: root.matrix.marksChanges
+        text: qsTr("<font color=\"%1\">◆</font> changed by the what-if").arg(Theme.accent)
+        textFormat: Text.StyledText
+        horizontalAlignment: Text.AlignRight
+        elide: Text.ElideRight
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        Accessible.name: qsTr("A diamond marks what the what-if has changed")
+    }
     MatrixScrollBar {
         x: table.x + root.matrix.cellsRect.x
         y: root.height - height - 2
@@ -100,16 +115,28 @@ FocusScope {
         place: root.matrix.verticalPosition
         onMoved: position => root.matrix.scrollToPart(root.matrix.horizontalPosition, position)
     }
-    Tip {
-        visible: root.matrix.hoverText !== ""
-        text: root.matrix.hoverText
+    // Where there is no room, a tip turns over about what it stands in: that is the pointer, not the page.
+    Item {
         x: table.x + root.matrix.hoverPosition.x
         y: table.y + root.matrix.hoverPosition.y
+
+        Tip {
+            visible: root.matrix.hoverText !== ""
+            text: root.matrix.hoverText
+            x: 14
+            y: 18
+        }
     }
     PopupOnDemand {
         id: menu
 
         file: "MatrixMenu.qml"
+        properties: ({ actions: root.actions, matrix: root.matrix })
+    }
+    PopupOnDemand {
+        id: deviceMenu
+
+        file: "MatrixDeviceMenu.qml"
         properties: ({ actions: root.actions, matrix: root.matrix })
     }
     EmptyState {

@@ -62,9 +62,11 @@ Flow {
 
         FilterChip {
             required property int index
+            required property bool fitsSomewhere
 
             required text
 
+            visible: !fitsSomewhere // that has its switch above
             implicitHeight: Theme.smallControlHeight
             width: Math.min(implicitWidth, root.width)
             onClicked: root.filters.remove(index)

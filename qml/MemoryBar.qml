@@ -17,7 +17,7 @@ Column {
     readonly property color stateInk: Theme.stateInks[memory.state] ?? Theme.muted
     readonly property real needEnd: memory.takenLength + memory.needLength
     readonly property real ownEnd: needEnd - memory.overheadLength // beyond is what the model itself does not need
-    readonly property bool known: memory.haveLength > 0
+    readonly property bool known: memory.haveKnown
     readonly property bool shared: memory.segments.length > 0 // by several models
 
     // From here to there on the scale of the page.
@@ -95,7 +95,7 @@ Column {
             visible: root.known && !root.shared
             from: root.memory.takenLength
             to: Math.min(root.ownEnd, root.memory.haveLength)
-            least: root.memory.needLength > 0 ? 3 : 0
+            least: root.memory.needLength > 0 && root.memory.haveLength > 0 ? 3 : 0
             color: root.fill
 
             Behavior on width {
@@ -136,6 +136,15 @@ Column {
             least: 3
             ink: Theme.doesNotFit
         }
+        // Where the memory of the device ends, if something lies beyond.
+        Rectangle {
+            x: root.memory.haveLength * bar.width - 1
+            y: -4
+            width: 2
+            height: parent.height + 8
+            visible: root.known && root.needEnd > root.memory.haveLength
+            color: Theme.text
+        }
         // Where the room begins that should stay free.
         Rectangle {
             x: root.memory.marginLength * bar.width
@@ -149,7 +158,7 @@ Column {
         Rectangle {
             anchors.fill: parent
             radius: 6
-            visible: root.memory.haveLength <= 0
+            visible: !root.known
             color: "transparent"
             border.color: Theme.line
             border.width: 1

@@ -7,7 +7,8 @@ import QtQuick
 import QtQuick.Controls.Basic
 import TinyAtlas.App
 
-/// What one of several models takes of a memory: its colour as far as there is room, red beyond, and its number.
+/// What one of several models takes of a memory, in its colour: filled as far as there is room, outlined in red
+/// beyond. Each piece has its number.
 Item {
     id: root
 
@@ -18,13 +19,29 @@ Item {
     component Part: Rectangle {
         property real from: 0
         property real to: 0
+        property alias ink: number.color
 
         visible: to > from
         x: from * root.width
         width: Math.max(1, (to - from) * root.width - 1)
         height: parent.height - (root.segment.height < 1 ? 1 : 0)
         radius: Math.min(4, width / 2)
+
+        Label {
+            id: number
+
+            x: 5
+            height: parent.height
+            visible: parent.width >= implicitWidth + 8
+            text: root.segment.number
+            verticalAlignment: Text.AlignVCenter
+            font.pixelSize: Theme.smallSize
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
+        }
     }
+
+    readonly property color group: Theme.groupColors[segment.group] ?? Theme.accent
 
     width: parent?.width ?? 0
     y: segment.top * (parent?.height ?? 0)
@@ -33,24 +50,15 @@ Item {
     Part {
         from: root.segment.from
         to: Math.min(root.segment.to, root.room)
-        color: Theme.groupColors[root.segment.group] ?? Theme.accent
+        color: root.group
+        ink: Theme.onAccent
     }
     Part {
         from: Math.max(root.segment.from, root.room)
         to: root.segment.to
-        color: Theme.doesNotFit
-    }
-    Label {
-        readonly property real place: (root.segment.to - root.segment.from) * root.width
-
-        x: root.segment.from * root.width + 5
-        height: parent.height
-        visible: place >= implicitWidth + 8
-        text: root.segment.number
-        verticalAlignment: Text.AlignVCenter
-        color: Theme.onAccent
-        font.pixelSize: Theme.smallSize
-        font.weight: Font.DemiBold
-        Accessible.ignored: true
+        color: Theme.tint(root.group, Theme.background, 0.35)
+        border.color: Theme.doesNotFit
+        border.width: 2
+        ink: Theme.text
     }
 }

@@ -53,7 +53,6 @@ Control {
             }
             Label {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Math.max(implicitHeight, 2 * lineMetrics.height) // most answers take two
                 text: root.explanation
                 visible: text !== ""
                 verticalAlignment: Text.AlignTop
@@ -67,12 +66,6 @@ Control {
             tip: qsTr("Step by step, with what each step stands on (Ctrl+Shift+W)")
             onClicked: root.proofAsked()
         }
-    }
-    FontMetrics {
-        id: lineMetrics
-
-        font.family: Theme.family
-        font.pixelSize: Theme.bodySize
     }
     background: Rectangle {
         color: Theme.tint(root.ink, Theme.background, Theme.dark ? 0.16 : 0.1)

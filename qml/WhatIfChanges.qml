@@ -18,7 +18,7 @@ ColumnLayout {
     spacing: 6
 
     SectionLabel {
-        text: qsTr("OTHER VERDICTS")
+        text: qsTr("CHANGED VERDICTS")
         Layout.fillWidth: true
     }
     Column { // rows that come and go do not fit a layout (Qt 6.4)

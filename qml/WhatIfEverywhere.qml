@@ -13,6 +13,7 @@ ColumnLayout {
     id: root
 
     required property WhatIfViewModel whatIf
+    property int typed: -1 // the figure that was typed last: its is the problem, if any
 
     spacing: 8
 
@@ -28,18 +29,13 @@ ColumnLayout {
 
             Layout.fillWidth: true
             knob: root.whatIf.general[index]
+            problem: root.typed === index ? root.whatIf.problem : ""
             onMoved: value => root.whatIf.set(index, value)
             onReleased: root.whatIf.release()
-            onEntered: text => root.whatIf.enter(index, text)
+            onEntered: text => {
+                root.typed = index;
+                root.whatIf.enter(index, text);
+            }
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.whatIf.problem
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.noteSize
     }
 }

@@ -16,6 +16,8 @@ ColumnLayout {
     required property fitKnob knob
     property bool supposed: false
     property string stated: ""
+    property string problem: "" // with what was typed
+    readonly property bool narrow: width < 280 * Theme.textScale
 
     signal moved(double value)
     signal released
@@ -29,13 +31,17 @@ ColumnLayout {
         spacing: 8
 
         Label {
+            Layout.fillWidth: true // a long one takes two lines where text is large
+            Layout.maximumWidth: Math.ceil(implicitWidth)
             text: root.knob.name
+            wrapMode: Text.Wrap
             color: root.supposed ? Theme.text : Theme.muted
             font.weight: root.supposed ? Font.DemiBold : Font.Normal
         }
         Label {
             Layout.fillWidth: true
-            text: root.stated
+            Layout.preferredWidth: 0 // what the name leaves
+            text: root.narrow ? "" : root.stated
             color: Theme.muted
             font.pixelSize: Theme.smallSize
             elide: Text.ElideRight
@@ -50,8 +56,29 @@ ColumnLayout {
         FitKnobField {
             shown: root.knob.text
             name: root.knob.name
+            wrong: root.problem !== ""
             onEntered: text => root.entered(text)
         }
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.narrow ? root.stated : ""
+        color: Theme.muted
+        font.pixelSize: Theme.smallSize
+        elide: Text.ElideRight
+    }
+    Label {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: root.problem
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignRight
+        color: Theme.doesNotFit
+        font.pixelSize: Theme.noteSize
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
     }
     AtlasSlider {
         Layout.fillWidth: true

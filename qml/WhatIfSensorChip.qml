@@ -31,7 +31,7 @@ AbstractButton {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            name: root.sensor.there ? "fits" : "close"
+            name: root.sensor.there ? "fits" : "add"
             size: Theme.signSize
             color: root.sensor.there ? Theme.text : Theme.muted
         }

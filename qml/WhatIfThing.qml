@@ -13,6 +13,7 @@ ColumnLayout {
     id: root
 
     required property SupposedThing thing
+    property int typed: -1 // the figure that was typed last: its is the problem, if any
 
     spacing: 8
 
@@ -21,10 +22,8 @@ ColumnLayout {
         spacing: 8
 
         SectionLabel {
-            text: root.thing.heading
-        }
-        Item {
             Layout.fillWidth: true
+            text: root.thing.heading
         }
         LinkButton {
             focusPolicy: Qt.StrongFocus
@@ -53,20 +52,15 @@ ColumnLayout {
             knob: figure.knob
             supposed: figure.supposed
             stated: figure.stated
+            problem: root.typed === index ? root.thing.problem : ""
             onMoved: value => root.thing.set(index, value)
             onReleased: root.thing.release()
-            onEntered: text => root.thing.enter(index, text)
+            onEntered: text => {
+                root.typed = index;
+                root.thing.enter(index, text);
+            }
             onResetRequested: root.thing.reset(index)
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.thing.problem
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.noteSize
     }
     Label {
         text: root.thing.sensorsHeading

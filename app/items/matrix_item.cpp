@@ -79,8 +79,13 @@ void MatrixItem::mousePressEvent(QMouseEvent *event) {
     forceActiveFocus(Qt::MouseFocusReason);
     m_clicks = event->button() == Qt::LeftButton;
     m_pressed = m_last = event->position();
-    if (event->button() == Qt::RightButton && m_matrix->takeAt(event->position()))
+    if (event->button() != Qt::RightButton)
+        return;
+    m_matrix->leave(); // its tip would lie over the menu
+    if (m_matrix->takeAt(event->position()))
         emit menuRequested(event->position());
+    else if (m_matrix->takeDeviceAt(event->position()))
+        emit deviceMenuRequested(event->position());
 }
 
 /// A finger that moves scrolls.

@@ -30,6 +30,8 @@ signals:
     void matrixChanged();
     /// A right click on a row, which is selected then, or the menu key: `position` is the item's.
     void menuRequested(const QPointF &position);
+    /// A right click on the heading of a device, which is selected then.
+    void deviceMenuRequested(const QPointF &position);
 
 protected:
     void geometryChange(const QRectF &geometry, const QRectF &before) override;

@@ -21,12 +21,22 @@ ActiveFilterModel::ActiveFilterModel(Session &session, QObject *parent)
 QVariant ActiveFilterModel::data(const QModelIndex &index, int role) const {
     const auto row = static_cast<std::size_t>(index.row());
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
-        row >= m_rows.size() || (role != TextRole && role != Qt::DisplayRole))
+        row >= m_rows.size())
         return {};
-    return m_rows[row].text;
+    switch (role) {
+    case Qt::DisplayRole:
+    case TextRole:
+        return m_rows[row].text;
+    case FitsSomewhereRole:
+        return m_rows[row].fitsSomewhere;
+    default:
+        return {};
+    }
 }
 
-QHash<int, QByteArray> ActiveFilterModel::roleNames() const { return {{TextRole, "text"}}; }
+QHash<int, QByteArray> ActiveFilterModel::roleNames() const {
+    return {{TextRole, "text"}, {FitsSomewhereRole, "fitsSomewhere"}};
+}
 
 void ActiveFilterModel::remove(int row) {
     if (row < 0 || row >= count())
@@ -50,7 +60,7 @@ void ActiveFilterModel::update() {
     if (filter.fitSomewhere) {
         Filter without = filter;
         without.fitSomewhere = false;
-        add(tr("fits somewhere"), without);
+        m_rows.push_back({.text = tr("fits somewhere"), .without = without, .fitsSomewhere = true});
     }
     addFacets(true);
     if (filter.fitModel) {

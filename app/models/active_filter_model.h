@@ -22,6 +22,7 @@ class ActiveFilterModel : public tinyatlas::RowListModel {
 public:
     enum Role {
         TextRole = Qt::UserRole + 1, ///< "Camera", "RAM ≤ 64 kB", "fits Syntiant TinyML Board"
+        FitsSomewhereRole,           ///< it is "fits somewhere", for which there may be a switch beside
     };
     Q_ENUM(Role)
 
@@ -42,13 +43,16 @@ private:
     struct Row {
         QString text;
         Filter without; ///< the filter once this is cleared
+        bool fitsSomewhere = false;
 
         friend bool operator==(const Row &, const Row &) = default;
     };
 
     void update();
     void addFacets(bool ofModels);
-    void add(const QString &text, const Filter &without) { m_rows.push_back({text, without}); }
+    void add(const QString &text, const Filter &without) {
+        m_rows.push_back({.text = text, .without = without});
+    }
 
     Session &m_session;
     std::vector<Row> m_rows;

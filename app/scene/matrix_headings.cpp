@@ -47,11 +47,11 @@ QString nameOf(Kind kind) {
     return tr("Fits on");
 }
 
-/// The column at the left that shows what the models are in order of; that of the name where none does.
-Kind columnOf(MatrixOrder::Models order, bool withTasks) {
+/// The column at the left for what the models are in order of; that of the name where there is none for it.
+Kind columnOf(MatrixOrder::Models order) {
     switch (order) {
     case MatrixOrder::Models::Task:
-        return withTasks ? Kind::Task : Kind::Name;
+        return Kind::Task;
     case MatrixOrder::Models::Ram:
         return Kind::Ram;
     case MatrixOrder::Models::Flash:
@@ -168,9 +168,9 @@ private:
                     Qt::AlignHCenter, QFont::DemiBold, Qt::ElideMiddle);
             y += scaled(titleLine);
         }
-        addText(text::memoryPair(memoryOf(m_content.catalog, id, m_content.rules)),
-                {inner.left(), y, inner.width(), scaled(noteLine)}, noteSize, m_tokens.muted,
-                Qt::AlignHCenter);
+        const MemoryFigures memory = memoryOf(m_content.catalog, id, m_content.rules);
+        addText(text::memoryPair(memory), {inner.left(), y, inner.width(), scaled(noteLine)}, noteSize,
+                memory.basis == MemoryBasis::WhatIf ? m_tokens.accent : m_tokens.muted, Qt::AlignHCenter);
         y += scaled(noteLine);
         writeTotal(id, {inner.left(), y, inner.width(), scaled(noteLine)}, arrow);
     }
@@ -201,16 +201,17 @@ private:
         const double inset = scaled(padding) + (named ? 2 : 0);
         const QRectF box(column.x + inset, m_layout.headerHeight() - height - scaled(padding),
                          column.width - inset - (isText ? scaled(padding) / 2 : scaled(padding)), height);
-        const bool ordered = m_content.order.models != MatrixOrder::Models::Verdict &&
-                             columnOf(m_content.order.models, hasTasks()) == column.kind;
+        const bool ordered =
+            m_content.order.models != MatrixOrder::Models::Verdict && orderedColumn() == column.kind;
         addText(ordered ? orderedName(column.kind) : nameOf(column.kind), box, titleSize,
                 ordered ? m_tokens.inkOf(FitState::Fits) : m_tokens.text,
                 isText ? Qt::AlignLeft : Qt::AlignRight, QFont::DemiBold);
     }
 
-    [[nodiscard]] bool hasTasks() const {
-        return std::ranges::find(m_layout.left(), Kind::Task, &MatrixLeftColumn::kind) !=
-               m_layout.left().end();
+    [[nodiscard]] Kind orderedColumn() const {
+        const Kind kind = columnOf(m_content.order.models);
+        const auto &left = m_layout.left();
+        return std::ranges::find(left, kind, &MatrixLeftColumn::kind) == left.end() ? Kind::Name : kind;
     }
 
     /// With an arrow; and with what it is in order of, where that is not what the column shows.

@@ -13,16 +13,27 @@ namespace {
 // All in pixels at scale 1.
 constexpr double heightOfRow = 26;
 constexpr double heightOfHeader = 84;
-constexpr double narrowestColumn = 124;
-constexpr double widestColumn = 190;
-constexpr double narrowName = 190;
-constexpr double name = 272;
-constexpr double taskWidth = 170;
+constexpr double narrowestColumn = 132;
+constexpr double widestColumn = 390;
+constexpr double narrowestName = 172;
+constexpr double goodName = 220; // most names in full
+constexpr double widestName = 460;
+constexpr double nameShare = 0.24; // of the viewport
+constexpr double narrowestTask = 170;
+constexpr double widestTask = 300;
+constexpr double taskShare = 0.1;
 constexpr double figureWidth = 72;
-constexpr double fitsWidth = 76;
-constexpr double digitWidth = 8; // of the counts of what fits, with as many digits as there are of devices
-constexpr double roomy = 1100;   // from this width of the viewport on, long names of models show in full
-constexpr double wide = 1650;    // from this on there is room for the tasks
+constexpr double fitsWidth = 76; // of its heading
+constexpr double wide = 1650;    // of the viewport: from this on there is room for the tasks
+
+/// Of "244 of 1,000": two counts of at most that many.
+double widthOfCounts(std::size_t most) {
+    constexpr double digit = 7.6;
+    constexpr double comma = 4;
+    constexpr double others = 36; // the word between them, and what is left free beside them
+    const double digits = 1 + std::floor(std::log10(std::max<double>(1, static_cast<double>(most))));
+    return others + 2 * (digits * digit + std::floor((digits - 1) / 3) * comma);
+}
 
 /// Those of `size` each, of `count` in all, that lie in part between `from` and `to`.
 MatrixRange within(double from, double to, double size, std::size_t count) {
@@ -42,24 +53,42 @@ double least(double from, double to, double page, double scroll) {
 MatrixLayout::MatrixLayout(const MatrixShape &shape)
     : m_shape(shape), m_rowHeight(std::round(heightOfRow * shape.scale)),
       m_headerHeight(std::round(heightOfHeader * shape.scale)) {
-    using Kind = MatrixLeftColumn::Kind;
-    const auto add = [this](Kind kind, double width) {
-        const double pixels = std::round(width * m_shape.scale);
-        m_left.push_back({kind, m_leftWidth, pixels});
-        m_leftWidth += pixels;
-    };
-    const double width = shape.viewport.width() / shape.scale;
-    add(Kind::Name, width < roomy ? narrowName : name);
-    if (width >= wide && shape.tasks)
-        add(Kind::Task, taskWidth);
-    for (const Kind kind : {Kind::Ram, Kind::Flash, Kind::Accuracy})
-        add(kind, figureWidth);
-    const double digits =
-        std::max(0.0, std::floor(std::log10(std::max<double>(1, static_cast<double>(shape.devices)))));
-    add(Kind::Fits, fitsWidth + 2 * digits * digitWidth);
+    placeLeft();
     const double room = page().width() / static_cast<double>(std::max<std::size_t>(1, shape.devices));
     m_columnWidth = std::floor(std::clamp(room, narrowestColumn * shape.scale, widestColumn * shape.scale));
     m_shape.scroll = bounded(shape.scroll);
+}
+
+/// What stays in sight takes no more than half of the view: first the name gives way, then the figures that
+/// matter least do.
+void MatrixLayout::placeLeft() {
+    using Kind = MatrixLeftColumn::Kind;
+    const double width = m_shape.viewport.width() / m_shape.scale;
+    const double most = width / 2;
+    std::vector<Kind> figures{Kind::Ram, Kind::Flash, Kind::Accuracy};
+    const double fits = std::max(fitsWidth, widthOfCounts(m_shape.devices));
+    const auto others = [&] { return fits + figureWidth * static_cast<double>(figures.size()); };
+    while (!figures.empty() && narrowestName + others() > most)
+        figures.pop_back();
+    const double task =
+        m_shape.tasks && width >= wide ? std::clamp(width * taskShare, narrowestTask, widestTask) : 0;
+    double name = std::min(width * nameShare, most - others() - task);
+    const double spare = width - others() - task - narrowestColumn * static_cast<double>(m_shape.devices);
+    if (spare >= goodName) // all devices are in sight
+        name = std::min(name, spare);
+    name = std::clamp(name, narrowestName, widestName);
+
+    const auto add = [this](Kind kind, double units) {
+        const double pixels = std::round(units * m_shape.scale);
+        m_left.push_back({kind, m_leftWidth, pixels});
+        m_leftWidth += pixels;
+    };
+    add(Kind::Name, name);
+    if (task > 0)
+        add(Kind::Task, task);
+    for (const Kind kind : figures)
+        add(kind, figureWidth);
+    add(Kind::Fits, fits);
 }
 
 QSizeF MatrixLayout::content() const {

@@ -87,6 +87,7 @@ public:
     [[nodiscard]] MatrixPlace at(const QPointF &point) const;
 
 private:
+    void placeLeft();
     [[nodiscard]] double rowTop(std::size_t row) const;
     [[nodiscard]] double columnLeft(std::size_t column) const;
 

@@ -195,7 +195,7 @@ private:
                  .stroke = {}});
             const double indent = scaled(padding) + 2 + dot + scaled(padding);
             addText(layer, text::displayName(model.name), rect.adjusted(indent, 0, -scaled(padding), 0),
-                    m_tokens.text, Qt::AlignLeft);
+                    m_tokens.text, Qt::AlignLeft, Qt::ElideMiddle); // names often differ at the end
             return;
         }
         const QRectF inner = rect.adjusted(scaled(padding), 0, -scaled(padding), 0);
@@ -227,9 +227,13 @@ private:
     }
 
     void addText(SceneLayer &layer, const QString &text, const QRectF &box, const QColor &color,
-                 Qt::Alignment horizontal) const {
-        layer.texts.push_back(
-            {.text = text, .box = box, .horizontal = horizontal, .size = m_cells.textSize(), .color = color});
+                 Qt::Alignment horizontal, Qt::TextElideMode elide = Qt::ElideRight) const {
+        layer.texts.push_back({.text = text,
+                               .box = box,
+                               .horizontal = horizontal,
+                               .size = m_cells.textSize(),
+                               .elide = elide,
+                               .color = color});
     }
 
     const MatrixContent &m_content;

@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tinyatlas::text {
 
 namespace {
@@ -38,6 +40,35 @@ QString noneOfOne(std::size_t devices) {
 
 QString spare(const std::optional<MemoryUse> &use, Requirement::Kind kind) {
     return tr("%1 of %2 %3").arg(memory(use->neverUsed()), memory(use->have), memoryName(kind));
+}
+
+/// "all 21 models that run anywhere"
+QString thoseThatRun(std::size_t run, bool allKnown) {
+    if (run == 1)
+        return allKnown ? tr("the only model that runs anywhere")
+                        : tr("the only model that is known to run anywhere");
+    const QString all =
+        allKnown ? tr("all %1 that run anywhere") : tr("all %1 that are known to run anywhere");
+    return all.arg(modelCount(run));
+}
+
+/// What the model lacks on every device: "no gyroscope, no camera"; empty where each is on some.
+QString lackedEverywhere(const Catalog &catalog, const Verdict &nearest, const FleetQuestion &question,
+                         const FitRules &rules) {
+    QStringList lacked;
+    for (const Requirement &requirement : nearest.unmet()) {
+        const auto lacksIt = [&](const Device &device) {
+            return device.sensorsKnown && !device.metSensors.contains(requirement.sensorNeed);
+        };
+        const auto lacks = [&](DeviceId id) {
+            const Device &device = catalog.device(id);
+            const DeviceWhatIf &whatIf = rules.of(id);
+            return whatIf == DeviceWhatIf{} ? lacksIt(device) : lacksIt(supposed(catalog, device, whatIf));
+        };
+        if (isSensor(requirement) && std::ranges::all_of(question.devices, lacks))
+            lacked << missing(catalog, requirement);
+    }
+    return lacked.join(QStringLiteral(", "));
 }
 
 /// "19.20 kB of 187.0 kB RAM, gyroscope"; of a device that some model fits.
@@ -77,9 +108,7 @@ QString fleetHeadline(const Fleet &fleet, const FleetQuestion &question) {
     if (run == asked)
         return asked == 1 ? tr("%1 the model.").arg(devices)
                           : tr("%1 all %2.").arg(devices, modelCount(asked));
-    const QString some = allKnown ? tr("%1 all %2 of the %3 models that run on %4.")
-                                  : tr("%1 all %2 of the %3 models that are known to run on %4.");
-    return some.arg(devices, countExact(run), countExact(asked), anywhere);
+    return tr("%1 %2 (of %3).").arg(devices, thoseThatRun(run, allKnown), countExact(asked));
 }
 
 QString fleetProof(const Fleet &fleet) {
@@ -118,9 +147,13 @@ QString whyNowhere(const Catalog &catalog, ModelId model, const FleetQuestion &q
 
 QString whyNowhere(const Catalog &catalog, ModelId model, DeviceId nearest, const FleetQuestion &question,
                    const FitRules &rules) {
-    const QString why = verdictLine(catalog, judge(catalog, model, nearest, rules));
-    const QString device = deviceTitle(catalog.device(nearest));
-    return question.devices.size() == 1 ? why : tr("%1 on %2, the nearest").arg(why, device);
+    const Verdict verdict = judge(catalog, model, nearest, rules);
+    QString why = verdictLine(catalog, verdict);
+    if (question.devices.size() == 1)
+        return why;
+    if (const QString lacked = lackedEverywhere(catalog, verdict, question, rules); !lacked.isEmpty())
+        return tr("%1: no device has it").arg(lacked);
+    return tr("%1 on %2, the nearest").arg(why, deviceTitle(catalog.device(nearest)));
 }
 
 QString useHeadline(const FleetUse &use) {

@@ -11,7 +11,7 @@
 /// The answers on which devices one needs, in words.
 namespace tinyatlas::text {
 
-/// "1 device runs all 21 of the 23 models that run on any of the 6 devices."
+/// "1 device runs all 21 models that run anywhere (of 23)."
 [[nodiscard]] QString fleetHeadline(const Fleet &fleet, const FleetQuestion &question);
 /// "Proven: it cannot be fewer." or "Not proven to be the fewest: it takes at least 14."; empty where there
 /// is nothing to prove.
@@ -23,8 +23,8 @@ namespace tinyatlas::text {
 /// devices".
 [[nodiscard]] QString runNowhereHead(const Fleet &fleet, const FleetQuestion &question);
 [[nodiscard]] QString notKnownHead(const Fleet &fleet, const FleetQuestion &question);
-/// Why a model runs on none of them: "19.98 kB short of RAM on TinyML kit, the nearest"; empty where there
-/// are no devices.
+/// Why a model runs on none of them: "19.98 kB short of RAM on TinyML kit, the nearest", "no gyroscope: no
+/// device has it"; empty where there are no devices.
 [[nodiscard]] QString whyNowhere(const Catalog &catalog, ModelId model, const FleetQuestion &question,
                                  const FitRules &rules);
 /// Likewise, for who knows already which of them is the nearest.

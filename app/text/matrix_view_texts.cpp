@@ -70,7 +70,7 @@ QString cellTip(const Dataset &dataset, ModelId model, DeviceId device, const Ve
     const Catalog &catalog = dataset.catalog;
     QStringList lines{pairName(catalog, model, device), verdictHeadline(catalog, verdict)};
     if (before)
-        lines << tr("was: %1").arg(verdictWord(*before));
+        lines << tr("◆ changed by the what-if; was: %1").arg(verdictWord(*before));
     for (const Requirement &requirement : verdict.requirements) {
         const QString what = requirementText(catalog, requirement).what;
         lines << QString() << tr("%1: %2").arg(what, requirementValue(catalog, requirement));
@@ -108,7 +108,10 @@ QString memoryPair(const MemoryFigures &figures) {
     const QString ram = figure(figures.ram);
     const QString flash = figure(figures.flash);
     const bool alike = figures.ram && figures.flash && unitOf(ram) == unitOf(flash);
-    return tr("%1 / %2 %3").arg(alike ? withoutUnit(ram) : ram, flash, basisName(figures.basis));
+    const QString pair = tr("%1 / %2").arg(alike ? withoutUnit(ram) : ram, flash);
+    // A sign instead of the word, which would be cut in a narrow column.
+    return figures.basis == MemoryBasis::WhatIf ? tr("Δ %1").arg(pair)
+                                                : tr("%1 %2").arg(pair, basisName(figures.basis));
 }
 
 QStringList modelOrders() {

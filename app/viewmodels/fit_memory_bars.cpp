@@ -50,6 +50,7 @@ FitMemory memoryBar(const text::RequirementText &words, const Requirement &memor
                   .takenLength = taken,
                   .needLength = lengthOf(memory.need, scale),
                   .overheadLength = lengthOf(memory.overhead, scale),
+                  .haveKnown = memory.have.has_value(),
                   .haveLength = taken + have,
                   .marginLength = taken + have * (1 - rules.margin / wholeMargin),
                   .state = static_cast<int>(memory.state)};

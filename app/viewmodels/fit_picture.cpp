@@ -152,11 +152,14 @@ private:
         const auto part = [&](qreal from, qreal to) {
             return QRectF(at.x() + from * room, y, std::max(3.0, (to - from) * room), thickness);
         };
-        if (memory.haveLength > 0) {
+        if (memory.haveKnown) {
             bar(part(0, memory.haveLength), blend(m_tokens.text, m_tokens.background, 0.1));
             if (memory.takenLength > 0)
                 bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
             needBar(part, memory);
+            if (memory.takenLength + memory.needLength > memory.haveLength) // where the device ends
+                m_painter.fillRect(QRectF(at.x() + memory.haveLength * room - 1, y - 4, 2, thickness + 8),
+                                   m_tokens.text);
             if (memory.marked)
                 m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
                                    m_tokens.tight);
@@ -187,13 +190,15 @@ private:
         else if (const qreal inside = std::min(own, have); inside > memory.takenLength)
             bar(part(memory.takenLength, inside), color);
         if (const qreal inside = std::min(end, have); inside > own)
-            outlinedBar(part(own, inside), color);
+            outlinedBar(part(own, inside), color, color);
         if (own > have && memory.segments.isEmpty())
             bar(part(have, own).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
         if (const qreal beyond = std::max(own, have); end > beyond)
-            outlinedBar(part(beyond, end).adjusted(beyond == have ? 2 : 0, 0, 0, 0), m_tokens.doesNotFit);
+            outlinedBar(part(beyond, end).adjusted(beyond == have ? 2 : 0, 0, 0, 0), m_tokens.doesNotFit,
+                        m_tokens.doesNotFit);
     }
-    /// What each of several models takes, with its number where there is room for one.
+    /// What each of several models takes, in its colour: outlined in red where there is no room. Each piece
+    /// has its number where that finds a place.
     template <class Part> void segments(const Part &part, const FitMemory &memory) {
         for (const FitSegment &segment : memory.segments) {
             const auto rowOf = [&](qreal from, qreal to) {
@@ -202,20 +207,27 @@ private:
                               std::max(1.0, whole.width() - 1), segment.height * whole.height() - 1);
             };
             const QColor color = m_tokens.of(static_cast<Group>(segment.group));
-            if (segment.from < memory.haveLength)
-                bar(rowOf(segment.from, std::min(segment.to, memory.haveLength)), color);
-            if (segment.to > memory.haveLength)
-                bar(rowOf(std::max(segment.from, memory.haveLength), segment.to), m_tokens.doesNotFit);
-            const QRectF row = rowOf(segment.from, segment.to);
-            if (row.width() < 14 || row.height() < 12)
-                continue;
-            m_painter.setFont(font(smallText, true));
-            m_painter.setPen(m_tokens.onAccent);
-            m_painter.drawText(row.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, segment.number);
+            if (segment.from < memory.haveLength) {
+                const QRectF inside = rowOf(segment.from, std::min(segment.to, memory.haveLength));
+                bar(inside, color);
+                number(inside, segment.number, m_tokens.onAccent);
+            }
+            if (segment.to > memory.haveLength) {
+                const QRectF beyond = rowOf(std::max(segment.from, memory.haveLength), segment.to);
+                outlinedBar(beyond, m_tokens.doesNotFit, color);
+                number(beyond, segment.number, m_tokens.text);
+            }
         }
     }
-    void outlinedBar(const QRectF &rect, const QColor &color) {
-        bar(rect, color);
+    void number(const QRectF &piece, const QString &number, const QColor &color) {
+        if (piece.width() < 14 || piece.height() < 12)
+            return;
+        m_painter.setFont(font(smallText, true));
+        m_painter.setPen(color);
+        m_painter.drawText(piece.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, number);
+    }
+    void outlinedBar(const QRectF &rect, const QColor &outline, const QColor &color) {
+        bar(rect, outline);
         if (rect.width() > 5)
             bar(rect.adjusted(2, 2, -2, -2), blend(color, m_tokens.background, 0.4));
     }

@@ -125,6 +125,7 @@ struct FitMemory {
     Q_PROPERTY(double takenLength MEMBER takenLength)
     Q_PROPERTY(double needLength MEMBER needLength)
     Q_PROPERTY(double overheadLength MEMBER overheadLength)
+    Q_PROPERTY(bool haveKnown MEMBER haveKnown)
     Q_PROPERTY(double haveLength MEMBER haveLength)
     Q_PROPERTY(double marginLength MEMBER marginLength)
     Q_PROPERTY(bool marked MEMBER marked)
@@ -142,6 +143,7 @@ public:
     double takenLength = 0;    ///< 0 to 1: where what the model needs begins
     double needLength = 0;     ///< 0 to 1; 0 where unknown
     double overheadLength = 0; ///< the part of it, at its end, that the model itself does not need
+    bool haveKnown = false;    ///< what the device has; it may be nothing
     double haveLength = 0;     ///< 0 to 1, with what is taken; 0 where unknown
     double marginLength = 0;   ///< 0 to 1: where the margin that should stay free begins
     bool marked = false; ///< whether that is shown: there is a margin, and the need ends before the memory

@@ -66,11 +66,16 @@ void MatrixViewModel::readDataset() {
 
 void MatrixViewModel::readVerdicts() {
     m_cells.reset();
-    if (sortsByCounts() || m_order.models == MatrixOrder::Models::Verdict || m_stale)
+    if (sortsByNeeds() || m_stale)
         order();
     else
         place(); // what is free of a device may be another figure
     emit currentChanged();
+}
+
+/// A what-if can be another order: all but these two are of what models need, if only among equals.
+bool MatrixViewModel::sortsByNeeds() const {
+    return m_order.models != MatrixOrder::Models::Name && m_order.models != MatrixOrder::Models::Accuracy;
 }
 
 bool MatrixViewModel::sortsByCounts() const {
@@ -107,6 +112,7 @@ void MatrixViewModel::followTheme() {
     m_cells.reset();
     m_layout.reset();
     changeScene();
+    leave(); // with another size of text, something else lies below the pointer
 }
 
 MatrixOrdering MatrixViewModel::request() const {
@@ -176,10 +182,12 @@ void MatrixViewModel::place() {
     };
     if (m_current && hidden(*m_current))
         m_current.reset();
-    if (!m_current && !m_models.empty() && !m_devices.empty())
+    // The first of an order that does not hold yet is not to be followed to its place.
+    if (!m_current && !m_allModels.empty() && !m_models.empty() && !m_devices.empty())
         m_current = selectedOr({m_models.front(), m_devices.front()});
     m_sorting.setDeviceAtHand(m_current ? m_current->device : DeviceId());
     changeScene();
+    leave(); // another pair may lie below the pointer
     emit currentChanged();
 }
 
@@ -196,7 +204,8 @@ Pair MatrixViewModel::selectedOr(Pair pair) const {
 /// What was selected elsewhere comes into sight.
 void MatrixViewModel::followSelection() {
     changeScene();
-    m_revealDue = m_revealDue || !m_active;
+    if ((!m_active || m_ordering) && m_session.state().selection != Selection())
+        m_revealDue = true;
     if (!m_current)
         return;
     // Not what was clicked just now: it must not move away below the pointer.
@@ -256,6 +265,10 @@ QString MatrixViewModel::emptyText() const {
     if (m_models.empty() && m_session.modelCount() > 0)
         return tr("No model passes the filters");
     return m_devices.empty() && m_session.deviceCount() > 0 ? tr("No device passes the filters") : QString();
+}
+
+bool MatrixViewModel::marksChanges() const {
+    return m_session.verdictChanges() && m_session.verdictChanges()->all > 0;
 }
 
 QRectF MatrixViewModel::cellsRect() const {

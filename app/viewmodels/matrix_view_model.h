@@ -27,6 +27,7 @@ class MatrixViewModel : public QObject {
 
     Q_PROPERTY(tinyatlas::MatrixSorting *sorting READ sorting CONSTANT)
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY currentChanged)
+    Q_PROPERTY(bool marksChanges READ marksChanges NOTIFY currentChanged)
     Q_PROPERTY(QRectF cellsRect READ cellsRect NOTIFY sceneChanged)
     Q_PROPERTY(QRectF currentRect READ currentRect NOTIFY sceneChanged)
     Q_PROPERTY(QString currentText READ currentText NOTIFY currentChanged)
@@ -57,6 +58,8 @@ public:
 
     /// Why there is no cell at all; empty where there are some.
     [[nodiscard]] QString emptyText() const;
+    /// Cells have the mark of a verdict that a what-if has changed.
+    [[nodiscard]] bool marksChanges() const;
     [[nodiscard]] QRectF cellsRect() const; ///< what scrolls both ways
     [[nodiscard]] QRectF
     currentRect() const; ///< of the cell that has the keyboard; empty where there is none
@@ -64,7 +67,7 @@ public:
     [[nodiscard]] std::optional<Pair> current() const { return m_current; }
     [[nodiscard]] QRectF hoverRect() const; ///< of the cell below the pointer; empty where there is none
     [[nodiscard]] const QString &hoverText() const { return m_hoverText; }
-    [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; } ///< where that belongs
+    [[nodiscard]] QPointF hoverPosition() const { return m_hoverPosition; } ///< where the pointer came to it
     [[nodiscard]] const MatrixPlace &hover() const { return m_hover; }
 
     // As scroll bars have them: parts of the whole, 0 to 1.
@@ -84,6 +87,8 @@ public:
     void doubleClickAt(const QPointF &point);
     /// Selects the model there; where there is none, false.
     bool takeAt(const QPointF &point);
+    /// Selects the device of a heading; where there is none, false.
+    bool takeDeviceAt(const QPointF &point);
 
     /// The cell so many further to the right and down has the keyboard.
     void moveCurrent(int columns, int rows);
@@ -120,6 +125,7 @@ private:
     void reveal();
     [[nodiscard]] Pair selectedOr(Pair pair) const;
     [[nodiscard]] bool showsCurrent() const;
+    [[nodiscard]] bool sortsByNeeds() const;
     [[nodiscard]] bool sortsByCounts() const;
     [[nodiscard]] MatrixOrdering request() const;
     [[nodiscard]] std::optional<Pair> pairAt(const MatrixPlace &place) const;

@@ -13,8 +13,6 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr QPointF tipOffset{14, 18}; // from the pointer to the tooltip
-
 using Part = MatrixPlace::Part;
 
 } // namespace
@@ -22,11 +20,13 @@ using Part = MatrixPlace::Part;
 void MatrixViewModel::setViewport(const QSizeF &size) {
     if (size == m_viewport)
         return;
-    m_revealDue = m_revealDue || showsCurrent();
+    // Rows that are still being put in order are not those one looks at.
+    m_revealDue = m_revealDue || (!m_stale && !m_ordering && showsCurrent());
     m_viewport = size;
     m_layout.reset();
     m_scroll = layout().bounded(m_scroll);
     changeScene();
+    leave();
     reveal();
 }
 
@@ -64,8 +64,8 @@ QString MatrixViewModel::textOf(const MatrixPlace &place) const {
     case Part::Cell: {
         const Pair pair = *pairAt(place);
         const Verdict verdict = judge(catalog, pair.model, pair.device, m_session.matchedRules());
-        return text::cellTip(*m_session.dataset(), pair.model, pair.device, verdict,
-                             m_session.changedFrom(pair));
+        const auto before = m_session.changedFrom(pair);
+        return text::cellTip(*m_session.dataset(), pair.model, pair.device, verdict, before);
     }
     case Part::Left:
         return text::modelTip(catalog, m_models[place.row], m_session.matchedRules());
@@ -84,7 +84,7 @@ void MatrixViewModel::hoverAt(const QPointF &point) {
         return;
     m_hover = place;
     m_hoverText = textOf(place);
-    m_hoverPosition = point + tipOffset;
+    m_hoverPosition = point;
     emit hoverChanged();
 }
 
@@ -110,6 +110,17 @@ bool MatrixViewModel::takeAt(const QPointF &point) {
     else if (m_current)
         setCurrent({model, m_current->device});
     m_session.selectModel(static_cast<int>(model.value));
+    return true;
+}
+
+bool MatrixViewModel::takeDeviceAt(const QPointF &point) {
+    const MatrixPlace place = layout().at(point);
+    if (place.part != Part::Header)
+        return false;
+    const DeviceId device = m_devices[place.column];
+    if (m_current)
+        setCurrent({m_current->model, device});
+    m_session.selectDevice(static_cast<int>(device.value));
     return true;
 }
 
@@ -142,6 +153,7 @@ void MatrixViewModel::setCurrent(const Pair &pair) {
 
 void MatrixViewModel::goTo(const Pair &pair) {
     setCurrent(pair);
+    leave(); // one looks there now
     scrollTo(layout().showing(m_rowOf[pair.model.value], m_columnOf[pair.device.value]));
 }
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -36,10 +37,9 @@ void WhatIfViewModel::update() {
     const auto selected = [&](Selection::Kind kind) {
         return state.selection.kind == kind ? static_cast<int>(state.selection.index) : -1;
     };
-    m_device.show(state.fitPair ? static_cast<int>(state.fitPair->device.value)
-                                : selected(Selection::Kind::Device));
-    m_model.show(state.fitPair ? static_cast<int>(state.fitPair->model.value)
-                               : selected(Selection::Kind::Model));
+    const std::optional<Pair> &pair = !state.fitPair && m_session.matrixOpen() ? m_cell : state.fitPair;
+    m_device.show(pair ? static_cast<int>(pair->device.value) : selected(Selection::Kind::Device));
+    m_model.show(pair ? static_cast<int>(pair->model.value) : selected(Selection::Kind::Model));
     constexpr Bytes usualReserve{256'000};
     const RuntimeOverhead &overhead = m_session.rules().overhead;
     FitKnob runtime = reserveKnob(overhead.flash, usualReserve);
@@ -47,6 +47,11 @@ void WhatIfViewModel::update() {
     m_general = {marginKnob(m_session.marginPercent()), reserveKnob(overhead.ram, usualReserve), runtime};
     updateLines();
     emit changed();
+}
+
+void WhatIfViewModel::followCell(const std::optional<Pair> &cell) {
+    if (std::exchange(m_cell, cell) != cell)
+        update();
 }
 
 void WhatIfViewModel::updateLines() {

@@ -74,6 +74,10 @@ public:
     [[nodiscard]] QString moreChanges() const; ///< "and 12 more"; empty where all are listed
     [[nodiscard]] QString label() const;       ///< on the button that shows them: "What-if · 2"
 
+    /// The cell that is at hand while the Matrix is open: of both its model and its device something can be
+    /// supposed, whatever is selected.
+    void followCell(const std::optional<Pair> &cell);
+
     Q_INVOKABLE void set(int general, double value);
     Q_INVOKABLE void release() { m_session.endGesture(); }
     Q_INVOKABLE void enter(int general, const QString &typed);
@@ -94,6 +98,7 @@ private:
     void addChanges(ModelId model, const VerdictChanges &counts);
 
     Session &m_session;
+    std::optional<Pair> m_cell; ///< of the Matrix
     SupposedDevice m_device;
     SupposedModel m_model;
     QList<FitKnob> m_general = QList<FitKnob>(3);

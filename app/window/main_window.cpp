@@ -153,6 +153,8 @@ void MainWindow::wireEvidence() {
     QObject::connect(&m_changes, &FitChanges::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_proof, &FitProofViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_matrix, &MatrixViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(&m_matrix, &MatrixViewModel::currentChanged, &m_supposed,
+                     [this] { m_supposed.followCell(m_matrix.current()); });
     QObject::connect(&m_whatIf, &FitWhatIf::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_data, &DataViewModel::statementRequested, &m_evidence,
                      [this](StatementId id) { m_evidence.showStatement(static_cast<int>(id.value)); });

@@ -166,6 +166,77 @@ private slots:
         QCOMPARE(layout.showing(0, 0), QPointF());
     }
 
+    void noVerdictAndNoMemoryIsCut_data() {
+        QTest::addColumn<QSizeF>("viewport");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("1024 wide") << QSizeF(930, 480) << 1.0;
+        QTest::newRow("1440 wide") << QSizeF(1350, 780) << 1.0;
+        QTest::newRow("large text") << QSizeF(760, 480) << 1.5;
+    }
+    void noVerdictAndNoMemoryIsCut() {
+        QFETCH(QSizeF, viewport);
+        QFETCH(double, scale);
+        Stage stage(test::datasetFrom(test::modelNamed("m", "10", "100", "sosa_extend:Accelerometer") +
+                                      test::modelNamed("n", "10", "100", "sosa_extend:Magnetometer") +
+                                      test::deviceNamed("Board", "2000000", "179", "sosa_extend:Camera")));
+        stage.session.suppose(
+            stage.devices[0],
+            DeviceWhatIf{.memory = {.ram = Bytes{2'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
+        QTRY_VERIFY(!stage.session.matching());
+        const GraphScene scene = stage.scene(stage.layout(viewport, {}, scale));
+        QVERIFY(textsOf(scene.layers[0]).contains(QStringLiteral("no accelerometer")));
+        QVERIFY(textsOf(scene.layers[1]).contains(QStringLiteral("Δ 2.00 MB / 179 kB")));
+        for (const std::size_t layer : {std::size_t{0}, std::size_t{1}})
+            for (const SceneText &text : scene.layers[layer].texts)
+                QVERIFY2(fitted(text).text == text.text, qUtf8Printable(text.text));
+    }
+
+    void theColumnsTakeTheRoomThereIs() {
+        Stage stage;
+        const MatrixLayout layout = stage.layout({3740, 2040});
+        QVERIFY(layout.leftWidth() + layout.content().width() > 0.85 * 3740);
+        const GraphScene scene = stage.scene(layout);
+        for (const SceneLayer &layer : scene.layers)
+            for (const SceneText &text : layer.texts)
+                QVERIFY2(fitted(text).text == text.text, qUtf8Printable(text.text));
+    }
+
+    void noDeviceIsOutOfSightForTheNames() {
+        Stage stage;
+        const MatrixLayout layout = stage.layout({1348, 780});
+        QVERIFY(layout.content().width() <= layout.page().width());
+    }
+
+    void whatStaysInSightLeavesHalfOfTheView() {
+        using Kind = MatrixLeftColumn::Kind;
+        Stage stage;
+        const auto kinds = [&](const QSizeF &viewport, double scale) {
+            std::vector<Kind> there;
+            const MatrixLayout layout = stage.layout(viewport, {}, scale);
+            for (const MatrixLeftColumn &column : layout.left())
+                there.push_back(column.kind);
+            return layout.leftWidth() <= viewport.width() / 2 + 2 ? there : std::vector<Kind>();
+        };
+        QCOMPARE(kinds({990, 600}, 1),
+                 (std::vector{Kind::Name, Kind::Ram, Kind::Flash, Kind::Accuracy, Kind::Fits}));
+        QCOMPARE(kinds({1170, 600}, 1.5), (std::vector{Kind::Name, Kind::Ram, Kind::Fits}));
+        QCOMPARE(kinds({760, 600}, 1.5), (std::vector{Kind::Name, Kind::Fits}));
+        // What they are in order of is said all the same.
+        stage.order.models = MatrixOrder::Models::Accuracy;
+        const GraphScene scene = stage.scene(stage.layout({760, 600}, {}, 1.5));
+        QVERIFY(textsOf(scene.layers[3]).contains(QStringLiteral("Model by accuracy ↑")));
+    }
+
+    void namesThatDifferAtTheirEndStillDo() {
+        Stage stage;
+        const GraphScene scene = stage.scene(stage.layout({800, 600}));
+        const auto &texts = scene.layers[2].texts;
+        const auto name = std::ranges::find(texts, QStringLiteral("ARM MicroNet Small anomaly detection"),
+                                            &SceneText::text);
+        QVERIFY(name != texts.end() && fitted(*name).text != name->text);
+        QVERIFY(fitted(*name).text.endsWith(QStringLiteral("detection")));
+    }
+
     void whatAWhatIfChangedIsMarked() {
         Stage stage;
         const auto marks = [&] {

@@ -135,6 +135,7 @@ private slots:
         ActiveFilterModel filters(f.session);
         f.session.setFitSomewhere(true);
         QCOMPARE(filters.count(), 1);
+        QVERIFY(filters.data(filters.index(0), ActiveFilterModel::FitsSomewhereRole).toBool());
         QCOMPARE(f.rowOf("Hello_World"), f.matrix.models().size());
         f.session.undo();
         QCOMPARE(filters.count(), 0);
@@ -247,6 +248,65 @@ private slots:
         QCOMPARE(f.session.state().selection, Selection::of(f.matrix.models().front()));
     }
 
+    void whatAModelIsSupposedToNeedGivesItAnotherRow() {
+        for (const auto order : {MatrixOrder::Models::Ram, MatrixOrder::Models::Group}) {
+            Fixture f;
+            f.sorting.orderModels(static_cast<int>(order));
+            const std::size_t before = f.rowOf("Person_Detection");
+            f.session.suppose(f.matrix.models()[before],
+                              ModelWhatIf{.memory = {.ram = Bytes{400'000}, .flash = {}}, .sensors = {}});
+            QVERIFY(f.rowOf("Person_Detection") > before);
+            f.session.resetWhatIf();
+            QCOMPARE(f.rowOf("Person_Detection"), before);
+        }
+    }
+
+    void noTipStaysWhereAnotherPairMayLieBelowThePointer() {
+        Fixture f;
+        const auto leaves = [&](const std::function<void()> &change) {
+            f.matrix.hoverAt(f.cell(2, 1));
+            const bool told = !f.matrix.hoverText().isEmpty();
+            change();
+            return told && f.matrix.hoverText().isEmpty() && f.matrix.hoverRect().isEmpty();
+        };
+        QVERIFY(leaves([&] { f.sorting.orderModels(static_cast<int>(MatrixOrder::Models::Ram)); }));
+        QVERIFY(leaves([&] { f.sorting.turnDevices(); }));
+        QVERIFY(leaves([&] { f.session.setFitSomewhere(true); }));
+        QVERIFY(leaves([&] {
+            f.session.suppose(f.matrix.models()[2],
+                              ModelWhatIf{.memory = {.ram = Bytes{1}, .flash = {}}, .sensors = {}});
+        }));
+        QVERIFY(leaves([&] { f.matrix.setViewport({1000, 800}); }));
+        QVERIFY(leaves([&] { f.matrix.moveCurrent(0, 1); }));
+        QVERIFY(leaves([&] { f.session.selectModel(static_cast<int>(f.matrix.models().back().value)); }));
+        QVERIFY(leaves([&] { f.theme.setTextScale(1.5); }));
+    }
+
+    void whatAWhatIfHasChangedIsSaid() {
+        Fixture f;
+        QVERIFY(!f.matrix.marksChanges());
+        const std::size_t column = f.columnOf(kit);
+        f.session.suppose(
+            f.matrix.devices()[column],
+            DeviceWhatIf{.memory = {.ram = Bytes{1'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
+        QVERIFY(f.matrix.marksChanges());
+        f.matrix.hoverAt(f.cell(f.rowOf("ARM_MicroNet_VWW_3"), column));
+        QVERIFY2(f.matrix.hoverText().endsWith(QStringLiteral("◆ changed by the what-if")),
+                 qUtf8Printable(f.matrix.hoverText()));
+        f.matrix.hoverAt(f.cell(f.rowOf("Person_Detection"), column));
+        QVERIFY(!f.matrix.hoverText().contains(u'◆'));
+    }
+
+    void aHeadingsDeviceIsSelectedForItsMenu() {
+        Fixture f;
+        const std::size_t column = f.columnOf(kit);
+        QVERIFY(f.matrix.takeDeviceAt(f.matrix.layout().header(column).center()));
+        QCOMPARE(f.session.state().selection, Selection::of(f.matrix.devices()[column]));
+        QCOMPARE(f.matrix.current()->device, f.matrix.devices()[column]);
+        QCOMPARE(f.session.state().matrixOrder, MatrixOrder());
+        QVERIFY(!f.matrix.takeDeviceAt(f.cell(0, 0)));
+    }
+
     void theCurrentCellStaysWithItsPair() {
         Fixture f;
         f.matrix.clickAt(f.cell(3, 2));
@@ -296,6 +356,27 @@ private slots:
         QTRY_VERIFY(!f.matrix.ordering());
         QCOMPARE(f.model(2), QStringLiteral("m2")); // not m10
         QCOMPARE(f.matrix.models().size(), std::size_t{1200});
+    }
+
+    /// Where nothing is selected, nothing is to be brought into sight.
+    void manyBeginAtTheTop() {
+        std::string text;
+        for (int i = 0; i < 1200; ++i)
+            text += test::modelNamed("m" + std::to_string(i), std::to_string(1 + (i * 7 + 600) % 1200), "10",
+                                     "sosa_extend:Camera");
+        Fixture f(test::datasetFrom(text + test::deviceNamed("Board", "600", "900", "sosa_extend:Camera")));
+        QVERIFY(f.matrix.ordering());
+        f.matrix.setViewport({1300, 700}); // a panel opens while they are put in order
+        QTRY_VERIFY(!f.matrix.ordering());
+        QVERIFY(f.model(0) != QStringLiteral("m0"));
+        QCOMPARE(f.matrix.verticalPosition(), 0.0);
+        QCOMPARE(f.matrix.current()->model, f.matrix.models().front());
+
+        f.sorting.orderModels(static_cast<int>(MatrixOrder::Models::Name));
+        QVERIFY(f.matrix.ordering());
+        f.matrix.setViewport({1400, 700});
+        QTRY_VERIFY(!f.matrix.ordering());
+        QCOMPARE(f.matrix.verticalPosition(), 0.0);
     }
 };
 

@@ -116,6 +116,17 @@ private slots:
         QCOMPARE(f.session.matrix().fit(), std::size_t{79});
     }
 
+    void inTheMatrixItIsOfTheCellAtHand() {
+        Fixture f;
+        f.whatIf.followCell(Pair{f.model("Hello_World"), f.kit()});
+        QVERIFY(!f.whatIf.device()->present());
+        f.session.showMatrix();
+        QCOMPARE(f.whatIf.device()->name(), QStringLiteral("Arduino Nano 33 BLE Sense TinyML Kit"));
+        QCOMPARE(f.whatIf.model()->name(), QStringLiteral("Hello World"));
+        f.session.showExplore();
+        QVERIFY(!f.whatIf.model()->present());
+    }
+
     void theRuntimeUnderTheHandIsOneStepToo() {
         Fixture f;
         for (const double bytes : {10'000.0, 20'000.0, 30'000.0})

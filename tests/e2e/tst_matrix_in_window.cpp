@@ -35,7 +35,22 @@ public:
         const QRectF rect =
             matrix().layout().cell(static_cast<std::size_t>(row - matrix().models().begin()),
                                    static_cast<std::size_t>(column - matrix().devices().begin()));
-        return window().findChild<MatrixItem *>()->mapToScene(rect.center()).toPoint();
+        return inWindow(rect.center());
+    }
+    [[nodiscard]] QPoint heading(std::size_t column) {
+        return inWindow(matrix().layout().header(column).center());
+    }
+    /// Where the tip is that is seen; empty where none is.
+    [[nodiscard]] QRectF tip() {
+        for (QQuickItem *item : test::visibleItems(*window().contentItem(), "QQuickPopupItem"))
+            if (QByteArray(item->parentItem()->metaObject()->className()).contains("Overlay"))
+                return item->mapRectToScene(item->boundingRect());
+        return {};
+    }
+
+private:
+    [[nodiscard]] QPoint inWindow(const QPointF &point) {
+        return window().findChild<MatrixItem *>()->mapToScene(point).toPoint();
     }
 };
 
@@ -105,6 +120,30 @@ private slots:
         test::RealMouse().hover(stage.cell("ARM_MicroNet_VWW_3", kit));
         QTRY_VERIFY(stage.matrix().hoverText().contains(QStringLiteral("short")));
         QVERIFY(stage.matrix().hoverText().contains(QStringLiteral(".ttl, line ")));
+    }
+
+    /// At the edges of the window it turns over, to the other side of the pointer.
+    void aTipStandsBesideThePointer() {
+        constexpr int near = 40; // pixels
+        Stage stage({1440, 700});
+        const QPoint at = stage.cell("Motion_Trainer_Left_Right",
+                                     stage.session().catalog().device(stage.matrix().devices().back()).title);
+        test::RealMouse().hover(at);
+        QTRY_VERIFY(!stage.tip().isEmpty());
+        QTRY_VERIFY(stage.tip().right() <= at.x() && stage.tip().right() > at.x() - near);
+        QVERIFY(stage.tip().bottom() <= at.y() && stage.tip().bottom() > at.y() - near);
+    }
+
+    void aHeadingHasItsMenu() {
+        Stage stage;
+        const QPoint at = stage.heading(2);
+        test::xdotool({QStringLiteral("mousemove"), QString::number(at.x()), QString::number(at.y()),
+                       QStringLiteral("click"), QStringLiteral("3")});
+        QTRY_VERIFY(stage.popup("MatrixDeviceMenu"));
+        QCOMPARE(stage.session().state().selection, Selection::of(stage.matrix().devices()[2]));
+        QCOMPARE(stage.session().state().matrixOrder, MatrixOrder());
+        stage.press("Escape");
+        QTRY_VERIFY(!stage.popup("MatrixDeviceMenu"));
     }
 };
 

@@ -113,6 +113,27 @@ private slots:
         QCOMPARE(stage.onDevice(), std::vector{person});
     }
 
+    /// What is pressed above the knobs does not scroll away with them.
+    void howTheyRunIsChosenWithThePageInItsPlace() {
+        Stage stage;
+        stage.session().addToFit(stage.model("Snoring_Guardian"));
+        stage.session().addToFit(stage.model("Visual_Alarm_Clock"));
+        const auto chip = [&] {
+            return qobject_cast<QQuickItem *>(test::objectWith(stage.window(), "QQuickAbstractButton", "text",
+                                                               QStringLiteral("One after the other")));
+        };
+        QTRY_VERIFY(chip() != nullptr && chip()->isVisible() && stage.chips().size() == 3);
+        QQuickItem *page = chip();
+        while (page && !page->property("contentY").isValid())
+            page = page->parentItem();
+        QVERIFY(page != nullptr);
+        QTest::qWait(300); // all is laid out
+        RealMouse().click(Stage::centre(chip()));
+        QTRY_VERIFY(chip()->property("checked").toBool());
+        QTest::qWait(300);
+        QCOMPARE(page->property("contentY").toDouble(), 0.0);
+    }
+
     void theKeyboardAddsAndTheChipRemoves() {
         Stage stage;
         RealMouse mouse;

@@ -291,7 +291,7 @@ private slots:
             DeviceWhatIf{.memory = {.ram = Bytes{1'000'000}, .flash = {}}, .sensors = {}, .taken = {}});
         QVERIFY(f.matrix.marksChanges());
         f.matrix.hoverAt(f.cell(f.rowOf("ARM_MicroNet_VWW_3"), column));
-        QVERIFY2(f.matrix.hoverText().endsWith(QStringLiteral("◆ changed by the what-if")),
+        QVERIFY2(f.matrix.hoverText().contains(QStringLiteral("◆ changed by the what-if; was: ")),
                  qUtf8Printable(f.matrix.hoverText()));
         f.matrix.hoverAt(f.cell(f.rowOf("Person_Detection"), column));
         QVERIFY(!f.matrix.hoverText().contains(u'◆'));

@@ -39,7 +39,7 @@ Result<Part, QString> partFrom(const Dataset &dataset, const QString &text) {
     const QString figure = text.section(u' ', 1).trimmed();
     const std::optional<Bytes> size = sizeFrom(figure);
     if (size && figure.back().isDigit()) // the window takes it for kilobytes, other options for bytes
-        return tr("--what-if: \"%1\" has no unit; say B, kB or MB: \"%1kB\"").arg(text);
+        return tr(R"(--what-if: "%1" has no unit; say B, kB or MB: "%1kB")").arg(text);
     if (size && memory == QLatin1String("ram"))
         return Part{.ram = size, .flash = {}, .sensor = {}};
     if (size && memory == QLatin1String("flash"))

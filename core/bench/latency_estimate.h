@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/bench/operator_work.h"
+#include "core/catalog/dataset.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What runs a model: estimates are made from what was measured with the same ones.
+struct Kernels {
+    std::string core;    ///< of the processor: "Cortex-M4"; see coreName()
+    std::string kernels; ///< the runtime or its kernels, as the measurement says: "X-CUBE-AI v7.3.0"
+
+    friend auto operator<=>(const Kernels &, const Kernels &) = default;
+};
+
+/// "Cortex-M4" of "32-bit Arm® Cortex®-M4 (DSP + FPU)"; what is not of Arm as it is, without the signs.
+[[nodiscard]] std::string coreName(std::string_view processor);
+
+/// How fast a model was measured to be.
+struct MeasuredRate {
+    MeasurementId measurement;
+    ModelId model;
+    Kernels on;
+    std::string chip;
+    double clock = 0;        ///< in megahertz
+    double cyclesPerMac = 0; ///< cycles of the core for one multiply-accumulate, all else included
+    OperatorWork work;       ///< of the model
+};
+
+/// Why there is no estimate.
+enum class NoEstimate {
+    Accelerator, ///< it was not the core that ran it: only of measured pairs
+    WorkUnknown, ///< the graph does not say what the model computes: its multiply-accumulates, or its layers
+    OtherPrecision, ///< rates were measured with 8-bit weights, and the model has others
+    ClockUnknown,   ///< the graph does not say which core the device has, or how fast it runs
+    NotMeasured,    ///< no other model was measured on that core with those kernels
+    OtherOperators, ///< those that were measured compute with other kinds of layers
+    TooWide,        ///< what was measured differs so much that the error would exceed a factor of two
+};
+inline constexpr std::size_t noEstimates = 7;
+
+/// A latency that nobody measured.
+struct LatencyEstimate {
+    Kernels on;
+    double microseconds = 0;
+    double factor = 1;                ///< the band: from microseconds / factor to microseconds x factor
+    std::vector<MeasurementId> rates; ///< that it is worked out from
+    bool isSameChip = false;          ///< all of them are of the chip that was asked about
+};
+
+/// The error of the method, found by leaving out each measured pair and estimating it from the others.
+struct LatencyError {
+    std::size_t pairs = 0;    ///< of a model and what it was measured on
+    std::size_t answered = 0; ///< of these
+    std::size_t inside = 0;   ///< of the answered: the measured latency is inside the band
+    double median = 1;        ///< factor by which an estimate is off, of the answered
+    double most = 1;          ///< likewise the largest
+    std::array<std::size_t, noEstimates> silent{}; ///< of the others, by NoEstimate
+};
+
+/// Latencies where nobody measured, from what was measured on the same core with the same kernels.
+///
+/// The rate of a model is its cycles for one multiply-accumulate. The estimate is the geometric mean of the
+/// rates of the other models, each weighted by how much of its work is of the same kind of layer
+/// (sharedWork()), those of the same chip alone where there are some, times the model's multiply-accumulates,
+/// divided by the clock. It is made where at least half of the work is of a kind that was measured.
+///
+/// The band holds nine of ten estimates of the measured pairs that were left out one at a time, but those of
+/// the same kernels; and it holds every rate that it is worked out from. Where it would be wider than a
+/// factor of two there is no estimate.
+///
+/// Rates are those of microcontrollers without an accelerator, of models that the graph describes, in the
+/// closed division or outside any benchmark, and never of a figure that is an estimate itself.
+class LatencyRates {
+public:
+    explicit LatencyRates(const Dataset &dataset);
+
+    /// All that serve as rates, in order of measurement.
+    [[nodiscard]] std::span<const MeasuredRate> rates() const { return m_rates; }
+    /// What was measured on a core, in order of name, each once.
+    [[nodiscard]] std::vector<Kernels> kernelsOn(std::string_view core) const;
+
+    struct Question {
+        ModelId model;
+        Kernels on;
+        std::string chip; ///< empty where it is not known
+        double clock = 0; ///< in megahertz
+    };
+    struct Answer {
+        std::optional<LatencyEstimate> estimate;
+        NoEstimate why = NoEstimate::NotMeasured; ///< where there is none
+    };
+    /// Never from a measurement of the model itself.
+    [[nodiscard]] Answer estimate(const Question &question) const;
+
+    /// Every measured pair of the microcontroller class, those included of which the method says nothing.
+    [[nodiscard]] LatencyError error() const;
+
+    /// The widest band that is answered.
+    static constexpr double mostFactor = 2;
+
+private:
+    /// What an estimate is before its band is known; factors are logarithms.
+    struct Mean {
+        LatencyEstimate estimate;
+        double rate = 0;
+        double spread = 0; ///< of the rates that it is worked out from
+    };
+    struct LeftOut {
+        Kernels on;
+        double error = 0;
+    };
+
+    void addRate(const Dataset &dataset, MeasurementId id);
+    [[nodiscard]] std::optional<Mean> meanFor(const Question &question, const OperatorWork &work,
+                                              NoEstimate &why) const;
+    /// Half the width of the band that holds nine of ten of those left out, but for these kernels.
+    [[nodiscard]] double errorWithout(const Kernels &kernels) const;
+    [[nodiscard]] Answer banded(std::optional<Mean> mean, NoEstimate why) const;
+
+    const Dataset &m_dataset;
+    std::vector<MeasuredRate> m_rates;
+    std::vector<NoEstimate> m_unusable; ///< of measured pairs that are no rates
+    std::vector<LeftOut> m_leftOut;     ///< rising by error
+};
+
+} // namespace tinyatlas

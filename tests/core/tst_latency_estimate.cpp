@@ -182,10 +182,8 @@ TEST_CASE("on all that was measured the error is within the band for nine of ten
     REQUIRE(opened);
     const LatencyRates rates(*opened.value());
     const LatencyError error = rates.error();
-    MESSAGE("pairs " << error.pairs << ", answered " << error.answered << ", inside " << error.inside
-                     << ", median " << error.median << ", most " << error.most);
-    for (std::size_t why = 0; why < noEstimates; ++why)
-        MESSAGE("silent " << why << ": " << error.silent[why]);
+    INFO("pairs " << error.pairs << ", answered " << error.answered << ", inside " << error.inside
+                  << ", median " << error.median << ", most " << error.most);
     const auto counted = [&](NoEstimate why) { return error.silent[static_cast<std::size_t>(why)]; };
     std::size_t silent = 0;
     for (const std::size_t one : error.silent)

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalog/catalog.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tinyatlas {
+
+/// What things are compared by, in the order of the rows.
+enum class ComparedFact {
+    Task,
+    Sensors, ///< that a model needs
+    Ram,     ///< bytes
+    Flash,   ///< bytes
+    MultiplyAccumulates,
+    Top1Accuracy, ///< percent
+    Metric,       ///< any other; ComparedRow::metric says which
+    Layers,       ///< how many
+    Precisions,   ///< of its layers' weights, the most frequent first
+    Input,
+    Output,
+    TrainingDataset,
+    Runtime,
+    Creator,
+    Fits, ///< how many devices a model fits, or models a device: not worked out here
+};
+
+enum class Better { Less, More, Neither };
+
+/// Of one of the things: a figure or a text; unknown where neither is there, which is never 0.
+struct ComparedValue {
+    std::optional<double> figure = {};
+    std::string text = {};
+
+    [[nodiscard]] bool known() const { return figure.has_value() || !text.empty(); }
+
+    friend bool operator==(const ComparedValue &, const ComparedValue &) = default;
+};
+
+struct ComparedRow {
+    ComparedFact fact = ComparedFact::Task;
+    std::string metric = {};                ///< its name in the graph, of Metric; else empty
+    std::vector<ComparedValue> values = {}; ///< in the order of the things
+    bool differs = false;                   ///< two of those that are known are not the same
+    /// The places of the best figures, rising: all that are equally good. Empty where nothing is better by
+    /// less or more, where fewer than two are known, and where all that are known are the same.
+    std::vector<std::size_t> best = {};
+};
+
+/// A row of values that are known already.
+[[nodiscard]] ComparedRow comparedRow(ComparedFact fact, std::vector<ComparedValue> values, Better better);
+
+/// Side by side, by what the graph states. How good models are is compared only where they are for the same
+/// job: all state the same task, or none states one and all need the same sensors and name the same training
+/// dataset. A row of which nothing is known of any model is left out.
+[[nodiscard]] std::vector<ComparedRow> compareModels(const Catalog &catalog, std::span<const ModelId> models);
+
+} // namespace tinyatlas

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bench/measured_rounds.h"
+
+#include "core/base/folded_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view digitsAt(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    std::string_view digits = text.substr(at, end - at);
+    digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+    return digits;
+}
+
+const std::optional<MeasuredFigure> &figureOf(const Measurement &measurement, MeasuredMetric metric) {
+    return metric == MeasuredMetric::Latency ? measurement.latency : measurement.energy;
+}
+
+std::string boardOf(const Catalog &catalog, const Measurement &measurement) {
+    if (measurement.device.valid())
+        return catalog.device(measurement.device).title;
+    return measurement.system ? measurement.system->boardName : std::string();
+}
+
+/// Submissions state what their meter showed: 4,948 and 4,951 are one supply.
+std::optional<double> supplyOf(const Measurement &measurement, MeasuredMetric metric) {
+    constexpr double tenth = 100;
+    if (metric != MeasuredMetric::Energy || !measurement.supplyVoltage)
+        return std::nullopt;
+    return std::round(measurement.supplyVoltage->value / tenth) * tenth;
+}
+
+std::optional<LeftOutOfRounds> whyLeftOut(const Catalog &catalog, const Measurement &measurement,
+                                          MeasuredMetric metric) {
+    if (measurement.division == Division::Open)
+        return LeftOutOfRounds::OpenDivision;
+    const auto &figure = figureOf(measurement, metric);
+    if (!figure)
+        return LeftOutOfRounds::NotMeasured;
+    if (figure->isEstimated)
+        return LeftOutOfRounds::Estimated;
+    if (measurement.round.empty())
+        return LeftOutOfRounds::NoRound;
+    if (boardOf(catalog, measurement).empty())
+        return LeftOutOfRounds::NoBoard;
+    return std::nullopt;
+}
+
+bool isAskedFor(const Catalog &catalog, const Measurement &measurement, ModelId model) {
+    const std::string &task = catalog.model(model).task;
+    return measurement.model == model ||
+           (measurement.division == Division::Open && !task.empty() && measurement.task == task);
+}
+
+constexpr std::size_t mostLetters = 200; // of a name, to be told from others by
+
+using Board = std::tuple<std::string, DeviceId, std::optional<double>>; ///< the name folded
+
+} // namespace
+
+bool isEarlierRound(std::string_view a, std::string_view b) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (isDigit(a[i]) && isDigit(b[j])) {
+            const std::string_view first = digitsAt(a, i);
+            const std::string_view second = digitsAt(b, j);
+            if (first != second)
+                return std::pair(first.size(), first) < std::pair(second.size(), second);
+            while (i < a.size() && isDigit(a[i]))
+                ++i;
+            while (j < b.size() && isDigit(b[j]))
+                ++j;
+        } else if (a[i] != b[j]) {
+            return a[i] < b[j];
+        } else {
+            ++i;
+            ++j;
+        }
+    }
+    return i == a.size() && j < b.size();
+}
+
+MeasuredRounds measuredRounds(const Catalog &catalog, ModelId model, MeasuredMetric metric) {
+    MeasuredRounds found;
+    std::vector<MeasurementId> ids;
+    for (std::size_t i = 0; i < catalog.measurements.size(); ++i) {
+        const auto id = idAt<MeasurementId>(i);
+        const Measurement &measurement = catalog.measurement(id);
+        if (!isAskedFor(catalog, measurement, model))
+            continue;
+        if (const auto why = whyLeftOut(catalog, measurement, metric)) {
+            ++found.leftOut[static_cast<std::size_t>(*why)];
+            continue;
+        }
+        ids.push_back(id);
+        found.rounds.push_back(measurement.round);
+    }
+    std::ranges::sort(found.rounds, isEarlierRound);
+    found.rounds.erase(std::unique(found.rounds.begin(), found.rounds.end()), found.rounds.end());
+    std::map<Board, BoardResults> boards;
+    for (const MeasurementId id : ids) {
+        const Measurement &measurement = catalog.measurement(id);
+        const std::string name = boardOf(catalog, measurement);
+        const auto supply = supplyOf(measurement, metric);
+        BoardResults &board =
+            boards[{folded(name, WordBreak::Separators, mostLetters).letters, measurement.device, supply}];
+        board.device = measurement.device;
+        board.board = name;
+        board.millivolts = supply;
+        const auto round = std::ranges::lower_bound(found.rounds, measurement.round, isEarlierRound);
+        board.results.push_back({id, static_cast<std::size_t>(round - found.rounds.begin()),
+                                 figureOf(measurement, metric)->value});
+    }
+    for (auto &[key, board] : boards) {
+        std::ranges::sort(board.results, {}, [](const RoundResult &result) {
+            return std::tuple(result.round, -result.value, result.measurement);
+        });
+        found.boards.push_back(std::move(board));
+    }
+    return found;
+}
+
+} // namespace tinyatlas

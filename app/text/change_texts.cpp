@@ -77,10 +77,10 @@ QString growthWords(const DeviceChange &change) {
     return parts.join(QStringLiteral("; "));
 }
 
-QString doubtWords(const Catalog &catalog, ModelId model, const DeviceChange &change, const FitRules &rules) {
+QString doubtWords(const Catalog &catalog, const Verdict &verdict, const DeviceChange &change,
+                   const FitRules &rules) {
     if (!change.isLowerBound)
         return {};
-    const Verdict verdict = judge(catalog, model, change.device, rules);
     QStringList things;
     for (const Requirement &requirement : unknowns(verdict))
         things << unknownThing(catalog, requirement);
@@ -98,7 +98,7 @@ QString changeSentence(const Catalog &catalog, ModelId model, const DeviceChange
                                       : tr("%1 on %2").arg(changeWords(catalog, change), device);
     if (const QString growth = growthWords(change); !growth.isEmpty())
         sentence = tr("%1 (%2)").arg(sentence, growth);
-    const QString doubt = doubtWords(catalog, model, change, rules);
+    const QString doubt = doubtWords(catalog, judge(catalog, model, change.device, rules), change, rules);
     return doubt.isEmpty() ? sentence : tr("%1. %2").arg(sentence, doubt);
 }
 

@@ -21,7 +21,8 @@ namespace tinyatlas::text {
 
 /// Of a lower bound, why nobody can say whether it is enough: "The graph does not say how much flash the
 /// device has."; else empty.
-[[nodiscard]] QString doubtWords(const Catalog &catalog, ModelId model, const DeviceChange &change,
+/// `verdict`: on the device, as it is.
+[[nodiscard]] QString doubtWords(const Catalog &catalog, const Verdict &verdict, const DeviceChange &change,
                                  const FitRules &rules);
 
 /// "19.98 kB more RAM on Arduino Nano 33 BLE Sense TinyML Kit (187.0 → 207.0 kB, +11 %)", with the doubt

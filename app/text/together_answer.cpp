@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The whole answer on several models, to copy.
+#include "app/text/change_texts.h"
 #include "app/text/figures.h"
 #include "app/text/requirement_words.h"
 #include "app/text/term_names.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace tinyatlas::text {
 
@@ -63,6 +65,22 @@ QStringList evidenceLines(const Dataset &dataset, const Together &together) {
     return lines;
 }
 
+/// What it would take that they fit together: another device as it is, or more of this one.
+QStringList wayLines(const Catalog &catalog, std::span<const ModelId> models, DeviceId device,
+                     const FitRules &rules, RamSharing sharing) {
+    const SmallestChanges found = smallestChanges(catalog, models, sharing, device, rules);
+    QStringList lines;
+    if (!found.fitting.empty())
+        lines << tr("Together they fit as they are on %1")
+                     .arg(deviceTitle(catalog.device(found.fitting.front())));
+    const auto change = std::ranges::find(found.changes, device, &DeviceChange::device);
+    if (change == found.changes.end() || change->empty())
+        return lines;
+    const QString growth = growthWords(*change);
+    const QString words = tr("On this device: %1").arg(changeWords(catalog, *change));
+    return lines << (growth.isEmpty() ? words : tr("%1 (%2)").arg(words, growth));
+}
+
 } // namespace
 
 QString togetherAnswer(const Dataset &dataset, std::span<const ModelId> models, DeviceId device,
@@ -83,6 +101,8 @@ QString togetherAnswer(const Dataset &dataset, std::span<const ModelId> models, 
                           memory(part.need(Kind::Flash)), verdictWord(part.alone.state));
     for (const Requirement &requirement : together.verdict.requirements)
         lines << requirementLine(catalog, together, requirement);
+    if (!isFit(together.verdict.state))
+        lines << wayLines(catalog, models, device, rules, sharing);
     for (const ModelId model : models)
         lines << tr("Model: %1").arg(iriOf(dataset, catalog.model(model).term));
     lines << tr("Device: %1").arg(iriOf(dataset, catalog.device(device).term))

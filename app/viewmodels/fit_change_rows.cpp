@@ -19,24 +19,25 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("FitChanges", source); }
 
-FitChangeRow fittingRow(const Session &session, const Pair &pair, DeviceId device) {
+FitChangeRow fittingRow(const Session &session, const SharedDevice &shared, DeviceId device) {
     const Catalog &catalog = session.catalog();
-    const Verdict verdict = judge(catalog, pair.model, device, session.rules());
+    const Verdict verdict = shared.verdictOn(session, device);
     return {.title = tr("%1, as it is").arg(text::deviceTitle(catalog.device(device))),
             .detail = isFit(verdict.state) ? text::spareWords(verdict) : QString(),
             .state = static_cast<int>(verdict.state),
             .device = static_cast<int>(device.value)};
 }
 
-FitChangeRow changeRow(const Session &session, const Pair &pair, const DeviceChange &change) {
+FitChangeRow changeRow(const Session &session, const SharedDevice &shared, const DeviceChange &change) {
     const Catalog &catalog = session.catalog();
-    const bool ofPair = change.device == pair.device;
+    const bool ofPair = change.device == shared.device;
     const QString what = change.empty() ? tr("Nothing that is known has to be added")
                                         : text::startingUpper(text::changeWords(catalog, change));
     const QString title = ofPair ? tr("%1 on this device").arg(what)
                                  : tr("%1 on %2").arg(what, text::deviceTitle(catalog.device(change.device)));
-    QStringList details{text::growthWords(change),
-                        text::doubtWords(catalog, pair.model, change, session.rules())};
+    QStringList details{
+        text::growthWords(change),
+        text::doubtWords(catalog, shared.verdictOn(session, change.device), change, session.rules())};
     details.removeAll(QString());
     return {.title = title,
             .detail = details.join(QStringLiteral(". ")),
@@ -52,21 +53,25 @@ int effectOf(text::TradeText::Effect effect) {
 
 } // namespace
 
-QList<FitChangeRow> changeRows(const Session &session, const Pair &pair, const SmallestChanges &found,
-                               std::size_t most) {
+Verdict SharedDevice::verdictOn(const Session &session, DeviceId other) const {
+    return judgeTogether(session.catalog(), models, other, session.rules(), sharing).verdict;
+}
+
+QList<FitChangeRow> changeRows(const Session &session, const SharedDevice &shared,
+                               const SmallestChanges &found, std::size_t most) {
     QList<FitChangeRow> rows;
     for (std::size_t i = 0; i < std::min(found.fitting.size(), most); ++i)
-        rows.append(fittingRow(session, pair, found.fitting[i]));
+        rows.append(fittingRow(session, shared, found.fitting[i]));
     const std::size_t room = most - static_cast<std::size_t>(rows.size());
     const std::size_t count = std::min(found.changes.size(), room);
     for (std::size_t i = 0; i < count; ++i)
-        rows.append(changeRow(session, pair, found.changes[i]));
-    const auto ofPair = std::ranges::find(found.changes, pair.device, &DeviceChange::device);
+        rows.append(changeRow(session, shared, found.changes[i]));
+    const auto ofPair = std::ranges::find(found.changes, shared.device, &DeviceChange::device);
     if (ofPair == found.changes.end() || ofPair < found.changes.begin() + static_cast<std::ptrdiff_t>(count))
         return rows;
     if (!rows.isEmpty())
         rows.removeLast();
-    rows.append(changeRow(session, pair, *ofPair));
+    rows.append(changeRow(session, shared, *ofPair));
     return rows;
 }
 

@@ -73,9 +73,20 @@ struct PlacedSubstitute {
     DeviceId device;
 };
 
-/// Of the pair that shows: the devices that its model fits as they are, then the changes. At most `most`,
-/// among them always that of the device of the pair.
-[[nodiscard]] QList<FitChangeRow> changeRows(const Session &session, const Pair &pair,
+/// One model, or several, and the device that is to run them.
+struct SharedDevice {
+    std::vector<ModelId> models; ///< at least one
+    RamSharing sharing = RamSharing::Added;
+    DeviceId device;
+
+    [[nodiscard]] Verdict verdictOn(const Session &session, DeviceId other) const;
+
+    friend bool operator==(const SharedDevice &, const SharedDevice &) = default;
+};
+
+/// The devices that the models fit as they are, then the changes. At most `most`, among them always that of
+/// the device that is asked about.
+[[nodiscard]] QList<FitChangeRow> changeRows(const Session &session, const SharedDevice &shared,
                                              const SmallestChanges &found, std::size_t most);
 
 [[nodiscard]] QList<FitSubstituteRow> substituteRows(const Session &session, const Pair &pair,

@@ -101,15 +101,13 @@ void FitChanges::update() {
         m_question.reset();
         return;
     }
-    if (const bool beside = !m_session.state().fitBeside.empty();
-        std::exchange(m_othersBeside, beside) != beside)
-        emit changed();
-    const Question now{*pair, m_session.rules()};
+    const ViewState &view = m_session.state();
+    const Question now{{view.fitModels(), view.ramSharing, pair->device}, m_session.rules()};
     if (now == m_question)
         return;
-    const bool samePair = m_question && m_question->pair == now.pair;
+    const bool samePair = m_question && m_question->pair() == now.pair();
     m_question = now;
-    const FitState state = judge(m_session.catalog(), pair->model, pair->device, now.rules).state;
+    const FitState state = now.shared.verdictOn(m_session, pair->device).state;
     m_wanted = state != FitState::Fits;
     m_goal = goalFor(state);
     if (!samePair)
@@ -120,10 +118,12 @@ void FitChanges::update() {
 FitChanges::Found FitChanges::look(const DatasetPtr &dataset, const FitMatrix &matrix,
                                    const Question &question, FitGoal goal, const std::stop_token &stop) {
     const Catalog &catalog = dataset->catalog;
-    const auto &[pair, rules] = question;
+    const FitRules &rules = question.rules;
+    const Pair pair = question.pair();
     Found found;
-    found.changes = smallestChanges(catalog, pair.model, pair.device, rules, goal, stop);
-    if (goal == FitGoal::WithMargin)
+    found.changes = smallestChanges(catalog, question.shared.models, question.shared.sharing, pair.device,
+                                    rules, goal, stop);
+    if (goal == FitGoal::WithMargin || question.several())
         return found;
     for (ProposedSubstitute &one : substitutesOn(catalog, pair.model, pair.device, rules, stop))
         found.substitutes.push_back({std::move(one), pair.device});
@@ -183,10 +183,9 @@ void FitChanges::show(Found found) {
 void FitChanges::updateRows() {
     if (!m_question)
         return;
-    const Pair &pair = m_question->pair;
-    m_rows = changeRows(m_session, pair, m_found.changes, m_allChanges ? mostRows : fewRows);
-    m_substitutes =
-        substituteRows(m_session, pair, m_found.substitutes, m_allSubstitutes ? mostRows : fewSubstitutes);
+    m_rows = changeRows(m_session, m_question->shared, m_found.changes, m_allChanges ? mostRows : fewRows);
+    m_substitutes = substituteRows(m_session, m_question->pair(), m_found.substitutes,
+                                   m_allSubstitutes ? mostRows : fewSubstitutes);
     emit changed();
 }
 
@@ -195,12 +194,7 @@ QString FitChanges::heading() const {
     const QString heading = m_goal == FitGoal::WithMargin
                                 ? tr("To leave %1 % free").arg(m_session.marginPercent())
                                 : tr("What would it take?");
-    return text::markedWhatIf(ofOne(heading), rules).toUpper();
-}
-
-/// Among several models it is said of which one it is the answer.
-QString FitChanges::ofOne(const QString &heading) const {
-    return m_othersBeside ? tr("Model 1 alone: %1").arg(heading) : heading;
+    return text::markedWhatIf(heading, rules).toUpper();
 }
 
 QString FitChanges::note() const {
@@ -218,8 +212,8 @@ QString FitChanges::more() const {
 
 QString FitChanges::substitutesHeading() const {
     const std::vector<PlacedSubstitute> &found = m_found.substitutes;
-    const bool here = found.empty() || !m_question || found.front().device == m_question->pair.device;
-    return text::markedWhatIf(ofOne(here ? tr("Instead, on this device") : tr("Instead, on another device")),
+    const bool here = found.empty() || !m_question || found.front().device == m_question->pair().device;
+    return text::markedWhatIf(here ? tr("Instead, on this device") : tr("Instead, on another device"),
                               m_session.rules())
         .toUpper();
 }
@@ -249,11 +243,11 @@ void FitChanges::choose(int row) {
         return;
     const FitChangeRow chosen = m_rows[row]; // of its own: what is opened makes others
     if (!chosen.supposes) {
-        m_session.openFit(static_cast<int>(m_question->pair.model.value), chosen.device);
+        m_session.openFit(static_cast<int>(m_question->pair().model.value), chosen.device);
         return;
     }
     const auto change =
-        std::ranges::find(m_found.changes.changes, m_question->pair.device, &DeviceChange::device);
+        std::ranges::find(m_found.changes.changes, m_question->pair().device, &DeviceChange::device);
     if (change != m_found.changes.changes.end())
         suppose(*change);
 }
@@ -280,7 +274,7 @@ void FitChanges::chooseSubstitute(int row) {
 void FitChanges::explain(int row) {
     if (m_question && row >= 0 && row < m_rows.size())
         emit evidenceAsked(
-            sheetOf(m_session, Pair{m_question->pair.model,
+            sheetOf(m_session, Pair{m_question->pair().model,
                                     idAt<DeviceId>(static_cast<std::size_t>(m_rows[row].device))}));
 }
 
@@ -296,7 +290,7 @@ void FitChanges::explainTrade(int row, int figure) {
 
 void FitChanges::explain(int row, std::initializer_list<text::Traded> figures) {
     if (m_question && row >= 0 && row < m_substitutes.size())
-        emit evidenceAsked(tradeSheet(m_session, m_question->pair,
+        emit evidenceAsked(tradeSheet(m_session, m_question->pair(),
                                       m_found.substitutes[static_cast<std::size_t>(row)], figures));
 }
 

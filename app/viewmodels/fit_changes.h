@@ -46,7 +46,10 @@ public:
     /// "Show all 12", "Show fewer"; empty where all show at once.
     [[nodiscard]] QString more() const;
     /// A model that fits, if tightly, needs no substitute.
-    [[nodiscard]] bool substitutesWanted() const { return m_wanted && m_goal == FitGoal::Enough; }
+    /// Not where several models share the device: nothing takes the place of them together.
+    [[nodiscard]] bool substitutesWanted() const {
+        return m_wanted && m_goal == FitGoal::Enough && m_question && !m_question->several();
+    }
     [[nodiscard]] QString substitutesHeading() const;
     [[nodiscard]] QString substitutesNote() const; ///< that there are none; else empty
     [[nodiscard]] const QList<FitSubstituteRow> &substitutes() const { return m_substitutes; }
@@ -70,8 +73,13 @@ signals:
 
 private:
     struct Question {
-        Pair pair;
+        SharedDevice shared;
         FitRules rules;
+
+        [[nodiscard]] Pair pair() const {
+            return {shared.models.front(), shared.device};
+        } ///< of the first model
+        [[nodiscard]] bool several() const { return shared.models.size() > 1; }
 
         friend bool operator==(const Question &, const Question &) = default;
     };
@@ -88,13 +96,11 @@ private:
     void show(Found found);
     void updateRows();
     void suppose(const DeviceChange &change);
-    [[nodiscard]] QString ofOne(const QString &heading) const;
     void explain(int row, std::initializer_list<text::Traded> figures);
 
     Session &m_session;
     std::optional<Question> m_question; ///< what of this dataset it was looked for
     bool m_wanted = false;
-    bool m_othersBeside = false; ///< the model is one of several on the device
     FitGoal m_goal = FitGoal::Enough;
     Found m_found;
     bool m_allChanges = false;

@@ -74,10 +74,10 @@ bool isSmaller(const DeviceChange &a, const DeviceChange &b) {
 DeviceChange smallestOf(const Catalog &catalog, DeviceId device, const std::vector<Verdict> &verdicts,
                         const FitRules &rules, FitGoal goal) {
     std::optional<DeviceChange> smallest;
-    for (std::size_t i = 0; i < verdicts.size(); ++i) {
-        DeviceChange change = changeOn(catalog, verdicts[i], rules, goal);
+    for (const Verdict &verdict : verdicts) {
+        DeviceChange change = changeOn(catalog, verdict, rules, goal);
         change.device = device;
-        change.controller = i;
+        change.controller = verdict.controller;
         if (!smallest || isSmaller(change, *smallest))
             smallest = std::move(change);
     }
@@ -98,6 +98,46 @@ bool isRoomier(const Fitting &a, const Fitting &b) {
     return std::tuple(rank(a.state), a.filled, a.device) < std::tuple(rank(b.state), b.filled, b.device);
 }
 
+/// How models do on one device.
+struct Judged {
+    std::vector<Verdict> verdicts; ///< by microcontroller, or of the best one
+    bool known = true;             ///< all that they need is
+};
+
+/// `judged` says it of a device.
+template <class JudgedOn>
+SmallestChanges changesWith(const Catalog &catalog, std::optional<DeviceId> asked, const FitRules &rules,
+                            FitGoal goal, const std::stop_token &stop, const JudgedOn &judged) {
+    SmallestChanges found;
+    std::vector<Fitting> fitting;
+    for (std::size_t i = 0; i < catalog.devices.size() && !stop.stop_requested(); ++i) {
+        const auto device = idAt<DeviceId>(i);
+        const auto [verdicts, known] = judged(device);
+        const auto best = std::ranges::min_element(verdicts, {}, [](const Verdict &verdict) {
+            return std::tuple(rank(verdict.state), fullestOf(verdict));
+        });
+        if (meets(best->state, goal)) {
+            if (device != asked)
+                fitting.push_back({device, best->state, fullestOf(*best)});
+            continue;
+        }
+        DeviceChange change = smallestOf(catalog, device, verdicts, rules, goal);
+        change.isLowerBound = change.isLowerBound || !known;
+        if (!change.isLowerBound || device == asked)
+            found.changes.push_back(std::move(change));
+    }
+    std::ranges::sort(fitting, isRoomier);
+    std::ranges::transform(fitting, std::back_inserter(found.fitting), &Fitting::device);
+    std::ranges::sort(found.changes, isSmaller);
+    return found;
+}
+
+bool isKnown(const Together &together) {
+    return std::ranges::all_of(together.parts, [](const TogetherPart &part) {
+        return part.need(Requirement::Kind::Ram) && part.need(Requirement::Kind::Flash);
+    });
+}
+
 } // namespace
 
 double MemoryGrowth::relative() const {
@@ -112,27 +152,20 @@ double DeviceChange::growth() const {
 
 SmallestChanges smallestChanges(const Catalog &catalog, ModelId model, std::optional<DeviceId> asked,
                                 const FitRules &rules, FitGoal goal, const std::stop_token &stop) {
-    SmallestChanges found;
-    std::vector<Fitting> fitting;
-    for (std::size_t i = 0; i < catalog.devices.size() && !stop.stop_requested(); ++i) {
-        const auto device = idAt<DeviceId>(i);
-        const std::vector<Verdict> verdicts = judgeEach(catalog, model, device, rules);
-        const auto best = std::ranges::min_element(verdicts, {}, [](const Verdict &verdict) {
-            return std::tuple(rank(verdict.state), fullestOf(verdict));
-        });
-        if (meets(best->state, goal)) {
-            if (device != asked)
-                fitting.push_back({device, best->state, fullestOf(*best)});
-            continue;
-        }
-        DeviceChange change = smallestOf(catalog, device, verdicts, rules, goal);
-        if (!change.isLowerBound || device == asked)
-            found.changes.push_back(std::move(change));
-    }
-    std::ranges::sort(fitting, isRoomier);
-    std::ranges::transform(fitting, std::back_inserter(found.fitting), &Fitting::device);
-    std::ranges::sort(found.changes, isSmaller);
-    return found;
+    return changesWith(catalog, asked, rules, goal, stop, [&](DeviceId device) {
+        return Judged{.verdicts = judgeEach(catalog, model, device, rules)};
+    });
+}
+
+SmallestChanges smallestChanges(const Catalog &catalog, std::span<const ModelId> models, RamSharing sharing,
+                                std::optional<DeviceId> asked, const FitRules &rules, FitGoal goal,
+                                const std::stop_token &stop) {
+    if (models.size() == 1)
+        return smallestChanges(catalog, models.front(), asked, rules, goal, stop);
+    return changesWith(catalog, asked, rules, goal, stop, [&](DeviceId device) {
+        const Together together = judgeTogether(catalog, models, device, rules, sharing);
+        return Judged{{together.verdict}, isKnown(together)};
+    });
 }
 
 bool isNamedSensor(const Catalog &catalog, SensorTypeId type) {

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/fit/verdict.h"
+#include "core/fit/together.h"
 
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -72,6 +73,14 @@ struct SmallestChanges {
 [[nodiscard]] SmallestChanges smallestChanges(const Catalog &catalog, ModelId model,
                                               std::optional<DeviceId> asked, const FitRules &rules = {},
                                               FitGoal goal = FitGoal::Enough,
+                                              const std::stop_token &stop = {});
+
+/// For several models that share a device as judgeTogether() has it (at least one, each once). Of several
+/// microcontrollers only the one counts that is judged. Where what they need is known in part, what is known
+/// has to be added at the least.
+[[nodiscard]] SmallestChanges smallestChanges(const Catalog &catalog, std::span<const ModelId> models,
+                                              RamSharing sharing, std::optional<DeviceId> asked,
+                                              const FitRules &rules = {}, FitGoal goal = FitGoal::Enough,
                                               const std::stop_token &stop = {});
 
 /// Whether a sensor of this type could be bought: the graph has a word for one that has no class of its own.

@@ -189,6 +189,7 @@ std::vector<Verdict> verdictsWith(const RuntimeOverhead &overhead, const Catalog
             verdict.state = std::max(verdict.state, requirement.state);
         }
         verdict.plainState = verdict.state;
+        verdict.controller = controller;
         verdict.needsSupposedAway = needsSupposedAway(pair.model);
     }
     return verdicts;

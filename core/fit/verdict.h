@@ -71,6 +71,7 @@ struct Verdict {
     FitState plainState = FitState::Unknown; ///< what it would be if no overhead were counted
     /// All of them, met or not: sensors in order of name, then RAM, then flash.
     std::vector<Requirement> requirements;
+    std::size_t controller = 0; ///< the microcontroller that was judged, by its place on the device
     /// Sensors that the graph says the model needs and that the user supposes it does not, in order of name.
     std::vector<SensorTypeId> needsSupposedAway = {};
 

@@ -3,6 +3,7 @@
 
 #include "app/models/try_list_model.h"
 #include "app/viewmodels/evidence_view_model.h"
+#include "app/viewmodels/fit_changes.h"
 #include "app/viewmodels/fit_drop.h"
 #include "app/viewmodels/fit_proof_view_model.h"
 #include "app/viewmodels/fit_together.h"
@@ -84,7 +85,24 @@ private slots:
     void aDragOffersBothWays();
     void aDeviceCanBeDroppedToo();
     void ofOneModelNothingIsNew();
+    void whatItTakesIsOfAllOfThem();
 };
+
+void TestTogether::whatItTakesIsOfAllOfThem() {
+    Fixture f;
+    FitChanges changes(f.session);
+    f.showBoth(); // 110 kB of RAM, of 100
+    QVERIFY(changes.wanted());
+    QCOMPARE(changes.rows().first().title, QStringLiteral("10.00 kB more RAM on this device"));
+    QVERIFY(!changes.substitutesWanted());
+    changes.choose(0);
+    QCOMPARE(f.session.rules().of(DeviceId{roomy}).memory.ram, std::optional(Bytes{110'000}));
+    QVERIFY(!changes.rows().isEmpty()); // tight now: what leaves the margin free
+    f.session.undo();
+    f.together.runInTurns();
+    QVERIFY(!changes.wanted());
+    QCOMPARE(f.session.state().fitModels(), ids({ear, eye}));
+}
 
 void TestTogether::addsAndRemovesInSteps() {
     Fixture f;

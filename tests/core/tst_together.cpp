@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/fit/together.h"
+#include "core/fit/smallest_change.h"
 #include "tests/support/random_catalog.h"
 
 #include <doctest/doctest.h>
@@ -138,6 +138,35 @@ TEST_CASE("two that fit alone and not together do not, at the same time; one aft
         CHECK(part.alone.state == FitState::Fits);
     CHECK(added.verdict.state == FitState::DoesNotFit);
     CHECK(judgeTogether(catalog, both, board, {}, RamSharing::Largest).verdict.state == FitState::Fits);
+}
+
+TEST_CASE("what it takes for two together is what both need, as they share it") {
+    Catalog catalog = catalogWith({controller(100, 100)});
+    addModel(catalog, 60, 30);
+    addModel(catalog, 50, 90);
+    const auto found = smallestChanges(catalog, both, RamSharing::Added, board);
+    REQUIRE(found.changes.size() == 1);
+    CHECK(found.changes.front().memories ==
+          std::vector{MemoryGrowth{Requirement::Kind::Ram, Bytes{100}, Bytes{110}},
+                      MemoryGrowth{Requirement::Kind::Flash, Bytes{100}, Bytes{120}}});
+    const auto inTurns = smallestChanges(catalog, both, RamSharing::Largest, board);
+    REQUIRE(inTurns.changes.size() == 1);
+    CHECK(inTurns.changes.front().memories ==
+          std::vector{MemoryGrowth{Requirement::Kind::Flash, Bytes{100}, Bytes{120}}});
+    const auto alone = smallestChanges(catalog, std::array{first}, RamSharing::Added, std::nullopt);
+    CHECK(alone.fitting == std::vector{board});
+}
+
+TEST_CASE("what it takes is a lower bound where a need of one is unknown") {
+    Catalog catalog = catalogWith({controller(100, 100)});
+    addModel(catalog, 160, 30);
+    addModel(catalog, unknown, 40);
+    CHECK(smallestChanges(catalog, both, RamSharing::Added, std::nullopt).changes.empty());
+    const auto asked = smallestChanges(catalog, both, RamSharing::Added, board).changes;
+    REQUIRE(asked.size() == 1);
+    CHECK(asked.front().isLowerBound);
+    CHECK(asked.front().memories ==
+          std::vector{MemoryGrowth{Requirement::Kind::Ram, Bytes{100}, Bytes{160}}});
 }
 
 TEST_CASE("two that fit alone and not together do not either way, where it is the flash") {

@@ -8,7 +8,7 @@
 #include "app/session/view_state.h"
 #include "app/theme/theme_tokens.h"
 #include "core/catalog/dataset.h"
-#include "core/fit/fit_matrix.h"
+#include "core/fit/verdict_changes.h"
 #include "core/graph/browsing.h"
 #include "core/layout/layout_point.h"
 
@@ -23,6 +23,7 @@ namespace tinyatlas {
 struct MapContent {
     DatasetPtr dataset;
     std::shared_ptr<const FitMatrix> matrix;
+    std::shared_ptr<const VerdictChanges> changes; ///< by what is supposed; null where nothing is
     std::shared_ptr<const KnowledgeGraph> graph;
     std::shared_ptr<const ShownNodes> shown;
     /// By node, in pixels at the zoom of 1: where each is, by the layout or by hand. Empty until it is laid

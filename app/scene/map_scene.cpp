@@ -64,6 +64,7 @@ public:
         addNote(edges.step);
         findVisible();
         drawsPoints() ? addPoints() : addNodes();
+        addChanged();
         addPins();
         addMarks();
         addRings();
@@ -169,6 +170,27 @@ private:
                     .stroke = m_tokens.background,
                     .strokeWidth = 1};
         return pointMark(centre, radiusOf(m_in, node), color);
+    }
+
+    /// Among points there is no room for them.
+    void addChanged() {
+        if (!m_content.changes || drawsPoints())
+            return;
+        for (const NodeId node : m_visible)
+            if (changesOf(node) > 0)
+                m_things.shapes.push_back(changedMark(m_tokens, pointOf(m_in, node), radiusOf(m_in, node)));
+    }
+
+    [[nodiscard]] std::uint32_t changesOf(NodeId node) const {
+        const std::uint32_t index = m_content.graph->indexOf(node);
+        switch (m_content.graph->kind(node)) {
+        case NodeKind::Model:
+            return m_content.changes->ofModel[index];
+        case NodeKind::Device:
+            return m_content.changes->ofDevice[index];
+        default:
+            return 0;
+        }
     }
 
     void addPins() {

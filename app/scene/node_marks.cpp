@@ -115,6 +115,16 @@ SceneShape pointMark(const QPointF &centre, double radius, const QColor &color) 
             .stroke = {}};
 }
 
+SceneShape changedMark(const ThemeTokens &tokens, const QPointF &centre, double radius) {
+    constexpr double half = 4.5;
+    return {.kind = SceneShape::Kind::Diamond,
+            .rect = around(centre - QPointF(radius, radius) * 0.8, half),
+            .fill = tokens.accent,
+            .fillBottom = {},
+            .stroke = tokens.background,
+            .strokeWidth = 1};
+}
+
 SceneShape pinMark(const ThemeTokens &tokens, const QPointF &centre, double radius) {
     return {.kind = SceneShape::Kind::Circle,
             .rect = around(centre + QPointF(radius, radius) * 0.75, 3),

@@ -26,6 +26,8 @@ namespace tinyatlas {
 
 /// What stands for a node among so many that no kind can be told.
 [[nodiscard]] SceneShape pointMark(const QPointF &centre, double radius, const QColor &color);
+/// Over the left shoulder of a node: what is supposed changed verdicts of it.
+[[nodiscard]] SceneShape changedMark(const ThemeTokens &tokens, const QPointF &centre, double radius);
 /// Below a node on the right: it was put there by hand.
 [[nodiscard]] SceneShape pinMark(const ThemeTokens &tokens, const QPointF &centre, double radius);
 

@@ -271,6 +271,7 @@ void MapViewModel::updateScene() {
         return;
     }
     m_input.content.matrix = m_session.sharedMatrix();
+    m_input.content.changes = m_session.verdicts().changes;
     m_input.content.tokens = m_theme.tokens();
     m_input.viewport = m_viewport;
     m_input.textScale = m_theme.textScale();

@@ -50,6 +50,7 @@ private slots:
     void nothingRunsWhereTheMapIsNotSeen();
     void beforeItIsLaidOutNothingCanBePut();
     void anUnpinnedNodeGoesBack();
+    void whatAWhatIfChangedIsMarked();
     void aWayIsShownUntilSomethingElseIsSelected();
     void aDragIsAnsweredOverAWay();
     void whatIsSelectedElsewhereComesIntoSight();
@@ -252,6 +253,24 @@ void TestMapViewModel::beforeItIsLaidOutNothingCanBePut() {
     QVERIFY(fixture.session.state() == before);
     fixture.settle();
     QVERIFY(fixture.map.canExpand());
+}
+
+void TestMapViewModel::whatAWhatIfChangedIsMarked() {
+    Fixture fixture(twoByAnn());
+    fixture.settle();
+    const auto diamonds = [&fixture] {
+        std::ptrdiff_t count = 0;
+        for (const SceneLayer &layer : fixture.map.scene().layers)
+            count += std::ranges::count_if(layer.shapes, [&](const SceneShape &shape) {
+                return shape.kind == SceneShape::Kind::Diamond && shape.fill == fixture.theme.tokens().accent;
+            });
+        return count;
+    };
+    QCOMPARE(diamonds(), 0);
+    fixture.session.suppose(DeviceId{0}, {.memory = {Bytes{600'000}, {}}}); // b fits, too
+    QCOMPARE(diamonds(), 2);                                                // on b and on the device
+    fixture.session.resetWhatIf();
+    QCOMPARE(diamonds(), 0);
 }
 
 void TestMapViewModel::anUnpinnedNodeGoesBack() {

@@ -23,21 +23,11 @@ KeptWhatIfModel::KeptWhatIfModel(Session &session, QObject *parent)
     : RowListModel(parent), m_session(session) {
     connect(&session, &Session::stateChanged, this, &KeptWhatIfModel::follow);
     connect(&session, &Session::datasetChanged, this, [this] {
-        forget();
+        m_search.stop();
         m_rows.clear(); // the outcomes are of another graph
         follow();
     });
     follow();
-}
-
-KeptWhatIfModel::~KeptWhatIfModel() { forget(); }
-
-void KeptWhatIfModel::forget() {
-    if (!m_search)
-        return;
-    m_stop.request_stop();
-    m_search->disconnect(this);
-    m_search.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 /// What was found of a what-if stays found, whatever it is called.
@@ -50,8 +40,8 @@ void KeptWhatIfModel::follow() {
     }
     m_rows = std::move(rows);
     const auto isSearched = [&](const Row &row) { return row.whatIf.rules == m_searched; };
-    if (m_search && std::ranges::none_of(m_rows, isSearched))
-        forget();
+    if (m_search.running() && std::ranges::none_of(m_rows, isSearched))
+        m_search.stop();
     announceRows(m_rows.size());
     emit changed();
     findNext();
@@ -69,7 +59,7 @@ std::optional<KeptWhatIfModel::Outcome> KeptWhatIfModel::outcomeOf(const Verdict
 
 void KeptWhatIfModel::findNext() {
     for (Row &row : m_rows) {
-        if (row.outcome || row.sought || m_search)
+        if (row.outcome || row.sought || m_search.running())
             continue;
         const FitRules &rules = row.whatIf.rules;
         if (isRematchedAtOnce(m_session.statedMatrix(), m_session.statedMatrix(), rules)) {
@@ -77,18 +67,13 @@ void KeptWhatIfModel::findNext() {
             announceRows(m_rows.size());
             continue;
         }
-        m_stop = std::stop_source();
-        m_search = std::make_unique<QFutureWatcher<std::optional<Outcome>>>();
-        connect(m_search.get(), &QFutureWatcherBase::finished, this, [this] {
-            const std::optional<Outcome> outcome = m_search->future().takeResult();
-            forget();
-            take(outcome);
-        });
         m_searched = rules;
-        m_search->setFuture(inBackground(
-            [dataset = m_session.dataset(), before = m_session.verdicts(), rules, stop = m_stop.get_token()] {
-                return outcomeOf(before, dataset->catalog, rules, stop);
-            }));
+        const auto work = [this](const std::stop_token &stop) {
+            return inBackground([dataset = m_session.dataset(), before = m_session.verdicts(),
+                                 rules = m_searched,
+                                 stop] { return outcomeOf(before, dataset->catalog, rules, stop); });
+        };
+        m_search.start(work, [this](const std::optional<Outcome> &outcome) { take(outcome); });
     }
 }
 

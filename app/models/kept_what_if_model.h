@@ -3,13 +3,12 @@
 
 #pragma once
 
+#include "app/jobs/job.h"
 #include "app/models/row_list_model.h"
 #include "app/session/session.h"
 
-#include <QFutureWatcher>
 #include <QtQml/qqmlregistration.h>
 
-#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -37,7 +36,6 @@ public:
     Q_ENUM(Role)
 
     explicit KeptWhatIfModel(Session &session, QObject *parent = nullptr);
-    ~KeptWhatIfModel() override;
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -64,16 +62,14 @@ private:
 
     static std::optional<Outcome> outcomeOf(const Verdicts &before, const Catalog &catalog,
                                             const FitRules &rules, const std::stop_token &stop);
-    void forget();
     void follow();
     void findNext();
     void take(const std::optional<Outcome> &outcome);
 
     Session &m_session;
     std::vector<Row> m_rows;
-    std::unique_ptr<QFutureWatcher<std::optional<Outcome>>> m_search; ///< null while none runs
-    FitRules m_searched;                                              ///< by it
-    std::stop_source m_stop;
+    Job<std::optional<Outcome>> m_search;
+    FitRules m_searched; ///< by it, or last
 };
 
 } // namespace tinyatlas

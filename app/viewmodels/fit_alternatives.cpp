@@ -10,8 +10,6 @@
 
 namespace tinyatlas {
 
-FitAlternatives::~FitAlternatives() { m_stop.request_stop(); }
-
 FitAlternatives::Found FitAlternatives::look(const DatasetPtr &dataset, const Pair &pair,
                                              const FitRules &rules, const std::stop_token &stop) {
     const std::vector<Substitute> models = sameTaskOn(dataset->catalog, pair.model, pair.device, rules, stop);
@@ -21,31 +19,18 @@ FitAlternatives::Found FitAlternatives::look(const DatasetPtr &dataset, const Pa
 }
 
 void FitAlternatives::find(const Session &session, const Pair &pair) {
-    forget();
+    m_search.stop();
     constexpr std::size_t fewModels = 1000;
     if (session.catalog().models.size() <= fewModels) {
         show(look(session.dataset(), pair, session.rules(), {}));
         return;
     }
-    m_search = std::make_unique<QFutureWatcher<Found>>();
-    connect(m_search.get(), &QFutureWatcherBase::finished, this, [this] {
-        Found found = m_search->future().takeResult();
-        forget();
-        show(std::move(found));
-    });
-    m_stop = std::stop_source();
-    m_search->setFuture(
-        inBackground([dataset = session.dataset(), pair, rules = session.rules(), stop = m_stop.get_token()] {
+    const auto work = [&](const std::stop_token &stop) {
+        return inBackground([dataset = session.dataset(), pair, rules = session.rules(), stop] {
             return look(dataset, pair, rules, stop);
-        }));
-}
-
-void FitAlternatives::forget() {
-    if (!m_search)
-        return;
-    m_stop.request_stop();
-    m_search->disconnect(this);
-    m_search.release()->deleteLater(); // it may be its signal that is being answered
+        });
+    };
+    m_search.start(work, [this](Found found) { show(std::move(found)); });
 }
 
 void FitAlternatives::show(Found found) {

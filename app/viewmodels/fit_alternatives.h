@@ -4,11 +4,9 @@
 #pragma once
 
 #include "app/charts/chart_source.h"
+#include "app/jobs/job.h"
 #include "app/session/session.h"
 
-#include <QFutureWatcher>
-
-#include <memory>
 #include <stop_token>
 
 namespace tinyatlas {
@@ -20,12 +18,11 @@ class FitAlternatives : public QObject {
 
 public:
     using QObject::QObject;
-    ~FitAlternatives() override;
 
     [[nodiscard]] ChartSource &source() { return m_source; }
     [[nodiscard]] const std::vector<ChartModel> &models() const { return m_source.models(); }
     [[nodiscard]] bool allSameTask() const { return m_allSameTask; } ///< not by sensors and dataset
-    [[nodiscard]] bool searching() const { return m_search != nullptr; }
+    [[nodiscard]] bool searching() const { return m_search.running(); }
 
     /// Looks for those of a pair. Until they are found, those found last are shown; what was still being
     /// looked for is given up.
@@ -42,13 +39,11 @@ private:
 
     static Found look(const DatasetPtr &dataset, const Pair &pair, const FitRules &rules,
                       const std::stop_token &stop);
-    void forget();
     void show(Found found);
 
     ChartSource m_source;
     bool m_allSameTask = true;
-    std::unique_ptr<QFutureWatcher<Found>> m_search;
-    std::stop_source m_stop; ///< of that search
+    Job<Found> m_search;
 };
 
 } // namespace tinyatlas

@@ -92,12 +92,10 @@ FitChanges::FitChanges(Session &session, QObject *parent) : QObject(parent), m_s
     update();
 }
 
-FitChanges::~FitChanges() { m_stop.request_stop(); }
-
 void FitChanges::update() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair) {
-        forget();
+        m_search.stop();
         m_question.reset();
         return;
     }
@@ -142,7 +140,7 @@ FitChanges::Found FitChanges::look(const DatasetPtr &dataset, const FitMatrix &m
 }
 
 void FitChanges::find() {
-    forget();
+    m_search.stop();
     if (!m_wanted) {
         show({});
         return;
@@ -154,25 +152,13 @@ void FitChanges::find() {
         return;
     }
     m_found = {};
-    m_search = std::make_unique<QFutureWatcher<Found>>();
-    connect(m_search.get(), &QFutureWatcherBase::finished, this, [this] {
-        Found found = m_search->future().takeResult();
-        forget();
-        show(std::move(found));
-    });
-    m_stop = std::stop_source();
-    m_search->setFuture(inBackground(
-        [dataset = m_session.dataset(), matrix = m_session.sharedMatrix(), question = *m_question,
-         goal = m_goal, stop = m_stop.get_token()] { return look(dataset, *matrix, question, goal, stop); }));
+    const auto work = [this](const std::stop_token &stop) {
+        return inBackground([dataset = m_session.dataset(), matrix = m_session.sharedMatrix(),
+                             question = *m_question, goal = m_goal,
+                             stop] { return look(dataset, *matrix, question, goal, stop); });
+    };
+    m_search.start(work, [this](Found found) { show(std::move(found)); });
     updateRows();
-}
-
-void FitChanges::forget() {
-    if (!m_search)
-        return;
-    m_stop.request_stop();
-    m_search->disconnect(this);
-    m_search.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 void FitChanges::show(Found found) {

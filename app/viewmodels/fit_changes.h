@@ -3,14 +3,12 @@
 
 #pragma once
 
+#include "app/jobs/job.h"
 #include "app/text/substitute_texts.h"
 #include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/fit_change_rows.h"
 
-#include <QFutureWatcher>
-
 #include <initializer_list>
-#include <memory>
 #include <stop_token>
 
 namespace tinyatlas {
@@ -36,10 +34,9 @@ class FitChanges : public QObject {
 
 public:
     explicit FitChanges(Session &session, QObject *parent = nullptr);
-    ~FitChanges() override;
 
     [[nodiscard]] bool wanted() const { return m_wanted; } ///< the pair does not fit with its margin
-    [[nodiscard]] bool searching() const { return m_search != nullptr; }
+    [[nodiscard]] bool searching() const { return m_search.running(); }
     [[nodiscard]] QString heading() const; ///< "WHAT WOULD IT TAKE?", "TO LEAVE 10 % FREE"
     [[nodiscard]] QString note() const;    ///< what the changes are enough for, or that there are none
     [[nodiscard]] const QList<FitChangeRow> &rows() const { return m_rows; }
@@ -92,7 +89,6 @@ private:
                       FitGoal goal, const std::stop_token &stop);
     void update();
     void find();
-    void forget();
     void show(Found found);
     void updateRows();
     void suppose(const DeviceChange &change);
@@ -107,8 +103,7 @@ private:
     bool m_allSubstitutes = false;
     QList<FitChangeRow> m_rows;
     QList<FitSubstituteRow> m_substitutes;
-    std::unique_ptr<QFutureWatcher<Found>> m_search;
-    std::stop_source m_stop; ///< of that search
+    Job<Found> m_search;
 };
 
 } // namespace tinyatlas

@@ -49,8 +49,6 @@ FleetViewModel::FleetViewModel(Session &session, QObject *parent)
     });
 }
 
-FleetViewModel::~FleetViewModel() { stop(); }
-
 void FleetViewModel::setActive(bool active) {
     if (active == m_active)
         return;
@@ -97,7 +95,7 @@ QString FleetViewModel::note() const {
 }
 
 QString FleetViewModel::headline() const {
-    if (m_search)
+    if (m_search.running())
         return tr("Searching…");
     if (!m_answer)
         return m_active ? tr("There is not enough memory to answer this.") : QString();
@@ -106,7 +104,7 @@ QString FleetViewModel::headline() const {
 }
 
 QString FleetViewModel::proof() const {
-    if (m_search || !m_answer)
+    if (m_search.running() || !m_answer)
         return {};
     const QString proof = text::fleetProof(m_answer->use.needed);
     return proof.isEmpty() ? proof : text::markedWhatIf(proof, m_answer->asked.matrix->rules());
@@ -255,37 +253,25 @@ void FleetViewModel::update() {
 }
 
 void FleetViewModel::search() {
-    stop();
+    m_search.stop();
     if (m_answer && m_answer->asked.use != m_asked.use)
         take(nullptr);
     if (FleetAnswerPtr found = fleetAtOnce(m_asked)) {
         take(std::move(found));
         return;
     }
-    m_search = std::make_unique<Watcher>();
-    connect(m_search.get(), &QFutureWatcherBase::finished, this, [this] {
-        FleetAnswerPtr found = m_search->future().takeResult();
-        stop();
+    const auto work = [this](const std::stop_token &stop) { return fleetInBackground(m_asked, stop); };
+    m_search.start(work, [this](FleetAnswerPtr found) {
         take(std::move(found));
         writeRows();
         emit changed();
     });
-    m_stop = std::stop_source();
-    m_search->setFuture(fleetInBackground(m_asked, m_stop.get_token()));
-}
-
-void FleetViewModel::stop() {
-    if (!m_search)
-        return;
-    m_stop.request_stop();
-    m_search->disconnect(this);
-    m_search.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 void FleetViewModel::take(FleetAnswerPtr answer) { giveUp(std::exchange(m_answer, std::move(answer))); }
 
 void FleetViewModel::forget() {
-    stop();
+    m_search.stop();
     m_rows.setRows({}, nullptr);
     take(nullptr);
     giveUp(std::make_shared<const FleetAsked>(std::exchange(m_asked, {})));

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "app/jobs/job.h"
 #include "app/viewmodels/fleet_rows.h"
-
-#include <QFutureWatcher>
 
 #include <array>
 #include <set>
@@ -36,7 +35,6 @@ class FleetViewModel : public QObject {
 
 public:
     explicit FleetViewModel(Session &session, QObject *parent = nullptr);
-    ~FleetViewModel() override;
 
     [[nodiscard]] bool active() const { return m_active; } ///< somebody looks
     void setActive(bool active);
@@ -48,7 +46,7 @@ public:
     [[nodiscard]] QString note() const;     ///< what the scope comes to; empty where that is plain
     [[nodiscard]] QString headline() const; ///< the answer in a sentence
     [[nodiscard]] QString proof() const;    ///< whether it is proven, and stands on a what-if; may be empty
-    [[nodiscard]] bool searching() const { return m_search != nullptr; }
+    [[nodiscard]] bool searching() const { return m_search.running(); }
     /// One's own picks are asked about.
     [[nodiscard]] bool picking() const { return scope() == static_cast<int>(FleetScope::Own); }
     [[nodiscard]] bool canAdd() const;     ///< a model or a device is selected that is not asked about yet
@@ -74,14 +72,11 @@ signals:
     void changed();
 
 private:
-    using Watcher = QFutureWatcher<FleetAnswerPtr>;
-
     [[nodiscard]] const FleetPicks &picks() const { return m_session.state().fleet; }
     [[nodiscard]] FleetAsked asked() const;
     void change(const FleetPicks &picks, const QString &what);
     void update();
     void search();
-    void stop();
     void take(FleetAnswerPtr answer);
     void forget();
     void writeRows();
@@ -99,8 +94,7 @@ private:
     bool m_active = false;
     FleetAsked m_asked;      ///< last
     FleetAnswerPtr m_answer; ///< to it, or while it is searched for to one before of the same dataset
-    std::unique_ptr<Watcher> m_search; ///< null while none runs
-    std::stop_source m_stop;
+    Job<FleetAnswerPtr> m_search;
     /// By FleetAsks.
     std::array<std::set<FleetRow::Section>, 2> m_foldedSections{
         {{}, {FleetRow::Section::RunNowhere, FleetRow::Section::NotKnown}}};

@@ -38,8 +38,6 @@ MatrixViewModel::MatrixViewModel(Session &session, Theme &theme, QObject *parent
     connect(&theme, &Theme::changed, this, &MatrixViewModel::followTheme);
 }
 
-MatrixViewModel::~MatrixViewModel() { m_stop.request_stop(); }
-
 void MatrixViewModel::setActive(bool active) {
     if (std::exchange(m_active, active) == active)
         return;
@@ -52,7 +50,7 @@ void MatrixViewModel::setActive(bool active) {
 }
 
 void MatrixViewModel::readDataset() {
-    stopOrdering();
+    m_ordering.stop();
     m_cells.reset();
     m_allModels.clear();
     m_models.clear();
@@ -126,7 +124,7 @@ MatrixOrdering MatrixViewModel::request() const {
 /// Few models are in order before a thread has started.
 void MatrixViewModel::order() {
     constexpr int mostAtOnce = 1000;
-    stopOrdering();
+    m_ordering.stop();
     m_order = m_session.state().matrixOrder;
     m_stale = !m_active;
     if (m_stale)
@@ -135,23 +133,9 @@ void MatrixViewModel::order() {
         takeOrder(orderedModels(request()));
         return;
     }
-    m_stop = std::stop_source();
-    m_ordering = std::make_unique<QFutureWatcher<std::vector<ModelId>>>();
-    connect(m_ordering.get(), &QFutureWatcherBase::finished, this, [this] {
-        std::vector<ModelId> models = m_ordering->future().takeResult();
-        stopOrdering();
-        takeOrder(std::move(models));
-    });
-    m_ordering->setFuture(orderInBackground(request(), m_stop.get_token()));
+    const auto work = [this](const std::stop_token &stop) { return orderInBackground(request(), stop); };
+    m_ordering.start(work, [this](std::vector<ModelId> models) { takeOrder(std::move(models)); });
     place();
-}
-
-void MatrixViewModel::stopOrdering() {
-    if (!m_ordering)
-        return;
-    m_stop.request_stop();
-    m_ordering->disconnect(this);
-    m_ordering.release()->deleteLater(); // it may be its signal that is being answered
 }
 
 void MatrixViewModel::takeOrder(std::vector<ModelId> models) {
@@ -204,7 +188,7 @@ Pair MatrixViewModel::selectedOr(Pair pair) const {
 /// What was selected elsewhere comes into sight.
 void MatrixViewModel::followSelection() {
     changeScene();
-    if ((!m_active || m_ordering) && m_session.state().selection != Selection())
+    if ((!m_active || m_ordering.running()) && m_session.state().selection != Selection())
         m_revealDue = true;
     if (!m_current)
         return;
@@ -215,7 +199,7 @@ void MatrixViewModel::followSelection() {
 
 /// What was selected while the Matrix was not open comes into sight as soon as its place is known.
 void MatrixViewModel::reveal() {
-    if (!m_revealDue || m_stale || m_ordering || !m_current || m_viewport.isEmpty())
+    if (!m_revealDue || m_stale || m_ordering.running() || !m_current || m_viewport.isEmpty())
         return;
     m_revealDue = false;
     goTo(*m_current);

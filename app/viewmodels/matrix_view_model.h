@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "app/jobs/job.h"
 #include "app/jobs/matrix_ordering.h"
 #include "app/scene/matrix_scene.h"
 #include "app/theme/theme.h"
 #include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/matrix_sorting.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -41,13 +41,12 @@ class MatrixViewModel : public QObject {
 
 public:
     MatrixViewModel(Session &session, Theme &theme, QObject *parent = nullptr);
-    ~MatrixViewModel() override;
 
     [[nodiscard]] MatrixSorting *sorting() { return &m_sorting; }
     /// Nothing is put in order while nobody looks.
     void setActive(bool active);
     /// The rows are still in the order of before.
-    [[nodiscard]] bool ordering() const { return m_ordering != nullptr; }
+    [[nodiscard]] bool ordering() const { return m_ordering.running(); }
 
     [[nodiscard]] const GraphScene &scene() const; ///< what is in sight; made when asked for after a change
     [[nodiscard]] const MatrixLayout &layout() const;
@@ -115,7 +114,6 @@ private:
     void followSelection();
     void followTheme();
     void order();
-    void stopOrdering();
     void takeOrder(std::vector<ModelId> models);
     void place();
     void changeScene();
@@ -145,8 +143,7 @@ private:
     std::vector<DeviceId> m_devices;       ///< by column
     std::vector<std::uint32_t> m_rowOf;    ///< by model; ModelId::none for what has no row
     std::vector<std::uint32_t> m_columnOf; ///< by device, likewise
-    std::unique_ptr<QFutureWatcher<std::vector<ModelId>>> m_ordering; ///< null while all is in order
-    std::stop_source m_stop;                                          ///< of that
+    Job<std::vector<ModelId>> m_ordering;  ///< running while the rows are not in order
 
     QSizeF m_viewport;
     QPointF m_scroll;

@@ -21,7 +21,7 @@ void MatrixViewModel::setViewport(const QSizeF &size) {
     if (size == m_viewport)
         return;
     // Rows that are still being put in order are not those one looks at.
-    m_revealDue = m_revealDue || (!m_stale && !m_ordering && showsCurrent());
+    m_revealDue = m_revealDue || (!m_stale && !m_ordering.running() && showsCurrent());
     m_viewport = size;
     m_layout.reset();
     m_scroll = layout().bounded(m_scroll);

@@ -17,7 +17,7 @@ ColumnLayout {
 
     signal modelChosen(int model)
 
-    readonly property alias metric: bars.metric
+    readonly property alias quantity: bars.quantity
 
     component Note: Label {
         Layout.fillWidth: true
@@ -32,19 +32,19 @@ ColumnLayout {
 
     SectionLabel {
         Layout.fillWidth: true
-        text: root.source.plotted ? qsTr("%1: ACCURACY AGAINST COMPUTE").arg(root.fit.alternativesHeading) : root.fit.alternativesHeading
+        text: scatter.plotted ? qsTr("%1: ACCURACY AGAINST COMPUTE").arg(root.fit.alternativesHeading) : root.fit.alternativesHeading
         visible: root.source.count > 0
         wrapMode: Text.Wrap
     }
     Note {
         text: root.fit.alternativesNote
     }
-    AccuracyChart {
+    ScatterChart {
         id: scatter
 
         Layout.fillWidth: true
         Layout.preferredHeight: Math.round(300 * Theme.textScale)
-        visible: root.source.plotted
+        visible: plotted
         theme: Theme
         source: root.source
         activeFocusOnTab: true
@@ -62,7 +62,7 @@ ColumnLayout {
         }
     }
     Note {
-        text: root.source.plotted ? root.source.omissions : ""
+        text: scatter.plotted ? scatter.omissions : ""
     }
     RowLayout {
         Layout.fillWidth: true
@@ -82,8 +82,8 @@ ColumnLayout {
                 required property int index
 
                 text: modelData
-                checked: bars.metric === index
-                onClicked: bars.metric = index
+                checked: bars.quantity === index
+                onClicked: bars.quantity = index
             }
         }
     }
@@ -93,14 +93,14 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: implicitHeight
         visible: root.source.count > 0
-        metric: root.source.plotted ? MetricBars.Accuracy : MetricBars.Ram // until one is chosen
+        quantity: scatter.plotted ? ChartSource.Accuracy : ChartSource.Ram // until one is chosen
         theme: Theme
         source: root.source
         activeFocusOnTab: true
         Accessible.role: Accessible.Chart
         Accessible.name: summary
         onModelClicked: model => root.modelChosen(model)
-        onEvidenceAsked: model => root.fit.explainBar(model, bars.metric)
+        onEvidenceAsked: model => root.fit.explainBar(model, bars.quantity)
 
         FocusRing {
             anchors.margins: -6

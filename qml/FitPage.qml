@@ -23,7 +23,7 @@ FocusScope {
     required property PairDrag drag
     required property AtlasActions actions
     required property KeyboardKeeper keeper
-    property int metric: MetricBars.Accuracy // of the bars, for the picture
+    property int quantity: ChartSource.Accuracy // of the bars, for the picture
     readonly property bool wide: width >= 1000 * Theme.textScale // below, the charts stand under the figures
 
     /// Where the keyboard is: what is scrolled away is scrolled into sight.
@@ -43,7 +43,7 @@ FocusScope {
 
     /// Puts the answer on the clipboard: text, and a picture.
     function copy() {
-        root.fit.copyAnswer(root.metric);
+        root.fit.copyAnswer(root.quantity);
         copied.restart();
     }
 
@@ -149,7 +149,7 @@ FocusScope {
                         Layout.alignment: Qt.AlignTop
                         Layout.preferredWidth: 100
                         fit: root.fit
-                        onMetricChanged: root.metric = metric
+                        onQuantityChanged: root.quantity = quantity
                         onModelChosen: model => root.fit.tryModel(model)
                     }
                 }

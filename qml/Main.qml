@@ -441,7 +441,7 @@ ApplicationWindow {
         window: root
         nameFilters: root.session.fileFilters
         onPicked: urls => root.session.open(urls)
-        onNamePicked: (file, filter) => root.pictures.write(file, filter, root.session.dataOpen ? dataPage.item : explorePage, (fitPage.item as FitPage)?.metric ?? MetricBars.Accuracy)
+        onNamePicked: (file, filter) => root.pictures.write(file, filter, root.session.dataOpen ? dataPage.item : explorePage, (fitPage.item as FitPage)?.quantity ?? ChartSource.Accuracy)
     }
     FilePicker {
         id: tablePicker

@@ -13,21 +13,66 @@
 
 namespace tinyatlas {
 
-/// One model as the charts show it: figures without the catalogue, so that a chart outlives a dataset.
-/// A figure that is not reported is empty, never 0.
-struct ChartModel {
-    int model = -1;                 ///< ModelId as int
-    QString name;                   ///< as on screen
-    std::optional<double> accuracy; ///< percent
-    std::optional<double> macs;     ///< multiply-accumulates per inference, above 0
-    std::optional<double> ramBytes;
-    std::optional<double> flashBytes;
-    bool subject = false; ///< the model in question: emphasised
-    int group = 0;        ///< Group as int: the colour where no model is in question
+enum class FigureUnit {
+    Percent,
+    MultiplyAccumulates,
+    Bytes,
+    Microseconds,
+    Microjoules,
+    None, ///< a bare number
 };
 
-/// The models to compare, in the order given. `subject` may be invalid: then none is emphasised.
+/// By what charts set models against each other. All texts are as on screen.
+struct ChartQuantity {
+    QString name;       ///< "Top-1 accuracy"
+    QString missing;    ///< why a model has no figure of it: "their accuracy is not reported"
+    QString brief = {}; ///< follows the figure: "MACs", "RAM"; may be empty
+    FigureUnit unit = FigureUnit::None;
+    bool moreIsBetter = false;
+    bool isShare = false; ///< a part of a whole, which bars show
+};
+
+/// A figure of a model, above 0 where the axis is logarithmic. What is unknown is no figure, never 0.
+struct ChartFigure {
+    struct Band {
+        double from = 0;
+        double to = 0;
+
+        friend bool operator==(const Band &, const Band &) = default;
+    };
+
+    double value = 0;
+    std::optional<Band> band = {}; ///< of an estimate; empty for what is stated or was measured
+    QString how = {};              ///< "measured, X-CUBE-AI v7.3.0", shown with it; may be empty
+
+    friend bool operator==(const ChartFigure &, const ChartFigure &) = default;
+};
+
+/// One model as the charts show it: figures without the catalogue, so that a chart outlives a dataset.
+struct ChartModel {
+    int model = -1;                                       ///< ModelId as int
+    QString name;                                         ///< as on screen
+    std::vector<std::optional<ChartFigure>> figures = {}; ///< by quantity
+    bool subject = false;                                 ///< the model in question: emphasised
+    int group = 0; ///< Group as int: the colour where no model is in question
+
+    /// Empty as well for a quantity that there is not, and for a figure that is not finite.
+    [[nodiscard]] const ChartFigure *figure(int quantity) const;
+};
+
+/// What every model may state, in the order of ChartSource::Quantity.
+[[nodiscard]] std::vector<ChartQuantity> statedQuantities();
+/// The figures of these, of one model.
+[[nodiscard]] std::vector<std::optional<ChartFigure>> statedFigures(const NeuralNetwork &model);
+
+/// The models to compare, in the order given, with what they state. `subject` may be invalid: then none is
+/// emphasised.
 [[nodiscard]] std::vector<ChartModel> chartModels(const Catalog &catalog,
                                                   const std::vector<Substitute> &models, ModelId subject);
+
+/// "93.5 %", "2.66 M MACs", "32.5 kB RAM", "about 43.2 ms (30.1 ms to 62.0 ms) estimated".
+[[nodiscard]] QString figureText(const ChartFigure &figure, const ChartQuantity &quantity);
+/// The same without what it is of: "32.5 kB".
+[[nodiscard]] QString figureText(const ChartFigure &figure, FigureUnit unit);
 
 } // namespace tinyatlas

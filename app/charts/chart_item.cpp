@@ -3,8 +3,6 @@
 
 #include "app/charts/chart_item.h"
 
-#include "app/text/figures.h"
-
 #include <QGraphicsLayout>
 #include <QPainter>
 #include <QQuickWindow>
@@ -68,8 +66,10 @@ void ChartItem::setSource(ChartSource *source) {
     if (m_source)
         m_source->disconnect(this);
     m_source = source;
-    if (m_source)
+    if (m_source) {
         connect(m_source, &ChartSource::changed, this, &ChartItem::refresh);
+        connect(m_source, &ChartSource::markedChanged, this, [this] { update(); });
+    }
     refresh();
     emit sourceChanged();
 }
@@ -103,19 +103,11 @@ void ChartItem::paintWords(QPainter &painter, const std::vector<Words> &words) {
     }
 }
 
-QString ChartItem::figures(const ChartModel &model) {
+QString ChartItem::figures(const ChartModel &model) const {
     QStringList parts;
-    if (model.accuracy)
-        parts.append(text::percent(*model.accuracy));
-    if (model.macs)
-        parts.append(tr("%1 MACs").arg(text::countShort(*model.macs)));
-    const auto memory = [](double bytes) {
-        return text::memoryShort(Bytes{static_cast<std::int64_t>(bytes)});
-    };
-    if (model.ramBytes)
-        parts.append(tr("%1 RAM").arg(memory(*model.ramBytes)));
-    if (model.flashBytes)
-        parts.append(tr("%1 flash").arg(memory(*model.flashBytes)));
+    for (std::size_t i = 0; m_source && i < m_source->quantities().size(); ++i)
+        if (const ChartFigure *figure = model.figure(static_cast<int>(i)))
+            parts.append(figureText(*figure, m_source->quantities()[i]));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -175,9 +167,27 @@ void ChartItem::renderStep() {
 
 void ChartItem::paint(QPainter *painter) {
     painter->drawImage(QPointF(), m_image);
+    paintMarked(*painter);
     if (m_hovered && *m_hovered < m_spots.size())
         paintHover(*painter, m_spots[*m_hovered]);
+    if (m_band.isNull())
+        return;
+    QColor veil = m_tokens.accent;
+    veil.setAlphaF(0.15F);
+    painter->setPen(m_tokens.accent);
+    painter->setBrush(veil);
+    painter->drawRect(m_band);
 }
+
+void ChartItem::paintMarked(QPainter &painter) const {
+    const std::vector<bool> none;
+    const std::vector<bool> &marked = m_source ? m_source->marked() : none;
+    for (const Spot &spot : m_spots)
+        if (m_band.isNull() ? spot.row < marked.size() && marked[spot.row] : m_band.contains(spot.centre))
+            paintMark(painter, spot);
+}
+
+void ChartItem::paintMark(QPainter &painter, const Spot &spot) const { paintHover(painter, spot); }
 
 void ChartItem::render(QPainter &painter, const QRectF &target, const QSizeF &size) {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -269,16 +279,62 @@ void ChartItem::hoverMoveEvent(QHoverEvent *event) {
 
 void ChartItem::hoverLeaveEvent(QHoverEvent *) { setHovered({}); }
 
+void ChartItem::setBrushable(bool brushable) {
+    if (brushable == m_brushable)
+        return;
+    m_brushable = brushable;
+    emit brushableChanged();
+}
+
 void ChartItem::mousePressEvent(QMouseEvent *event) {
     // What is on no spot goes on to whatever lies below: a page that is flicked, for one.
     m_pressed = spotAt(event->position(), spots());
-    event->setAccepted(m_pressed.has_value());
+    const bool brushes = m_brushable && !m_pressed && event->button() == Qt::LeftButton;
+    m_brushFrom = brushes ? std::optional(event->position()) : std::nullopt;
+    event->setAccepted(m_pressed.has_value() || brushes);
+}
+
+void ChartItem::mouseMoveEvent(QMouseEvent *event) {
+    if (!m_brushFrom)
+        return;
+    const QRectF band = QRectF(*m_brushFrom, event->position()).normalized();
+    constexpr qreal least = 4; // below, it is a hand that trembles
+    if (m_band.isNull() && std::max(band.width(), band.height()) < least)
+        return;
+    setHovered({});
+    m_band = band.intersected(boundingRect());
+    update();
 }
 
 void ChartItem::mouseReleaseEvent(QMouseEvent *event) {
+    const bool adds = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (std::exchange(m_brushFrom, std::nullopt)) {
+        finishBrush(adds);
+        return;
+    }
     const auto spot = spotAt(event->position(), spots());
-    if (spot && spot == m_pressed)
+    if (!spot || spot != m_pressed)
+        return;
+    if (m_brushable && adds && event->button() == Qt::LeftButton)
+        emit brushed({modelOf(m_spots[*spot])}, true);
+    else
         choose(*spot, event->button() == Qt::RightButton);
+}
+
+void ChartItem::mouseUngrabEvent() {
+    m_brushFrom.reset();
+    m_band = {};
+    update();
+}
+
+void ChartItem::finishBrush(bool adds) {
+    const QRectF band = std::exchange(m_band, QRectF());
+    QList<int> models;
+    for (const Spot &spot : m_spots)
+        if (!band.isNull() && band.contains(spot.centre))
+            models.append(modelOf(spot));
+    update();
+    emit brushed(models, adds);
 }
 
 void ChartItem::choose(std::size_t spot, bool asks) {

@@ -24,10 +24,11 @@ namespace tinyatlas {
 class ChartItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("use AccuracyChart or MetricBars")
+    QML_UNCREATABLE("use ScatterChart or MetricBars")
 
     Q_PROPERTY(tinyatlas::Theme *theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(tinyatlas::ChartSource *source READ source WRITE setSource NOTIFY sourceChanged)
+    Q_PROPERTY(bool brushable READ brushable WRITE setBrushable NOTIFY brushableChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(int hoveredModel READ hoveredModel NOTIFY hoverChanged)
@@ -63,6 +64,10 @@ public:
     [[nodiscard]] ChartSource *source() const { return m_source; }
     void setSource(ChartSource *source);
 
+    /// A drag over empty ground marks what is in it, instead of going to what lies below.
+    [[nodiscard]] bool brushable() const { return m_brushable; }
+    void setBrushable(bool brushable);
+
     /// What is under the mouse or chosen by the arrow keys; empty and -1 where nothing is.
     [[nodiscard]] QString hoverText() const;
     /// Where a tool tip should point to, in the item's coordinates.
@@ -96,6 +101,10 @@ signals:
     void modelClicked(int model);
     /// A right click on a model, or Shift and Return: where do its figures come from?
     void evidenceAsked(int model);
+    void brushableChanged();
+    /// These were drawn around, or clicked with Ctrl or Shift: then they are to be marked besides those that
+    /// are, or no longer where they all are. None, for empty ground.
+    void brushed(const QList<int> &models, bool adds);
 
 protected:
     /// Lays everything out for this size. `picture` asks for what stands beside the chart on a page: its
@@ -107,6 +116,8 @@ protected:
     virtual void paintMarks(QPainter &painter) = 0;
     /// Paints the sign that the mouse is on a spot.
     virtual void paintHover(QPainter &painter, const Spot &spot) const = 0;
+    /// Paints the sign that a spot is marked: by default that of the hover.
+    virtual void paintMark(QPainter &painter, const Spot &spot) const;
     /// The spot at a point, if any; by default the nearest disc within reach of a finger's imprecision.
     [[nodiscard]] virtual std::optional<std::size_t> spotAt(const QPointF &point,
                                                             const std::vector<Spot> &spots) const;
@@ -124,14 +135,16 @@ protected:
     [[nodiscard]] QFont font(int pixels, bool strong = false) const;
     /// How much larger than designed text is: 1 in pictures.
     [[nodiscard]] qreal textScale() const { return m_textScale; }
-    [[nodiscard]] static QString figures(const ChartModel &model); ///< "93.5 % · 2.66 M MACs · 32.5 kB RAM"
+    [[nodiscard]] QString figures(const ChartModel &model) const; ///< "93.5 % · 2.66 M MACs · 32.5 kB RAM"
 
     void geometryChange(const QRectF &now, const QRectF &before) override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -144,6 +157,8 @@ private:
     void render(QPainter &painter, const QRectF &target, const QSizeF &size);
     void setHovered(std::optional<std::size_t> spot);
     void takeTokens();
+    void paintMarked(QPainter &painter) const;
+    void finishBrush(bool adds);
 
     QGraphicsScene m_scene;
     QChart *m_chart; ///< owned by the scene
@@ -155,10 +170,13 @@ private:
     std::vector<Spot> m_spots;
     std::optional<std::size_t> m_hovered; ///< index into m_spots
     std::optional<std::size_t> m_pressed; ///< likewise
-    QPointF m_mouse;                      ///< in the window, where it was seen last
-    bool m_arranged = false;              ///< for the item's own size
-    bool m_scheduled = false;             ///< arrangeStep() is on its way
-    QImage m_image;                       ///< what paint() shows: see there
+    bool m_brushable = false;
+    std::optional<QPointF> m_brushFrom; ///< where a drag over empty ground began
+    QRectF m_band;                      ///< what it covers; null before it is one
+    QPointF m_mouse;                    ///< in the window, where it was seen last
+    bool m_arranged = false;            ///< for the item's own size
+    bool m_scheduled = false;           ///< arrangeStep() is on its way
+    QImage m_image;                     ///< what paint() shows: see there
 };
 
 } // namespace tinyatlas

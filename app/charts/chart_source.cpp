@@ -5,35 +5,50 @@
 
 #include "app/text/figures.h"
 
-#include <algorithm>
+#include <QSet>
+
+#include <utility>
 
 namespace tinyatlas {
 
-namespace {
+ChartSource::ChartSource(QObject *parent) : QObject(parent), m_quantities(statedQuantities()) {}
 
-template <class Predicate> QStringList namesOf(const std::vector<ChartModel> &models, Predicate wanted) {
-    QStringList names;
-    for (const ChartModel &model : models) {
-        if (wanted(model))
-            names.append(model.name);
-    }
-    names.sort(Qt::CaseInsensitive);
-    return names;
+const ChartQuantity *ChartSource::quantity(int index) const {
+    return index < 0 || static_cast<std::size_t>(index) >= m_quantities.size()
+               ? nullptr
+               : &m_quantities[static_cast<std::size_t>(index)];
 }
-
-} // namespace
 
 void ChartSource::setModels(std::vector<ChartModel> models) {
     m_models = std::move(models);
+    m_marked.assign(m_models.size(), false);
     emit changed();
 }
 
-QStringList ChartSource::notReported() const {
-    return namesOf(m_models, [](const ChartModel &model) { return !model.accuracy; });
+void ChartSource::setContent(std::vector<ChartQuantity> quantities, std::vector<ChartModel> models) {
+    m_quantities = std::move(quantities);
+    setModels(std::move(models));
 }
 
-QStringList ChartSource::withoutMacs() const {
-    return namesOf(m_models, [](const ChartModel &model) { return model.accuracy && !model.macs; });
+void ChartSource::setMarked(const QList<int> &models) {
+    const QSet<int> wanted(models.begin(), models.end());
+    std::vector<bool> marked;
+    marked.reserve(m_models.size());
+    for (const ChartModel &model : m_models)
+        marked.push_back(wanted.contains(model.model));
+    if (marked == m_marked)
+        return;
+    m_marked = std::move(marked);
+    emit markedChanged();
+}
+
+QStringList ChartSource::without(int quantity) const {
+    QStringList names;
+    for (const ChartModel &model : m_models)
+        if (!model.figure(quantity))
+            names.append(model.name);
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 QString ChartSource::listed(const QStringList &names) {
@@ -43,22 +58,6 @@ QString ChartSource::listed(const QStringList &names) {
                ? first
                : tr("%1 and %2 more")
                      .arg(first, text::countExact(static_cast<std::size_t>(names.size() - most)));
-}
-
-bool ChartSource::plotted() const {
-    return std::ranges::any_of(m_models,
-                               [](const ChartModel &model) { return model.accuracy && model.macs; });
-}
-
-QString ChartSource::omissions() const {
-    QStringList sentences;
-    if (const QStringList names = notReported(); !names.isEmpty())
-        sentences.append(
-            tr("Not in the accuracy chart, because their accuracy is not reported: %1").arg(listed(names)));
-    if (const QStringList names = withoutMacs(); !names.isEmpty())
-        sentences.append(
-            tr("Not in the accuracy chart, because their MACs are not stated: %1").arg(listed(names)));
-    return sentences.join(QStringLiteral("\n"));
 }
 
 } // namespace tinyatlas

@@ -5,48 +5,56 @@
 
 #include "app/charts/chart_data.h"
 
+#include <QList>
 #include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 namespace tinyatlas {
 
-/// What charts show, shared by all charts of a view. A view model owns it and sets its models; every chart
-/// that has it as its `source` follows.
+/// What charts show, shared by all charts of a view: models, and the quantities that set them against each
+/// other, of which each chart picks its own. A view model owns it and sets its content; every chart that has
+/// it as its `source` follows.
 class ChartSource : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("a view model owns it")
 
     Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(QStringList notReported READ notReported NOTIFY changed)
-    Q_PROPERTY(QStringList withoutMacs READ withoutMacs NOTIFY changed)
-    Q_PROPERTY(bool plotted READ plotted NOTIFY changed)
-    Q_PROPERTY(QString omissions READ omissions NOTIFY changed)
 
 public:
-    explicit ChartSource(QObject *parent = nullptr) : QObject(parent) {}
+    /// The quantities that every source has, by index; a source may have more.
+    enum Quantity { Accuracy, MultiplyAccumulates, Ram, Flash };
+    Q_ENUM(Quantity)
+    static constexpr int noQuantity = -1;
 
+    explicit ChartSource(QObject *parent = nullptr);
+
+    [[nodiscard]] const std::vector<ChartQuantity> &quantities() const { return m_quantities; }
+    /// Null for an index that is none.
+    [[nodiscard]] const ChartQuantity *quantity(int index) const;
     [[nodiscard]] const std::vector<ChartModel> &models() const { return m_models; }
-    void setModels(std::vector<ChartModel> models);
+    void setModels(std::vector<ChartModel> models); ///< the quantities stay
+    void setContent(std::vector<ChartQuantity> quantities, std::vector<ChartModel> models);
+
+    /// Those that are marked in all views, by model. It changes nothing of where anything is.
+    [[nodiscard]] const std::vector<bool> &marked() const { return m_marked; } ///< by index into models()
+    void setMarked(const QList<int> &models);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_models.size()); }
-    /// The names of those that report no accuracy: in no chart of accuracy.
-    [[nodiscard]] QStringList notReported() const;
-    /// The names of those that report an accuracy, but no multiply-accumulates to set it against.
-    [[nodiscard]] QStringList withoutMacs() const;
+    /// The names of the models without a figure of it, in order.
+    [[nodiscard]] QStringList without(int quantity) const;
     /// "A · B · C and 312 more": of many, the first.
     [[nodiscard]] static QString listed(const QStringList &names);
-    /// Both as a sentence to show below a chart of accuracy against MACs; empty where nothing is left out.
-    [[nodiscard]] bool
-    plotted() const; ///< some model states both what a chart of accuracy against compute needs
-    [[nodiscard]] QString omissions() const;
 
 signals:
     void changed();
+    void markedChanged();
 
 private:
+    std::vector<ChartQuantity> m_quantities;
     std::vector<ChartModel> m_models;
+    std::vector<bool> m_marked;
 };
 
 } // namespace tinyatlas

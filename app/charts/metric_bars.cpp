@@ -4,7 +4,6 @@
 #include "app/charts/metric_bars.h"
 
 #include "app/text/figures.h"
-#include "core/bench/metric_table.h"
 
 #include <QPainter>
 
@@ -23,20 +22,6 @@ constexpr qreal widestNames = 280;
 constexpr qreal namesPart = 0.55; // of the width, at most
 constexpr QMarginsF pictureMargins(16, 12, 16, 12);
 
-BenchMetric benchMetric(MetricBars::Metric metric) {
-    switch (metric) {
-    case MetricBars::Accuracy:
-        return BenchMetric::Top1Accuracy;
-    case MetricBars::MultiplyAccumulates:
-        return BenchMetric::MultiplyAccumulates;
-    case MetricBars::Ram:
-        return BenchMetric::Ram;
-    case MetricBars::Flash:
-        break;
-    }
-    return BenchMetric::Flash;
-}
-
 } // namespace
 
 MetricBars::MetricBars(QQuickItem *parent)
@@ -54,71 +39,33 @@ MetricBars::MetricBars(QQuickItem *parent)
     setImplicitHeight(rowHeight);
 }
 
-void MetricBars::setMetric(Metric metric) {
-    if (metric == m_metric)
+void MetricBars::setQuantity(int quantity) {
+    if (quantity == m_quantity)
         return;
-    m_metric = metric;
+    m_quantity = quantity;
     refresh();
-    emit metricChanged();
+    emit quantityChanged();
 }
 
-QString MetricBars::metricName() const {
-    switch (m_metric) {
-    case Accuracy:
-        return tr("Top-1 accuracy");
-    case MultiplyAccumulates:
-        return tr("MACs per inference");
-    case Ram:
-        return tr("RAM needed");
-    case Flash:
-        break;
-    }
-    return tr("Flash needed");
+const ChartQuantity &MetricBars::shown() const {
+    static const ChartQuantity none;
+    const ChartQuantity *found = source() ? source()->quantity(m_quantity) : nullptr;
+    return found == nullptr ? none : *found;
 }
 
-std::optional<double> MetricBars::valueOf(const ChartModel &model) const {
-    switch (m_metric) {
-    case Accuracy:
-        return model.accuracy;
-    case MultiplyAccumulates:
-        return model.macs;
-    case Ram:
-        return model.ramBytes;
-    case Flash:
-        break;
-    }
-    return model.flashBytes;
+QString MetricBars::valueText(const Row &row) const {
+    return figureText(*models()[row.row].figure(m_quantity), shown().unit);
 }
 
-QString MetricBars::valueText(double value) const {
-    switch (m_metric) {
-    case Accuracy:
-        return text::percent(value);
-    case MultiplyAccumulates:
-        return tr("%1 MACs").arg(text::countShort(value));
-    case Ram:
-    case Flash:
-        break;
-    }
-    return text::memoryShort(Bytes{static_cast<std::int64_t>(value)});
-}
-
-QStringList MetricBars::missing() const {
-    QStringList names;
-    for (const ChartModel &model : models()) {
-        if (!valueOf(model))
-            names.append(model.name);
-    }
-    names.sort(Qt::CaseInsensitive);
-    return names;
-}
+QStringList MetricBars::missing() const { return source() ? source()->without(m_quantity) : QStringList(); }
 
 QString MetricBars::pageNote() const {
     const QStringList names = missing();
     if (names.isEmpty())
         return {};
-    return m_metric == Accuracy ? tr("Without a reported accuracy there is no bar.")
-                                : tr("No bar, because it is not stated: %1").arg(ChartSource::listed(names));
+    return m_quantity == ChartSource::Accuracy
+               ? tr("Without a reported accuracy there is no bar.")
+               : tr("No bar, because it is not stated: %1").arg(ChartSource::listed(names));
 }
 
 QString MetricBars::note() const {
@@ -133,19 +80,19 @@ QString MetricBars::note() const {
 QString MetricBars::summary() const {
     const std::vector<Row> rows = sortedRows();
     if (rows.empty())
-        return tr("%1: no model states it").arg(metricName());
+        return tr("%1: no model states it").arg(shown().name);
     return tr("%1. Models: %2. Best: %3, %4.")
-        .arg(metricName(), QString::number(rows.size()), models()[rows.front().row].name,
-             valueText(rows.front().value));
+        .arg(shown().name, QString::number(rows.size()), models()[rows.front().row].name,
+             valueText(rows.front()));
 }
 
 std::vector<MetricBars::Row> MetricBars::sortedRows() const {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < models().size(); ++i) {
-        if (const auto value = valueOf(models()[i]))
-            rows.push_back({i, *value, {}});
+        if (const ChartFigure *figure = models()[i].figure(m_quantity))
+            rows.push_back({i, figure->value, {}});
     }
-    const bool more = moreIsBetter(benchMetric(m_metric));
+    const bool more = shown().moreIsBetter;
     std::ranges::stable_sort(rows, [&](const Row &a, const Row &b) {
         if (a.value != b.value)
             return more ? a.value > b.value : a.value < b.value;
@@ -215,7 +162,7 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
     if (picture) {
         room = room.marginsRemoved(pictureMargins);
         m_words.push_back({{room.left(), room.top(), room.width(), QFontMetricsF(small).height()},
-                           metricName(),
+                           shown().name,
                            small,
                            tokens().muted});
         room.setTop(room.top() + line());
@@ -249,11 +196,11 @@ void MetricBars::placeRows(const QRectF &room) {
     qreal figure = 0;
     std::vector<qreal> nameWidths;
     QStringList figures;
-    double longest = m_metric == Accuracy ? 100 : 0; // a percentage is a part of the whole bar
+    double longest = shown().isShare ? 100 : 0; // a percentage is a part of the whole bar
     for (const Row &row : m_rows) {
         const QFontMetricsF metrics(font(nameText, models()[row.row].subject));
         nameWidths.push_back(metrics.horizontalAdvance(models()[row.row].name) + 1);
-        figures.append(valueText(row.value));
+        figures.append(valueText(row));
         names = std::max(names, nameWidths.back());
         figure = std::max(figure, metrics.horizontalAdvance(figures.back()) + 1);
         longest = std::max(longest, row.value);

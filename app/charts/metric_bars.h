@@ -22,25 +22,21 @@ class MetricBars : public tinyatlas::ChartItem {
     Q_OBJECT
     QML_ELEMENT
 
-    Q_PROPERTY(tinyatlas::MetricBars::Metric metric READ metric WRITE setMetric NOTIFY metricChanged)
-    Q_PROPERTY(QString metricName READ metricName NOTIFY metricChanged)
+    Q_PROPERTY(int quantity READ quantity WRITE setQuantity NOTIFY quantityChanged)
     Q_PROPERTY(QString pageNote READ pageNote NOTIFY summaryChanged)
     Q_PROPERTY(QStringList missing READ missing NOTIFY summaryChanged)
 
 public:
-    enum Metric { Accuracy, MultiplyAccumulates, Ram, Flash };
-    Q_ENUM(Metric)
-
     static constexpr int rowHeight = 22; ///< pixels, before the user's scale of text
     static constexpr std::size_t mostRows =
         50; ///< of more, the best: nobody compares further, and a frame must do
 
     explicit MetricBars(QQuickItem *parent = nullptr);
 
-    [[nodiscard]] Metric metric() const { return m_metric; }
-    void setMetric(Metric metric);
-    [[nodiscard]] QString metricName() const; ///< "Top-1 accuracy"
-    /// The names of those that do not state the metric: they have no bar.
+    /// Of the source, by index.
+    [[nodiscard]] int quantity() const { return m_quantity; }
+    void setQuantity(int quantity);
+    /// The names of those without a figure of it: they have no bar.
     [[nodiscard]] QStringList missing() const;
     /// Who has no bar, for below the bars of a page; empty where all have one. Beside a chart of accuracy,
     /// which names those without one already, it does not name them again.
@@ -59,7 +55,7 @@ public:
     [[nodiscard]] int pictureHeight(int width) const;
 
 signals:
-    void metricChanged();
+    void quantityChanged();
 
 protected:
     std::vector<Spot> arrange(const QSizeF &size, bool picture) override;
@@ -71,8 +67,8 @@ protected:
 
 private:
     [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the height of a row
-    [[nodiscard]] std::optional<double> valueOf(const ChartModel &model) const;
-    [[nodiscard]] QString valueText(double value) const;
+    [[nodiscard]] const ChartQuantity &shown() const;
+    [[nodiscard]] QString valueText(const Row &row) const;
     [[nodiscard]] std::vector<Row> sortedRows() const;
     [[nodiscard]] QString
     note() const; ///< names of those without a bar, as a sentence; empty where all have one
@@ -80,7 +76,7 @@ private:
     void arrangeEmpty(const QSizeF &size);
     void placeRows(const QRectF &room);
 
-    Metric m_metric = Accuracy;
+    int m_quantity = ChartSource::Accuracy;
     QHorizontalStackedBarSeries *m_series; ///< this and all below owned by the chart
     QBarSet *m_subject;
     QBarSet *m_others;

@@ -47,7 +47,7 @@ QByteArray fit(Session &session, Theme &theme, const SnapshotOptions &options, c
     FitViewModel fit(session, theme);
     while (fit.searching())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    const FitPicture picture(fit, MetricBars::Accuracy, theme.tokens(),
+    const FitPicture picture(fit, ChartSource::Accuracy, theme.tokens(),
                              QStringLiteral("TinyAtlas · ") + session.title());
     return fileOf(picture.page(options.logicalSize().width(), pictureTitle(session, state.pair)),
                   options.format);

@@ -3,7 +3,7 @@
 
 #include "app/viewmodels/fit_picture.h"
 
-#include "app/charts/accuracy_chart.h"
+#include "app/charts/scatter_chart.h"
 #include "app/scene/scene_painter.h"
 
 #include <QCoreApplication>
@@ -33,9 +33,8 @@ QString tr(const char *text) { return QCoreApplication::translate("FitPicture", 
 /// Paints the parts below each other. The same code measures, on a picture of one pixel.
 class FitPainter {
 public:
-    FitPainter(QPainter &painter, FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
-               int width)
-        : m_painter(painter), m_fit(fit), m_metric(metric), m_tokens(tokens), m_width(width) {
+    FitPainter(QPainter &painter, FitViewModel &fit, int quantity, const ThemeTokens &tokens, int width)
+        : m_painter(painter), m_fit(fit), m_quantity(quantity), m_tokens(tokens), m_width(width) {
         m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
                                  QPainter::SmoothPixmapTransform);
     }
@@ -261,14 +260,12 @@ private:
         }
         qreal y = heading(at, room, tr("%1: ACCURACY AGAINST COMPUTE").arg(m_fit.alternativesHeading()));
         y = words({at.x(), y - 2}, room, m_fit.alternativesNote(), bodyText, m_tokens.muted) + 2;
-        AccuracyChart accuracy;
-        const bool plotted = std::ranges::any_of(m_fit.alternatives()->models(), [](const ChartModel &model) {
-            return model.accuracy && model.macs;
-        });
-        y = chart(accuracy, {at.x(), y}, {room, plotted ? chartHeight : emptyChartHeight});
+        ScatterChart accuracy;
+        accuracy.setSource(m_fit.alternatives());
+        y = chart(accuracy, {at.x(), y}, {room, accuracy.plotted() ? chartHeight : emptyChartHeight});
         y = heading({at.x(), y + 8}, room, tr("SIDE BY SIDE"));
         MetricBars bars;
-        bars.setMetric(m_metric);
+        bars.setQuantity(m_quantity);
         bars.setSource(m_fit.alternatives());
         return chart(bars, {at.x(), y},
                      {room, static_cast<qreal>(bars.pictureHeight(static_cast<int>(room)))});
@@ -276,7 +273,6 @@ private:
 
     qreal chart(ChartItem &chart, const QPointF &at, const QSizeF &size) {
         chart.setTokens(m_tokens);
-        chart.setSource(m_fit.alternatives());
         m_painter.save();
         chart.paintTo(m_painter, {at, size});
         m_painter.restore();
@@ -285,16 +281,15 @@ private:
 
     QPainter &m_painter;
     FitViewModel &m_fit;
-    MetricBars::Metric m_metric;
+    int m_quantity;
     const ThemeTokens &m_tokens;
     int m_width;
 };
 
 } // namespace
 
-FitPicture::FitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens,
-                       QString credit)
-    : m_fit(fit), m_metric(metric), m_tokens(tokens), m_credit(std::move(credit)) {}
+FitPicture::FitPicture(FitViewModel &fit, int quantity, const ThemeTokens &tokens, QString credit)
+    : m_fit(fit), m_quantity(quantity), m_tokens(tokens), m_credit(std::move(credit)) {}
 
 PicturePage FitPicture::page(int width, QString title) const {
     QImage measured(1, 1, QImage::Format_ARGB32_Premultiplied);
@@ -307,7 +302,7 @@ PicturePage FitPicture::page(int width, QString title) const {
 
 /// Returns the height.
 qreal FitPicture::paint(QPainter &painter, int width) const {
-    return FitPainter(painter, m_fit, m_metric, m_tokens, width).paint(m_credit);
+    return FitPainter(painter, m_fit, m_quantity, m_tokens, width).paint(m_credit);
 }
 
 QImage FitPicture::image() const {

@@ -14,7 +14,7 @@ namespace tinyatlas {
 class FitPicture {
 public:
     /// `credit` stands at its foot.
-    FitPicture(FitViewModel &fit, MetricBars::Metric metric, const ThemeTokens &tokens, QString credit);
+    FitPicture(FitViewModel &fit, int quantity, const ThemeTokens &tokens, QString credit);
 
     static constexpr int pastedWidth = 1100; ///< logical pixels
 
@@ -28,7 +28,7 @@ private:
     [[nodiscard]] qreal paint(QPainter &painter, int width) const;
 
     FitViewModel &m_fit;
-    MetricBars::Metric m_metric;
+    int m_quantity;
     const ThemeTokens &m_tokens;
     QString m_credit;
 };

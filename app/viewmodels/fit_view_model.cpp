@@ -85,21 +85,21 @@ QList<FitMeasured> measuredRows(const Dataset &dataset, const std::vector<Measur
 }
 
 /// What a bar of the alternatives shows.
-ShownFigure barFigure(const Catalog &catalog, ModelId id, MetricBars::Metric metric) {
+ShownFigure barFigure(const Catalog &catalog, ModelId id, int quantity) {
     const NeuralNetwork &model = catalog.model(id);
     const auto memory = [](const std::optional<Asserted<Bytes>> &figure) {
         return figure ? text::memory(figure->value) : QString();
     };
-    switch (metric) {
-    case MetricBars::Accuracy:
+    switch (quantity) {
+    case ChartSource::Accuracy:
         return {Selection::of(id), Figure::Top1Accuracy, 0, FitViewModel::tr("Top-1 accuracy"),
                 model.top1Accuracy ? text::percent(model.top1Accuracy->value) : QString()};
-    case MetricBars::MultiplyAccumulates:
+    case ChartSource::MultiplyAccumulates:
         return {Selection::of(id), Figure::MultiplyAccumulates, 0, FitViewModel::tr("Multiply-accumulates"),
                 model.multiplyAccumulates ? text::countShort(model.multiplyAccumulates->value) : QString()};
-    case MetricBars::Ram:
+    case ChartSource::Ram:
         return {Selection::of(id), Figure::Ram, 0, FitViewModel::tr("RAM (tensor arena)"), memory(model.ram)};
-    case MetricBars::Flash:
+    case ChartSource::Flash:
         break;
     }
     return {Selection::of(id), Figure::Flash, 0, FitViewModel::tr("Flash (model file)"), memory(model.flash)};
@@ -304,11 +304,11 @@ void FitViewModel::explainVerdict() {
         emit evidenceAsked(fitSheet(m_session));
 }
 
-void FitViewModel::explainBar(int model, MetricBars::Metric metric) {
+void FitViewModel::explainBar(int model, int quantity) {
     if (model >= 0 && model < m_session.modelCount())
         emit evidenceAsked(
-            sheetOf(m_session,
-                    barFigure(m_session.catalog(), idAt<ModelId>(static_cast<std::size_t>(model)), metric)));
+            sheetOf(m_session, barFigure(m_session.catalog(), idAt<ModelId>(static_cast<std::size_t>(model)),
+                                         quantity)));
 }
 
 void FitViewModel::explainModel(int model) {
@@ -316,7 +316,7 @@ void FitViewModel::explainModel(int model) {
         emit evidenceAsked(sheetOf(m_session, Selection::of(idAt<ModelId>(static_cast<std::size_t>(model)))));
 }
 
-void FitViewModel::copyAnswer(MetricBars::Metric metric) {
+void FitViewModel::copyAnswer(int quantity) {
     const std::optional<Pair> &pair = m_session.state().fitPair;
     if (!pair)
         return;
@@ -324,7 +324,7 @@ void FitViewModel::copyAnswer(MetricBars::Metric metric) {
     data->setText(text::togetherAnswer(*m_session.dataset(), m_session.state().fitModels(), pair->device,
                                        m_session.rules(), m_session.state().ramSharing));
     data->setImageData(
-        FitPicture(*this, metric, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title())
+        FitPicture(*this, quantity, m_theme.tokens(), QStringLiteral("TinyAtlas · ") + m_session.title())
             .image());
     QGuiApplication::clipboard()->setMimeData(data);
 }

@@ -83,7 +83,7 @@ public:
 
     /// Puts the answer on the clipboard, as text and as a picture in one, which shows the bars of this
     /// metric.
-    Q_INVOKABLE void copyAnswer(tinyatlas::MetricBars::Metric metric);
+    Q_INVOKABLE void copyAnswer(int quantity);
 
     /// Ask where it comes from: one of requirements(), of memories() or of measured(), all requirements, a
     /// bar of the alternatives, or all figures of one of these.
@@ -91,7 +91,7 @@ public:
     Q_INVOKABLE void explainMemory(int memory);
     Q_INVOKABLE void explainMeasured(int row);
     Q_INVOKABLE void explainVerdict();
-    Q_INVOKABLE void explainBar(int model, tinyatlas::MetricBars::Metric metric);
+    Q_INVOKABLE void explainBar(int model, int quantity);
     Q_INVOKABLE void explainModel(int model);
 
 signals:

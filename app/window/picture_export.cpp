@@ -65,7 +65,7 @@ QString PictureExport::suggestedName() const {
     return asFileName(name) + QLatin1Char('.') + suffixOf(PictureFormat::Png);
 }
 
-void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, MetricBars::Metric metric) {
+void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, int quantity) {
     if (!file.isLocalFile())
         return refuse(file);
     const Kind kind = kinds.at(filter < 0 ? 0 : static_cast<std::size_t>(filter));
@@ -79,7 +79,7 @@ void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, Metric
             return fail(target.file, tr("it is there already. Choose it to replace it."));
     }
     if (m_session.fitOpen())
-        return writeFit(target, metric);
+        return writeFit(target, quantity);
     if (!m_session.dataOpen())
         return writeInBackground(
             target.file, [page = seenPage(), target] { return fileOf(page, target.format, target.scale); });
@@ -98,18 +98,18 @@ PicturePage PictureExport::seenPage() const {
 }
 
 /// Its charts are drawn on this thread alone.
-void PictureExport::writeFit(const Target &target, MetricBars::Metric metric) {
+void PictureExport::writeFit(const Target &target, int quantity) {
     if (m_fit.searching()) {
         connect(
             &m_fit, &FitViewModel::alternativesChanged, this,
-            [this, target, metric] {
+            [this, target, quantity] {
                 if (m_session.fitOpen())
-                    writeFit(target, metric);
+                    writeFit(target, quantity);
             },
             Qt::SingleShotConnection);
         return;
     }
-    const FitPicture picture(m_fit, metric, m_theme.tokens(),
+    const FitPicture picture(m_fit, quantity, m_theme.tokens(),
                              QStringLiteral("TinyAtlas · ") + m_session.title());
     const PicturePage page =
         picture.page(FitPicture::pastedWidth, pictureTitle(m_session, m_session.state().fitPair));

@@ -34,9 +34,8 @@ public:
 
     /// Writes it off this thread, whole or not at all; notice() says how that went. How the file's name ends
     /// says what it becomes; without such an end it gets that of `filter`, an index into nameFilters().
-    /// `view` is what shows it on the screen, and `metric` that of the bars of Fit.
-    Q_INVOKABLE void write(const QUrl &file, int filter, QQuickItem *view,
-                           tinyatlas::MetricBars::Metric metric);
+    /// `view` is what shows it on the screen, and `quantity` that of the bars of Fit.
+    Q_INVOKABLE void write(const QUrl &file, int filter, QQuickItem *view, int quantity);
 
 private:
     struct Target {
@@ -46,7 +45,7 @@ private:
     };
 
     [[nodiscard]] PicturePage seenPage() const;
-    void writeFit(const Target &target, MetricBars::Metric metric);
+    void writeFit(const Target &target, int quantity);
     void writePixelsOf(QQuickItem &view, const Target &target);
     /// `make` runs on another thread.
     void writeInBackground(const QString &file, std::function<QByteArray()> make);

@@ -4,6 +4,7 @@
 #include "app/charts/axis_ticks.h"
 #include "app/charts/label_placer.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <cmath>
@@ -17,6 +18,7 @@ class TestChartGeometry : public QObject {
 private slots:
     void percentTicks();
     void macsTicks();
+    void ticksInTheirUnits();
     void linesCrossRectangles();
     void whatFindsNoPlaceIsLeftOut();
 };
@@ -27,7 +29,7 @@ void TestChartGeometry::percentTicks() {
                                                         {100, 100},   {0.1, 0.1},   {0, 100}};
     for (const auto &[lowest, highest] : ranges) {
         for (int most = 2; most <= 8; ++most) {
-            const AxisScale scale = percentScale(lowest, highest, most, 0.1);
+            const AxisScale scale = linearScale({lowest, highest, FigureUnit::Percent, most, 0.1});
             QVERIFY(scale.from < lowest && highest < scale.to);
             QVERIFY(scale.to - scale.from >= 2);
             QVERIFY(scale.ticks.size() >= 2 && scale.ticks.size() <= static_cast<std::size_t>(most) + 1);
@@ -42,7 +44,7 @@ void TestChartGeometry::percentTicks() {
 }
 
 void TestChartGeometry::macsTicks() {
-    const AxisScale scale = logScale(1e4, 1e6, 4, 0.05);
+    const AxisScale scale = logScale({1e4, 1e6, FigureUnit::MultiplyAccumulates, 4, 0.05});
     QStringList labels;
     for (const auto &tick : scale.ticks)
         labels << tick.label;
@@ -50,11 +52,37 @@ void TestChartGeometry::macsTicks() {
     QCOMPARE(scale.ticks[1].value, 5.0);
 
     for (const double macs : {0.5, 288.0, 336000.0, 9.9e11}) {
-        const AxisScale one = logScale(macs, macs, 8, 0.1);
+        const AxisScale one = logScale({macs, macs, FigureUnit::MultiplyAccumulates, 8, 0.1});
         QVERIFY(one.from < std::log10(macs) && std::log10(macs) < one.to);
         QVERIFY(!one.ticks.empty());
     }
-    QVERIFY(logScale(1, 1e12, 3, 0.1).ticks.size() <= 3);
+    QVERIFY(logScale({1, 1e12, FigureUnit::MultiplyAccumulates, 3, 0.1}).ticks.size() <= 3);
+}
+
+void TestChartGeometry::ticksInTheirUnits() {
+    const auto labels = [](const AxisScale &scale) {
+        QStringList found;
+        for (const auto &tick : scale.ticks)
+            found << tick.label;
+        return found;
+    };
+    QCOMPARE(labels(linearScale({8e3, 93e3, FigureUnit::Bytes, 6, 0})),
+             (QStringList{"0", "20 kB", "40 kB", "60 kB", "80 kB", "100 kB"}));
+    QCOMPARE(labels(linearScale({300e3, 1.4e6, FigureUnit::MultiplyAccumulates, 4, 0})),
+             (QStringList{"0", "500 k", "1.0 M", "1.5 M"}));
+    QCOMPARE(labels(logScale({900, 2e6, FigureUnit::Microseconds, 5, 0})),
+             (QStringList{"1 ms", "10 ms", "100 ms", "1 s"}));
+    // All far from 0: that is not shown, and the marks are still told apart.
+    const AxisScale narrow = linearScale({1000, 1004, FigureUnit::Bytes, 5, 0});
+    QVERIFY(narrow.from > 0);
+    const QStringList all = labels(narrow);
+    QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
+    // Alone, equal to 0, below 0.
+    for (const double value : {5.0, 0.0, -3.0}) {
+        const AxisScale one = linearScale({value, value, FigureUnit::None, 5, 0.1});
+        QVERIFY(one.from <= value && value <= one.to && one.from < one.to);
+        QVERIFY(one.ticks.size() >= 2);
+    }
 }
 
 void TestChartGeometry::linesCrossRectangles() {

@@ -173,7 +173,7 @@ void TestFitViewModel::triesAnotherModelOrDevice() {
 void TestFitViewModel::copiesTextAndPictureInOne() {
     Fixture f;
     f.session.openFit(giant, roomy);
-    f.fit.copyAnswer(MetricBars::Ram);
+    f.fit.copyAnswer(ChartSource::Ram);
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data->text().contains("Giant"));
     QVERIFY(data->text().contains("Roomy"));

@@ -43,7 +43,7 @@ struct Stage {
     /// Waits for the answer, which is empty where there is none.
     QString write(const QString &file, int filter = 0) {
         exports.dismissNotice();
-        exports.write(QUrl::fromLocalFile(file), filter, &graph, MetricBars::Accuracy);
+        exports.write(QUrl::fromLocalFile(file), filter, &graph, ChartSource::Accuracy);
         const auto answered = [this] { return !exports.notice().isEmpty() && !exports.writing(); };
         return QTest::qWaitFor(answered) ? exports.notice() : QString();
     }
@@ -215,7 +215,7 @@ private slots:
         stage.exports.dismissNotice();
         QVERIFY(stage.exports.notice().isEmpty() && !stage.exports.failed());
         stage.exports.write(QUrl(QStringLiteral("https://example.org/a.png")), 0, &stage.graph,
-                            MetricBars::Accuracy);
+                            ChartSource::Accuracy);
         QVERIFY(stage.exports.notice().startsWith("a.png was not written: it would not be on this computer"));
         QVERIFY(stage.exports.failed() && !stage.exports.writing());
     }

@@ -285,7 +285,7 @@ void TestTogether::evidenceOfASumNamesAllParts() {
 void TestTogether::copiesAllOfIt() {
     Fixture f;
     f.showBoth();
-    f.fit.copyAnswer(MetricBars::Accuracy);
+    f.fit.copyAnswer(ChartSource::Accuracy);
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     const QString text = data->text();
     QVERIFY(text.startsWith("Ear and Eye together on Roomy: does not fit\n"));
@@ -295,7 +295,7 @@ void TestTogether::copiesAllOfIt() {
     QVERIFY(text.contains("RAM needed by Eye: stated in "));
     QVERIFY(data->hasImage());
     f.together.runInTurns();
-    f.fit.copyAnswer(MetricBars::Accuracy);
+    f.fit.copyAnswer(ChartSource::Accuracy);
     QVERIFY(QGuiApplication::clipboard()->text().contains("one after the other in the same RAM"));
 }
 

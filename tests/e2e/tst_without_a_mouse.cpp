@@ -231,11 +231,11 @@ void TestWithoutAMouse::aChartIsReadByArrows() {
     stage.press("ctrl+t");
     stage.type("tinyml kit");
     stage.press("Return");
-    QTRY_VERIFY(stage.visible("AccuracyChart"));
-    const QQuickItem *chart = stage.visible("AccuracyChart");
+    QTRY_VERIFY(stage.visible("ScatterChart"));
+    const QQuickItem *chart = stage.visible("ScatterChart");
     // Where the mouse rests does not matter.
     test::RealMouse().hover(chart->mapToScene({chart->width() / 2, chart->height() / 2}).toPoint());
-    QVERIFY(stage.tabTo(KeyboardStage::nameOf(stage.visible("AccuracyChart"))));
+    QVERIFY(stage.tabTo(KeyboardStage::nameOf(stage.visible("ScatterChart"))));
     stage.press("Right");
     constexpr int severalFrames = 100;
     QTest::qWait(severalFrames);

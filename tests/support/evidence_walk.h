@@ -235,14 +235,13 @@ private:
     }
 
     void walkBars(const ChartModel &row) {
-        const std::array values{row.accuracy, row.macs, row.ramBytes,
-                                row.flashBytes}; // by MetricBars::Metric
-        for (std::size_t metric = 0; metric < values.size(); ++metric) {
-            if (!values.at(metric))
+        for (int quantity = 0; quantity < static_cast<int>(row.figures.size()); ++quantity) {
+            const ChartFigure *figure = row.figure(quantity);
+            if (figure == nullptr)
                 continue;
             const QSignalSpy asked(&fit, &FitViewModel::evidenceAsked);
-            fit.explainBar(row.model, static_cast<MetricBars::Metric>(metric));
-            const Spot spot{"bar of " + row.name, QString::number(*values.at(metric), 'f', 2)};
+            fit.explainBar(row.model, quantity);
+            const Spot spot{"bar of " + row.name, QString::number(figure->value, 'f', 2)};
             if (asked.isEmpty())
                 return wrong(spot, "cannot be asked where it comes from");
             const auto sheet = asked.first().first().value<EvidenceSheet>();
@@ -253,7 +252,7 @@ private:
             const Fact &fact = evidence.facts.front();
             const double stated = fact.bytes ? static_cast<double>(fact.bytes->count)
                                              : std::stod(std::string(objectOf(fact).text));
-            if (stated != *values.at(metric))
+            if (stated != figure->value)
                 wrong(spot, "the statement says " + QString::number(stated));
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/charts/accuracy_chart.h"
+#include "app/charts/scatter_chart.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -12,7 +12,7 @@
 #include <map>
 #include <tuple>
 
-// How the chart looks; where everything is, is decided in accuracy_chart.cpp.
+// How the chart looks; where everything is, is decided in scatter_chart.cpp.
 namespace tinyatlas {
 
 namespace {
@@ -25,23 +25,28 @@ constexpr qreal strong = 0.7; // on the Pareto front
 
 } // namespace
 
-QColor AccuracyChart::colorOf(const ChartModel &model) const {
+QColor ScatterChart::colorOf(const ChartModel &model) const {
     if (!m_hasSubject)
         return tokens().of(static_cast<Group>(model.group));
     return model.subject ? tokens().accent : tokens().muted;
 }
 
+/// What the bubble stands for is unknown.
+bool ScatterChart::isHollow(const ChartModel &model) const {
+    return source()->quantity(m_bubble) != nullptr && !bubbleOf(model);
+}
+
 /// Draws each kind of bubble once and then stamps it: of a thousand there are few kinds, and a stamp takes a
 /// tenth of the time.
-class AccuracyChart::BubbleStamps {
+class ScatterChart::BubbleStamps {
 public:
-    explicit BubbleStamps(const AccuracyChart &chart) : m_chart(chart) {}
+    explicit BubbleStamps(const ScatterChart &chart) : m_chart(chart) {}
 
     void paint(QPainter &painter, const Mark &mark) {
         const ChartModel &model = m_chart.models()[mark.row];
         const int halves = static_cast<int>(std::lround(mark.radius * 2));
-        const auto key =
-            std::tuple(halves, m_chart.colorOf(model).rgba(), mark.front, model.ramBytes.has_value());
+        const auto key = std::tuple(halves, m_chart.colorOf(model).rgba(), mark.front,
+                                    m_chart.isHollow(model), m_chart.isEstimate(model));
         auto found = m_stamps.find(key);
         if (found == m_stamps.end())
             found =
@@ -65,19 +70,19 @@ private:
         return image;
     }
 
-    const AccuracyChart &m_chart;
-    std::map<std::tuple<int, QRgb, bool, bool>, QImage> m_stamps;
+    const ScatterChart &m_chart;
+    std::map<std::tuple<int, QRgb, bool, bool, bool>, QImage> m_stamps;
 };
 
-void AccuracyChart::paintBubble(QPainter &painter, const Mark &mark) const {
+void ScatterChart::paintBubble(QPainter &painter, const Mark &mark) const {
     const ChartModel &model = models()[mark.row];
     const QColor color = colorOf(model);
     // A rim in the colour of the ground keeps bubbles that overlap apart.
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokens().panel);
     painter.drawEllipse(mark.centre, mark.radius + halo, mark.radius + halo);
-    painter.setPen(QPen(color, 1.2));
-    if (!model.ramBytes)
+    painter.setPen(QPen(color, 1.2, isEstimate(model) ? Qt::DashLine : Qt::SolidLine));
+    if (isHollow(model))
         painter.setBrush(Qt::NoBrush);
     else
         painter.setBrush(model.subject ? color : blend(color, tokens().panel, mark.front ? strong : quiet));
@@ -90,7 +95,19 @@ void AccuracyChart::paintBubble(QPainter &painter, const Mark &mark) const {
     }
 }
 
-void AccuracyChart::paintLeaders(QPainter &painter) const {
+void ScatterChart::paintBands(QPainter &painter) const {
+    constexpr qreal end = 3;
+    painter.setPen(QPen(blend(tokens().muted, tokens().panel, strong), 1.2));
+    for (const QLineF &band : m_bands) {
+        const QPointF across =
+            band.dx() == 0 ? QPointF(end, 0) : QPointF(0, end); // a short line at either end
+        painter.drawLine(band);
+        painter.drawLine(band.p1() - across, band.p1() + across);
+        painter.drawLine(band.p2() - across, band.p2() + across);
+    }
+}
+
+void ScatterChart::paintLeaders(QPainter &painter) const {
     painter.setPen(QPen(tokens().muted, 1));
     for (const PlacedLabel &label : m_labels) {
         if (!label.apart)
@@ -102,7 +119,7 @@ void AccuracyChart::paintLeaders(QPainter &painter) const {
     }
 }
 
-std::vector<ChartItem::Words> AccuracyChart::written() const {
+std::vector<ChartItem::Words> ScatterChart::written() const {
     std::vector<Words> all = m_words;
     for (const PlacedLabel &label : m_labels) {
         const Mark &mark = m_marks[label.bubble];
@@ -116,7 +133,7 @@ std::vector<ChartItem::Words> AccuracyChart::written() const {
     return all;
 }
 
-void AccuracyChart::paintGround(QPainter &painter) {
+void ScatterChart::paintGround(QPainter &painter) {
     if (m_grid.empty())
         return;
     // The grid stops at each label: a line through a name looks like one that is crossed out.
@@ -137,7 +154,7 @@ void AccuracyChart::paintGround(QPainter &painter) {
         painter.drawLine(QPointF(x, m_plot.bottom()), QPointF(x, m_plot.bottom() + tickLength));
 }
 
-void AccuracyChart::paintMarks(QPainter &painter) {
+void ScatterChart::paintMarks(QPainter &painter) {
     std::vector<const Mark *> order;
     for (const Mark &mark : m_marks)
         order.push_back(&mark);
@@ -147,6 +164,7 @@ void AccuracyChart::paintMarks(QPainter &painter) {
         const bool bSubject = models()[b->row].subject;
         return aSubject != bSubject ? bSubject : a->radius > b->radius;
     });
+    paintBands(painter);
     // A picture of vectors stays one.
     const bool stamped = m_marks.size() > crowd && painter.paintEngine()->type() == QPaintEngine::Raster;
     BubbleStamps stamps(*this);
@@ -156,7 +174,7 @@ void AccuracyChart::paintMarks(QPainter &painter) {
     paintWords(painter, written());
 }
 
-void AccuracyChart::paintHover(QPainter &painter, const Spot &spot) const {
+void ScatterChart::paintHover(QPainter &painter, const Spot &spot) const {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens().text, 2));
     painter.drawEllipse(spot.centre, spot.radius + 3, spot.radius + 3);

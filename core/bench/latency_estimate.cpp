@@ -14,12 +14,6 @@ namespace {
 
 constexpr double leastShared = 0.5;
 
-std::string without(std::string text, std::string_view sign) {
-    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
-        text.erase(at, sign.size());
-    return text;
-}
-
 bool hasOnly8BitWeights(const NeuralNetwork &model) {
     bool any = false;
     for (const std::string &precision : model.precisions()) {
@@ -42,44 +36,7 @@ bool isOfMicrocontroller(const Measurement &measurement) {
            (measurement.system->deviceClass.empty() || measurement.system->deviceClass == "MCU");
 }
 
-/// What the system does not say, the device it is one of may.
-const Microcontroller *controllerOf(const Dataset &dataset, const Measurement &measurement) {
-    return measurement.device.valid() ? &dataset.catalog.device(measurement.device).microcontrollers.front()
-                                      : nullptr;
-}
-
-std::string coreOf(const Dataset &dataset, const Measurement &measurement) {
-    if (!measurement.system->processor.empty())
-        return coreName(measurement.system->processor);
-    const Microcontroller *controller = controllerOf(dataset, measurement);
-    return controller ? coreName(objectText(dataset.store, controller->core)) : std::string();
-}
-
-double clockOf(const Dataset &dataset, const Measurement &measurement) {
-    if (measurement.system->clock)
-        return measurement.system->clock->value;
-    const Microcontroller *controller = controllerOf(dataset, measurement);
-    return controller && controller->clock ? controller->clock->value : 0;
-}
-
 } // namespace
-
-std::string coreName(std::string_view processor) {
-    std::string name(processor);
-    for (const std::string_view sign : {"®", "™"})
-        name = without(std::move(name), sign);
-    constexpr std::string_view family = "Cortex";
-    const auto found = name.find(family);
-    if (found == std::string::npos)
-        return name;
-    const auto begin = name.find_first_not_of("- ", found + family.size());
-    if (begin == std::string::npos)
-        return name;
-    // The letter of the profile and its number; an F behind it says that the core has its usual unit for
-    // floats.
-    const auto end = name.find_first_not_of("0123456789+", begin + 1);
-    return std::string(family) + '-' + name.substr(begin, end == std::string::npos ? end : end - begin);
-}
 
 LatencyRates::LatencyRates(const Dataset &dataset) : m_dataset(dataset) {
     for (std::size_t i = 0; i < dataset.catalog.measurements.size(); ++i)
@@ -106,17 +63,17 @@ void LatencyRates::addRate(const Dataset &dataset, MeasurementId id) {
         return unusable(NoEstimate::WorkUnknown);
     if (!hasOnly8BitWeights(dataset.catalog.model(measurement.model)) || saysFloat(measurement.quantization))
         return unusable(NoEstimate::OtherPrecision);
-    const std::string core = coreOf(dataset, measurement);
-    const double clock = clockOf(dataset, measurement);
-    if (core.empty() || clock <= 0)
+    const Processor processor = processorOf(dataset, measurement);
+    if (processor.core.empty() || processor.clock <= 0)
         return unusable(NoEstimate::ClockUnknown);
     m_rates.push_back(
         {.measurement = id,
          .model = measurement.model,
-         .on = {core, measurement.kernels.empty() ? measurement.runtime : measurement.kernels},
-         .chip = measurement.system->chip,
-         .clock = clock,
-         .cyclesPerMac = measurement.latency->value * clock / work->all, // microseconds times megahertz
+         .on = {processor.core, measurement.kernels.empty() ? measurement.runtime : measurement.kernels},
+         .chip = processor.chip,
+         .clock = processor.clock,
+         .cyclesPerMac =
+             measurement.latency->value * processor.clock / work->all, // microseconds times megahertz
          .work = *work});
 }
 

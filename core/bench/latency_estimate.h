@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/bench/measured_board.h"
 #include "core/bench/operator_work.h"
 #include "core/catalog/dataset.h"
 
@@ -22,9 +23,6 @@ struct Kernels {
 
     friend auto operator<=>(const Kernels &, const Kernels &) = default;
 };
-
-/// "Cortex-M4" of "32-bit Arm® Cortex®-M4 (DSP + FPU)"; what is not of Arm as it is, without the signs.
-[[nodiscard]] std::string coreName(std::string_view processor);
 
 /// How fast a model was measured to be.
 struct MeasuredRate {

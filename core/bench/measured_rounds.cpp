@@ -3,10 +3,9 @@
 
 #include "core/bench/measured_rounds.h"
 
-#include "core/base/folded_text.h"
+#include "core/bench/measured_board.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -28,20 +27,6 @@ std::string_view digitsAt(std::string_view text, std::size_t at) {
 
 const std::optional<MeasuredFigure> &figureOf(const Measurement &measurement, MeasuredMetric metric) {
     return metric == MeasuredMetric::Latency ? measurement.latency : measurement.energy;
-}
-
-std::string boardOf(const Catalog &catalog, const Measurement &measurement) {
-    if (measurement.device.valid())
-        return catalog.device(measurement.device).title;
-    return measurement.system ? measurement.system->boardName : std::string();
-}
-
-/// Submissions state what their meter showed: 4,948 and 4,951 are one supply.
-std::optional<double> supplyOf(const Measurement &measurement, MeasuredMetric metric) {
-    constexpr double tenth = 100;
-    if (metric != MeasuredMetric::Energy || !measurement.supplyVoltage)
-        return std::nullopt;
-    return std::round(measurement.supplyVoltage->value / tenth) * tenth;
 }
 
 std::optional<LeftOutOfRounds> whyLeftOut(const Catalog &catalog, const Measurement &measurement,
@@ -66,9 +51,7 @@ bool isAskedFor(const Catalog &catalog, const Measurement &measurement, ModelId 
            (measurement.division == Division::Open && !task.empty() && measurement.task == task);
 }
 
-constexpr std::size_t mostLetters = 200; // of a name, to be told from others by
-
-using Board = std::tuple<std::string, DeviceId, std::optional<double>>; ///< the name folded
+using Board = std::pair<BoardKey, std::optional<double>>; ///< with the supply voltage
 
 } // namespace
 
@@ -116,9 +99,8 @@ MeasuredRounds measuredRounds(const Catalog &catalog, ModelId model, MeasuredMet
     for (const MeasurementId id : ids) {
         const Measurement &measurement = catalog.measurement(id);
         const std::string name = boardOf(catalog, measurement);
-        const auto supply = supplyOf(measurement, metric);
-        BoardResults &board =
-            boards[{folded(name, WordBreak::Separators, mostLetters).letters, measurement.device, supply}];
+        const auto supply = metric == MeasuredMetric::Energy ? supplyOf(measurement) : std::nullopt;
+        BoardResults &board = boards[{boardKeyOf(catalog, measurement), supply}];
         board.device = measurement.device;
         board.board = name;
         board.millivolts = supply;

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/bench/latency_estimate.h"
+#include "core/bench/measured_board.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tinyatlas {
+
+/// Where latencies and energies can be asked for.
+struct BenchBoard {
+    DeviceId device;                  ///< invalid where the catalogue has none
+    std::string name;                 ///< its title, or what the results call it
+    Processor processor;              ///< the device's; else that of the first result
+    bool measured = false;            ///< there are results of it; of the others, latencies may be estimated
+    std::vector<double> supplies;     ///< at which energies were measured: millivolts, rising
+    bool energyWithoutSupply = false; ///< energies were measured of which nobody says at what voltage
+};
+
+/// How fast a model is on a board, or what one inference takes there.
+struct BoardFigure {
+    double value = 0;                        ///< microseconds, or microjoules
+    MeasurementId measured;                  ///< invalid for an estimate
+    std::optional<LatencyEstimate> estimate; ///< set for one
+};
+
+/// Latencies and energies of models on boards, each the best that was measured: in the closed division or
+/// outside any benchmark, never in an open division, and energies only at the supply voltage that is asked
+/// for. Latencies that nobody measured are estimated where that is possible.
+/// Refers to the dataset.
+class BoardFigures {
+public:
+    explicit BoardFigures(const Dataset &dataset);
+
+    /// Those with results, by name, then devices on whose core something was measured, by title.
+    [[nodiscard]] std::span<const BenchBoard> boards() const { return m_boards; }
+
+    struct Answer {
+        std::optional<BoardFigure> figure;
+        /// Why there is no estimate, where there is no figure of a latency.
+        NoEstimate why = NoEstimate::NotMeasured;
+        bool openOnly = false; ///< there are results, but all are of an open division
+    };
+    /// The shortest that was measured; else the shortest of the estimates, one for each kernels measured on
+    /// the board's core. `board`: of boards().
+    [[nodiscard]] Answer latency(ModelId model, std::size_t board) const;
+    [[nodiscard]] Answer energy(ModelId model, std::size_t board, std::optional<double> millivolts) const;
+    [[nodiscard]] const LatencyRates &rates() const { return m_rates; }
+
+private:
+    struct Results {
+        std::vector<MeasurementId> own; ///< closed, or outside any benchmark
+        bool open = false;
+    };
+
+    void addResult(std::map<BoardKey, std::size_t> &places, MeasurementId id);
+    void addDevices();
+    [[nodiscard]] const Results *resultsOf(ModelId model, std::size_t board) const;
+    [[nodiscard]] Answer estimate(ModelId model, const Processor &processor) const;
+
+    const Dataset &m_dataset;
+    LatencyRates m_rates;
+    std::vector<BenchBoard> m_boards;
+    std::map<std::pair<std::size_t, ModelId>, Results> m_results; ///< by board and model
+};
+
+} // namespace tinyatlas

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bench/board_figures.h"
+#include "tests/support/dataset_from.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+using namespace tinyatlas;
+using test::datasetFrom;
+
+namespace {
+
+struct Ran {
+    std::string model = "kws";
+    std::string board = "NUCLEO";
+    std::string division = {};
+    double milliseconds = 0;
+    double microjoules = 0;
+    std::string volts = {};
+};
+
+std::string result(const Ran &ran) {
+    std::string turtle = "[] a ta:Measurement ; sosa:usedProcedure :" + ran.model +
+                         " ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName \"" + ran.board +
+                         "\" ]";
+    if (!ran.division.empty())
+        turtle += " ; ta:division ta:" + ran.division;
+    if (ran.milliseconds > 0)
+        turtle += " ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(ran.milliseconds) +
+                  " ; schema:unitCode om:millisecond-Time ]";
+    if (ran.microjoules > 0)
+        turtle += " ; sosa:hasResult [ a ta:Energy ; schema:value " + std::to_string(ran.microjoules) +
+                  " ; schema:unitCode om:microjoule" +
+                  (ran.volts.empty()
+                       ? std::string()
+                       : " ; ta:supplyVoltage [ schema:value " + ran.volts + " ; schema:unitCode om:volt ]") +
+                  " ]";
+    return turtle + " .\n";
+}
+
+const std::string model = ":kws a nnet:NeuralNetwork ; schema:name \"KWS\" .\n";
+
+std::size_t boardCalled(const BoardFigures &figures, std::string_view name) {
+    const auto found = std::ranges::find(figures.boards(), name, &BenchBoard::name);
+    REQUIRE(found != figures.boards().end());
+    return static_cast<std::size_t>(found - figures.boards().begin());
+}
+
+} // namespace
+
+TEST_CASE("the latency of a model on a board is the shortest that was measured there") {
+    const auto dataset = datasetFrom(model + result({.milliseconds = 40}) + result({.milliseconds = 20}) +
+                                     result({.board = "other", .milliseconds = 5}));
+    const BoardFigures figures(*dataset);
+    REQUIRE(figures.boards().size() == 2);
+    const auto answer = figures.latency(ModelId{0}, boardCalled(figures, "NUCLEO"));
+    REQUIRE(answer.figure);
+    CHECK(answer.figure->value == doctest::Approx(20000));
+    CHECK(answer.figure->measured == MeasurementId{1});
+    CHECK(!answer.figure->estimate);
+}
+
+TEST_CASE("what was measured in an open division is no figure of the model") {
+    const auto dataset = datasetFrom(model + result({.division = "OpenDivision", .milliseconds = 1}));
+    const BoardFigures figures(*dataset);
+    const auto answer = figures.latency(ModelId{0}, boardCalled(figures, "NUCLEO"));
+    CHECK(!answer.figure);
+    CHECK(answer.openOnly);
+}
+
+TEST_CASE("energies are of one supply voltage each") {
+    const auto dataset = datasetFrom(
+        model + result({.microjoules = 100, .volts = "1.8"}) + result({.microjoules = 300, .volts = "3.3"}) +
+        result({.microjoules = 80, .volts = "3.31"}) + result({.microjoules = 10}));
+    const BoardFigures figures(*dataset);
+    const std::size_t board = boardCalled(figures, "NUCLEO");
+    CHECK(figures.boards()[board].supplies == std::vector<double>{1800, 3300});
+    CHECK(figures.boards()[board].energyWithoutSupply);
+    CHECK(figures.energy(ModelId{0}, board, 1800).figure->value == doctest::Approx(100));
+    CHECK(figures.energy(ModelId{0}, board, 3300).figure->value == doctest::Approx(80));
+    CHECK(figures.energy(ModelId{0}, board, {}).figure->value == doctest::Approx(10));
+    CHECK(!figures.energy(ModelId{0}, board, 2500).figure);
+}
+
+TEST_CASE("a figure that was never measured is none, and says why") {
+    const auto dataset = datasetFrom(model + ":vww a nnet:NeuralNetwork ; schema:name \"VWW\" .\n" +
+                                     result({.milliseconds = 40}));
+    const BoardFigures figures(*dataset);
+    const auto answer = figures.latency(ModelId{1}, boardCalled(figures, "NUCLEO"));
+    CHECK(!answer.figure);
+    CHECK(answer.why == NoEstimate::ClockUnknown);
+    CHECK(!answer.openOnly);
+}

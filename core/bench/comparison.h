@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalog/catalog.h"
+#include "core/catalog/dataset.h"
 
 #include <optional>
 #include <span>
@@ -15,9 +15,12 @@ namespace tinyatlas {
 /// What things are compared by, in the order of the rows.
 enum class ComparedFact {
     Task,
-    Sensors, ///< that a model needs
-    Ram,     ///< bytes
-    Flash,   ///< bytes
+    Sensors,     ///< that a model needs, or that a device has
+    Ram,         ///< bytes that a model needs, or that a device has
+    Flash,       ///< likewise
+    MemoryBasis, ///< what a device's figures of RAM stand for, and those of flash but where the next row
+                 ///< follows
+    FlashBasis,  ///< what those of flash stand for, where they stand for something else on one of the devices
     MultiplyAccumulates,
     Top1Accuracy, ///< percent
     Metric,       ///< any other; ComparedRow::metric says which
@@ -28,17 +31,28 @@ enum class ComparedFact {
     TrainingDataset,
     Runtime,
     Creator,
+    Core,  ///< of the processor
+    Clock, ///< of the core, in megahertz
+    Chip,
+    Affordances, ///< what a device offers, by title
+    Manufacturer,
     Fits, ///< how many devices a model fits, or models a device: not worked out here
 };
 
 enum class Better { Less, More, Neither };
 
-/// Of one of the things: a figure or a text; unknown where neither is there, which is never 0.
+/// Of one of the things: a figure or a text; unknown where nothing is there, which is never 0.
 struct ComparedValue {
     std::optional<double> figure = {};
     std::string text = {};
+    std::optional<MemoryBasis> basis = {}; ///< of a figure of a device's memory; in its row, the value itself
+    /// Of a device with several microcontrollers, in their order, where one of the figures is known: there is
+    /// no `figure` then, because they are never added up, and which one counts depends on the model.
+    std::vector<std::optional<double>> figures = {};
 
-    [[nodiscard]] bool known() const { return figure.has_value() || !text.empty(); }
+    [[nodiscard]] bool known() const {
+        return figure.has_value() || !text.empty() || basis.has_value() || !figures.empty();
+    }
 
     friend bool operator==(const ComparedValue &, const ComparedValue &) = default;
 };
@@ -49,7 +63,9 @@ struct ComparedRow {
     std::vector<ComparedValue> values = {}; ///< in the order of the things
     bool differs = false;                   ///< two of those that are known are not the same
     /// The places of the best figures, rising: all that are equally good. Empty where nothing is better by
-    /// less or more, where fewer than two are known, and where all that are known are the same.
+    /// less or more, where fewer than two are known, where all that are known are the same, and where two of
+    /// them cannot be compared: a value of several figures with any other, or memory that is left free with
+    /// memory that is fitted in all.
     std::vector<std::size_t> best = {};
 };
 
@@ -60,5 +76,10 @@ struct ComparedRow {
 /// job: all state the same task, or none states one and all need the same sensors and name the same training
 /// dataset. A row of which nothing is known of any model is left out.
 [[nodiscard]] std::vector<ComparedRow> compareModels(const Catalog &catalog, std::span<const ModelId> models);
+
+/// Likewise of devices, of which more memory and a faster clock are better. A device whose sensors are not
+/// all known has unknown ones.
+[[nodiscard]] std::vector<ComparedRow> compareDevices(const Dataset &dataset,
+                                                      std::span<const DeviceId> devices);
 
 } // namespace tinyatlas

@@ -139,3 +139,122 @@ TEST_CASE("another metric has a row of its own, in which none is the best") {
     CHECK(figures(*row) == std::vector<double>{0.8, -1});
     CHECK(row->best.empty());
 }
+
+namespace {
+
+std::vector<DeviceId> allDevices(const Catalog &catalog) {
+    std::vector<DeviceId> devices;
+    for (std::size_t i = 0; i < catalog.devices.size(); ++i)
+        devices.push_back(idAt<DeviceId>(i));
+    return devices;
+}
+
+std::vector<ComparedRow> comparedDevices(const std::string &turtle) {
+    const auto data = datasetFrom(turtle);
+    return compareDevices(*data, allDevices(data->catalog));
+}
+
+std::string memory(const std::string &kind, int kilobytes, const std::string &more = {}) {
+    return " ssn-system:hasSystemProperty [ a s3n_extend:" + kind + " ; schema:value " +
+           std::to_string(kilobytes) + " ; schema:unitCode om:kilobyte" + more + " ] ;";
+}
+
+std::string controller(const std::string &memories, const std::string &more = {}) {
+    return " ; ssn:hasSubSystem [ a s3n:MicroController ;" + more + " s3n:hasSystemCapability [" + memories +
+           " ] ]";
+}
+
+std::string device(const std::string &name, const std::string &parts) {
+    return ":" + name + " a s3n:SmartSensor ; td:title \"" + name + "\"" + parts + " .\n";
+}
+
+const std::string fitted = " ; ta:memoryBasis ta:FittedMemory";
+
+std::vector<std::string> texts(const ComparedRow &row) {
+    std::vector<std::string> values;
+    for (const ComparedValue &value : row.values)
+        values.push_back(value.text);
+    return values;
+}
+
+} // namespace
+
+TEST_CASE("devices side by side: more memory and a faster clock are better") {
+    const std::string first = " schema:name \"nRF52840\" ; ta:core \"Cortex-M4F\" ;"
+                              " ta:clock [ schema:value 64 ; schema:unitCode om:megahertz ] ;";
+    const std::string second = " schema:name \"SAMD51\" ; ta:core \"Cortex-M4F\" ;"
+                               " ta:clock [ schema:value 120 ; schema:unitCode om:megahertz ] ;";
+    const auto rows = comparedDevices(
+        device("a", controller(memory("RAM", 256) + memory("Flash", 1'000), first) +
+                        " ; ssn:hasSubSystem [ a sosa_extend:Microphone ] , [ a sosa_extend:Camera ] ;"
+                        " schema:manufacturer \"Arduino\" ;"
+                        " td:hasPropertyAffordance [ td:title \"Loudness\" ]") +
+        device("b", controller(memory("RAM", 192) + memory("Flash", 1'000), second) +
+                        " ; ssn:hasSubSystem [ a sosa_extend:Camera ]"));
+    const auto row = [&](ComparedFact fact) {
+        const ComparedRow *found = rowOf(rows, fact);
+        REQUIRE(found);
+        return *found;
+    };
+    CHECK(texts(row(ComparedFact::Sensors)) == std::vector<std::string>{"Camera, Microphone", "Camera"});
+    CHECK(row(ComparedFact::Sensors).best.empty());
+    CHECK(figures(row(ComparedFact::Ram)) == std::vector<double>{256'000, 192'000});
+    CHECK(row(ComparedFact::Ram).best == Places{0});
+    CHECK_FALSE(row(ComparedFact::Flash).differs);
+    CHECK(row(ComparedFact::Flash).best.empty());
+    CHECK(row(ComparedFact::MemoryBasis).values[0].basis == MemoryBasis::Free);
+    CHECK_FALSE(rowOf(rows, ComparedFact::FlashBasis));
+    CHECK_FALSE(row(ComparedFact::Core).differs);
+    CHECK(figures(row(ComparedFact::Clock)) == std::vector<double>{64, 120});
+    CHECK(row(ComparedFact::Clock).best == Places{1});
+    CHECK(texts(row(ComparedFact::Chip)) == std::vector<std::string>{"nRF52840", "SAMD51"});
+    CHECK(texts(row(ComparedFact::Affordances)) == std::vector<std::string>{"Loudness", ""});
+    CHECK_FALSE(row(ComparedFact::Manufacturer).values[1].known());
+    CHECK(std::ranges::is_sorted(rows, {}, &ComparedRow::fact));
+}
+
+TEST_CASE("memory that is left free is never better than memory that is fitted in all, nor worse") {
+    const std::string free = device("a", controller(memory("RAM", 100) + memory("Flash", 500)));
+    const auto rows =
+        comparedDevices(free + device("b", controller(memory("RAM", 256, fitted) + memory("Flash", 900))));
+    CHECK(figures(*rowOf(rows, ComparedFact::Ram)) == std::vector<double>{100'000, 256'000});
+    CHECK(rowOf(rows, ComparedFact::Ram)->differs);
+    CHECK(rowOf(rows, ComparedFact::Ram)->best.empty());
+    CHECK(rowOf(rows, ComparedFact::Flash)->best == Places{1});
+    REQUIRE(rowOf(rows, ComparedFact::FlashBasis));
+    CHECK(rowOf(rows, ComparedFact::MemoryBasis)->values[1].basis == MemoryBasis::Fitted);
+    CHECK(rowOf(rows, ComparedFact::FlashBasis)->values[1].basis == MemoryBasis::Free);
+}
+
+TEST_CASE("several microcontrollers are listed, never added up, and none is the best") {
+    const auto rows =
+        comparedDevices(device("a", controller(memory("RAM", 256), " ta:core \"Cortex-M7\" ;") +
+                                        controller(memory("RAM", 128), " ta:core \"Cortex-M4\" ;")) +
+                        device("b", controller(memory("RAM", 192), " ta:core \"Cortex-M4\" ;")));
+    const ComparedRow *ram = rowOf(rows, ComparedFact::Ram);
+    REQUIRE(ram);
+    CHECK_FALSE(ram->values[0].figure);
+    std::vector<std::optional<double>> each = ram->values[0].figures;
+    std::ranges::sort(each);
+    CHECK(each == std::vector<std::optional<double>>{128'000, 256'000});
+    CHECK(ram->values[0].known());
+    CHECK(ram->best.empty());
+    CHECK_FALSE(rowOf(rows, ComparedFact::Flash));
+    CHECK(rowOf(rows, ComparedFact::Core)->values[0].text.size() ==
+          std::string("Cortex-M7, Cortex-M4").size());
+}
+
+TEST_CASE("sensors that are not all known, and memory that is not stated, are unknown and never 0") {
+    const auto rows = comparedDevices(
+        device("a", controller(memory("RAM", 0))) +
+        device("b", controller(memory("Flash", 10)) + " ; ssn:hasSubSystem [ a sosa_extend:Camera ]") +
+        device("c", controller(memory("RAM", 5))));
+    const ComparedRow *ram = rowOf(rows, ComparedFact::Ram);
+    REQUIRE(ram);
+    CHECK(figures(*ram) == std::vector<double>{0, -1, 5'000});
+    CHECK(ram->best == Places{2});
+    CHECK_FALSE(rowOf(rows, ComparedFact::Sensors)->values[0].known());
+    CHECK(rowOf(rows, ComparedFact::Sensors)->values[1].text == "Camera");
+    CHECK_FALSE(rowOf(rows, ComparedFact::Clock));
+    CHECK(comparedDevices("").empty());
+}

@@ -3,7 +3,9 @@
 
 #include "core/bench/measured_rounds.h"
 
+#include "core/base/folded_text.h"
 #include "core/bench/measured_board.h"
+#include "core/bench/software.h"
 
 #include <algorithm>
 #include <map>
@@ -51,7 +53,45 @@ bool isAskedFor(const Catalog &catalog, const Measurement &measurement, ModelId 
            (measurement.division == Division::Open && !task.empty() && measurement.task == task);
 }
 
+constexpr std::size_t mostLetters = 200; // of a name, to be told from others by
+
 using Board = std::pair<BoardKey, std::optional<double>>; ///< with the supply voltage
+
+/// What else decides how fast a board is: the clock, and what helps the processor.
+using Hardware = std::tuple<std::optional<double>, std::string, std::optional<double>>;
+
+/// As the result states it; the clock else as the board does, where its one microcontroller has one.
+Hardware hardwareOf(const Catalog &catalog, const Measurement &measurement) {
+    Hardware hardware;
+    auto &[clock, accelerator, acceleratorClock] = hardware;
+    if (const auto &system = measurement.system) {
+        if (system->clock)
+            clock = system->clock->value;
+        accelerator = folded(system->accelerator, WordBreak::Separators, mostLetters).letters;
+        if (system->acceleratorClock)
+            acceleratorClock = system->acceleratorClock->value;
+    }
+    if (clock || !measurement.device.valid())
+        return hardware;
+    const auto &controllers = catalog.device(measurement.device).microcontrollers;
+    if (controllers.size() == 1 && controllers.front().clock)
+        clock = controllers.front().clock->value;
+    return hardware;
+}
+
+/// "9.0" and "9.0.0" are one version.
+Software withShortVersion(Software software) {
+    constexpr std::string_view zero = ".0";
+    while (software.version.ends_with(zero))
+        software.version.resize(software.version.size() - zero.size());
+    return software;
+}
+
+bool isOtherSoftware(const Catalog &catalog, const RoundResult &a, const RoundResult &b) {
+    const Software first = withShortVersion(softwareOf(catalog.measurement(a.measurement)));
+    const Software second = withShortVersion(softwareOf(catalog.measurement(b.measurement)));
+    return first.known() && second.known() && first != second;
+}
 
 } // namespace
 
@@ -76,6 +116,27 @@ bool isEarlierRound(std::string_view a, std::string_view b) {
         }
     }
     return i == a.size() && j < b.size();
+}
+
+std::optional<SoftwareGain> softwareGain(const Catalog &catalog, const BoardResults &board) {
+    std::map<Hardware, SoftwareGain> gains;
+    for (const RoundResult &result : board.results) {
+        const Hardware hardware = hardwareOf(catalog, catalog.measurement(result.measurement));
+        const auto [found, isNew] =
+            gains.try_emplace(hardware, SoftwareGain{result, result, std::get<0>(hardware)});
+        if (isNew)
+            continue;
+        SoftwareGain &gain = found->second;
+        if (result.value > gain.slowest.value)
+            gain.slowest = result;
+        if (result.value < gain.fastest.value)
+            gain.fastest = result;
+    }
+    std::optional<SoftwareGain> most;
+    for (const auto &[hardware, gain] : gains)
+        if (isOtherSoftware(catalog, gain.slowest, gain.fastest) && (!most || gain.times() > most->times()))
+            most = gain;
+    return most;
 }
 
 MeasuredRounds measuredRounds(const Catalog &catalog, ModelId model, MeasuredMetric metric) {

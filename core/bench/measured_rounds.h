@@ -55,6 +55,22 @@ struct MeasuredRounds {
 /// that was carried over into later rounds stands once, where it was published first.
 [[nodiscard]] MeasuredRounds measuredRounds(const Catalog &catalog, ModelId model, MeasuredMetric metric);
 
+/// What software alone is worth: two results of one board at one clock.
+struct SoftwareGain {
+    RoundResult slowest;         ///< or the one that takes the most energy; of equal ones the earliest
+    RoundResult fastest;         ///< likewise the least
+    std::optional<double> clock; ///< in megahertz; empty where neither the results nor the graph say it
+
+    [[nodiscard]] double times() const { return slowest.value / fastest.value; }
+};
+
+/// From the slowest to the fastest result of a board that are known to have run on the same hardware: at the
+/// same clock, which is that of the device where a result states none, and with the same accelerator, or
+/// none. Results whose clock nobody states are compared with each other alone. Of several clocks that at
+/// which the gain is largest counts. Nothing where it is not the software that differs: the two ran with the
+/// same, or one does not say with which.
+[[nodiscard]] std::optional<SoftwareGain> softwareGain(const Catalog &catalog, const BoardResults &board);
+
 /// Whether a round comes before another: numbers in them count as numbers, so that "v1.9" is before "v1.10".
 [[nodiscard]] bool isEarlierRound(std::string_view a, std::string_view b);
 

@@ -136,3 +136,92 @@ TEST_CASE("the four tasks on the NUCLEO-L4R5ZI over the rounds are as published,
         CHECK(least == doctest::Approx(task.last));
     }
 }
+
+namespace {
+
+/// Of what was measured of the model of this name, on this board.
+std::optional<SoftwareGain> gainOn(const Catalog &catalog, const std::string &board,
+                                   const std::string &name = "m",
+                                   MeasuredMetric metric = MeasuredMetric::Latency) {
+    const auto named = std::ranges::find(catalog.models, name, &NeuralNetwork::name);
+    REQUIRE(named != catalog.models.end());
+    const auto id = idAt<ModelId>(static_cast<std::size_t>(named - catalog.models.begin()));
+    const MeasuredRounds found = measuredRounds(catalog, id, metric);
+    const auto results = std::ranges::find(found.boards, board, &BoardResults::board);
+    REQUIRE(results != found.boards.end());
+    return softwareGain(catalog, *results);
+}
+
+/// In milliseconds, on a board called Board, at a clock in megahertz where it is not 0.
+std::string ranOn(const std::string &runtime, double milliseconds, int megahertz = 0,
+                  const std::string &more = {}) {
+    return "[] a ta:Measurement ; sosa:usedProcedure :m ; ta:division ta:ClosedDivision ;"
+           " ta:round \"v1.0\" ; " +
+           latency(milliseconds) +
+           (runtime.empty() ? std::string() : "schema:runtimePlatform \"" + runtime + "\" ; ") +
+           "sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName \"Board\"" +
+           (megahertz == 0 ? std::string()
+                           : " ; ta:clock [ schema:value " + std::to_string(megahertz) +
+                                 " ; schema:unitCode om:megahertz ]") +
+           more + " ] .\n";
+}
+
+std::optional<SoftwareGain> gainOf(const std::string &results) {
+    return gainOn(datasetFrom(model + results)->catalog, "Board");
+}
+
+} // namespace
+
+TEST_CASE("what software alone is worth on the NUCLEO-L4R5ZI: keyword spotting is 4.2 times as fast") {
+    const auto data = published();
+    const Catalog &catalog = data->catalog;
+    const auto gain = gainOn(catalog, "NUCLEO-L4R5ZI", "MLPerf Tiny KWS");
+    REQUIRE(gain);
+    const Measurement &slowest = catalog.measurement(gain->slowest.measurement);
+    const Measurement &fastest = catalog.measurement(gain->fastest.measurement);
+    CHECK(gain->slowest.value == doctest::Approx(181'917));
+    CHECK(slowest.round == "v0.5");
+    CHECK(slowest.runtime.starts_with("TensorFlow Lite for Microcontrollers"));
+    CHECK(gain->fastest.value == doctest::Approx(43'187.2));
+    CHECK(fastest.round == "v1.2");
+    CHECK(fastest.runtime.starts_with("X-CUBE-AI v9"));
+    CHECK(gain->times() == doctest::Approx(4.212).epsilon(0.001));
+    CHECK(gain->clock == 120);
+}
+
+TEST_CASE("a board at another clock, or with an accelerator, gains nothing by its software") {
+    const auto gain = gainOf(ranOn("A", 30, 80) + ranOn("B", 20, 80) + ranOn("B", 5, 160) +
+                             ranOn("C", 4, 160) + ranOn("C", 1, 80, " ; ta:accelerator \"NPU\""));
+    REQUIRE(gain);
+    CHECK(gain->times() == doctest::Approx(1.5));
+    CHECK(gain->clock == 80);
+    CHECK_FALSE(gainOf(ranOn("A", 30, 80) + ranOn("B", 10, 160)));
+    CHECK_FALSE(gainOf(ranOn("A", 30) + ranOn("B", 10, 160)));
+    CHECK_FALSE(gainOf(ranOn("A", 30) + ranOn("B", 10) + ranOn("A", 20, 160))->clock);
+}
+
+TEST_CASE("no software is better where there is one result, one software, or it is not stated") {
+    CHECK_FALSE(gainOf(ranOn("A", 30)));
+    CHECK_FALSE(gainOf(ranOn("A v1.0", 30) + ranOn("A v1.0.0", 20)));
+    CHECK_FALSE(gainOf(ranOn("A", 30) + ranOn("", 20)));
+    CHECK(gainOf(ranOn("A v1.0", 30) + ranOn("A v1.1", 20))->times() == doctest::Approx(1.5));
+    CHECK(gainOf(ranOn("A", 30) + ranOn("B", 30) + ranOn("A", 20) + ranOn("B", 10))->times() ==
+          doctest::Approx(3));
+}
+
+TEST_CASE("a result that states no clock ran at that of its device") {
+    const std::string board = ":d a s3n:SmartSensor ; td:title \"Board\" ; ssn:hasSubSystem"
+                              " [ a s3n:MicroController ; ta:clock [ schema:value 64 ;"
+                              " schema:unitCode om:megahertz ] ] .\n";
+    const auto onDevice = [](const std::string &runtime, double milliseconds, const std::string &more) {
+        return "[] a ta:Measurement ; sosa:usedProcedure :m ; ta:round \"v1.0\" ; " + latency(milliseconds) +
+               "schema:runtimePlatform \"" + runtime + "\" ; sosa:hasFeatureOfInterest :d" + more + " .\n";
+    };
+    const auto gain = gainOf(board + onDevice("A", 3, "") +
+                             onDevice("B", 2,
+                                      ", [ a ta:BenchmarkSystem ; schema:name \"s\" ; ta:clock"
+                                      " [ schema:value 64 ; schema:unitCode om:megahertz ] ]"));
+    REQUIRE(gain);
+    CHECK(gain->clock == 64);
+    CHECK(gain->times() == doctest::Approx(1.5));
+}

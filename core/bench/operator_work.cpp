@@ -4,10 +4,10 @@
 #include "core/bench/operator_work.h"
 
 #include "core/bench/metric_table.h"
+#include "core/bench/tensor_shape.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 namespace tinyatlas {
@@ -24,32 +24,10 @@ bool isRecurrent(std::string_view type) {
         kinds, [&](std::string_view kind) { return type.find(kind) != std::string_view::npos; });
 }
 
-/// The number of elements of a tensor, of "[1 49 10 1]"; nothing where it is not all whole and above 0.
-std::optional<double> sizeOf(std::string_view shape) {
-    double size = 1;
-    bool any = false;
-    const char *at = shape.data();
-    const char *const end = at + shape.size();
-    while (at != end) {
-        if (*at < '0' || *at > '9') {
-            ++at;
-            continue;
-        }
-        std::uint32_t length = 0;
-        const auto [next, error] = std::from_chars(at, end, length);
-        if (error != std::errc() || length == 0)
-            return std::nullopt;
-        size *= length;
-        any = true;
-        at = next;
-    }
-    return any ? std::optional(size) : std::nullopt;
-}
-
 std::optional<double> workOf(const Layer &layer) {
-    const auto in = sizeOf(layer.shapeIn);
-    const auto out = sizeOf(layer.shapeOut);
-    return in && out ? std::optional(*in * *out) : std::nullopt;
+    const auto in = elementsOf(layer.shapeIn);
+    const auto out = elementsOf(layer.shapeOut);
+    return in && out ? std::optional(static_cast<double>(*in) * static_cast<double>(*out)) : std::nullopt;
 }
 
 /// At most so many weights are in the file of the model: the smallest are a byte each.

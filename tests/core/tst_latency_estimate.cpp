@@ -97,6 +97,11 @@ TEST_CASE("what fully connected layers do is known by their shapes, else bounded
     CHECK(bounded.connectedAtLeast == 0);
     CHECK(bounded.connectedAtMost == 2'000);
     CHECK(workOf(layer("Conv2D") + " , " + layer("FullyConnected")).connectedAtMost == 10'000);
+    const OperatorWork unread =
+        workOf(layer("Conv2D") + " , " +
+               layer("FullyConnected", R"( ; nnet:shapeIn "[-1 64]" ; nnet:shapeOut "[1 10]")"));
+    CHECK(unread.connectedAtLeast == 0); // -1 is a length that is not known, not 1
+    CHECK(unread.connectedAtMost == 10'000);
     CHECK(workOf(layer("FullyConnected")).connectedAtLeast == 10'000);
     CHECK(workOf(layer("Conv2D")).connectedAtMost == 0);
     CHECK(sharedWork(shaped, shaped) == 1);

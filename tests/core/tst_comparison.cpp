@@ -258,3 +258,35 @@ TEST_CASE("sensors that are not all known, and memory that is not stated, are un
     CHECK_FALSE(rowOf(rows, ComparedFact::Clock));
     CHECK(comparedDevices("").empty());
 }
+
+TEST_CASE("the Nano 33 BLE Sense of the paper beside two boards, as the graphs state them") {
+    const std::filesystem::path folder = std::filesystem::path(TINYATLAS_SOURCE_DIR) / "ontology";
+    const auto opened =
+        openFiles(nullptr, std::array{folder / "graph" / "devices.ttl", folder / "more" / "boards.ttl"});
+    REQUIRE(opened);
+    const Dataset &data = *opened.value();
+    const auto find = [&](std::string_view title, MemoryBasis basis) {
+        const auto found = std::ranges::find_if(data.catalog.devices, [&](const Device &device) {
+            return device.title == title && device.memoryBasis() == basis;
+        });
+        REQUIRE(found != data.catalog.devices.end());
+        return idAt<DeviceId>(static_cast<std::size_t>(found - data.catalog.devices.begin()));
+    };
+    const std::array boards{find("Arduino Nano 33 BLE Sense", MemoryBasis::Fitted),
+                            find("NUCLEO-L4R5ZI", MemoryBasis::Fitted)};
+    const auto fittedRows = compareDevices(data, boards);
+    CHECK(figures(*rowOf(fittedRows, ComparedFact::Ram)) == std::vector<double>{262'144, 655'360});
+    CHECK(rowOf(fittedRows, ComparedFact::Ram)->best == Places{1});
+    CHECK(rowOf(fittedRows, ComparedFact::Flash)->best == Places{1});
+    CHECK(rowOf(fittedRows, ComparedFact::Clock)->best == Places{1});
+    CHECK_FALSE(rowOf(fittedRows, ComparedFact::Core)->differs);
+    CHECK_FALSE(rowOf(fittedRows, ComparedFact::Sensors)->values[1].known());
+
+    const std::array mixed{find("Arduino Nano 33 BLE Sense", MemoryBasis::Free), boards[0], boards[1]};
+    const auto rows = compareDevices(data, mixed);
+    CHECK(figures(*rowOf(rows, ComparedFact::Ram)) == std::vector<double>{172'000, 262'144, 655'360});
+    CHECK(rowOf(rows, ComparedFact::Ram)->best.empty());
+    CHECK(rowOf(rows, ComparedFact::MemoryBasis)->differs);
+    CHECK_FALSE(rowOf(rows, ComparedFact::FlashBasis));
+    CHECK(figures(*rowOf(rows, ComparedFact::Clock)) == std::vector<double>{-1, 64, 120});
+}

@@ -29,7 +29,9 @@ struct ChartQuantity {
     QString brief = {}; ///< follows the figure: "MACs", "RAM"; may be empty
     FigureUnit unit = FigureUnit::None;
     bool moreIsBetter = false;
-    bool isShare = false; ///< a part of a whole, which bars show
+    bool isShare = false;   ///< a part of a whole, which bars show
+    bool isQuality = false; ///< how good a model is at its task: says nothing of models for another one
+    bool ranks = true;      ///< of two figures one is better; else nobody says whether that is the larger one
 };
 
 /// A figure of a model, above 0 where the axis is logarithmic. What is unknown is no figure, never 0.

@@ -23,8 +23,8 @@ class ChartSource : public QObject {
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    /// The quantities that every source has, by index; a source may have more.
-    enum Quantity { Accuracy, MultiplyAccumulates, Ram, Flash };
+    /// Quantities by index: every source has the first four, and some have the others, and more.
+    enum Quantity { Accuracy, MultiplyAccumulates, Ram, Flash, Latency, Energy };
     Q_ENUM(Quantity)
     static constexpr int noQuantity = -1;
 

@@ -213,7 +213,8 @@ void ScatterChart::setFront() {
     QList<QPointF> front;
     const ChartQuantity *along = source()->quantity(m_across);
     const ChartQuantity *up = source()->quantity(m_upwards);
-    if (m_frontShown && along != nullptr && up != nullptr && m_across != m_upwards) {
+    const bool ranks = along != nullptr && up != nullptr && along->ranks && up->ranks;
+    if (m_frontShown && ranks && m_across != m_upwards) {
         std::vector<CostGain> choices;
         choices.reserve(m_marks.size());
         for (const Mark &mark : m_marks) {

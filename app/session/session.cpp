@@ -164,6 +164,7 @@ void Session::select(const Selection &thing) {
     ViewState next = m_state;
     next.selection = thing;
     next.browsing.marked.clear();
+    next.instances().marked.clear();
     change(next, tr("Select %1").arg(text::nodeName(catalog(), graph(), thing.nodeIn(graph()))));
 }
 
@@ -171,6 +172,7 @@ void Session::clearSelection() {
     ViewState next = m_state;
     next.selection = {};
     next.browsing.marked.clear();
+    next.instances().marked.clear();
     change(next, tr("Clear selection"));
 }
 
@@ -258,6 +260,7 @@ ViewState Session::carriedOver(const Snapshot &next) const {
     for (const NamedWhatIf &kept : m_state.whatIfs)
         state.whatIfs.push_back({kept.name, carriedRules(kept.rules, next)});
     state.fleet = carriedFleet(next);
+    state.compare = carriedComparison(next);
     state.filter = carriedFilter(next);
     state.folds = m_state.folds;
     state.arrangement = m_state.arrangement;

@@ -43,8 +43,10 @@ class Session : public QObject {
     Q_PROPERTY(bool fitOpen READ fitOpen NOTIFY fitOpenChanged)
     Q_PROPERTY(bool dataOpen READ dataOpen NOTIFY viewChanged)
     Q_PROPERTY(bool matrixOpen READ matrixOpen NOTIFY viewChanged)
+    Q_PROPERTY(bool compareOpen READ compareOpen NOTIFY viewChanged)
     Q_PROPERTY(bool exploring READ exploring NOTIFY stateChanged)
     Q_PROPERTY(bool matrixInSight READ matrixInSight NOTIFY stateChanged)
+    Q_PROPERTY(bool compareInSight READ compareInSight NOTIFY stateChanged)
     Q_PROPERTY(bool mapShown READ mapShown NOTIFY arrangementChanged)
     Q_PROPERTY(bool ontologyShown READ ontologyShown NOTIFY stateChanged)
     Q_PROPERTY(bool focusShown READ focusShown NOTIFY arrangementChanged)
@@ -127,10 +129,12 @@ public:
     [[nodiscard]] bool selected() const { return m_state.selection.kind != Selection::Kind::None; }
     [[nodiscard]] bool fitOpen() const { return m_state.fitPair.has_value(); }
     [[nodiscard]] bool dataOpen() const { return m_state.view == View::Data; }
-    [[nodiscard]] bool matrixOpen() const { return m_state.view == View::Matrix; } ///< maybe below Fit
+    [[nodiscard]] bool matrixOpen() const { return m_state.view == View::Matrix; }   ///< maybe below Fit
+    [[nodiscard]] bool compareOpen() const { return m_state.view == View::Compare; } ///< likewise
     /// The graph is in sight.
     [[nodiscard]] bool exploring() const { return m_state.view == View::Explore && !fitOpen(); }
     [[nodiscard]] bool matrixInSight() const { return matrixOpen() && !fitOpen(); }
+    [[nodiscard]] bool compareInSight() const { return compareOpen() && !fitOpen(); }
     /// In Explore, instead of the lanes.
     [[nodiscard]] bool mapShown() const { return m_state.arrangement == Arrangement::Map; }
     /// On the map, instead of the instances.
@@ -162,6 +166,12 @@ public:
     Q_INVOKABLE void selectSensor(int sensorType);
     void select(const Selection &thing); ///< nothing, too
     Q_INVOKABLE void clearSelection();
+    /// Marks these in all views, in place of what was; with `adds` besides it, or no longer where all of them
+    /// are. One alone is selected instead.
+    void mark(const std::vector<ModelId> &models, bool adds);
+    Q_INVOKABLE void markModel(int model); ///< besides what is, or no longer
+    /// The models that are marked, or the one that is selected, rising.
+    [[nodiscard]] std::vector<ModelId> markedModels() const;
     /// While Fit is open, in place of its pair: the models beside that stay.
     Q_INVOKABLE void openFit(int model, int device);
     /// There is a device in Fit, and this model is not on it yet.
@@ -176,6 +186,14 @@ public:
     Q_INVOKABLE void showExplore();
     Q_INVOKABLE void showMatrix();
     Q_INVOKABLE void showData();
+    Q_INVOKABLE void showCompare();
+    /// As a step that can be undone; see changeAlong() for a `gesture`.
+    void changeComparison(CompareChoice choice, const QString &what, const QString &gesture = {});
+    /// Puts it side by side with what is there, and shows that. Where six are, or it is there already,
+    /// nothing is added.
+    Q_INVOKABLE void compareModel(int model);
+    Q_INVOKABLE void compareDevice(int device);
+    Q_INVOKABLE void compareMarked(); ///< in place of what was there: the first six of those that are marked
     /// What fits none of the devices that are shown is left out, in all views, or no longer.
     Q_INVOKABLE void setFitSomewhere(bool only);
     /// Filters the models by whether they fit this device, besides what they are filtered by, and shows them
@@ -296,6 +314,7 @@ private:
     void lookThrough(Lens lens, const QString &what);
     [[nodiscard]] Selection counterpart(const Selection &thing, Lens lens) const;
     [[nodiscard]] FleetPicks carriedFleet(const Snapshot &next) const;
+    [[nodiscard]] CompareChoice carriedComparison(const Snapshot &next) const;
     [[nodiscard]] Browsing carriedBrowsing(const Browsing &before, const Snapshot &next) const;
     [[nodiscard]] FocusChoice carriedFocus(const Snapshot &next) const;
     [[nodiscard]] ViewState focused(ViewState next) const;

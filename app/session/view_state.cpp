@@ -44,6 +44,10 @@ NodeId Selection::nodeIn(const KnowledgeGraph &graph) const {
     return {};
 }
 
+Browsing &ViewState::instances() { return browsing.lens == Lens::Instances ? browsing : aside; }
+
+const Browsing &ViewState::instances() const { return browsing.lens == Lens::Instances ? browsing : aside; }
+
 std::vector<ModelId> ViewState::fitModels() const {
     std::vector<ModelId> models;
     if (!fitPair)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/session/compare_choice.h"
 #include "app/session/fleet_picks.h"
 #include "core/fit/filter.h"
 #include "core/fit/matrix_order.h"
@@ -60,7 +61,7 @@ struct NamedWhatIf {
 };
 
 /// What stands in the middle of the window, where it is not Fit.
-enum class View { Explore, Matrix, Data };
+enum class View { Explore, Matrix, Compare, Data };
 
 /// How Explore arranges the graph.
 enum class Arrangement { Lanes, Map, Focus };
@@ -77,6 +78,7 @@ struct ViewState {
     FitRules rules;
     std::vector<NamedWhatIf> whatIfs; ///< kept, in the order of keeping
     FleetPicks fleet;
+    CompareChoice compare;
     Filter filter;
     LaneFolds folds;
     Arrangement arrangement = Arrangement::Lanes;
@@ -85,6 +87,9 @@ struct ViewState {
     FocusChoice focus;
     MatrixOrder matrixOrder;
 
+    /// How the map looks at instances, whether it does now or not: what is marked there is in all views.
+    [[nodiscard]] Browsing &instances();
+    [[nodiscard]] const Browsing &instances() const;
     /// All models in Fit, that of the pair first; none while it is closed.
     [[nodiscard]] std::vector<ModelId> fitModels() const;
     /// What was beside the pair, and how they shared the RAM, was a question of its own: the next pair has

@@ -11,6 +11,7 @@
 #include "app/text/what_if_texts.h"
 #include "app/viewmodels/fit_memory_bars.h"
 #include "app/viewmodels/fit_picture.h"
+#include "app/viewmodels/stated_figures.h"
 #include "app/viewmodels/together_evidence.h"
 
 #include <QClipboard>
@@ -82,27 +83,6 @@ QList<FitMeasured> measuredRows(const Dataset &dataset, const std::vector<Measur
     if (measured.size() > mostMeasured)
         rows.append({moreMeasured(measured.size() - mostMeasured), {}, {}});
     return rows;
-}
-
-/// What a bar of the alternatives shows.
-ShownFigure barFigure(const Catalog &catalog, ModelId id, int quantity) {
-    const NeuralNetwork &model = catalog.model(id);
-    const auto memory = [](const std::optional<Asserted<Bytes>> &figure) {
-        return figure ? text::memory(figure->value) : QString();
-    };
-    switch (quantity) {
-    case ChartSource::Accuracy:
-        return {Selection::of(id), Figure::Top1Accuracy, 0, FitViewModel::tr("Top-1 accuracy"),
-                model.top1Accuracy ? text::percent(model.top1Accuracy->value) : QString()};
-    case ChartSource::MultiplyAccumulates:
-        return {Selection::of(id), Figure::MultiplyAccumulates, 0, FitViewModel::tr("Multiply-accumulates"),
-                model.multiplyAccumulates ? text::countShort(model.multiplyAccumulates->value) : QString()};
-    case ChartSource::Ram:
-        return {Selection::of(id), Figure::Ram, 0, FitViewModel::tr("RAM (tensor arena)"), memory(model.ram)};
-    case ChartSource::Flash:
-        break;
-    }
-    return {Selection::of(id), Figure::Flash, 0, FitViewModel::tr("Flash (model file)"), memory(model.flash)};
 }
 
 } // namespace
@@ -307,8 +287,8 @@ void FitViewModel::explainVerdict() {
 void FitViewModel::explainBar(int model, int quantity) {
     if (model >= 0 && model < m_session.modelCount())
         emit evidenceAsked(
-            sheetOf(m_session, barFigure(m_session.catalog(), idAt<ModelId>(static_cast<std::size_t>(model)),
-                                         quantity)));
+            sheetOf(m_session, statedFigure(m_session.catalog(),
+                                            idAt<ModelId>(static_cast<std::size_t>(model)), {quantity, {}})));
 }
 
 void FitViewModel::explainModel(int model) {

@@ -30,6 +30,9 @@ BoardFigures::BoardFigures(const Dataset &dataset) : m_dataset(dataset), m_rates
     m_boards.resize(places.size());
     for (std::size_t i = 0; i < catalog.measurements.size(); ++i)
         addResult(places, idAt<MeasurementId>(i));
+    for (const auto &[key, results] : m_results)
+        if (!results.own.empty())
+            ++m_boards[key.first].models;
     addDevices();
 }
 

@@ -20,6 +20,7 @@ struct BenchBoard {
     std::string name;                 ///< its title, or what the results call it
     Processor processor;              ///< the device's; else that of the first result
     bool measured = false;            ///< there are results of it; of the others, latencies may be estimated
+    std::size_t models = 0;           ///< how many were measured on it
     std::vector<double> supplies;     ///< at which energies were measured: millivolts, rising
     bool energyWithoutSupply = false; ///< energies were measured of which nobody says at what voltage
 };

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/compare_texts.h"
+
+#include "app/text/figures.h"
+#include "app/text/measurement_texts.h"
+#include "app/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace tinyatlas::text {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("compare_texts", source); }
+
+/// Texts of the graph that are lists of class names: "OtherSensor, Camera".
+QString classList(const std::string &names) {
+    QStringList words;
+    const QStringList parts = QString::fromStdString(names).split(QStringLiteral(", "));
+    for (const QString &name : parts)
+        words.append(displayClass(name.toStdString()));
+    return words.join(QStringLiteral(", "));
+}
+
+QString figureOf(ComparedFact fact, double figure) {
+    constexpr int digits = 4;
+    switch (fact) {
+    case ComparedFact::Ram:
+    case ComparedFact::Flash:
+        return memory(Bytes{static_cast<std::int64_t>(figure)});
+    case ComparedFact::Top1Accuracy:
+        return percent(figure);
+    case ComparedFact::Clock:
+        return frequency(figure);
+    case ComparedFact::MultiplyAccumulates:
+    case ComparedFact::Layers:
+    case ComparedFact::Fits:
+        return countExact(static_cast<std::size_t>(figure));
+    default:
+        return QLocale(QLocale::English).toString(figure, 'g', digits);
+    }
+}
+
+} // namespace
+
+QString comparedName(const ComparedRow &row) {
+    switch (row.fact) {
+    case ComparedFact::Task:
+        return tr("Task");
+    case ComparedFact::Sensors:
+        return tr("Sensors");
+    case ComparedFact::Ram:
+        return tr("RAM (tensor arena)");
+    case ComparedFact::Flash:
+        return tr("Flash (model file)");
+    case ComparedFact::MultiplyAccumulates:
+        return tr("MACs per inference");
+    case ComparedFact::Top1Accuracy:
+        return tr("Top-1 accuracy");
+    case ComparedFact::Metric:
+        return displayClass(row.metric);
+    case ComparedFact::Layers:
+        return tr("Layers");
+    case ComparedFact::Precisions:
+        return tr("Precision of weights");
+    case ComparedFact::Input:
+        return tr("Input");
+    case ComparedFact::Output:
+        return tr("Output");
+    case ComparedFact::TrainingDataset:
+        return tr("Training dataset");
+    case ComparedFact::Runtime:
+        return tr("Runtime");
+    case ComparedFact::Creator:
+        return tr("Creator");
+    case ComparedFact::MemoryBasis:
+        return tr("Memory figures stand for");
+    case ComparedFact::FlashBasis:
+        return tr("Flash figures stand for");
+    case ComparedFact::Core:
+        return tr("Core");
+    case ComparedFact::Clock:
+        return tr("Clock");
+    case ComparedFact::Chip:
+        return tr("Chip");
+    case ComparedFact::Affordances:
+        return tr("Offers");
+    case ComparedFact::Manufacturer:
+        return tr("Manufacturer");
+    case ComparedFact::Fits:
+        break;
+    }
+    return tr("Fits");
+}
+
+QString comparedText(const ComparedRow &row, const ComparedValue &value) {
+    if (!value.known())
+        return tr("unknown");
+    const bool isBasis = row.fact == ComparedFact::MemoryBasis || row.fact == ComparedFact::FlashBasis;
+    if (isBasis && value.basis)
+        return basisName(*value.basis);
+    if (!value.figures.empty()) {
+        QStringList each;
+        for (const auto &figure : value.figures)
+            each.append(figure ? figureOf(row.fact, *figure) : tr("unknown"));
+        return each.join(QStringLiteral(" · "));
+    }
+    if (value.figure)
+        return figureOf(row.fact, *value.figure);
+    return row.fact == ComparedFact::Sensors ? classList(value.text) : words(value.text);
+}
+
+} // namespace tinyatlas::text

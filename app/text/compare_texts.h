@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/bench/comparison.h"
+
+#include <QString>
+
+/// What stands side by side, in words.
+namespace tinyatlas::text {
+
+[[nodiscard]] QString comparedName(const ComparedRow &row); ///< "RAM needed", "Top-1 accuracy"
+/// The value of one thing; "unknown" where nothing is stated of it.
+[[nodiscard]] QString comparedText(const ComparedRow &row, const ComparedValue &value);
+
+} // namespace tinyatlas::text

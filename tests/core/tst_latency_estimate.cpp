@@ -2,58 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/bench/latency_estimate.h"
-#include "tests/support/dataset_from.h"
 #include "tests/support/files.h"
+#include "tests/support/latency_graph.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <array>
 #include <filesystem>
 
 using namespace tinyatlas;
-using test::datasetFrom;
+using namespace tinyatlas::test;
 
 namespace {
-
-constexpr double million = 1e6;
-
-std::string layer(const std::string &type, const std::string &more = {}) {
-    return "[ a nnet:Layer ; nnet:hasIndex 1 ; nnet:hasType nnet:" + type +
-           " ; nnet:hasQuantization nnet:Int8" + more + " ]";
-}
-
-/// A model of one layer, "Conv2D" or "FullyConnected", and so many million multiply-accumulates.
-std::string network(const std::string &name, double macs, const std::string &type) {
-    return ":" + name + " a nnet:NeuralNetwork ; schema:name \"" + name +
-           "\" ; nnet:hasMultiplyAccumulateOps " + std::to_string(macs * million) + " ; nnet:inputLayer " +
-           layer(type) + " .\n";
-}
-
-/// That it took so many milliseconds on a core of 100 MHz, with kernels of that name.
-std::string took(const std::string &model, double milliseconds, const std::string &kernels,
-                 const std::string &system = "") {
-    return "[] a ta:Measurement ; sosa:usedProcedure :" + model + " ; schema:runtimePlatform \"" + kernels +
-           "\" ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:deviceClass \"MCU\" ; ta:processor "
-           "\"Arm Cortex-M4 with FPU\" ; ta:clock [ schema:value 100 ; schema:unitCode om:megahertz ] " +
-           system + " ] ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(milliseconds) +
-           " ; schema:unitCode om:millisecond-Time ] .\n";
-}
-
-ModelId modelCalled(const Dataset &dataset, std::string_view name) {
-    const auto &models = dataset.catalog.models;
-    const auto found = std::ranges::find(models, name, &NeuralNetwork::name);
-    REQUIRE(found != models.end());
-    return idAt<ModelId>(static_cast<std::size_t>(found - models.begin()));
-}
-
-/// Ten pairs with kernels of other names, which say that the method is right but for a few percent.
-std::string calibration() {
-    std::string turtle = network("c1", 1, "Conv2D") + network("c2", 2, "Conv2D");
-    for (const std::string kernels : {"K1", "K2", "K3", "K4", "K5"})
-        turtle += took("c1", 20, kernels) + took("c2", 42, kernels);
-    return turtle;
-}
 
 LatencyRates::Answer answerOn(const Dataset &dataset, std::string_view model, const std::string &kernels,
                               double clock = 100) {

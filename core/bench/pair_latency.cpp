@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/bench/pair_latency.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tinyatlas {
+
+PairLatency latencyOf(const Dataset &dataset, const LatencyRates &rates, ModelId model, DeviceId device,
+                      std::size_t controller) {
+    const Microcontroller &chip = dataset.catalog.device(device).microcontrollers.at(controller);
+    const std::string core = coreName(objectText(dataset.store, chip.core));
+    LatencyRates::Question question{.model = model,
+                                    .on = {.core = core, .kernels = {}},
+                                    .chip = std::string(objectText(dataset.store, chip.name)),
+                                    .clock = chip.clock ? chip.clock->value : 0};
+    PairLatency found{.clock = question.clock, .estimates = {}, .why = rates.estimate(question).why};
+    for (const Kernels &kernels : rates.kernelsOn(core)) {
+        question.on = kernels;
+        LatencyRates::Answer answer = rates.estimate(question);
+        // The reasons stand in the order in which they are found out: the last one came nearest.
+        found.why = std::max(found.why, answer.why);
+        if (answer.estimate)
+            found.estimates.push_back(std::move(*answer.estimate));
+    }
+    std::ranges::stable_sort(found.estimates, {}, [](const LatencyEstimate &one) {
+        return std::tuple(!one.isSameChip, one.factor);
+    });
+    return found;
+}
+
+} // namespace tinyatlas

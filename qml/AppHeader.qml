@@ -76,7 +76,7 @@ Pane {
             Layout.fillWidth: true
             Layout.leftMargin: 8
             text: root.session.fitOpen ? root.session.title + qsTr(" › Fit")
-                : root.session.matrixOpen ? root.session.title + qsTr(" › Matrix") : root.session.dataOpen ? root.session.title + qsTr(" › Data") : root.session.title
+                : root.session.matrixOpen ? root.session.title + qsTr(" › Matrix") : root.session.compareOpen ? root.session.title + qsTr(" › Compare") : root.session.dataOpen ? root.session.title + qsTr(" › Data") : root.session.title
             textFormat: Text.PlainText
             elide: Text.ElideMiddle
             color: Theme.muted

@@ -45,8 +45,8 @@ Item {
     readonly property list<Action> fileActions: [openFiles, openFolder]
     readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, exportMatrix, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, history, search, whatIf, resetWhatIf, openFleet]
-    readonly property list<Action> selectionActions: [tryOther, showFitting, addModel, addSelected, addToFleet, inspect, evidence, rawTriples, whyItFits, copy]
-    readonly property list<Action> goActions: [jump, explore, matrix, data, back, forward, nextPanel, previousPanel, toErrors]
+    readonly property list<Action> selectionActions: [tryOther, showFitting, addModel, addSelected, compareSelected, addToFleet, inspect, evidence, rawTriples, whyItFits, copy]
+    readonly property list<Action> goActions: [jump, explore, matrix, compare, data, back, forward, nextPanel, previousPanel, toErrors]
     readonly property list<Action> viewActions: [zoomIn, zoomOut, zoomFit, openGroups, foldGroups, lists, inspector, systemTheme, darkTheme, lightTheme]
     readonly property list<Action> helpActions: [shortcuts, about]
 
@@ -60,6 +60,8 @@ Item {
     readonly property alias showFitting: showFitting
     readonly property alias addModel: addModel
     readonly property alias addSelected: addSelected
+    readonly property alias compareSelected: compareSelected
+    readonly property alias copy: copy
     readonly property alias inspect: inspect
     readonly property alias evidence: evidence
     readonly property alias whatIf: whatIf
@@ -274,6 +276,21 @@ Item {
         text: qsTr("&Matrix")
         shortcut: "Ctrl+2"
         onTriggered: root.session.showMatrix()
+    }
+    Action {
+        id: compare
+
+        text: qsTr("&Compare")
+        shortcut: "Ctrl+3"
+        onTriggered: root.session.showCompare()
+    }
+    Action {
+        id: compareSelected
+
+        text: qsTr("Put side b&y side")
+        shortcut: "Ctrl+Shift+Y"
+        enabled: root.session.canCompareSelected
+        onTriggered: root.session.compareSelected()
     }
     Action {
         id: data

@@ -20,6 +20,7 @@ Item {
     required property int verdict // a FitState; -1 where nothing is judged
     required property string verdictWord
     required property bool selected
+    property bool marked: false // with others, in all views
     required property PairDrag drag
     required property string where // its figures are stated; may be empty
     property bool focused: false
@@ -29,6 +30,7 @@ Item {
     property string iconName: ""
 
     signal clicked
+    signal markRequested // besides what is marked, or no longer
     signal menuRequested(point position)
     signal dragBegun(point scenePosition)
 
@@ -39,7 +41,7 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title + (root.verdictWord === "" ? "" : ", " + root.verdictWord) + ", " + root.detail + ", " + root.fitTip
     Accessible.selectable: true
-    Accessible.selected: selected
+    Accessible.selected: selected || marked
     Accessible.onPressAction: clicked()
 
     SectionLabel {
@@ -51,9 +53,9 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: root.headingHeight
-        color: root.selected ? Theme.tint(Theme.accent, Theme.raised, 0.14)
+        color: root.selected || root.marked ? Theme.tint(Theme.accent, Theme.raised, 0.14)
                              : hover.hovered ? Theme.tint(Theme.text, Theme.raised, 0.05) : Theme.raised
-        border.color: root.selected ? Theme.accent : Theme.line
+        border.color: root.selected || root.marked ? Theme.accent : Theme.line
         radius: Theme.radius
 
         FocusRing {
@@ -170,7 +172,12 @@ Item {
         onBegun: position => root.dragBegun(position)
     }
     TapHandler {
+        acceptedModifiers: Qt.NoModifier
         onTapped: root.clicked()
+    }
+    TapHandler {
+        acceptedModifiers: Qt.ControlModifier
+        onTapped: root.markRequested()
     }
     TapHandler {
         acceptedButtons: Qt.RightButton

@@ -55,7 +55,7 @@ ColumnLayout {
 
         FocusRing {
             anchors.margins: -6
-            visible: scatter.activeFocus
+            visible: scatter.visualFocus
         }
         ChartTip {
             chart: scatter
@@ -104,7 +104,7 @@ ColumnLayout {
 
         FocusRing {
             anchors.margins: -6
-            visible: bars.activeFocus
+            visible: bars.visualFocus
         }
         ChartTip {
             chart: bars

@@ -33,8 +33,8 @@ Item {
         spacing: root.spacing
 
         AtlasButton {
-            iconName: root.session.matrixOpen ? "matrix" : "explore"
-            tip: root.session.matrixOpen ? qsTr("Back to the matrix (Esc)") : qsTr("Back to Explore (Esc)")
+            iconName: root.session.matrixOpen ? "matrix" : root.session.compareOpen ? "compare" : "explore"
+            tip: root.session.matrixOpen ? qsTr("Back to the matrix (Esc)") : root.session.compareOpen ? qsTr("Back to Compare (Esc)") : qsTr("Back to Explore (Esc)")
             onClicked: root.session.closeFit()
         }
         Row {

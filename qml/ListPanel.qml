@@ -153,6 +153,7 @@ Pane {
                 onFiltersCleared: root.session.clearFilter()
                 actions: root.actions
                 onPicked: model => root.session.selectModel(model)
+                onMarked: model => root.session.markModel(model)
             }
             DeviceList {
                 devices: root.devices

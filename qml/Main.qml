@@ -18,6 +18,7 @@ ApplicationWindow {
     required property MapViewModel map
     required property FocusViewModel focusView
     required property MatrixViewModel matrix
+    required property CompareViewModel compare
     required property PairDrag drag
     required property NetworkListModel networks
     required property DeviceListModel devices
@@ -58,7 +59,7 @@ ApplicationWindow {
                                                                                                                   : root.session.clearSelection();
     }
 
-    readonly property var keyboardPanels: [listPanel.item, explorePage, matrixPage.item, fitPage.item, dataPage.item, inspectorPanel.item, whatIfPanel.item, fleetPanel.item, errorPanel.item]
+    readonly property var keyboardPanels: [listPanel.item, explorePage, matrixPage.item, comparePage.item, fitPage.item, dataPage.item, inspectorPanel.item, whatIfPanel.item, fleetPanel.item, errorPanel.item]
 
     function lists(): ListPanel {
         return listPanel.made() as ListPanel;
@@ -79,6 +80,7 @@ ApplicationWindow {
     function takeKeyboard() {
         root.session.fitOpen ? (fitPage.made() as FitPage).takeKeyboard()
             : root.session.matrixOpen ? (matrixPage.made() as MatrixPage).takeKeyboard()
+            : root.session.compareOpen ? (comparePage.made() as ComparePage).takeKeyboard()
                                       : root.session.dataOpen ? (dataPage.made() as DataPage).takeKeyboard() : explorePage.takeKeyboard();
     }
 
@@ -276,6 +278,15 @@ ApplicationWindow {
                         visible: root.session.matrixInSight
                         file: "MatrixPage.qml"
                         properties: ({ session: root.session, matrix: root.matrix, filters: root.filters, actions: actions })
+                    }
+                    OnDemand {
+                        id: comparePage
+
+                        anchors.fill: parent
+                        wanted: root.session.compareOpen
+                        visible: root.session.compareInSight
+                        file: "ComparePage.qml"
+                        properties: ({ session: root.session, compare: root.compare, actions: actions })
                     }
                     OnDemand {
                         id: dataPage

@@ -16,6 +16,8 @@ Card {
     required property int group
     required property string section
 
+    required marked
+
     title: name
     detail: summary
     heading: section

@@ -18,6 +18,7 @@ CardList {
 
     signal chosen(int model)
     signal picked(int model) // it is what the menu is about
+    signal marked(int model) // besides what is, or no longer
     signal searchCleared
     signal filtersCleared
 
@@ -53,9 +54,14 @@ CardList {
             root.takeMouse(index);
             root.chosen(network);
         }
+        onMarkRequested: {
+            root.takeMouse(index);
+            root.marked(network);
+        }
         onMenuRequested: position => {
             root.takeMouse(index);
-            root.picked(network);
+            if (!marked)
+                root.picked(network);
             (menu.made() as SelectionMenu).popup(this, position);
         }
     }

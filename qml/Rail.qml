@@ -25,7 +25,7 @@ Rectangle {
             text: qsTr("Explore")
             iconName: "explore"
             tip: qsTr("Explore (Ctrl+1)")
-            current: !root.session.dataOpen && !root.session.matrixOpen
+            current: !root.session.dataOpen && !root.session.matrixOpen && !root.session.compareOpen
             onClicked: root.session.showExplore()
         }
         RailButton {
@@ -35,20 +35,18 @@ Rectangle {
             current: root.session.matrixOpen
             onClicked: root.session.showMatrix()
         }
-        Repeater {
-            model: [
-                { text: qsTr("Compare"), iconName: "compare" },
-                { text: qsTr("Query"), iconName: "query" }
-            ]
-
-            RailButton {
-                required property var modelData
-
-                text: modelData.text
-                iconName: modelData.iconName
-                tip: qsTr("%1: not built yet").arg(modelData.text)
-                available: false
-            }
+        RailButton {
+            text: qsTr("Compare")
+            iconName: "compare"
+            tip: qsTr("Compare (Ctrl+3)")
+            current: root.session.compareOpen
+            onClicked: root.session.showCompare()
+        }
+        RailButton {
+            text: qsTr("Query")
+            iconName: "query"
+            tip: qsTr("Query: not built yet")
+            available: false
         }
         RailButton {
             text: qsTr("Data")

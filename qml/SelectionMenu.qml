@@ -21,6 +21,9 @@ AtlasMenu {
         action: root.actions.addSelected
     }
     AtlasMenuItem {
+        action: root.actions.compareSelected
+    }
+    AtlasMenuItem {
         action: root.actions.addToFleet
     }
     AtlasMenuItem {

@@ -4,6 +4,7 @@
 #include "app/charts/chart_data.h"
 
 #include "app/text/figures.h"
+#include "app/text/latency_texts.h"
 #include "app/text/measurement_texts.h"
 #include "core/bench/metric_table.h"
 
@@ -98,9 +99,11 @@ QString figureText(const ChartFigure &figure, const ChartQuantity &quantity) {
     if (!quantity.brief.isEmpty())
         words += u' ' + quantity.brief;
     if (figure.band)
-        words = tr("about %1 (%2 to %3), estimated")
-                    .arg(words, valueText(figure.band->from, quantity.unit),
-                         valueText(figure.band->to, quantity.unit));
+        words = tr("%1, estimated")
+                    .arg(text::estimatedLatency({.on = {},
+                                                 .microseconds = figure.value,
+                                                 .factor = figure.band->to / figure.value,
+                                                 .rates = {}}));
     return figure.how.isEmpty() ? words : QStringLiteral("%1, %2").arg(words, figure.how);
 }
 

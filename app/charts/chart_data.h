@@ -44,7 +44,7 @@ struct ChartFigure {
     };
 
     double value = 0;
-    std::optional<Band> band = {}; ///< of an estimate; empty for what is stated or was measured
+    std::optional<Band> band = {}; ///< of an estimated latency; empty for what is stated or was measured
     QString how = {};              ///< "measured, X-CUBE-AI v7.3.0", shown with it; may be empty
 
     friend bool operator==(const ChartFigure &, const ChartFigure &) = default;
@@ -72,7 +72,7 @@ struct ChartModel {
 [[nodiscard]] std::vector<ChartModel> chartModels(const Catalog &catalog,
                                                   const std::vector<Substitute> &models, ModelId subject);
 
-/// "93.5 %", "2.66 M MACs", "32.5 kB RAM", "about 43.2 ms (30.1 ms to 62.0 ms) estimated".
+/// "93.5 %", "2.66 M MACs", "32.5 kB RAM", "about 43 ms (30 to 62 ms), estimated".
 [[nodiscard]] QString figureText(const ChartFigure &figure, const ChartQuantity &quantity);
 /// The same without what it is of: "32.5 kB".
 [[nodiscard]] QString figureText(const ChartFigure &figure, FigureUnit unit);

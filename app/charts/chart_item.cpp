@@ -287,6 +287,7 @@ void ChartItem::setBrushable(bool brushable) {
 }
 
 void ChartItem::mousePressEvent(QMouseEvent *event) {
+    setVisualFocus(false);
     // What is on no spot goes on to whatever lies below: a page that is flicked, for one.
     m_pressed = spotAt(event->position(), spots());
     const bool brushes = m_brushable && !m_pressed && event->button() == Qt::LeftButton;
@@ -347,6 +348,7 @@ void ChartItem::choose(std::size_t spot, bool asks) {
 
 void ChartItem::keyPressEvent(QKeyEvent *event) {
     const std::size_t count = spots().size();
+    setVisualFocus(true);
     const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
     const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hovered)
@@ -357,8 +359,19 @@ void ChartItem::keyPressEvent(QKeyEvent *event) {
         event->ignore();
 }
 
+void ChartItem::setVisualFocus(bool shown) {
+    if (std::exchange(m_visualFocus, shown) != shown)
+        emit visualFocusChanged();
+}
+
+void ChartItem::focusInEvent(QFocusEvent *event) {
+    QQuickPaintedItem::focusInEvent(event);
+    setVisualFocus(event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason);
+}
+
 void ChartItem::focusOutEvent(QFocusEvent *event) {
     QQuickPaintedItem::focusOutEvent(event);
+    setVisualFocus(false);
     setHovered({});
 }
 

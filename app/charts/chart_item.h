@@ -29,6 +29,7 @@ class ChartItem : public QQuickPaintedItem {
     Q_PROPERTY(tinyatlas::Theme *theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(tinyatlas::ChartSource *source READ source WRITE setSource NOTIFY sourceChanged)
     Q_PROPERTY(bool brushable READ brushable WRITE setBrushable NOTIFY brushableChanged)
+    Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(int hoveredModel READ hoveredModel NOTIFY hoverChanged)
@@ -68,6 +69,9 @@ public:
     [[nodiscard]] bool brushable() const { return m_brushable; }
     void setBrushable(bool brushable);
 
+    /// It has the keyboard, and that is in use: a click alone marks nothing.
+    [[nodiscard]] bool visualFocus() const { return m_visualFocus; }
+
     /// What is under the mouse or chosen by the arrow keys; empty and -1 where nothing is.
     [[nodiscard]] QString hoverText() const;
     /// Where a tool tip should point to, in the item's coordinates.
@@ -102,6 +106,7 @@ signals:
     /// A right click on a model, or Shift and Return: where do its figures come from?
     void evidenceAsked(int model);
     void brushableChanged();
+    void visualFocusChanged();
     /// These were drawn around, or clicked with Ctrl or Shift: then they are to be marked besides those that
     /// are, or no longer where they all are. None, for empty ground.
     void brushed(const QList<int> &models, bool adds);
@@ -146,6 +151,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseUngrabEvent() override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
@@ -159,6 +165,7 @@ private:
     void takeTokens();
     void paintMarked(QPainter &painter) const;
     void finishBrush(bool adds);
+    void setVisualFocus(bool shown);
 
     QGraphicsScene m_scene;
     QChart *m_chart; ///< owned by the scene
@@ -171,6 +178,7 @@ private:
     std::optional<std::size_t> m_hovered; ///< index into m_spots
     std::optional<std::size_t> m_pressed; ///< likewise
     bool m_brushable = false;
+    bool m_visualFocus = false;
     std::optional<QPointF> m_brushFrom; ///< where a drag over empty ground began
     QRectF m_band;                      ///< what it covers; null before it is one
     QPointF m_mouse;                    ///< in the window, where it was seen last

@@ -51,6 +51,14 @@ QStringList ChartSource::without(int quantity) const {
     return names;
 }
 
+QString ChartSource::leftOut(QStringList names, const QString &why) {
+    if (names.isEmpty())
+        return {};
+    names.sort(Qt::CaseInsensitive);
+    return tr("%1 not in the chart, because %2: %3")
+        .arg(text::countExact(static_cast<std::size_t>(names.size())), why, listed(names));
+}
+
 QString ChartSource::listed(const QStringList &names) {
     constexpr qsizetype most = 12;
     const QString first = names.mid(0, most).join(QStringLiteral(" · "));

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_models.size()); }
     /// The names of the models without a figure of it, in order.
     [[nodiscard]] QStringList without(int quantity) const;
+    /// "2 not in the chart, because their MACs are not stated: A · B"; empty for none.
+    [[nodiscard]] static QString leftOut(QStringList names, const QString &why);
     /// "A · B · C and 312 more": of many, the first.
     [[nodiscard]] static QString listed(const QStringList &names);
 

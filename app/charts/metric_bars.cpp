@@ -59,6 +59,14 @@ QString MetricBars::valueText(const Row &row) const {
 
 QStringList MetricBars::missing() const { return source() ? source()->without(m_quantity) : QStringList(); }
 
+QString MetricBars::omissions() const {
+    QStringList lines{ChartSource::leftOut(missing(), shown().missing)};
+    if (m_notShown > 0)
+        lines.append(tr("%1 more are not shown: these are the best").arg(text::countExact(m_notShown)));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QString MetricBars::pageNote() const {
     const QStringList names = missing();
     if (names.isEmpty())
@@ -141,11 +149,22 @@ void MetricBars::setData(double longest) {
     m_others->append(others);
     m_names->setCategories(categories);
     m_values->setRange(0, longest);
-    for (const auto &[set, color] : {std::pair{m_subject, tokens().accent},
-                                     std::pair{m_others, blend(tokens().muted, tokens().panel, 0.55)}}) {
+    for (const auto &[set, color] :
+         {std::pair{m_subject, tokens().accent}, std::pair{m_others, colorOfOthers()}}) {
         set->setBrush(color);
         set->setPen(Qt::NoPen);
     }
+}
+
+/// Beside a model in question they are quiet; else they have the colour of their group, if it is one.
+QColor MetricBars::colorOfOthers() const {
+    const auto isSubject = [this](const Row &row) { return models()[row.row].subject; };
+    const auto isOther = [this](const Row &row) {
+        return models()[row.row].group != models()[m_rows.front().row].group;
+    };
+    if (m_rows.empty() || std::ranges::any_of(m_rows, isSubject) || std::ranges::any_of(m_rows, isOther))
+        return blend(tokens().muted, tokens().panel, 0.55);
+    return blend(tokens().of(static_cast<Group>(models()[m_rows.front().row].group)), tokens().panel, 0.7);
 }
 
 void MetricBars::arrangeEmpty(const QSizeF &size) {

@@ -24,7 +24,7 @@ class MetricBars : public tinyatlas::ChartItem {
 
     Q_PROPERTY(int quantity READ quantity WRITE setQuantity NOTIFY quantityChanged)
     Q_PROPERTY(QString pageNote READ pageNote NOTIFY summaryChanged)
-    Q_PROPERTY(QStringList missing READ missing NOTIFY summaryChanged)
+    Q_PROPERTY(QString omissions READ omissions NOTIFY summaryChanged)
 
 public:
     static constexpr int rowHeight = 22; ///< pixels, before the user's scale of text
@@ -41,6 +41,8 @@ public:
     /// Who has no bar, for below the bars of a page; empty where all have one. Beside a chart of accuracy,
     /// which names those without one already, it does not name them again.
     [[nodiscard]] QString pageNote() const;
+    /// The same as ScatterChart::omissions: how many, why, and which.
+    [[nodiscard]] QString omissions() const;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] std::vector<Words> written() const override { return m_words; }
 
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] QString
     note() const; ///< names of those without a bar, as a sentence; empty where all have one
     void setData(double longest);
+    [[nodiscard]] QColor colorOfOthers() const;
     void arrangeEmpty(const QSizeF &size);
     void placeRows(const QRectF &room);
 

@@ -24,6 +24,7 @@ constexpr int labelText = 12;
 constexpr qreal smallestRadius = 4;
 constexpr qreal samePlace = 5;     // centres nearer than this would hide each other
 constexpr qreal widestSpread = 40; // how far apart those at one place may be drawn, all together
+constexpr qreal markRing = 3;      // that names leave free around a bubble
 constexpr std::size_t mostLabels = 60;
 constexpr std::size_t fewMarks = 24;
 constexpr std::size_t crowdLabels = 12;
@@ -159,11 +160,8 @@ QString ScatterChart::omissions() const {
         for (const ChartModel &model : models())
             if (isLeftOut(model))
                 names.append(model.name);
-        names.sort(Qt::CaseInsensitive);
         if (!names.isEmpty())
-            lines.append(tr("%1 not in the chart, because %2: %3")
-                             .arg(text::countExact(static_cast<std::size_t>(names.size())), why,
-                                  ChartSource::listed(names)));
+            lines.append(ChartSource::leftOut(names, why));
     };
     const auto lacks = [](const ChartModel &model, int quantity) {
         return model.figure(quantity) == nullptr;
@@ -472,7 +470,7 @@ LabelRequest ScatterChart::labelRequest(std::size_t mark, bool crowded) {
 void ScatterChart::placeMarkLabels(const QSizeF &size) {
     std::vector<Bubble> bubbles;
     for (const Mark &mark : m_marks)
-        bubbles.push_back({mark.centre, mark.radius + (models()[mark.row].subject ? subjectRing : 0)});
+        bubbles.push_back({mark.centre, mark.radius + (models()[mark.row].subject ? subjectRing : markRing)});
     std::vector<QLineF> lines;
     for (int i = 1; i < m_front->count(); ++i)
         lines.emplace_back(position(m_front->at(i - 1)), position(m_front->at(i)));

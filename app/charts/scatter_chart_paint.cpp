@@ -177,7 +177,7 @@ void ScatterChart::paintMarks(QPainter &painter) {
 void ScatterChart::paintHover(QPainter &painter, const Spot &spot) const {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokens().text, 2));
-    painter.drawEllipse(spot.centre, spot.radius + 3, spot.radius + 3);
+    painter.drawEllipse(spot.centre, spot.radius + 2.5, spot.radius + 2.5);
 }
 
 } // namespace tinyatlas

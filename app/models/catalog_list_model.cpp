@@ -15,6 +15,8 @@ CatalogListModel::CatalogListModel(Session &session, Selection::Kind kind, QObje
     connect(&session, &Session::shownChanged, this, &CatalogListModel::showFound);
     connect(&session, &Session::matrixChanged, this, &CatalogListModel::sayAgain);
     connect(&session, &Session::selectionChanged, this, &CatalogListModel::sayAgain);
+    connect(&session, &Session::marksChanged, this, &CatalogListModel::sayAgain);
+    connect(&session, &Session::marksChanged, this, &CatalogListModel::selectedChanged);
     connect(&session, &Session::selectionChanged, this, &CatalogListModel::selectedChanged);
 }
 
@@ -69,8 +71,12 @@ int CatalogListModel::selected() const {
 
 int CatalogListModel::selectedRow() const {
     const int index = selected();
-    const auto row = std::ranges::find(m_rows, static_cast<std::uint32_t>(index));
-    return index < 0 || row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
+    const auto isMarked = [this](std::uint32_t row) {
+        return m_kind == Selection::Kind::Model && m_session.isMarked(ModelId{row});
+    };
+    const auto row = index < 0 ? std::ranges::find_if(m_rows, isMarked)
+                               : std::ranges::find(m_rows, static_cast<std::uint32_t>(index));
+    return row == m_rows.end() ? -1 : static_cast<int>(row - m_rows.begin());
 }
 
 QString CatalogListModel::fitText(const QStringList &fitAndAll, const VerdictCounts &counts) {

@@ -45,7 +45,7 @@ public:
     Q_INVOKABLE [[nodiscard]] int likeliest() const;
     /// The catalogue's index of what is selected, -1 where that is nothing of this table.
     [[nodiscard]] int selected() const;
-    /// Its row, -1 where it is not shown.
+    /// Its row, or the first of those that are marked instead; -1 where none is shown.
     [[nodiscard]] int selectedRow() const;
 
 signals:

@@ -45,6 +45,8 @@ QVariant NetworkListModel::data(const QModelIndex &index, int role) const {
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
         return verdictWord(verdictOf(id), statedOf(id));
+    case MarkedRole:
+        return session().isMarked(id);
     case WhereRole:
         return text::figurePlaces(session().dataset()->store, model);
     default:
@@ -58,7 +60,7 @@ QHash<int, QByteArray> NetworkListModel::roleNames() const {
             {SectionRole, "section"}, {TaskRole, "task"},
             {FitTextRole, "fitText"}, {FitTipRole, "fitTip"},
             {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"},
-            {WhereRole, "where"}};
+            {WhereRole, "where"},     {MarkedRole, "marked"}};
 }
 
 QStringList NetworkListModel::fitCounts(ModelId id) const {

@@ -27,6 +27,7 @@ public:
         FitTipRole,                     ///< "fits 3 of 6 devices"
         VerdictRole,                    ///< a FitState on the selected device, -1 where none is selected
         VerdictWordRole,                ///< the same in words, or empty
+        MarkedRole,                     ///< with others, in all views
         WhereRole,                      ///< where the figures of its summary are stated; may be empty
     };
     Q_ENUM(Role)

@@ -7,6 +7,14 @@
 
 namespace tinyatlas {
 
+LanesEmphasis::LanesEmphasis(const Catalog &catalog, const FitMatrix &matrix, const Selection &focus,
+                             std::span<const ModelId> marked)
+    : m_catalog(catalog), m_matrix(matrix), m_focus(focus), m_marked(marked) {
+    for (const ModelId id : marked)
+        for (const SensorNeed &need : catalog.model(id).sensorNeeds)
+            m_needed.insert(need.type);
+}
+
 bool LanesEmphasis::lit(ModelId id) const {
     switch (m_focus.kind) {
     case Selection::Kind::Model:
@@ -19,7 +27,7 @@ bool LanesEmphasis::lit(ModelId id) const {
     case Selection::Kind::None:
         break;
     }
-    return false;
+    return !focused() && isMarked(id);
 }
 
 bool LanesEmphasis::lit(SensorTypeId id) const {
@@ -35,7 +43,7 @@ bool LanesEmphasis::lit(SensorTypeId id) const {
     case Selection::Kind::None:
         break;
     }
-    return false;
+    return !focused() && m_needed.contains(id);
 }
 
 bool LanesEmphasis::lit(DeviceId id) const {
@@ -50,7 +58,9 @@ bool LanesEmphasis::lit(DeviceId id) const {
     case Selection::Kind::None:
         break;
     }
-    return false;
+    return !focused() && std::ranges::any_of(m_marked, [this, id](ModelId model) {
+        return isFit(m_matrix.state(model, id));
+    });
 }
 
 } // namespace tinyatlas

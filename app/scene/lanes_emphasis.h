@@ -8,6 +8,7 @@
 #include "core/layout/lane_groups.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace tinyatlas {
@@ -15,15 +16,18 @@ namespace tinyatlas {
 /// A group in the light of what is in focus: nothing is, or it has to do with it, or not.
 enum class GroupLight { Even, Lit, Dimmed };
 
-/// What is lit while one thing is in focus: the thing and its neighbours along model → sensor → device. An
-/// edge is lit if both its ends are. Asked only of what is in sight; refers to what it is given.
+/// What is lit while one thing is in focus: the thing and its neighbours along model → sensor → device. Else,
+/// while models are marked: these, what they need, and the devices that one of them fits. An edge is lit if
+/// both its ends are. Asked only of what is in sight; refers to what it is given.
 class LanesEmphasis {
 public:
-    LanesEmphasis(const Catalog &catalog, const FitMatrix &matrix, const Selection &focus)
-        : m_catalog(catalog), m_matrix(matrix), m_focus(focus) {}
+    /// `marked`: rising.
+    LanesEmphasis(const Catalog &catalog, const FitMatrix &matrix, const Selection &focus,
+                  std::span<const ModelId> marked = {});
 
-    /// False where nothing is in focus: then nothing is lit and nothing dimmed.
-    [[nodiscard]] bool active() const { return m_focus.kind != Selection::Kind::None; }
+    /// False where nothing is in focus or marked: then nothing is lit and nothing dimmed.
+    [[nodiscard]] bool active() const { return focused() || !m_marked.empty(); }
+    [[nodiscard]] bool isMarked(ModelId id) const { return std::ranges::binary_search(m_marked, id); }
     [[nodiscard]] bool isFocus(const Selection &thing) const { return thing == m_focus; }
 
     [[nodiscard]] bool lit(ModelId id) const;
@@ -36,6 +40,11 @@ public:
                                      bool answers) const {
         if (!active())
             return GroupLight::Even;
+        const auto isLit = [this](AnyId id) { return lit(id); };
+        if (!focused())
+            return std::any_of(order.begin() + group.begin, order.begin() + group.end, isLit)
+                       ? GroupLight::Lit
+                       : GroupLight::Dimmed;
         const auto isFocused = [this](AnyId id) { return isFocus(Selection::of(id)); };
         const bool holds =
             m_focus.kind == Selection::Kind::Sensor ? group.sensors.contains(SensorTypeId{m_focus.index})
@@ -47,9 +56,13 @@ public:
     template <class AnyId> [[nodiscard]] bool dimmed(AnyId id) const { return active() && !lit(id); }
 
 private:
+    [[nodiscard]] bool focused() const { return m_focus.kind != Selection::Kind::None; }
+
     const Catalog &m_catalog;
     const FitMatrix &m_matrix;
     Selection m_focus;
+    std::span<const ModelId> m_marked;
+    SensorSet m_needed; ///< by those that are marked
 };
 
 } // namespace tinyatlas

@@ -48,8 +48,8 @@ class LanesWriter {
 public:
     explicit LanesWriter(const LanesInput &input)
         : m_in(input), m_layout(input.layout), m_tokens(input.tokens),
-          m_focus(input.catalog, input.matrix, focusOf(input.state)), m_judged(judgedModel(input.state)),
-          m_judgedDevice(judgedDevice(input.state)),
+          m_focus(input.catalog, input.matrix, focusOf(input.state), input.state.marked),
+          m_judged(judgedModel(input.state)), m_judgedDevice(judgedDevice(input.state)),
           m_models(m_layout.visibleModels(input.state.modelScroll)),
           m_sensors(m_layout.visibleSensors(input.state.sensorScroll)),
           m_devices(m_layout.visibleDevices(input.state.deviceScroll)),
@@ -258,7 +258,9 @@ private:
     }
 
     void addRing(const Selection &thing, SceneShape::Kind kind, const QRectF &rect) {
-        const bool selected = m_in.state.selection == thing || (m_in.state.drag && m_focus.isFocus(thing));
+        const bool marked = thing.kind == Selection::Kind::Model && m_focus.isMarked(ModelId{thing.index});
+        const bool selected =
+            marked || m_in.state.selection == thing || (m_in.state.drag && m_focus.isFocus(thing));
         if (!selected && m_in.state.hover != thing)
             return;
         m_things.shapes.push_back({.kind = kind,

@@ -8,6 +8,7 @@
 #include "app/theme/theme_tokens.h"
 
 #include <optional>
+#include <vector>
 
 namespace tinyatlas {
 
@@ -21,6 +22,7 @@ struct LanesState {
 
     Selection selection;
     Selection hover;
+    std::vector<ModelId> marked{}; ///< rising; while nothing is selected
     std::optional<Drag> drag;
     // Keys of groups; empty for none.
     std::string hoverGroup{};

@@ -137,9 +137,11 @@ private:
                     m_tokens.background);
     }
 
-    [[nodiscard]] bool isSelected(ModelId id) const { return m_content.selection == Selection::of(id); }
+    [[nodiscard]] bool isSelected(ModelId id) const {
+        return m_content.selection == Selection::of(id) || std::ranges::binary_search(m_content.marked, id);
+    }
 
-    /// The row of the model that is selected, or the column of the device, between two lines.
+    /// The rows of the models that are selected or marked, or the column of the device, between two lines.
     void addSelection(SceneLayer &layer, const QRectF &all) const {
         for (std::size_t row = m_rows.first; row < m_rows.end; ++row) {
             if (!isSelected(m_content.models[row]))

@@ -25,6 +25,7 @@ struct MatrixContent {
     std::span<const DeviceId> devices; ///< by column
     const MatrixOrder &order;
     Selection selection = {};
+    std::span<const ModelId> marked = {}; ///< rising
     /// The verdict that a what-if has changed, where it has; may be empty.
     std::function<std::optional<FitState>(ModelId, DeviceId)> before = {};
 };

@@ -146,6 +146,8 @@ void Session::apply(const ViewState &next) {
     }
     if (before.selection != next.selection)
         emit selectionChanged();
+    if (before.instances().marked != next.instances().marked)
+        emit marksChanged();
 }
 
 void Session::selectModel(int model) { select(Selection::of(ModelId{static_cast<std::uint32_t>(model)})); }

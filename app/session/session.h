@@ -52,6 +52,7 @@ class Session : public QObject {
     Q_PROPERTY(bool focusShown READ focusShown NOTIFY arrangementChanged)
     Q_PROPERTY(bool trailShown READ trailShown NOTIFY stateChanged)
     Q_PROPERTY(bool selected READ selected NOTIFY stateChanged)
+    Q_PROPERTY(bool canCompareSelected READ canCompareSelected NOTIFY stateChanged)
     Q_PROPERTY(bool fitSomewhere READ fitSomewhere NOTIFY stateChanged)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY stateChanged)
     Q_PROPERTY(bool canGoForward READ canGoForward NOTIFY stateChanged)
@@ -169,7 +170,8 @@ public:
     /// Marks these in all views, in place of what was; with `adds` besides it, or no longer where all of them
     /// are. One alone is selected instead.
     void mark(const std::vector<ModelId> &models, bool adds);
-    Q_INVOKABLE void markModel(int model); ///< besides what is, or no longer
+    Q_INVOKABLE void markModel(int model);            ///< besides what is, or no longer
+    [[nodiscard]] bool isMarked(ModelId model) const; ///< with others; one that is selected is not
     /// The models that are marked, or the one that is selected, rising.
     [[nodiscard]] std::vector<ModelId> markedModels() const;
     /// While Fit is open, in place of its pair: the models beside that stay.
@@ -193,6 +195,8 @@ public:
     /// nothing is added.
     Q_INVOKABLE void compareModel(int model);
     Q_INVOKABLE void compareDevice(int device);
+    Q_INVOKABLE void compareSelected(); ///< the model or device that is selected; or what is marked
+    [[nodiscard]] bool canCompareSelected() const;
     Q_INVOKABLE void compareMarked(); ///< in place of what was there: the first six of those that are marked
     /// What fits none of the devices that are shown is left out, in all views, or no longer.
     Q_INVOKABLE void setFitSomewhere(bool only);
@@ -280,6 +284,7 @@ signals:
     void browsingChanged();  ///< within the same dataset
     void focusChanged();     ///< likewise
     void selectionChanged(); ///< within the same dataset
+    void marksChanged();     ///< likewise
     void loadingChanged();
     void progressChanged();
     void errorsChanged();

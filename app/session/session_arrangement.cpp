@@ -18,7 +18,9 @@ void Session::showExplore() {
 void Session::closeFit() {
     ViewState next = m_state;
     next.closeFit();
-    change(next, matrixOpen() ? tr("Back to the matrix") : tr("Back to Explore"));
+    change(next, matrixOpen()    ? tr("Back to the matrix")
+                 : compareOpen() ? tr("Back to Compare")
+                                 : tr("Back to Explore"));
 }
 
 void Session::showMatrix() {

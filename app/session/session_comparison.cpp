@@ -32,6 +32,10 @@ std::vector<ModelId> Session::markedModels() const {
     return models;
 }
 
+bool Session::isMarked(ModelId model) const {
+    return std::ranges::binary_search(m_state.instances().marked, graph().node(NodeKind::Model, model.value));
+}
+
 void Session::mark(const std::vector<ModelId> &models, bool adds) {
     std::vector<ModelId> wanted = models;
     std::ranges::sort(wanted);
@@ -101,6 +105,21 @@ void Session::compareDevice(int device) {
     next.compare.kind = ComparedKind::Devices;
     addOnce(next.compare.devices, id);
     change(next, tr("Compare %1").arg(text::deviceTitle(catalog().device(id))));
+}
+
+bool Session::canCompareSelected() const {
+    const Selection::Kind kind = m_state.selection.kind;
+    return kind == Selection::Kind::Model || kind == Selection::Kind::Device || markedModels().size() > 1;
+}
+
+void Session::compareSelected() {
+    const Selection &thing = m_state.selection;
+    if (thing.kind == Selection::Kind::Device)
+        compareDevice(static_cast<int>(thing.index));
+    else if (thing.kind == Selection::Kind::Model)
+        compareModel(static_cast<int>(thing.index));
+    else
+        compareMarked();
 }
 
 void Session::compareMarked() {

@@ -46,16 +46,16 @@ QString figureOf(ComparedFact fact, double figure) {
 
 } // namespace
 
-QString comparedName(const ComparedRow &row) {
+QString comparedName(const ComparedRow &row, bool ofDevices) {
     switch (row.fact) {
     case ComparedFact::Task:
         return tr("Task");
     case ComparedFact::Sensors:
         return tr("Sensors");
     case ComparedFact::Ram:
-        return tr("RAM (tensor arena)");
+        return ofDevices ? tr("RAM") : tr("RAM (tensor arena)");
     case ComparedFact::Flash:
-        return tr("Flash (model file)");
+        return ofDevices ? tr("Flash") : tr("Flash (model file)");
     case ComparedFact::MultiplyAccumulates:
         return tr("MACs per inference");
     case ComparedFact::Top1Accuracy:

@@ -10,7 +10,8 @@
 /// What stands side by side, in words.
 namespace tinyatlas::text {
 
-[[nodiscard]] QString comparedName(const ComparedRow &row); ///< "RAM needed", "Top-1 accuracy"
+/// "Top-1 accuracy"; of a model "RAM (tensor arena)", of a device "RAM".
+[[nodiscard]] QString comparedName(const ComparedRow &row, bool ofDevices);
 /// The value of one thing; "unknown" where nothing is stated of it.
 [[nodiscard]] QString comparedText(const ComparedRow &row, const ComparedValue &value);
 

@@ -36,7 +36,6 @@ namespace tinyatlas::text {
 
 /// All that is said of a pair, a sentence each: the estimates, at most `most`, and how many more there are;
 /// or why there is none.
-[[nodiscard]] QStringList estimateLines(const Dataset &dataset, const PairLatency &latency,
-                                        std::size_t most);
+[[nodiscard]] QStringList estimateLines(const Dataset &dataset, const PairLatency &latency, std::size_t most);
 
 } // namespace tinyatlas::text

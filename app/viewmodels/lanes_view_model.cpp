@@ -35,6 +35,7 @@ LanesViewModel::LanesViewModel(Session &session, PairDrag &drag, Theme &theme, Q
     connect(&session, &Session::shownChanged, this, &LanesViewModel::readShown);
     connect(&session, &Session::matrixChanged, this, &LanesViewModel::readMatrix);
     connect(&session, &Session::selectionChanged, this, &LanesViewModel::showSelection);
+    connect(&session, &Session::marksChanged, this, &LanesViewModel::updateScene);
     connect(&theme, &Theme::changed, this, &LanesViewModel::layOut);
     connect(&drag, &PairDrag::activeChanged, this, &LanesViewModel::beginOrEndDrag);
     connect(&drag, &PairDrag::underChanged, this, &LanesViewModel::updateScene);
@@ -129,6 +130,9 @@ Selection LanesViewModel::selectionInSight() const {
 
 void LanesViewModel::updateScene() {
     m_state.selection = selectionInSight();
+    m_state.marked.clear();
+    if (m_session.state().selection.kind == Selection::Kind::None)
+        m_state.marked = m_session.markedModels();
     m_state.drag.reset();
     if (m_drag.active()) {
         const bool moving = m_filling.state() == QAbstractAnimation::Running;

@@ -35,6 +35,7 @@ MatrixViewModel::MatrixViewModel(Session &session, Theme &theme, QObject *parent
     connect(&session, &Session::shownChanged, this, &MatrixViewModel::readShown);
     connect(&session, &Session::stateChanged, this, &MatrixViewModel::followState);
     connect(&session, &Session::selectionChanged, this, &MatrixViewModel::followSelection);
+    connect(&session, &Session::marksChanged, this, &MatrixViewModel::changeScene);
     connect(&theme, &Theme::changed, this, &MatrixViewModel::followTheme);
 }
 
@@ -229,7 +230,8 @@ MatrixCells &MatrixViewModel::cells() const {
 }
 
 const GraphScene &MatrixViewModel::scene() const {
-    if (!m_scene)
+    if (!m_scene) {
+        const std::vector<ModelId> marked = m_session.markedModels();
         m_scene = matrixScene({.catalog = m_session.catalog(),
                                .rules = m_session.matchedRules(),
                                .shown = *m_session.shown(),
@@ -237,11 +239,13 @@ const GraphScene &MatrixViewModel::scene() const {
                                .devices = m_devices,
                                .order = m_order,
                                .selection = m_session.state().selection,
+                               .marked = marked,
                                .before =
                                    [this](ModelId model, DeviceId device) {
                                        return m_session.changedFrom({model, device});
                                    }},
                               layout(), m_theme.tokens(), cells());
+    }
     return *m_scene;
 }
 

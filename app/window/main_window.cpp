@@ -125,6 +125,7 @@ QVariantMap MainWindow::initialProperties() {
     properties.insert(QStringLiteral("fitDrop"), QVariant::fromValue(&m_fitDrop));
     properties.insert(QStringLiteral("focusView"), QVariant::fromValue(&m_focus));
     properties.insert(QStringLiteral("matrix"), QVariant::fromValue(&m_matrix));
+    properties.insert(QStringLiteral("compare"), QVariant::fromValue(&m_compare));
     properties.insert(QStringLiteral("graphData"), QVariant::fromValue(&m_data));
     properties.insert(QStringLiteral("sources"), QVariant::fromValue(&m_sources));
     properties.insert(QStringLiteral("panels"), QVariant::fromValue(&m_panels));
@@ -153,6 +154,9 @@ void MainWindow::wireEvidence() {
     QObject::connect(&m_changes, &FitChanges::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_proof, &FitProofViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_matrix, &MatrixViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(m_compare.charts(), &CompareCharts::evidenceAsked, &m_evidence,
+                     &EvidenceViewModel::show);
+    QObject::connect(m_compare.table(), &CompareTable::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_matrix, &MatrixViewModel::currentChanged, &m_supposed,
                      [this] { m_supposed.followCell(m_matrix.current()); });
     QObject::connect(&m_whatIf, &FitWhatIf::evidenceAsked, &m_evidence, &EvidenceViewModel::show);

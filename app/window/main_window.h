@@ -13,6 +13,7 @@
 #include "app/models/source_list_model.h"
 #include "app/models/try_list_model.h"
 #include "app/session/session.h"
+#include "app/viewmodels/compare_view_model.h"
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/evidence_view_model.h"
 #include "app/viewmodels/facets_view_model.h"
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] MapViewModel &map() { return m_map; }
     [[nodiscard]] FocusViewModel &focus() { return m_focus; }
     [[nodiscard]] MatrixViewModel &matrix() { return m_matrix; }
+    [[nodiscard]] CompareViewModel &compare() { return m_compare; }
     /// The arrangement that Explore shows.
     [[nodiscard]] GraphArrangement &explored() {
         return m_session.focusShown() ? static_cast<GraphArrangement &>(m_focus)
@@ -95,6 +97,7 @@ private:
     MapViewModel m_map;
     FocusViewModel m_focus;
     MatrixViewModel m_matrix{m_session, m_theme};
+    CompareViewModel m_compare{m_session};
     NetworkListModel m_networks;
     DeviceListModel m_devices;
     ActiveFilterModel m_filters;

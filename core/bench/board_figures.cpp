@@ -3,6 +3,8 @@
 
 #include "core/bench/board_figures.h"
 
+#include "core/bench/pair_latency.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -113,23 +115,12 @@ BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board) con
 }
 
 BoardFigures::Answer BoardFigures::estimate(ModelId model, const Processor &processor) const {
-    Answer best;
-    if (processor.core.empty() || !(processor.clock > 0))
-        best.why = NoEstimate::ClockUnknown;
-    bool first = true;
-    for (const Kernels &kernels : m_rates.kernelsOn(processor.core)) {
-        LatencyRates::Answer answer = m_rates.estimate({model, kernels, processor.chip, processor.clock});
-        if (!answer.estimate) {
-            // Of several reasons the one that is furthest on the way to an answer.
-            best.why = first ? answer.why : std::max(best.why, answer.why);
-            first = false;
-            continue;
-        }
-        const double value = answer.estimate->microseconds;
-        if (!best.figure || value < best.figure->value)
-            best.figure = BoardFigure{value, {}, std::move(answer.estimate)};
-    }
-    return best;
+    PairLatency latency = latencyOn(m_rates, model, processor);
+    if (latency.estimates.empty())
+        return {std::nullopt, latency.why};
+    LatencyEstimate &surest = latency.estimates.front();
+    const double value = surest.microseconds;
+    return {BoardFigure{value, {}, std::move(surest)}, latency.why};
 }
 
 BoardFigures::Answer BoardFigures::energy(ModelId model, std::size_t board,

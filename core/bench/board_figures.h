@@ -49,8 +49,8 @@ public:
         NoEstimate why = NoEstimate::NotMeasured;
         bool openOnly = false; ///< there are results, but all are of an open division
     };
-    /// The shortest that was measured; else the shortest of the estimates, one for each kernels measured on
-    /// the board's core. `board`: of boards().
+    /// The shortest that was measured; else the surest of the estimates: see PairLatency. `board`: of
+    /// boards().
     [[nodiscard]] Answer latency(ModelId model, std::size_t board) const;
     [[nodiscard]] Answer energy(ModelId model, std::size_t board, std::optional<double> millivolts) const;
     [[nodiscard]] const LatencyRates &rates() const { return m_rates; }

@@ -56,11 +56,11 @@ std::optional<double> supplyOf(const Measurement &measurement) {
     return std::round(measurement.supplyVoltage->value / tenth) * tenth;
 }
 
-Processor processorOf(const Dataset &dataset, DeviceId device) {
-    const Microcontroller &controller = dataset.catalog.device(device).microcontrollers.front();
-    return {.core = coreName(objectText(dataset.store, controller.core)),
-            .chip = std::string(objectText(dataset.store, controller.name)),
-            .clock = controller.clock ? controller.clock->value : 0};
+Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t controller) {
+    const Microcontroller &chip = dataset.catalog.device(device).microcontrollers.at(controller);
+    return {.core = coreName(objectText(dataset.store, chip.core)),
+            .chip = std::string(objectText(dataset.store, chip.name)),
+            .clock = chip.clock ? chip.clock->value : 0};
 }
 
 Processor processorOf(const Dataset &dataset, const Measurement &measurement) {

@@ -35,7 +35,7 @@ using BoardKey = std::pair<std::string, DeviceId>;
 
 /// As the measurement says, and what it does not say, as its device does. Needs a system.
 [[nodiscard]] Processor processorOf(const Dataset &dataset, const Measurement &measurement);
-/// Of its first microcontroller.
-[[nodiscard]] Processor processorOf(const Dataset &dataset, DeviceId device);
+/// Of its microcontroller with this index.
+[[nodiscard]] Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t controller = 0);
 
 } // namespace tinyatlas

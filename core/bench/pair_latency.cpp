@@ -8,16 +8,13 @@
 
 namespace tinyatlas {
 
-PairLatency latencyOf(const Dataset &dataset, const LatencyRates &rates, ModelId model, DeviceId device,
-                      std::size_t controller) {
-    const Microcontroller &chip = dataset.catalog.device(device).microcontrollers.at(controller);
-    const std::string core = coreName(objectText(dataset.store, chip.core));
+PairLatency latencyOn(const LatencyRates &rates, ModelId model, const Processor &processor) {
     LatencyRates::Question question{.model = model,
-                                    .on = {.core = core, .kernels = {}},
-                                    .chip = std::string(objectText(dataset.store, chip.name)),
-                                    .clock = chip.clock ? chip.clock->value : 0};
+                                    .on = {.core = processor.core, .kernels = {}},
+                                    .chip = processor.chip,
+                                    .clock = processor.clock};
     PairLatency found{.clock = question.clock, .estimates = {}, .why = rates.estimate(question).why};
-    for (const Kernels &kernels : rates.kernelsOn(core)) {
+    for (const Kernels &kernels : rates.kernelsOn(processor.core)) {
         question.on = kernels;
         LatencyRates::Answer answer = rates.estimate(question);
         // The reasons stand in the order in which they are found out: the last one came nearest.
@@ -29,6 +26,11 @@ PairLatency latencyOf(const Dataset &dataset, const LatencyRates &rates, ModelId
         return std::tuple(!one.isSameChip, one.factor);
     });
     return found;
+}
+
+PairLatency latencyOf(const Dataset &dataset, const LatencyRates &rates, ModelId model, DeviceId device,
+                      std::size_t controller) {
+    return latencyOn(rates, model, processorOf(dataset, device, controller));
 }
 
 } // namespace tinyatlas

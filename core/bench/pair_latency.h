@@ -16,6 +16,7 @@ struct PairLatency {
     NoEstimate why = NoEstimate::NotMeasured; ///< where there are none: what came nearest to one
 };
 
+[[nodiscard]] PairLatency latencyOn(const LatencyRates &rates, ModelId model, const Processor &processor);
 /// On the microcontroller of the device with this index, which is the one that was judged.
 [[nodiscard]] PairLatency latencyOf(const Dataset &dataset, const LatencyRates &rates, ModelId model,
                                     DeviceId device, std::size_t controller = 0);

@@ -52,8 +52,9 @@ private slots:
             QVERIFY2(one.startsWith("No estimate: ") && one.endsWith('.'), qPrintable(one));
         const auto dataset = datasetFrom(network("asked", 3, "Conv2D") + deviceNamed("d", "1", "1", ""));
         const LatencyRates none(*dataset);
-        QCOMPARE(text::estimateLines(*dataset, latencyOf(*dataset, none, idAt<ModelId>(0), idAt<DeviceId>(0)), 2),
-                 QStringList(text::noEstimateSentence(NoEstimate::ClockUnknown)));
+        QCOMPARE(
+            text::estimateLines(*dataset, latencyOf(*dataset, none, idAt<ModelId>(0), idAt<DeviceId>(0)), 2),
+            QStringList(text::noEstimateSentence(NoEstimate::ClockUnknown)));
         QVERIFY(text::estimateError(none.error()).startsWith("Nothing was measured"));
     }
 };

@@ -18,8 +18,7 @@ PairLatency on(const Dataset &dataset, const std::string &model) {
 } // namespace
 
 TEST_CASE("a pair has an estimate for all kernels that were measured on the core of the device") {
-    const auto dataset = datasetFrom(calibration() + network("asked", 3, "Conv2D") +
-                                     board("Cortex-M4", 50));
+    const auto dataset = datasetFrom(calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50));
     const PairLatency found = on(*dataset, "asked");
     CHECK(found.clock == 50);
     REQUIRE(found.estimates.size() == 5);

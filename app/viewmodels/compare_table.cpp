@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/compare_table.h"
+
+#include "app/viewmodels/compare_table_writer.h"
+
+#include <QVariant>
+
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+Figure figureOf(ComparedFact fact) {
+    switch (fact) {
+    case ComparedFact::Task:
+        return Figure::Task;
+    case ComparedFact::Ram:
+        return Figure::Ram;
+    case ComparedFact::Flash:
+        return Figure::Flash;
+    case ComparedFact::MultiplyAccumulates:
+        return Figure::MultiplyAccumulates;
+    case ComparedFact::Top1Accuracy:
+        return Figure::Top1Accuracy;
+    case ComparedFact::Layers:
+        return Figure::LayerCount;
+    case ComparedFact::Precisions:
+        return Figure::Precisions;
+    case ComparedFact::Input:
+        return Figure::Input;
+    case ComparedFact::Output:
+        return Figure::Output;
+    case ComparedFact::TrainingDataset:
+        return Figure::TrainingDataset;
+    case ComparedFact::Runtime:
+        return Figure::RuntimePlatform;
+    case ComparedFact::Creator:
+        return Figure::Creator;
+    case ComparedFact::Core:
+        return Figure::Core;
+    case ComparedFact::Clock:
+        return Figure::Clock;
+    case ComparedFact::Chip:
+        return Figure::Chip;
+    case ComparedFact::Manufacturer:
+        return Figure::Manufacturer;
+    case ComparedFact::Sensors:
+    case ComparedFact::MemoryBasis:
+    case ComparedFact::FlashBasis:
+    case ComparedFact::Metric:
+    case ComparedFact::Affordances:
+    case ComparedFact::Fits:
+        break;
+    }
+    return Figure::None; // of several: the thing with all that is known of it
+}
+
+} // namespace
+
+CompareTable::CompareTable(Session &session, CompareCharts &charts, QObject *parent)
+    : RowListModel(parent), m_session(session), m_charts(charts) {
+    for (const auto signal :
+         {&Session::datasetChanged, &Session::matrixChanged, &Session::shownChanged, &Session::stateChanged})
+        connect(&session, signal, this, &CompareTable::update);
+    connect(&charts, &CompareCharts::changed, this, &CompareTable::update);
+}
+
+void CompareTable::setActive(bool active) {
+    m_active = active;
+    update();
+}
+
+void CompareTable::update() {
+    if (!m_active)
+        return;
+    Writer writer(m_session, m_charts.tables());
+    m_rows = writer.takeRows();
+    m_note = writer.note();
+    announceRows(m_rows.size());
+    emit written();
+}
+
+QVariant CompareTable::data(const QModelIndex &index, int role) const {
+    if (!index.isValid() || static_cast<std::size_t>(index.row()) >= m_rows.size())
+        return {};
+    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case LabelRole:
+        return row.label;
+    case HeadingRole:
+        return row.heading;
+    case DiffersRole:
+        return row.differs;
+    case CellsRole:
+        return QVariant::fromValue(row.cells);
+    case SpokenRole: {
+        QStringList parts{row.label};
+        for (const ComparedCell &cell : row.cells)
+            parts.append(cell.best ? tr("%1, best").arg(cell.text) : cell.text);
+        return parts.join(QStringLiteral("; "));
+    }
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> CompareTable::roleNames() const {
+    return {{LabelRole, "label"},
+            {HeadingRole, "heading"},
+            {DiffersRole, "differs"},
+            {CellsRole, "cells"},
+            {SpokenRole, "spoken"}};
+}
+
+std::optional<Pair> CompareTable::pairOf(const Row &row, int column) const {
+    const CompareChoice &choice = m_session.state().compare;
+    const auto place = static_cast<std::size_t>(column);
+    if (row.device.valid() && place < choice.models.size())
+        return Pair{choice.models[place], row.device};
+    if (row.model.valid() && place < choice.devices.size())
+        return Pair{row.model, choice.devices[place]};
+    return std::nullopt;
+}
+
+EvidenceSheet CompareTable::sheetOf(const Row &row, int column) const {
+    const auto place = static_cast<std::size_t>(column);
+    if (const auto pair = pairOf(row, column))
+        return tinyatlas::sheetOf(m_session, *pair);
+    if (place < row.results.size() && row.results[place].valid())
+        return tinyatlas::sheetOf(m_session, row.results[place]);
+    const CompareChoice &choice = m_session.state().compare;
+    const bool models = choice.kind == ComparedKind::Models;
+    const Selection thing =
+        models ? Selection::of(choice.models[place]) : Selection::of(choice.devices[place]);
+    const Figure figure = row.fact ? figureOf(*row.fact) : Figure::None;
+    if (figure == Figure::None)
+        return tinyatlas::sheetOf(m_session, thing);
+    return tinyatlas::sheetOf(m_session, ShownFigure{thing, figure, 0, row.label, row.cells[column].text});
+}
+
+void CompareTable::open(int row, int column) {
+    if (row < 0 || row >= count() || column < 0 ||
+        column >= m_rows[static_cast<std::size_t>(row)].cells.size())
+        return;
+    if (const auto pair = pairOf(m_rows[static_cast<std::size_t>(row)], column))
+        m_session.openFit(static_cast<int>(pair->model.value), static_cast<int>(pair->device.value));
+    else
+        explain(row, column);
+}
+
+void CompareTable::explain(int row, int column) {
+    if (row >= 0 && row < count() && column >= 0 &&
+        column < m_rows[static_cast<std::size_t>(row)].cells.size())
+        emit evidenceAsked(sheetOf(m_rows[static_cast<std::size_t>(row)], column));
+}
+
+} // namespace tinyatlas

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/viewmodels/compare_table_writer.h"
+
+#include "app/text/compare_texts.h"
+#include "app/text/figures.h"
+#include "app/text/latency_texts.h"
+#include "app/text/measurement_texts.h"
+#include "app/text/sentences.h"
+#include "core/bench/task_groups.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr std::size_t mostOthers = 12; // rows of verdicts: of more, only the counts
+constexpr std::size_t mostBoards = 8;
+
+bool differ(const QList<ComparedCell> &cells) {
+    const ComparedCell *first = nullptr;
+    for (const ComparedCell &cell : cells) {
+        if (!cell.known)
+            continue;
+        if (first != nullptr && cell.text != first->text)
+            return true;
+        first = &cell;
+    }
+    return false;
+}
+
+} // namespace
+
+CompareTable::Writer::Writer(const Session &session, BoardTablesPtr tables)
+    : m_session(session), m_tables(std::move(tables)),
+      m_differencesOnly(session.state().compare.differencesOnly) {
+    const CompareChoice &choice = session.state().compare;
+    if (choice.kind == ComparedKind::Models)
+        writeModels(choice.models);
+    else
+        writeDevices(choice.devices);
+}
+
+void CompareTable::Writer::add(Row row) {
+    if (m_differencesOnly && !row.differs)
+        return;
+    row.heading = std::exchange(m_heading, QString());
+    m_rows.push_back(std::move(row));
+}
+
+void CompareTable::Writer::addFacts(const std::vector<ComparedRow> &rows,
+                                    const std::vector<ComparedFact> &facts, const QString &heading) {
+    m_heading = heading;
+    for (const ComparedRow &compared : rows) {
+        if (std::ranges::find(facts, compared.fact) == facts.end())
+            continue;
+        Row row{.label =
+                    text::comparedName(compared, m_session.state().compare.kind == ComparedKind::Devices),
+                .differs = compared.differs,
+                .fact = compared.fact,
+                .metric = compared.metric};
+        for (std::size_t i = 0; i < compared.values.size(); ++i)
+            row.cells.append({.text = text::comparedText(compared, compared.values[i]),
+                              .known = compared.values[i].known(),
+                              .best = std::ranges::binary_search(compared.best, i),
+                              .tip = {}});
+        add(std::move(row));
+    }
+}
+
+void CompareTable::Writer::addCounts(const QString &label, const std::vector<std::size_t> &counts) {
+    std::vector<ComparedValue> values;
+    values.reserve(counts.size());
+    for (const std::size_t count : counts)
+        values.push_back({.figure = static_cast<double>(count)});
+    const ComparedRow compared = comparedRow(ComparedFact::Fits, std::move(values), Better::More);
+    Row row{.label = label, .differs = compared.differs};
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        row.cells.append({.text = text::countExact(counts[i]),
+                          .best = std::ranges::binary_search(compared.best, i),
+                          .tip = {}});
+    add(std::move(row));
+}
+
+template <class AnyId>
+void CompareTable::Writer::addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name) {
+    Row row{.label = name};
+    if constexpr (std::is_same_v<AnyId, DeviceId>)
+        row.device = other;
+    else
+        row.model = other;
+    for (const Pair &pair : pairs) {
+        const FitState state = m_session.matrix().state(pair.model, pair.device);
+        row.cells.append({.text = text::verdictWord(state),
+                          .known = state != FitState::Unknown,
+                          .state = static_cast<int>(state),
+                          .tip = m_session.verdictLine(pair)});
+    }
+    row.differs = differ(row.cells);
+    add(std::move(row));
+}
+
+void CompareTable::Writer::writeModels(const std::vector<ModelId> &models) {
+    const Catalog &catalog = m_session.catalog();
+    const std::vector<ComparedRow> facts = compareModels(catalog, models);
+    const std::vector<TaskGroup> groups = taskGroups(catalog, models);
+    const bool sameTask = groups.size() == 1 && groups.front().models.size() == models.size();
+    if (!sameTask && models.size() > 1)
+        m_note =
+            tr("They are not all known to be for one task: no accuracy and no latency is called the best.");
+    addFacts(facts, {ComparedFact::Task, ComparedFact::Sensors, ComparedFact::Ram, ComparedFact::Flash},
+             tr("NEEDS"));
+    addFacts(facts, {ComparedFact::Top1Accuracy, ComparedFact::Metric, ComparedFact::MultiplyAccumulates},
+             tr("METRICS"));
+    addLatencies(models, sameTask);
+    m_heading = text::markedWhatIf(tr("Where they fit"), m_session.matchedRules()).toUpper();
+    const ShownThings &shown = *m_session.shown();
+    std::vector<std::size_t> counts;
+    for (const ModelId model : models)
+        counts.push_back(shown.ofModel(model).fit());
+    addCounts(tr("Fits, of %1 devices").arg(text::countExact(shown.devices())), counts);
+    const std::vector<DeviceId> &devices = shown.lanes().devices;
+    for (const DeviceId device : devices) {
+        if (devices.size() > mostOthers)
+            break;
+        std::vector<Pair> pairs;
+        for (const ModelId model : models)
+            pairs.push_back({model, device});
+        addVerdicts(pairs, device, text::deviceTitle(catalog.device(device)));
+    }
+    addFacts(facts,
+             {ComparedFact::Layers, ComparedFact::Precisions, ComparedFact::Input, ComparedFact::Output},
+             tr("STRUCTURE"));
+    addFacts(facts, {ComparedFact::TrainingDataset, ComparedFact::Runtime, ComparedFact::Creator},
+             tr("ORIGIN"));
+}
+
+void CompareTable::Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
+    m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED");
+    if (!m_tables || m_tables->dataset != m_session.dataset())
+        return;
+    const BoardFigures &figures = m_tables->figures;
+    std::size_t shown = 0;
+    for (std::size_t board = 0; board < figures.boards().size() && shown < mostBoards; ++board) {
+        std::vector<ComparedValue> values;
+        Row row{.label = text::displayName(figures.boards()[board].name)};
+        for (const ModelId model : models) {
+            const auto answer = figures.latency(model, board);
+            const bool measured = answer.figure && answer.figure->measured.valid();
+            values.push_back({.figure = measured ? std::optional(answer.figure->value) : std::nullopt});
+            row.results.push_back(measured ? answer.figure->measured : MeasurementId());
+            row.cells.append({.text = tr("not measured"), .known = false, .tip = {}});
+            if (measured)
+                row.cells.back() = {
+                    .text = text::duration(answer.figure->value),
+                    .tip = text::creditOf(m_session.catalog().measurement(answer.figure->measured))};
+            else if (answer.figure)
+                row.cells.back() = {
+                    .text = tr("%1, estimated").arg(text::estimatedLatency(*answer.figure->estimate)),
+                    .tip = tr("Nobody measured it.")};
+            else
+                row.cells.back().tip = text::noEstimateSentence(answer.why);
+        }
+        if (std::ranges::none_of(values, &ComparedValue::known))
+            continue;
+        const ComparedRow compared =
+            comparedRow(ComparedFact::Metric, std::move(values), sameTask ? Better::Less : Better::Neither);
+        for (const std::size_t best : compared.best)
+            row.cells[static_cast<qsizetype>(best)].best = true;
+        row.differs = differ(row.cells);
+        ++shown;
+        add(std::move(row));
+    }
+}
+
+void CompareTable::Writer::writeDevices(const std::vector<DeviceId> &devices) {
+    const Catalog &catalog = m_session.catalog();
+    const std::vector<ComparedRow> facts = compareDevices(*m_session.dataset(), devices);
+    addFacts(facts,
+             {ComparedFact::Sensors, ComparedFact::Ram, ComparedFact::Flash, ComparedFact::MemoryBasis,
+              ComparedFact::FlashBasis},
+             tr("SENSORS AND MEMORY"));
+    m_heading = text::markedWhatIf(tr("What fits them"), m_session.matchedRules()).toUpper();
+    const ShownThings &shown = *m_session.shown();
+    std::vector<std::size_t> counts;
+    for (const DeviceId device : devices)
+        counts.push_back(shown.ofDevice(device).fit());
+    addCounts(tr("Run, of %1 models").arg(text::countExact(shown.models())), counts);
+    // The models that are compared as well; else all, where they are few.
+    const std::vector<ModelId> &chosen = m_session.state().compare.models;
+    const std::vector<ModelId> &models = chosen.empty() ? shown.lanes().models : chosen;
+    for (const ModelId model : models) {
+        if (models.size() > mostOthers)
+            break;
+        std::vector<Pair> pairs;
+        for (const DeviceId device : devices)
+            pairs.push_back({model, device});
+        addVerdicts(pairs, model, text::displayName(catalog.model(model).name));
+    }
+    addFacts(facts, {ComparedFact::Core, ComparedFact::Clock, ComparedFact::Chip}, tr("PROCESSOR"));
+    addFacts(facts, {ComparedFact::Affordances, ComparedFact::Manufacturer}, tr("DEVICE"));
+}
+
+} // namespace tinyatlas

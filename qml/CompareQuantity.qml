@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import TinyAtlas.App
+
+/// One choice of a chart, with its name.
+Row {
+    id: root
+
+    required property string title
+    required property var choices
+    required property int current // of these
+    property real choiceWidth: Math.round(156 * Theme.textScale)
+
+    signal chosen(int choice)
+
+    spacing: 6
+
+    Label {
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.title
+        color: Theme.muted
+        font.pixelSize: Theme.noteSize
+    }
+    AtlasChoice {
+        width: root.choiceWidth
+        font.pixelSize: Theme.noteSize
+        model: root.choices
+        currentIndex: root.current
+        displayText: root.choices[root.current] ?? ""
+        Accessible.name: `${root.title} ${displayText}`
+        onActivated: index => root.chosen(index)
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import TinyAtlas.App
+
+/// Two to six models or devices in columns.
+FocusScope {
+    id: root
+
+    required property Session session
+    required property CompareViewModel compare
+    readonly property CompareTable table: compare.table
+    readonly property bool models: compare.kind === CompareViewModel.Models
+    readonly property int columns: compare.things.length
+    readonly property real labelWidth: Math.round(190 * Theme.textScale)
+    readonly property real columnWidth: Math.max(Math.round(132 * Theme.textScale), Math.min(Math.round(300 * Theme.textScale), (sheet.width - labelWidth) / Math.max(columns, 1)))
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 8
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: 8
+
+            Repeater {
+                model: [qsTr("Models"), qsTr("Devices")]
+
+                Chip {
+                    required property string modelData
+                    required property int index
+
+                    implicitHeight: Theme.smallControlHeight
+                    text: modelData
+                    checked: root.compare.kind === index
+                    onClicked: root.compare.kind = index
+                }
+            }
+            AtlasButton {
+                implicitHeight: Theme.smallControlHeight
+                text: root.compare.addText
+                enabled: root.compare.canAdd
+                onClicked: root.compare.add()
+            }
+            AtlasButton {
+                implicitHeight: Theme.smallControlHeight
+                visible: root.models && root.compare.marked > 1
+                text: qsTr("Compare the %1 marked").arg(root.compare.marked)
+                onClicked: root.compare.compareMarked()
+            }
+            FacetChip {
+                implicitHeight: Theme.smallControlHeight
+                visible: root.columns > 1
+                text: qsTr("Only differences")
+                checked: root.compare.differencesOnly
+                onClicked: root.compare.differencesOnly = !checked
+            }
+            AtlasButton {
+                implicitHeight: Theme.smallControlHeight
+                visible: root.columns > 0
+                text: qsTr("Clear")
+                onClicked: root.compare.clear()
+            }
+        }
+        Flickable {
+            id: sheet
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.columns > 0
+            contentWidth: Math.max(width, root.labelWidth + root.columns * root.columnWidth)
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            flickableDirection: Flickable.HorizontalFlick
+            interactive: contentWidth > width
+
+            CompareHead {
+                id: head
+
+                width: sheet.contentWidth
+                compare: root.compare
+                labelWidth: root.labelWidth
+                columnWidth: root.columnWidth
+            }
+            ListView {
+                id: list
+
+                y: head.height
+                width: sheet.contentWidth
+                height: sheet.height - y
+                model: root.table
+                clip: true
+                focus: true
+                activeFocusOnTab: count > 0
+                keyNavigationEnabled: true
+                boundsBehavior: Flickable.StopAtBounds
+                highlightMoveDuration: 0
+                currentIndex: -1
+                ScrollBar.vertical: AtlasScrollBar {}
+                Accessible.role: Accessible.Table
+                Accessible.name: qsTr("Side by side")
+                onActiveFocusChanged: {
+                    focusShown = false;
+                    if (activeFocus && currentIndex < 0 && count > 0)
+                        currentIndex = 0;
+                }
+                Keys.onPressed: event => {
+                    focusShown = true;
+                    event.accepted = false;
+                }
+
+                property bool focusShown: false // the keyboard is in use
+
+                delegate: CompareRow {
+                    required property int index
+
+                    width: list.width
+                    labelWidth: root.labelWidth
+                    columnWidth: root.columnWidth
+                    focused: list.activeFocus && list.focusShown && ListView.isCurrentItem
+                    onOpened: column => root.table.open(index, column)
+                    onExplained: column => root.table.explain(index, column)
+                }
+            }
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.columns > 1
+            text: qsTr("<font color=\"%1\">●</font> differs · <font color=\"%1\">▲</font> best of its row · click a verdict to open it in Fit, a figure for its source").arg(Theme.accent) + (root.table.note === "" ? "" : "<br>" + root.table.note)
+            textFormat: Text.StyledText
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.noteSize
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.columns === 0
+
+            EmptyState {
+                anchors.centerIn: parent
+                width: Math.min(parent.width - 48, Math.round(460 * Theme.textScale))
+                iconName: "compare"
+                title: root.models ? qsTr("Put two to six models side by side") : qsTr("Put two to six devices side by side")
+                hint: root.models ? qsTr("Select a model in the list and add it here, choose “Compare” in its menu, or mark several in a chart or on the map.")
+                                  : qsTr("Select a device in the list and add it here, or choose “Compare” in its menu.")
+                actionText: root.compare.canAdd ? root.compare.addText : ""
+                onActionClicked: root.compare.add()
+            }
+        }
+    }
+}

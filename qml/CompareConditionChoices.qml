@@ -22,8 +22,15 @@ Flow {
         choiceWidth: Math.round(210 * Theme.textScale)
         onChosen: choice => root.conditions.task = choice
     }
+    AtlasButton {
+        implicitHeight: Theme.smallControlHeight
+        visible: root.axes.usesBoard && root.conditions.resultsAreOff
+        text: qsTr("Switch on what was measured")
+        tip: qsTr("Boards, and the results of MLPerf Tiny on them: built in, and off at the start")
+        onClicked: root.conditions.switchOnResults()
+    }
     CompareQuantity {
-        visible: root.axes.usesBoard
+        visible: root.axes.usesBoard && root.conditions.boards.length > 0
         title: qsTr("On")
         choiceWidth: Math.round(180 * Theme.textScale)
         choices: root.conditions.boards

@@ -24,6 +24,7 @@ CompareConditions::CompareConditions(Session &session, const CompareCharts &char
     : QObject(parent), m_session(session), m_charts(charts) {
     connect(&session, &Session::stateChanged, this, &CompareConditions::changed);
     connect(&charts, &CompareCharts::changed, this, &CompareConditions::changed);
+    connect(&session, &Session::sourcesChanged, this, &CompareConditions::changed);
 }
 
 QStringList CompareConditions::tasks() const { return labelsOf(data().tasks); }
@@ -63,6 +64,24 @@ void CompareConditions::setEstimates(bool shown) {
     CompareChoice next = m_session.state().compare;
     next.estimates = shown;
     m_session.changeComparison(next, shown ? tr("Show estimates") : tr("Hide estimates"));
+}
+
+std::vector<int> CompareConditions::switchedOff() const {
+    std::vector<int> off;
+    const std::vector<SourceInfo> sources = m_session.sources();
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        if (sources[i].kind == SourceInfo::Kind::More && !sources[i].on)
+            off.push_back(static_cast<int>(i));
+    return off;
+}
+
+bool CompareConditions::resultsAreOff() const {
+    return m_session.catalog().measurements.empty() && !switchedOff().empty();
+}
+
+void CompareConditions::switchOnResults() {
+    for (const int source : switchedOff())
+        m_session.switchSource(source, true);
 }
 
 } // namespace tinyatlas

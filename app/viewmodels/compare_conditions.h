@@ -19,6 +19,7 @@ class CompareConditions : public QObject {
     Q_PROPERTY(int board READ board WRITE setBoard NOTIFY changed)
     Q_PROPERTY(QStringList supplies READ supplies NOTIFY changed)
     Q_PROPERTY(int supply READ supply WRITE setSupply NOTIFY changed)
+    Q_PROPERTY(bool resultsAreOff READ resultsAreOff NOTIFY changed)
     Q_PROPERTY(bool estimates READ estimates WRITE setEstimates NOTIFY changed)
 
 public:
@@ -36,10 +37,16 @@ public:
     [[nodiscard]] bool estimates() const { return m_session.state().compare.estimates; }
     void setEstimates(bool shown);
 
+    /// The graph holds no measurement, but there are some that can be switched on.
+    [[nodiscard]] bool resultsAreOff() const;
+    /// Switches on all that is built in besides: results, the models that were measured, and the boards.
+    Q_INVOKABLE void switchOnResults();
+
 signals:
     void changed();
 
 private:
+    [[nodiscard]] std::vector<int> switchedOff() const; ///< sources, by index
     [[nodiscard]] const CompareData &data() const { return m_charts.data(); }
 
     Session &m_session;

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/built_in_graph.h"
+#include "app/viewmodels/compare_view_model.h"
+#include "tests/support/dataset_from.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tinyatlas;
+using test::datasetFrom;
+using test::deviceNamed;
+using test::modelNamed;
+
+namespace {
+
+struct Fixture {
+    explicit Fixture(const DatasetPtr &dataset) : session(dataset) {
+        session.showCompare();
+        settle();
+    }
+
+    void settle() {
+        QVERIFY(QTest::qWaitFor([this] { return compare.charts()->ready(); }));
+    }
+    void put(const QStringList &names) {
+        for (const QString &name : names)
+            session.compareModel(model(name));
+        settle();
+    }
+    [[nodiscard]] int model(const QString &name) const {
+        const auto &models = session.catalog().models;
+        const auto found = std::ranges::find(models, name.toStdString(), &NeuralNetwork::name);
+        return found == models.end() ? -1 : static_cast<int>(found - models.begin());
+    }
+    [[nodiscard]] int rowNamed(const QString &label) {
+        for (int row = 0; row < compare.table()->rowCount(); ++row)
+            if (at(row, CompareTable::LabelRole).toString() == label)
+                return row;
+        return -1;
+    }
+    [[nodiscard]] QVariant at(int row, int role) {
+        return compare.table()->data(compare.table()->index(row), role);
+    }
+    [[nodiscard]] QList<ComparedCell> cells(const QString &label) {
+        return at(rowNamed(label), CompareTable::CellsRole).value<QList<ComparedCell>>();
+    }
+    [[nodiscard]] QStringList texts(const QString &label) {
+        QStringList found;
+        for (const ComparedCell &cell : cells(label))
+            found << cell.text;
+        return found;
+    }
+    [[nodiscard]] QList<int> best(const QString &label) {
+        QList<int> found;
+        const QList<ComparedCell> all = cells(label);
+        for (int i = 0; i < all.size(); ++i)
+            if (all[i].best)
+                found << i;
+        return found;
+    }
+    void choose(const std::function<void(CompareChoice &)> &change) {
+        CompareChoice choice = session.state().compare;
+        change(choice);
+        session.changeComparison(choice, QStringLiteral("choose"));
+        settle();
+    }
+    [[nodiscard]] const ChartModel *charted(const QString &name) {
+        const auto &models = compare.charts()->source()->models();
+        const auto found = std::ranges::find(models, name, &ChartModel::name);
+        return found == models.end() ? nullptr : &*found;
+    }
+
+    Session session;
+    CompareViewModel compare{session};
+};
+
+QString accuracy(double percent) {
+    return QStringLiteral(" nnet:hasMetric [ a nnet:Top_1_accuracy ; nnet:hasMetricValue %1 ] ;")
+        .arg(percent);
+}
+
+std::string measured(const std::string &model, double milliseconds, const std::string &more = {}) {
+    return "[] a ta:Measurement ; sosa:usedProcedure :" + model + more +
+           " ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName \"Board\" ] ; sosa:hasResult "
+           "[ a "
+           "ta:Latency ; schema:value " +
+           std::to_string(milliseconds) + " ; schema:unitCode om:millisecond-Time ] .\n";
+}
+
+std::string kws(const std::string &name, double percent, const std::string &ram = "10") {
+    return modelNamed(name, ram, "20", "sosa_extend:Microphone",
+                      " ta:hasTask [ rdfs:label \"kws\" ] ;" +
+                          (percent > 0 ? accuracy(percent).toStdString() : ""));
+}
+
+} // namespace
+
+class TestCompare : public QObject {
+    Q_OBJECT
+
+private slots:
+    void microSpeechSideBySide() {
+        Fixture f(builtInDataset());
+        f.put({"Micro_Speech_Yes_No_1", "Micro_Speech_Yes_No_2", "Micro_Speech_Yes_No_3",
+               "Micro_Speech_Yes_No_4"});
+        QCOMPARE(f.texts("Top-1 accuracy"), (QStringList{"92.1 %", "82.3 %", "93.2 %", "83.0 %"}));
+        QCOMPARE(f.best("Top-1 accuracy"), QList<int>{2});
+        QCOMPARE(f.texts("RAM (tensor arena)"),
+                 (QStringList{"8.080 kB", "8.800 kB", "10.48 kB", "8.800 kB"}));
+        QCOMPARE(f.best("RAM (tensor arena)"), QList<int>{0});
+        QCOMPARE(f.best("Flash (model file)"), (QList<int>{1, 3}));
+        QCOMPARE(f.best("MACs per inference"), (QList<int>{0, 2}));
+        QCOMPARE(f.texts("Task").first(), f.texts("Task").last());
+        QVERIFY(!f.at(f.rowNamed("Task"), CompareTable::DiffersRole).toBool());
+        QVERIFY(f.at(f.rowNamed("Top-1 accuracy"), CompareTable::DiffersRole).toBool());
+        QCOMPARE(f.texts("Fits, of 6 devices"), (QStringList{"4", "4", "4", "4"}));
+        QVERIFY(f.compare.table()->note().isEmpty());
+    }
+
+    void whatIsUnknownSaysSo() {
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 0, "")));
+        f.put({"a", "b"});
+        const QList<ComparedCell> ram = f.cells("RAM (tensor arena)");
+        QCOMPARE(ram[1].text, QStringLiteral("unknown"));
+        QVERIFY(!ram[1].known && ram[0].known);
+        QVERIFY(!ram[0].best); // of one that is known none is the best
+        QCOMPARE(f.texts("Top-1 accuracy"), (QStringList{"90.0 %", "unknown"}));
+    }
+
+    void noQualityAcrossTasks() {
+        Fixture f(
+            datasetFrom(kws("a", 90) +
+                        modelNamed("v", "5", "20", "sosa_extend:Camera",
+                                   " ta:hasTask [ rdfs:label \"vww\" ] ;" + accuracy(80).toStdString()) +
+                        measured("a", 10) + measured("v", 5)));
+        f.put({"a", "v"});
+        QVERIFY(f.best("Top-1 accuracy").isEmpty());
+        QVERIFY(f.best("Board").isEmpty());
+        QCOMPARE(f.texts("Board"), (QStringList{"10 ms", "5 ms"}));
+        QCOMPARE(f.best("RAM (tensor arena)"), QList<int>{1});
+        QVERIFY(f.compare.table()->note().contains("one task"));
+    }
+
+    void sixAtMostAndEachOnce() {
+        std::string turtle;
+        for (const char name : {'a', 'b', 'c', 'd', 'e', 'f', 'g'})
+            turtle += kws(std::string(1, name), 90);
+        Fixture f(datasetFrom(turtle));
+        f.put({"a", "a", "b", "c", "d", "e", "f", "g"});
+        QCOMPARE(f.compare.things().size(), 6);
+        f.session.selectModel(f.model("g"));
+        QVERIFY(!f.compare.canAdd());
+        QVERIFY(f.compare.addText().contains("6"));
+        f.compare.remove(0);
+        QVERIFY(f.compare.canAdd());
+        f.compare.add();
+        QCOMPARE(f.compare.things().last().name, QStringLiteral("g"));
+        f.session.undo();
+        f.session.undo();
+        QCOMPARE(f.compare.things().first().name, QStringLiteral("a"));
+    }
+
+    void devicesSideBySideSayWhatTheyRun() {
+        Fixture f(datasetFrom(kws("a", 90, "10") +
+                              deviceNamed("small", "5", "100", "sosa_extend:Microphone") +
+                              deviceNamed("large", "50", "100", "sosa_extend:Microphone")));
+        f.session.compareDevice(0);
+        f.session.compareDevice(1);
+        QCOMPARE(f.texts("RAM"), (QStringList{"5.000 kB", "50.00 kB"}));
+        QCOMPARE(f.best("RAM"), QList<int>{1});
+        QCOMPARE(f.cells("a")[0].state, static_cast<int>(FitState::DoesNotFit));
+        QCOMPARE(f.cells("a")[1].state, static_cast<int>(FitState::Fits));
+        f.compare.table()->open(f.rowNamed("a"), 1);
+        QVERIFY(f.session.fitOpen());
+        QCOMPARE(f.session.state().fitPair->device, DeviceId{1});
+        f.session.closeFit();
+        QVERIFY(f.session.compareInSight());
+    }
+
+    void onlyDifferences() {
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 80)));
+        f.put({"a", "b"});
+        const QAbstractItemModelTester tester(f.compare.table());
+        QVERIFY(f.rowNamed("RAM (tensor arena)") >= 0);
+        f.compare.setDifferencesOnly(true);
+        QCOMPARE(f.rowNamed("RAM (tensor arena)"), -1);
+        QVERIFY(f.rowNamed("Top-1 accuracy") >= 0);
+        QVERIFY(!f.at(0, CompareTable::HeadingRole).toString().isEmpty());
+    }
+
+    void accuracyIsOfOneTask() {
+        Fixture f(
+            datasetFrom(kws("a", 90) + kws("b", 80) +
+                        modelNamed("v", "5", "20", "sosa_extend:Camera",
+                                   " ta:hasTask [ rdfs:label \"vww\" ] ;" + accuracy(70).toStdString())));
+        QCOMPARE(f.compare.conditions()->tasks(), (QStringList{"Kws (2)", "Vww (1)"}));
+        QVERIFY(!f.charted("v"));
+        QVERIFY(
+            f.compare.charts()->leftOut().startsWith("1 not in the chart, because they are for other tasks"));
+        f.compare.conditions()->setTask(1);
+        f.settle();
+        QVERIFY(f.charted("v") && !f.charted("a"));
+        // What a model costs may be set beside that of models for other tasks.
+        f.choose([](CompareChoice &choice) {
+            choice.task.clear();
+            choice.upwards.index = ChartSource::Ram;
+        });
+        QVERIFY(f.charted("v") && f.charted("a"));
+        QVERIFY(f.compare.charts()->severalTasks());
+        QVERIFY(f.compare.charts()->leftOut().isEmpty());
+    }
+
+    void latenciesAreOfTheBoardAndNeverOfAnOpenDivision() {
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 80) + kws("c", 70) + measured("a", 10) +
+                              measured("a", 8) + measured("b", 1, " ; ta:division ta:OpenDivision")));
+        f.choose([](CompareChoice &choice) { choice.across.index = ChartSource::Latency; });
+        QCOMPARE(f.compare.conditions()->boards(), QStringList{"Board"});
+        QVERIFY(f.compare.axes()->usesLatency() && !f.compare.axes()->usesEnergy());
+        QCOMPARE(f.charted("a")->figure(ChartSource::Latency)->value, 8000.0);
+        QVERIFY(!f.charted("b")->figure(ChartSource::Latency));
+        QVERIFY(!f.charted("c")->figure(ChartSource::Latency)); // unknown, and no 0
+        QVERIFY(f.compare.charts()->leftOut().contains("1 measured on this board in the open division only"));
+    }
+
+    void whatWasMeasuredIsASwitchAway() {
+        Fixture f(builtInDataset());
+        QVERIFY(f.compare.conditions()->resultsAreOff());
+        f.compare.conditions()->switchOnResults();
+        QTRY_VERIFY(!f.session.loading());
+        f.settle();
+        QVERIFY(!f.compare.conditions()->resultsAreOff());
+        QVERIFY(f.compare.conditions()->boards().size() > 10);
+    }
+
+    void estimatesHaveABandAndCanBeLeftOut() {
+        Fixture f(builtInDataset(furtherSources()));
+        f.choose([](CompareChoice &choice) {
+            choice.across.index = ChartSource::Latency;
+            choice.upwards.index = ChartSource::Ram;
+        });
+        const auto estimates = [&f] {
+            return std::ranges::count_if(f.compare.charts()->source()->models(), [](const ChartModel &model) {
+                return model.figure(ChartSource::Latency) && model.figure(ChartSource::Latency)->band;
+            });
+        };
+        QVERIFY(estimates() > 0);
+        for (const ChartModel &model : f.compare.charts()->source()->models())
+            if (const ChartFigure *figure = model.figure(ChartSource::Latency); figure && figure->band) {
+                QVERIFY(figure->band->from < figure->value && figure->value < figure->band->to);
+                QVERIFY(figure->band->to / figure->value <= LatencyRates::mostFactor);
+                QVERIFY(figureText(*figure, FigureUnit::Microseconds).contains("estimated"));
+            }
+        f.compare.conditions()->setEstimates(false);
+        f.settle();
+        QCOMPARE(estimates(), 0);
+    }
+
+    void brushingMarksInAllViews() {
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 80) + kws("c", 70)));
+        f.compare.charts()->brush({0, 2}, false);
+        QCOMPARE(f.session.markedModels(), (std::vector{ModelId{0}, ModelId{2}}));
+        QCOMPARE(f.session.state().browsing.marked.size(), std::size_t{2}); // on the map
+        QCOMPARE(f.compare.charts()->source()->marked(), (std::vector{true, false, true}));
+        QCOMPARE(f.compare.marked(), 2);
+        f.compare.charts()->brush({1}, true);
+        QCOMPARE(f.session.markedModels().size(), std::size_t{3});
+        f.compare.charts()->brush({0, 1}, true); // both are marked: no longer
+        QCOMPARE(f.session.state().selection, Selection::of(ModelId{2}));
+        f.session.undo();
+        QCOMPARE(f.session.markedModels().size(), std::size_t{3});
+        f.compare.compareMarked();
+        QCOMPARE(f.compare.things().size(), 3);
+        f.compare.charts()->brush({}, false);
+        QVERIFY(f.session.markedModels().empty());
+        // The other way round: what is selected or marked elsewhere is in the chart.
+        f.session.selectModel(1);
+        QCOMPARE(f.compare.charts()->source()->marked(), (std::vector{false, true, false}));
+    }
+
+    void theFilterIsShared() {
+        Fixture f(datasetFrom(kws("a", 90, "10") + kws("b", 80, "500") +
+                              deviceNamed("d", "50", "100", "sosa_extend:Microphone")));
+        f.session.setFitSomewhere(true);
+        f.settle();
+        QVERIFY(f.charted("a") && !f.charted("b"));
+        QVERIFY(f.compare.charts()->leftOut().contains("1 not in the chart, because the filter hides them"));
+    }
+
+    void evidenceOfWhatAPointShows() {
+        Fixture f(datasetFrom(kws("a", 90) + measured("a", 10)));
+        f.choose([](CompareChoice &choice) { choice.across.index = ChartSource::Latency; });
+        QSignalSpy asked(f.compare.charts(), &CompareCharts::evidenceAsked);
+        f.compare.charts()->explain(0, {ChartSource::Accuracy, ChartSource::Latency, ChartSource::Accuracy});
+        QCOMPARE(asked.count(), 1);
+        const auto sheet = asked[0][0].value<EvidenceSheet>();
+        QVERIFY(sheet.figures.size() >= 2);
+        for (const text::NamedEvidence &figure : sheet.figures)
+            QVERIFY(!figure.evidence.empty());
+    }
+
+    void aChoiceSurvivesAnotherGraph() {
+        Fixture f(builtInDataset());
+        f.put({"Micro_Speech_Yes_No_1", "Person_Detection"});
+        f.session.mark({ModelId{0}, ModelId{1}}, false);
+        const QString first = f.compare.things().first().name;
+        f.session.switchSource(0, true); // nothing changes
+        QTRY_VERIFY(!f.session.loading());
+        QCOMPARE(f.compare.things().size(), 2);
+        QCOMPARE(f.compare.things().first().name, first);
+    }
+};
+
+QTEST_MAIN(TestCompare)
+#include "tst_compare.moc"

@@ -31,6 +31,7 @@ Row {
         font.pixelSize: Theme.noteSize
         model: root.choices
         currentIndex: root.current
+        onModelChanged: currentIndex = Qt.binding(() => root.current) // which another list has set to its first
         displayText: root.choices[root.current] ?? ""
         Accessible.name: `${root.title} ${displayText}`
         onActivated: index => root.chosen(index)

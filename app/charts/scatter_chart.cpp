@@ -202,8 +202,9 @@ QString ScatterChart::heading(bool fromZero) const {
     if (m_front->count() > 1 &&
         m_front->points().first() != m_front->points().last()) // else there is no line
         parts.append(tr("dashed: Pareto front"));
-    if (std::ranges::any_of(m_marks, [this](const Mark &mark) { return isEstimate(models()[mark.row]); }))
-        parts.append(tr("dashed rim: estimated, with its band"));
+    if (!m_bands.empty() ||
+        std::ranges::any_of(m_marks, [this](const Mark &mark) { return isEstimate(models()[mark.row]); }))
+        parts.append(tr("dashed rim: estimated, with its band, on the front by its middle"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -474,6 +475,7 @@ void ScatterChart::placeMarkLabels(const QSizeF &size) {
     std::vector<QLineF> lines;
     for (int i = 1; i < m_front->count(); ++i)
         lines.emplace_back(position(m_front->at(i - 1)), position(m_front->at(i)));
+    lines.insert(lines.end(), m_bands.begin(), m_bands.end());
 
     std::vector<std::size_t> order(m_marks.size());
     std::iota(order.begin(), order.end(), 0);

@@ -100,6 +100,10 @@ QString noEstimateSentence(NoEstimate why) {
         return tr("No estimate: no other model was measured on the core of this device.");
     case NoEstimate::OtherOperators:
         return tr("No estimate: the models measured on this core compute with other kinds of layers.");
+    case NoEstimate::OtherSize:
+        return tr("No estimate: the models measured on this core compute more than %1 times as much as this "
+                  "one, or it computes more than %1 times as much: the method was tried on no such step.")
+            .arg(LatencyRates::mostStep);
     case NoEstimate::TooWide:
         break;
     }

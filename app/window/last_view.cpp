@@ -50,8 +50,7 @@ LastView lastViewOf(const Session &session) {
     const Catalog &catalog = session.catalog();
     const ViewState &state = session.state();
     LastView view;
-    view.data = session.dataOpen();
-    view.matrix = session.matrixOpen();
+    view.view = state.view;
     switch (state.selection.kind) {
     case Selection::Kind::Model:
         view.selection = iriOf(session, catalog.model(ModelId{state.selection.index}).term);
@@ -90,7 +89,7 @@ LastView ReturningView::view() const {
 
 void ReturningView::showAgain() {
     ViewState next = m_session.state();
-    next.view = m_view.data ? View::Data : m_view.matrix ? View::Matrix : View::Explore;
+    next.view = m_view.view;
     const Selection selection = selectionNamed(m_session, m_view.selection);
     if (selection.kind != Selection::Kind::None)
         next.selection = selection;

@@ -10,8 +10,7 @@ namespace tinyatlas {
 /// What was selected and seen, things by IRI, so that they can be found again in another run. Empty for
 /// nothing.
 struct LastView {
-    bool data = false;   ///< the Data view
-    bool matrix = false; ///< the Matrix
+    View view = View::Explore;
     QString selection;
     QString fitModel; ///< of the pair that Fit showed
     QString fitDevice;

@@ -4,7 +4,9 @@
 #include "app/window/user_memory.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -21,8 +23,9 @@ constexpr auto tableInspectorKey = "panels/inspectorBesideTable";
 constexpr auto themeKey = "look/theme";
 constexpr auto textScaleKey = "look/textScale";
 constexpr auto selectionKey = "view/selection";
-constexpr auto dataKey = "view/data";
-constexpr auto matrixKey = "view/matrix";
+/// A flag each, as earlier versions have them.
+constexpr std::array viewKeys{std::pair{"view/data", View::Data}, std::pair{"view/matrix", View::Matrix},
+                              std::pair{"view/compare", View::Compare}};
 constexpr auto fitModelKey = "view/fitModel";
 constexpr auto fitDeviceKey = "view/fitDevice";
 constexpr auto recentKey = "recent/paths";
@@ -53,6 +56,13 @@ QString nameOf(Theme::Preference theme) {
                                    : QStringLiteral("system");
 }
 
+View viewIn(const QSettings &settings) {
+    for (const auto &[key, view] : viewKeys)
+        if (flagAt(settings, key).value_or(false))
+            return view;
+    return View::Explore;
+}
+
 } // namespace
 
 Remembered UserMemory::read() const {
@@ -74,8 +84,7 @@ Remembered UserMemory::read() const {
     const double scale = text(textScaleKey).toDouble(&good);
     if (good && std::isfinite(scale))
         result.textScale = std::clamp(scale, Theme::smallestTextScale, Theme::largestTextScale);
-    result.view = {.data = flagAt(settings, dataKey).value_or(false),
-                   .matrix = flagAt(settings, matrixKey).value_or(false),
+    result.view = {.view = viewIn(settings),
                    .selection = text(selectionKey),
                    .fitModel = text(fitModelKey),
                    .fitDevice = text(fitDeviceKey)};
@@ -103,8 +112,8 @@ void UserMemory::write(const Remembered &remembered) {
     put(tableInspectorKey, chosen(remembered.panels.inspectorBesideTable));
     put(themeKey, nameOf(remembered.theme));
     put(textScaleKey, remembered.textScale);
-    put(dataKey, remembered.view.data);
-    put(matrixKey, remembered.view.matrix);
+    for (const auto &[key, view] : viewKeys)
+        put(key, remembered.view.view == view);
     put(selectionKey, remembered.view.selection);
     put(fitModelKey, remembered.view.fitModel);
     put(fitDeviceKey, remembered.view.fitDevice);

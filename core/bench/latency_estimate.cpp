@@ -105,6 +105,12 @@ std::optional<LatencyRates::Mean> LatencyRates::meanFor(const Question &question
     why = NoEstimate::OtherOperators;
     if (others.empty())
         return std::nullopt;
+    std::erase_if(others, [&](const MeasuredRate *rate) {
+        return rate->work.all > work.all * mostStep || work.all > rate->work.all * mostStep;
+    });
+    why = NoEstimate::OtherSize;
+    if (others.empty())
+        return std::nullopt;
     std::map<ModelId, double> times; // that a model was measured: it counts once
     for (const MeasuredRate *rate : others)
         times[rate->model] += 1;

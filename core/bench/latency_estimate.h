@@ -43,9 +43,10 @@ enum class NoEstimate {
     ClockUnknown,   ///< the graph does not say which core the device has, or how fast it runs
     NotMeasured,    ///< no other model was measured on that core with those kernels
     OtherOperators, ///< those that were measured compute with other kinds of layers
+    OtherSize,      ///< those that were measured compute very much more or less
     TooWide,        ///< what was measured differs so much that the error would exceed a factor of two
 };
-inline constexpr std::size_t noEstimates = 7;
+inline constexpr std::size_t noEstimates = 8;
 
 /// A latency that nobody measured.
 struct LatencyEstimate {
@@ -71,7 +72,9 @@ struct LatencyError {
 /// The rate of a model is its cycles for one multiply-accumulate. The estimate is the geometric mean of the
 /// rates of the other models, each weighted by how much of its work is of the same kind of layer
 /// (sharedWork()), those of the same chip alone where there are some, times the model's multiply-accumulates,
-/// divided by the clock. It is made where at least half of the work is of a kind that was measured.
+/// divided by the clock. It is made where at least half of the work is of a kind that was measured, and from
+/// models with at most five times as much work, or a fifth: the method was tried on no others, and a rate
+/// rises as models become smaller, because what is done once for each layer counts for more.
 ///
 /// The band holds nine of ten estimates of the measured pairs that were left out one at a time, but those of
 /// the same kernels; and it holds every rate that it is worked out from. Where it would be wider than a
@@ -104,6 +107,9 @@ public:
     /// Every measured pair of the microcontroller class, those included of which the method says nothing.
     [[nodiscard]] LatencyError error() const;
 
+    /// How many times as much work a model may have as one that its estimate is worked out from, or that as
+    /// it.
+    static constexpr double mostStep = 5;
     /// The widest band that is answered.
     static constexpr double mostFactor = 2;
 

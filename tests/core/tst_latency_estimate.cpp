@@ -128,6 +128,17 @@ TEST_CASE("without anything to tell its error there is no estimate") {
     CHECK(error.silent[static_cast<std::size_t>(NoEstimate::NotMeasured)] == 1);
 }
 
+TEST_CASE("nothing is worked out for a model that computes very much less or more than what was measured") {
+    const auto dataset = datasetFrom(calibration() + network("small", 0.3, "Conv2D") +
+                                     network("tiny", 0.1, "Conv2D") + network("huge", 11, "Conv2D"));
+    CHECK(answerOn(*dataset, "small", "K1").estimate);
+    for (const char *model : {"tiny", "huge"}) {
+        const auto answer = answerOn(*dataset, model, "K1");
+        CHECK(!answer.estimate);
+        CHECK(answer.why == NoEstimate::OtherSize);
+    }
+}
+
 TEST_CASE("what an accelerator ran, what is an open division's, and what is estimated are no rates") {
     const auto dataset = datasetFrom(
         network("conv", 1, "Conv2D") + took("conv", 10, "K", "; ta:accelerator \"Fast\"") +

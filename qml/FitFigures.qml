@@ -109,4 +109,10 @@ ColumnLayout {
         measured: root.fit.measured
         onAsked: row => root.fit.explainMeasured(row)
     }
+    FitLatencyLines {
+        Layout.fillWidth: true
+        Layout.topMargin: 8
+        visible: root.fit.latency.lines.length > 0
+        latency: root.fit.latency
+    }
 }

@@ -7,6 +7,7 @@
 #include "app/theme/theme.h"
 #include "app/viewmodels/evidence_parts.h"
 #include "app/viewmodels/fit_alternatives.h"
+#include "app/viewmodels/fit_latency.h"
 #include "app/viewmodels/fit_rows.h"
 #include "core/fit/together.h"
 
@@ -30,6 +31,7 @@ class FitViewModel : public QObject {
     Q_PROPERTY(QList<tinyatlas::FitRequirement> sensors READ sensors NOTIFY changed)
     Q_PROPERTY(QList<tinyatlas::FitMemory> memories READ memories NOTIFY changed)
     Q_PROPERTY(QString barsNote READ barsNote NOTIFY changed)
+    Q_PROPERTY(tinyatlas::FitLatency *latency READ latency CONSTANT)
     Q_PROPERTY(QList<tinyatlas::FitMeasured> measured READ measured NOTIFY changed)
     Q_PROPERTY(QString alsoOnBoard READ alsoOnBoard NOTIFY changed)
     Q_PROPERTY(tinyatlas::ChartSource *alternatives READ alternatives CONSTANT)
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] const QList<FitMemory> &memories() const { return m_memories; } ///< RAM, then flash
     /// What the bars of memory show: "One scale for both. The mark leaves 10 % free."
     [[nodiscard]] const QString &barsNote() const { return m_barsNote; }
+    [[nodiscard]] FitLatency *latency() { return &m_latency; }
     [[nodiscard]] const QList<FitMeasured> &measured() const {
         return m_measured;
     } ///< the shortest latency first
@@ -136,6 +139,7 @@ private:
     QList<FitMemory> m_memories = QList<FitMemory>(2);
     QString m_barsNote;
     QString m_sharingNote;
+    FitLatency m_latency{m_session};
     QList<FitMeasured> m_measured;
     std::vector<MeasurementId> m_measurements; ///< all of the pair, in the order of m_measured
     QString m_alsoOnBoard;

@@ -150,6 +150,7 @@ QVariantMap MainWindow::initialProperties() {
 /// Whoever is asked where a figure comes from has one place to answer.
 void MainWindow::wireEvidence() {
     QObject::connect(&m_inspector, &InspectorViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
+    QObject::connect(m_fit.latency(), &FitLatency::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_fit, &FitViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_changes, &FitChanges::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_proof, &FitProofViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);

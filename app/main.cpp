@@ -4,6 +4,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/jobs/background.h"
+#include "app/pictures/report_command.h"
 #include "app/pictures/snapshot_command.h"
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
@@ -54,7 +55,7 @@ int runWindow(const CommandLine &line, int &argc, char **argv) {
     const auto application = makeApplication(argc, argv, [] {
         giveUp(
             "no window can be opened: there is no display here. What needs none: fit, matrix, list, check, "
-            "and snapshot, which draws a picture (see tinyatlas --help)");
+            "snapshot, which draws a picture, and report (see tinyatlas --help)");
     });
     const auto graphicsFailed = [&] {
         if (line.renderer == CommandLine::Renderer::Automatic)
@@ -79,6 +80,12 @@ int drawSnapshot(const CommandLine &line, int &argc, char **argv) {
     return static_cast<int>(runSnapshot(line, std::cerr));
 }
 
+int writeReport(const CommandLine &line, int &argc, char **argv) {
+    preparePictures(1);
+    const QApplication application(argc, argv);
+    return static_cast<int>(runReport(line, dayOfWriting(), std::cerr));
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -94,6 +101,8 @@ int main(int argc, char **argv) {
         return runWindow(line.value(), argc, argv);
     if (line.value().command == CommandLine::Command::Snapshot)
         return drawSnapshot(line.value(), argc, argv);
+    if (line.value().command == CommandLine::Command::Report)
+        return writeReport(line.value(), argc, argv);
     const QCoreApplication application(argc, argv);
     return static_cast<int>(runCommand(line.value(), std::cout, std::cerr));
 }

@@ -28,13 +28,14 @@ const std::map<QString, Command> &commands() {
         {QStringLiteral("fit"), Command::Fit},         {QStringLiteral("matrix"), Command::Matrix},
         {QStringLiteral("changes"), Command::Changes}, {QStringLiteral("substitutes"), Command::Substitutes},
         {QStringLiteral("fleet"), Command::Fleet},     {QStringLiteral("list"), Command::List},
-        {QStringLiteral("check"), Command::Check},     {QStringLiteral("snapshot"), Command::Snapshot}};
+        {QStringLiteral("check"), Command::Check},     {QStringLiteral("snapshot"), Command::Snapshot},
+        {QStringLiteral("report"), Command::Report}};
     return known;
 }
 
 bool isPlanned(const QString &command) {
     static const QStringList planned{QStringLiteral("query"), QStringLiteral("inspect"),
-                                     QStringLiteral("import"), QStringLiteral("report")};
+                                     QStringLiteral("import")};
     return planned.contains(command);
 }
 
@@ -69,6 +70,8 @@ QString wrongArguments(const CommandLine &line) {
     const auto count = line.arguments.size();
     if (line.command == Command::Fit && count != 2)
         return tr("fit takes a model and a device: tinyatlas fit MODEL DEVICE");
+    if (line.command == Command::Report && count != 2)
+        return tr("report takes a model and a device: tinyatlas report MODEL DEVICE --out FILE.pdf|.html");
     if (line.command == Command::Changes && count != 1 && count != 2)
         return tr("changes takes a model, and a device or none: tinyatlas changes MODEL [DEVICE]");
     if (line.command == Command::Substitutes && count != 1 && count != 2)
@@ -121,7 +124,8 @@ QString wrongOptions(const CommandLine &line) {
         return tr("--proof goes with fit only");
     if (!line.beside.isEmpty() && !showsFit(line))
         return tr("--beside goes with fit and snapshot --view fit only");
-    if (line.json && (line.command == Command::Window || line.command == Command::Snapshot))
+    if (line.json && (line.command == Command::Window || line.command == Command::Snapshot ||
+                      line.command == Command::Report))
         return tr("--json needs a command: fit, matrix, changes, substitutes, fleet, list or check");
     if (line.renderer != Renderer::Automatic && line.command != Command::Window)
         return tr("--renderer goes with the window only");
@@ -207,6 +211,35 @@ Result<QStringList, QString> furtherFrom(const QStringList &names) {
     return further;
 }
 
+QString takeReport(const QCommandLineParser &parser, CommandLine &line) {
+    const QString out = QStringLiteral("out");
+    if (const QString option = cli::snapshotOptionIn(parser, {out}); !option.isEmpty())
+        return tr("--%1 goes with snapshot only").arg(option);
+    const auto report = cli::reportOptions(parser.value(out));
+    if (!report)
+        return report.error();
+    line.report = report.value();
+    return {};
+}
+
+/// Takes what a picture or a report is asked for into `line`; returns what is wrong with it.
+QString takePicture(const QCommandLineParser &parser, CommandLine &line) {
+    if (line.command == Command::Report)
+        return takeReport(parser, line);
+    if (line.command == Command::Snapshot) {
+        const auto snapshot = cli::snapshotOptions(parser);
+        if (!snapshot)
+            return snapshot.error();
+        line.snapshot = snapshot.value();
+        line.snapshot.beside = line.beside;
+        line.snapshot.sharing = line.sharing;
+    } else if (const QString option = cli::snapshotOptionIn(parser); !option.isEmpty()) {
+        return option == QLatin1String("out") ? tr("--out goes with snapshot and report only")
+                                              : tr("--%1 goes with snapshot only").arg(option);
+    }
+    return {};
+}
+
 /// Takes the options that have a value into `line`; returns what is wrong with them.
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine &line) {
     if (QString wrong = takeRules(parser, options, line.rules); !wrong.isEmpty())
@@ -214,13 +247,13 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
     const bool judges = line.command != Command::Check && line.command != Command::List;
     for (const QCommandLineOption *option : {&options.runtime, &options.reserveRam}) {
         if (parser.isSet(*option) && !judges)
-            return tr("--%1 goes with fit, matrix, changes, substitutes, fleet, snapshot and the window only")
+            return tr("--%1 goes with fit, matrix, changes, substitutes, fleet, snapshot, report and the window only")
                 .arg(option->names().first());
     }
     line.whatIfs = parser.values(options.whatIf);
     if (!line.whatIfs.isEmpty() && (!judges || line.command == Command::Window))
         return tr(
-            "--what-if goes with commands that judge: fit, matrix, changes, substitutes, fleet, snapshot");
+            "--what-if goes with commands that judge: fit, matrix, changes, substitutes, fleet, snapshot, report");
     const auto further = furtherFrom(parser.values(options.with));
     if (!further)
         return further.error();
@@ -231,17 +264,7 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
             return renderer.error();
         line.renderer = renderer.value();
     }
-    if (line.command == Command::Snapshot) {
-        const auto snapshot = cli::snapshotOptions(parser);
-        if (!snapshot)
-            return snapshot.error();
-        line.snapshot = snapshot.value();
-        line.snapshot.beside = line.beside;
-        line.snapshot.sharing = line.sharing;
-    } else if (const QString option = cli::snapshotOptionIn(parser); !option.isEmpty()) {
-        return tr("--%1 goes with snapshot only").arg(option);
-    }
-    return {};
+    return takePicture(parser, line);
 }
 
 Result<CommandLine, QString> parse(const QStringList &arguments) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/report_options.h"
 #include "app/cli/snapshot_options.h"
 #include "core/base/result.h"
 #include "core/fit/together.h"
@@ -38,6 +39,7 @@ struct CommandLine {
         List,
         Check,
         Snapshot,
+        Report,
         Help,
         Version
     };
@@ -63,6 +65,7 @@ struct CommandLine {
     bool cells = false;     ///< all cells of a matrix, however many
     bool ofDevices = false; ///< of a fleet: the arguments are devices
     SnapshotOptions snapshot;
+    ReportOptions report;
     Renderer renderer = Renderer::Automatic; ///< of the window
     bool endsAfterFirstFrame = false;        ///< says so on standard output: for tests and measurements
 };

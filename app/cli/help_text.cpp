@@ -31,6 +31,9 @@ QString commandsHelp() {
   tinyatlas snapshot --view explore|fit|matrix|data --out FILE.png|.svg|.pdf
                                          a picture, without a display: PNG is the whole window,
                                          SVG and PDF are the scene of the view as vectors
+  tinyatlas report MODEL DEVICE --out FILE.pdf|.html
+                                         the answer on one page of A4, with its evidence, to be sent;
+                                         HTML is one file that loads nothing
 
 )");
 }

@@ -180,9 +180,9 @@ QStringList withPairsSplit(const QStringList &arguments) {
     return split;
 }
 
-QString snapshotOptionIn(const QCommandLineParser &parser) {
+QString snapshotOptionIn(const QCommandLineParser &parser, const QStringList &but) {
     for (const char *name : optionNames) {
-        if (parser.isSet(QLatin1String(name)))
+        if (parser.isSet(QLatin1String(name)) && !but.contains(QLatin1String(name)))
             return QLatin1String(name);
     }
     return {};

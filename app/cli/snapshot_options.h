@@ -53,8 +53,8 @@ void addSnapshotOptions(QCommandLineParser &parser);
 /// `--pair MODEL DEVICE` in words that a parser knows, which gives an option one value.
 [[nodiscard]] QStringList withPairsSplit(const QStringList &arguments);
 
-/// The first of the options of `snapshot` that is set; empty where none is.
-[[nodiscard]] QString snapshotOptionIn(const QCommandLineParser &parser);
+/// The first of the options of `snapshot`, but for some, that is set; empty where none is.
+[[nodiscard]] QString snapshotOptionIn(const QCommandLineParser &parser, const QStringList &but = {});
 
 /// Fails with a sentence that says what is wrong.
 [[nodiscard]] Result<SnapshotOptions, QString> snapshotOptions(const QCommandLineParser &parser);

@@ -60,10 +60,13 @@ ExitStatus answer(const CommandLine &line, std::ostream &err) {
 } // namespace
 
 void prepareSnapshot(const SnapshotOptions &options) {
+    preparePictures(options.format == PictureFormat::Png ? options.scale : 1);
+}
+
+void preparePictures(double scale) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
-    qputenv("QT_SCALE_FACTOR",
-            options.format == PictureFormat::Png ? QByteArray::number(options.scale) : QByteArray("1"));
+    qputenv("QT_SCALE_FACTOR", QByteArray::number(scale));
     // The order of what is hashed is the order of the fonts in a PDF.
     QHashSeed::setDeterministicGlobalSeed();
     for (const char *variable :

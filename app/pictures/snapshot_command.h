@@ -9,8 +9,10 @@
 
 namespace tinyatlas {
 
-/// Sets up the process for `snapshot`: no display, no graphics card, no setting of whoever runs it. Before
-/// the QApplication is made.
+/// Sets up the process for pictures: no display, no graphics card, no setting of whoever runs it; `scale`
+/// pixels to a logical one. Before the QApplication is made.
+void preparePictures(double scale);
+/// The same for `snapshot`.
 void prepareSnapshot(const SnapshotOptions &options);
 
 /// Draws the picture and writes its file; what goes wrong is said on `err`, and then nothing is written.

@@ -143,6 +143,15 @@ std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
     return groups;
 }
 
+std::vector<MeasurementId> measuredOn(const Catalog &catalog, ModelId model, DeviceId device) {
+    std::vector<MeasurementId> ofPair = catalog.measurementsOf(model);
+    std::erase_if(ofPair, [&](MeasurementId id) { return catalog.measurement(id).device != device; });
+    std::vector<MeasurementId> measured;
+    for (const MeasuredGroup &group : measuredGroups(catalog, ofPair))
+        measured.insert(measured.end(), group.measurements.begin(), group.measurements.end());
+    return measured;
+}
+
 MeasuredLine measuredLine(const Dataset &dataset, MeasurementId measurement) {
     const Measurement &one = dataset.catalog.measurement(measurement);
     return {.id = measurement,

@@ -40,6 +40,9 @@ struct MeasuredGroup {
 [[nodiscard]] std::vector<MeasuredGroup> measuredGroups(const Catalog &catalog,
                                                         const std::vector<MeasurementId> &measurements);
 
+/// What was measured of a model on a device, the best first.
+[[nodiscard]] std::vector<MeasurementId> measuredOn(const Catalog &catalog, ModelId model, DeviceId device);
+
 [[nodiscard]] MeasuredLine measuredLine(const Dataset &dataset, MeasurementId measurement);
 
 } // namespace tinyatlas::text

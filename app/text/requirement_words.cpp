@@ -110,6 +110,20 @@ RequirementText requirementText(const Catalog &catalog, const Requirement &requi
     return row;
 }
 
+QString unusedSensors(const Catalog &catalog, DeviceId device, const Verdict &verdict) {
+    const auto used = [&verdict](SensorTypeId type) {
+        return std::ranges::any_of(verdict.requirements, [type](const Requirement &requirement) {
+            return isSensor(requirement) && requirement.sensorHave == type;
+        });
+    };
+    QStringList names;
+    for (const SensorTypeId type : catalog.device(device).sensors) {
+        if (!used(type))
+            names.append(displayClass(catalog.sensorType(type).name).toLower());
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 QStringList supposedLines(const Catalog &catalog, const Requirement &requirement) {
     if (!requirement.needSupposed && !requirement.haveSupposed)
         return {};

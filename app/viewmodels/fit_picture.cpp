@@ -4,14 +4,13 @@
 #include "app/viewmodels/fit_picture.h"
 
 #include "app/charts/scatter_chart.h"
-#include "app/scene/scene_painter.h"
+#include "app/viewmodels/memory_bar_picture.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 namespace tinyatlas {
@@ -23,10 +22,10 @@ constexpr qreal margin = 32;
 constexpr qreal gutter = 40;
 constexpr qreal chartHeight = 320;
 constexpr qreal emptyChartHeight = 60; // one sentence
-constexpr int smallText = 11;
-constexpr int bodyText = 13;
-constexpr int headlineText = 16;
-constexpr int titleText = 20;
+constexpr int smallText = PagePainter::smallText;
+constexpr int bodyText = PagePainter::bodyText;
+constexpr int headlineText = PagePainter::headlineText;
+constexpr int titleText = PagePainter::titleText;
 
 QString tr(const char *text) { return QCoreApplication::translate("FitPicture", text); }
 
@@ -34,10 +33,8 @@ QString tr(const char *text) { return QCoreApplication::translate("FitPicture", 
 class FitPainter {
 public:
     FitPainter(QPainter &painter, FitViewModel &fit, int quantity, const ThemeTokens &tokens, int width)
-        : m_painter(painter), m_fit(fit), m_quantity(quantity), m_tokens(tokens), m_width(width) {
-        m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
-                                 QPainter::SmoothPixmapTransform);
-    }
+        : m_painter(painter), m_page(painter, tokens), m_fit(fit), m_quantity(quantity), m_tokens(tokens),
+          m_width(width) {}
 
     /// Returns the height.
     qreal paint(const QString &credit) {
@@ -53,46 +50,17 @@ public:
     }
 
 private:
-    [[nodiscard]] static QFont font(int pixels, bool strong) {
-        QFont font(textFamily());
-        font.setPixelSize(pixels);
-        font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-        font.setStyleStrategy(QFont::NoSubpixelAntialias);
-        return font;
-    }
-    [[nodiscard]] QColor colorOf(int state) const { return m_tokens.of(static_cast<FitState>(state)); }
-
-    static constexpr int wrapped = static_cast<int>(Qt::AlignTop) | Qt::TextWordWrap;
-
-    [[nodiscard]] static QRectF below(const QPointF &at, qreal room) {
-        return {at, QSizeF(room, std::numeric_limits<short>::max())};
-    }
-    [[nodiscard]] qreal heightOf(qreal room, const QString &text, int pixels, bool strong = false) {
-        m_painter.setFont(font(pixels, strong));
-        return std::ceil(m_painter.boundingRect(below({}, room), wrapped, text).height());
-    }
+    [[nodiscard]] QColor colorOf(int state) const { return m_page.colorOf(static_cast<FitState>(state)); }
     /// Wrapped to `room`; returns where it ends.
     qreal words(const QPointF &at, qreal room, const QString &text, int pixels, const QColor &color,
                 bool strong = false, Qt::Alignment alignment = Qt::AlignLeft) {
-        if (text.isEmpty())
-            return at.y();
-        m_painter.setFont(font(pixels, strong));
-        m_painter.setPen(color);
-        QRectF used;
-        m_painter.drawText(below(at, room), wrapped | static_cast<int>(alignment), text, &used);
-        return at.y() + std::ceil(used.height());
+        return m_page.words(at, room, text,
+                            {.pixels = pixels, .color = color, .strong = strong, .alignment = alignment});
     }
     qreal heading(const QPointF &at, qreal room, const QString &text) {
-        return words(at, room, text, smallText, m_tokens.muted, true) + 6;
+        return m_page.heading(at, room, text);
     }
-    void sign(const QRectF &rect, int state) {
-        ScenePainter(m_painter).paint(SceneShape{.kind = SceneShape::Kind::Sign,
-                                                 .rect = rect,
-                                                 .fill = colorOf(state),
-                                                 .fillBottom = {},
-                                                 .stroke = m_tokens.background,
-                                                 .state = static_cast<FitState>(state)});
-    }
+    void sign(const QRectF &rect, int state) { m_page.sign(rect, static_cast<FitState>(state)); }
 
     qreal names(const QPointF &at, qreal room) {
         const FitSide &model = m_fit.model();
@@ -109,8 +77,8 @@ private:
         const QColor ink = colorOf(m_fit.state());
         const qreal inner = room - indent - padding;
         const QRectF frame(at, QSizeF(room, 2 * padding + 4 +
-                                                heightOf(inner, m_fit.headline(), headlineText, true) +
-                                                heightOf(inner, m_fit.explanation(), bodyText)));
+                                                m_page.heightOf(inner, m_fit.headline(), headlineText, true) +
+                                                m_page.heightOf(inner, m_fit.explanation(), bodyText)));
         m_painter.setPen(blend(ink, m_tokens.background, 0.7));
         m_painter.setBrush(blend(ink, m_tokens.background, 0.14));
         m_painter.drawRoundedRect(frame, 10, 10);
@@ -125,8 +93,9 @@ private:
     qreal figures(const QPointF &at, qreal room) {
         qreal y = words(at, room, m_fit.sharingNote(), bodyText, m_tokens.text);
         y += y > at.y() ? 12 : 0;
+        const auto group = static_cast<Group>(m_fit.model().group);
         for (const FitMemory &memory : m_fit.memories())
-            y = memoryBar({at.x(), y}, room, memory) + 16;
+            y = paintMemoryBar(m_page, {at.x(), y}, room, memory, group) + 16;
         y = words({at.x(), y - 6}, room, m_fit.barsNote(), smallText, m_tokens.muted) + 20;
         y = heading({at.x(), y}, room, tr("REQUIREMENTS"));
         for (const FitRequirement &requirement : m_fit.requirements())
@@ -135,100 +104,6 @@ private:
             y = words({at.x(), y + 10}, room, tr("Also on board: %1").arg(m_fit.alsoOnBoard()), bodyText,
                       m_tokens.muted);
         return y;
-    }
-
-    void bar(const QRectF &rect, const QColor &color) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(color);
-        const qreal radius = std::min(6.0, rect.width() / 2);
-        m_painter.drawRoundedRect(rect, radius, radius);
-    }
-
-    qreal memoryBar(const QPointF &at, qreal room, const FitMemory &memory) {
-        const qreal thickness = std::max(26, 16 * memory.rows);
-        words(at, room, memory.filled, smallText + 1, colorOf(memory.state), true, Qt::AlignRight);
-        const qreal y = heading(at, room, memory.name.toUpper());
-        const auto part = [&](qreal from, qreal to) {
-            return QRectF(at.x() + from * room, y, std::max(3.0, (to - from) * room), thickness);
-        };
-        if (memory.haveKnown) {
-            bar(part(0, memory.haveLength), blend(m_tokens.text, m_tokens.background, 0.1));
-            if (memory.takenLength > 0)
-                bar(part(0, memory.takenLength), blend(m_tokens.muted, m_tokens.background, 0.6));
-            needBar(part, memory);
-            if (memory.takenLength + memory.needLength > memory.haveLength) // where the device ends
-                m_painter.fillRect(QRectF(at.x() + memory.haveLength * room - 1, y - 4, 2, thickness + 8),
-                                   m_tokens.text);
-            if (memory.marked)
-                m_painter.fillRect(QRectF(at.x() + memory.marginLength * room, y - 3, 2, thickness + 6),
-                                   m_tokens.tight);
-        } else {
-            m_painter.setBrush(Qt::NoBrush);
-            m_painter.setPen(m_tokens.line);
-            m_painter.drawRoundedRect(part(0, 1), 6, 6);
-            words({at.x(), y + 5}, room, tr("what the device has is unknown"), smallText, m_tokens.muted,
-                  false, Qt::AlignHCenter);
-        }
-        words({at.x(), y + thickness + 5}, room, memory.room, bodyText,
-              memory.state == 0 ? m_tokens.muted : colorOf(memory.state), false, Qt::AlignRight);
-        const QString need =
-            memory.taken.isEmpty() ? memory.need : QStringLiteral("%1, %2").arg(memory.need, memory.taken);
-        const qreal below = words({at.x(), y + thickness + 5}, room, need, bodyText, m_tokens.text);
-        return words({at.x(), below + 2}, room, memory.takers, smallText + 1, m_tokens.muted);
-    }
-
-    /// What the model needs itself, and what is counted beside it, paler and outlined; red where there is no
-    /// room.
-    template <class Part> void needBar(const Part &part, const FitMemory &memory) {
-        const QColor color = m_tokens.of(static_cast<Group>(m_fit.model().group));
-        const qreal end = memory.takenLength + memory.needLength;
-        const qreal own = end - memory.overheadLength;
-        const qreal have = memory.haveLength;
-        if (!memory.segments.isEmpty())
-            segments(part, memory);
-        else if (const qreal inside = std::min(own, have); inside > memory.takenLength)
-            bar(part(memory.takenLength, inside), color);
-        if (const qreal inside = std::min(end, have); inside > own)
-            outlinedBar(part(own, inside), color, color);
-        if (own > have && memory.segments.isEmpty())
-            bar(part(have, own).adjusted(2, 0, 0, 0), m_tokens.doesNotFit);
-        if (const qreal beyond = std::max(own, have); end > beyond)
-            outlinedBar(part(beyond, end).adjusted(beyond == have ? 2 : 0, 0, 0, 0), m_tokens.doesNotFit,
-                        m_tokens.doesNotFit);
-    }
-    /// What each of several models takes, in its colour: outlined in red where there is no room. Each piece
-    /// has its number where that finds a place.
-    template <class Part> void segments(const Part &part, const FitMemory &memory) {
-        for (const FitSegment &segment : memory.segments) {
-            const auto rowOf = [&](qreal from, qreal to) {
-                const QRectF whole = part(from, to);
-                return QRectF(whole.left(), whole.top() + segment.top * whole.height(),
-                              std::max(1.0, whole.width() - 1), segment.height * whole.height() - 1);
-            };
-            const QColor color = m_tokens.of(static_cast<Group>(segment.group));
-            if (segment.from < memory.haveLength) {
-                const QRectF inside = rowOf(segment.from, std::min(segment.to, memory.haveLength));
-                bar(inside, color);
-                number(inside, segment.number, m_tokens.onAccent);
-            }
-            if (segment.to > memory.haveLength) {
-                const QRectF beyond = rowOf(std::max(segment.from, memory.haveLength), segment.to);
-                outlinedBar(beyond, m_tokens.doesNotFit, color);
-                number(beyond, segment.number, m_tokens.text);
-            }
-        }
-    }
-    void number(const QRectF &piece, const QString &number, const QColor &color) {
-        if (piece.width() < 14 || piece.height() < 12)
-            return;
-        m_painter.setFont(font(smallText, true));
-        m_painter.setPen(color);
-        m_painter.drawText(piece.adjusted(5, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, number);
-    }
-    void outlinedBar(const QRectF &rect, const QColor &outline, const QColor &color) {
-        bar(rect, outline);
-        if (rect.width() > 5)
-            bar(rect.adjusted(2, 2, -2, -2), blend(color, m_tokens.background, 0.4));
     }
 
     qreal need(qreal x, qreal y, qreal room, const FitRequirement &requirement) {
@@ -280,6 +155,7 @@ private:
     }
 
     QPainter &m_painter;
+    PagePainter m_page;
     FitViewModel &m_fit;
     int m_quantity;
     const ThemeTokens &m_tokens;

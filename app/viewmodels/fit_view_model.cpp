@@ -6,6 +6,7 @@
 #include "app/text/figures.h"
 #include "app/text/measured_lines.h"
 #include "app/text/measurement_texts.h"
+#include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 #include "app/text/together_texts.h"
 #include "app/text/what_if_texts.h"
@@ -36,33 +37,8 @@ FitRequirement requirementRow(const Catalog &catalog, const Together &together,
             .sensor = requirement.kind == Requirement::Kind::Sensor};
 }
 
-/// The sensors of the device that no model has need of.
-QString otherSensors(const Catalog &catalog, const Device &device, const Verdict &verdict) {
-    const auto used = [&verdict](SensorTypeId type) {
-        return std::ranges::any_of(verdict.requirements, [type](const Requirement &requirement) {
-            return requirement.kind == Requirement::Kind::Sensor && requirement.sensorHave == type;
-        });
-    };
-    QStringList names;
-    for (const SensorTypeId type : device.sensors) {
-        if (!used(type))
-            names.append(text::displayClass(catalog.sensorType(type).name).toLower());
-    }
-    return names.join(QStringLiteral(", "));
-}
-
 /// The inspector lists them all.
 constexpr std::size_t mostMeasured = 4;
-
-/// The best first.
-std::vector<MeasurementId> measuredOf(const Catalog &catalog, const Pair &pair) {
-    std::vector<MeasurementId> ofPair = catalog.measurementsOf(pair.model);
-    std::erase_if(ofPair, [&](MeasurementId id) { return catalog.measurement(id).device != pair.device; });
-    std::vector<MeasurementId> measured;
-    for (const text::MeasuredGroup &group : text::measuredGroups(catalog, ofPair))
-        measured.insert(measured.end(), group.measurements.begin(), group.measurements.end());
-    return measured;
-}
 
 QString moreMeasured(std::size_t count) {
     return FitViewModel::tr("%1 more, in the inspector of the model").arg(text::countExact(count));
@@ -207,7 +183,7 @@ void FitViewModel::updateTexts(const Pair &pair) {
     m_memories = memoryBars(catalog, m_together, rules);
     m_barsNote = noteOnBars(m_memories, m_session.marginPercent());
     updateMeasured(pair);
-    m_alsoOnBoard = otherSensors(catalog, catalog.device(pair.device), m_together.verdict);
+    m_alsoOnBoard = text::unusedSensors(catalog, pair.device, m_together.verdict);
 }
 
 void FitViewModel::updateSides(const Pair &pair) {
@@ -229,7 +205,8 @@ void FitViewModel::updateSides(const Pair &pair) {
 void FitViewModel::updateMeasured(const Pair &pair) {
     m_measurements.clear();
     for (const TogetherPart &part : m_together.parts) {
-        const std::vector<MeasurementId> ofPart = measuredOf(m_session.catalog(), {part.model, pair.device});
+        const std::vector<MeasurementId> ofPart =
+            text::measuredOn(m_session.catalog(), part.model, pair.device);
         m_measurements.insert(m_measurements.end(), ofPart.begin(), ofPart.end());
     }
     m_measured = measuredRows(*m_session.dataset(), m_measurements, m_together.several());

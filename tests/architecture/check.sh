@@ -84,8 +84,8 @@ app_rooms_point_down() {
       below["cli"] = below["session"] " session export"
       below["models"] = below["charts"] = below["scene"] = below["session"] " session theme export"
       below["viewmodels"] = below["scene"] " charts models scene"
-      below["items"] = below["viewmodels"] " viewmodels"
-      below["window"] = below["items"] " items"
+      below["items"] = below["report"] = below["viewmodels"] " viewmodels"
+      below["window"] = below["items"] " items report"
       below["pictures"] = below["window"] " window cli"
     }
     match($0, /"app\//) {

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/pair_report.h"
+
+#include "app/report/pair_alternatives.h"
+#include "app/report/pair_evidence.h"
+#include "app/charts/chart_source.h"
+#include "app/text/figures.h"
+#include "app/text/latency_texts.h"
+#include "app/text/measured_lines.h"
+#include "app/text/overhead_texts.h"
+#include "app/text/requirement_words.h"
+#include "app/text/rule_texts.h"
+#include "app/text/sentences.h"
+#include "app/text/what_if_texts.h"
+#include "app/viewmodels/fit_memory_bars.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <utility>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr double hundredths = 100;
+
+QString tr(const char *source) { return QCoreApplication::translate("report", source); }
+
+ReportRow requirementRow(const Catalog &catalog, const Requirement &requirement) {
+    const text::RequirementText words = text::requirementText(catalog, requirement);
+    return {{words.what, {}, requirement.state},
+            {words.need, text::overheadSum(requirement)},
+            {words.have},
+            {words.gap},
+            {text::basisOf(requirement)}};
+}
+
+ReportTable requirements(const Catalog &catalog, const Verdict &verdict, DeviceId device) {
+    ReportTable table{.heading = tr("Requirements"),
+                      .columns = {{tr("Needed of the device"), 25},
+                                  {tr("Need"), 19, true},
+                                  {tr("Have"), 19, true},
+                                  {tr("Gap"), 23, true},
+                                  {tr("Basis"), 14}},
+                      .fewest = 3};
+    std::vector<const Requirement *> order;
+    for (const Requirement &requirement : verdict.requirements)
+        order.push_back(&requirement);
+    // What decides first: a table that is too long for the page ends early.
+    std::ranges::stable_sort(order, {}, [](const Requirement *one) {
+        return text::isSensor(*one) ? 1 + (one->met.value_or(false) ? 2 : one->met ? 0 : 1) : 0;
+    });
+    for (const Requirement *requirement : order)
+        table.rows.push_back(requirementRow(catalog, *requirement));
+    if (const QString unused = text::unusedSensors(catalog, device, verdict); !unused.isEmpty())
+        table.note = tr("Also on board: %1").arg(unused);
+    return table;
+}
+
+/// What is supposed, and what it would be without.
+QStringList supposedOf(const Catalog &catalog, const Verdict &verdict, const Pair &pair,
+                       const FitRules &rules) {
+    if (!rules.supposes())
+        return {};
+    QStringList lines = text::whatIfLines(catalog, rules);
+    const FitState stated = judge(catalog, pair.model, pair.device, {.margin = rules.margin}).state;
+    if (stated != verdict.state)
+        lines << text::withoutWhatIf(stated);
+    return lines;
+}
+
+QString measuredText(const Dataset &dataset, MeasurementId id) {
+    const text::MeasuredLine line = text::measuredLine(dataset, id);
+    QStringList parts{line.figures, line.conditions, line.credit};
+    parts.removeAll(QString());
+    return parts.join(text::separator());
+}
+
+ReportNotes speed(const Dataset &dataset, const Pair &pair, std::size_t controller) {
+    const std::vector<MeasurementId> measured =
+        text::measuredOn(dataset.catalog, pair.model, pair.device);
+    ReportNotes notes{.heading = tr("Measured on this device")};
+    for (const MeasurementId id : measured)
+        notes.lines << measuredText(dataset, id);
+    const bool timed = std::ranges::any_of(measured, [&](MeasurementId id) {
+        return dataset.catalog.measurement(id).latency.has_value();
+    });
+    if (timed)
+        return notes;
+    const LatencyRates rates(dataset);
+    const PairLatency latency = latencyOf(dataset, rates, pair.model, pair.device, controller);
+    constexpr std::size_t most = 2;
+    if (measured.empty())
+        notes.heading = tr("Latency: not measured on this device");
+    notes.lines << text::estimateLines(dataset, latency, most);
+    if (!latency.estimates.empty())
+        notes.lines << text::estimateMethod() << text::estimateError(rates.error());
+    notes.fewest = static_cast<std::size_t>(notes.lines.size()); // an estimate goes with its error
+    return notes;
+}
+
+ReportNotes rule(const Verdict &verdict, const FitRules &rules) {
+    ReportNotes notes{.heading = tr("The rule that was applied")};
+    notes.lines = text::ruleLines(rules) + text::basisLines(verdict);
+    if (!rules.supposes())
+        notes.lines << tr("Nothing is supposed: all figures are those of the sources.");
+    notes.fewest = static_cast<std::size_t>(notes.lines.size());
+    return notes;
+}
+
+ReportFrame frame(const Catalog &catalog, const Verdict &verdict, const Pair &pair,
+                  const std::vector<ReportSource> &sources, ReportImprint imprint) {
+    const NeuralNetwork &model = catalog.model(pair.model);
+    return {.kind = tr("Fit report"),
+            .title = tr("%1 on %2").arg(text::displayName(model.name),
+                                        text::deviceTitle(catalog.device(pair.device))),
+            .subtitle = tr("Model: %1   |   Device: %2")
+                            .arg(text::modelKind(model), text::deviceSummary(verdict)),
+            .imprint = std::move(imprint),
+            .sources = sourcesTable(sources)};
+}
+
+} // namespace
+
+bool PairReport::plotted() const {
+    return std::ranges::any_of(charted, [](const ChartModel &model) { return model.figure(ChartSource::Accuracy) && model.figure(ChartSource::MultiplyAccumulates); });
+}
+
+QString PairReport::barsCaption() const {
+    return bars.size() < charted.size()
+               ? tr("The best %1 of %2.")
+                     .arg(text::countExact(bars.size()), text::countExact(charted.size()))
+               : QString();
+}
+
+PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair &pair,
+                      const std::vector<ReportSource> &sources, ReportImprint imprint) {
+    const Catalog &catalog = dataset.catalog;
+    const Verdict verdict = judge(catalog, pair.model, pair.device, rules);
+    PairReport report{.frame = frame(catalog, verdict, pair, sources, std::move(imprint)),
+                      .state = verdict.state,
+                      .word = text::startingUpper(text::verdictWord(verdict.state)),
+                      .headline = text::verdictHeadline(catalog, verdict),
+                      .explanation = text::verdictExplanation(catalog, verdict, rules),
+                      .supposed = supposedOf(catalog, verdict, pair, rules),
+                      .group = catalog.model(pair.model).group,
+                      .memories = memoryBars(catalog, verdict, rules),
+                      .barsNote = {},
+                      .requirements = requirements(catalog, verdict, pair.device),
+                      .alternativesTitle = {},
+                      .charted = {},
+                      .bars = {},
+                      .alternatives = {},
+                      .changes = {},
+                      .substitutes = {},
+                      .speed = speed(dataset, pair, verdict.controller),
+                      .rule = rule(verdict, rules),
+                      .evidence = pairEvidence(dataset, pair, verdict)};
+    report.barsNote = noteOnBars(report.memories, rules.margin / hundredths);
+    addAlternatives(dataset, rules, pair, report);
+    addChanges(catalog, rules, pair, verdict, report);
+    return report;
+}
+
+} // namespace tinyatlas

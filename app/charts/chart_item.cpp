@@ -85,6 +85,7 @@ QFont ChartItem::font(int pixels, bool strong) const {
     QFont font(family);
     font.setPixelSize(qRound(pixels * m_textScale));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    font.setStyleStrategy(QFont::PreferNoShaping); // else a PDF loses brackets: see PagePainter::font()
     return font;
 }
 

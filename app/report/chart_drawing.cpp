@@ -17,7 +17,7 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr qreal leastHeight = 190;
+constexpr qreal leastHeight = 230;
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 

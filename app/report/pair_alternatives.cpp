@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t mostRows = 12;  // no page has room for more
 constexpr std::size_t mostLines = 5;  // likewise
-constexpr std::size_t mostBars = 8;   // likewise
+constexpr std::size_t mostBars = 10;  // likewise
 constexpr std::size_t mostMarks = 40; // of more, a small chart is a cloud
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
@@ -57,7 +57,7 @@ ReportRow alternativeRow(const Dataset &dataset, const FitRules &rules, const Pa
             {memoryNeed(verdict.ram())},
             {memoryNeed(verdict.flash())},
             {text::verdictWord(verdict.state), {}, verdict.state},
-            {{}, text::figurePlaces(dataset.store, model)}};
+            {{}, text::figurePlaceList(dataset.store, model)}};
 }
 
 QString titleOf(const Catalog &catalog, const Pair &pair, const std::vector<Substitute> &others) {
@@ -135,9 +135,9 @@ void addAlternatives(const Dataset &dataset, const FitRules &rules, const Pair &
 
     std::erase_if(models, isItself);
     ReportTable &table = report.alternatives;
-    table.columns = {{tr("Model"), 25},       {tr("Why"), 17},          {tr("Top-1"), 10, true},
-                     {tr("MACs"), 8, true},   {tr("RAM"), 10, true},    {tr("Flash"), 10, true},
-                     {tr("On this device"), 12}, {tr("Figures"), 28}};
+    table.columns = {{tr("Model"), 23},        {tr("Why"), 14},       {tr("Top-1"), 11, true},
+                     {tr("MACs"), 8, true},    {tr("RAM"), 9, true},  {tr("Flash"), 9, true},
+                     {tr("On this device"), 13}, {tr("Stated in"), 29}};
     table.fewest = 2;
     if (models.empty())
         table.note = noAlternatives(catalog, pair);

@@ -29,9 +29,11 @@ public:
         if (evidence.empty())
             return;
         const text::FactText fact = text::factText(m_store, evidence.facts.front());
-        const QString statement = fact.conversion.isEmpty()
-                                      ? fact.statement
-                                      : tr("%1; %2").arg(fact.statement, fact.conversion);
+        // What is converted begins with what is stated.
+        const QString statement =
+            fact.conversion.isEmpty()
+                ? fact.statement
+                : QStringLiteral("%1 %2").arg(fact.statement.section(u' ', 0, 0), fact.conversion);
         const std::size_t others = evidence.factCount - 1;
         const QString place = others == 0 ? fact.place
                                           : tr("%1, and %2 more").arg(fact.place, text::countExact(others));
@@ -82,11 +84,11 @@ void addMeasured(const EvidenceFinder &finder, const Pair &pair, EvidenceRows &r
 ReportTable pairEvidence(const Dataset &dataset, const Pair &pair, const Verdict &verdict) {
     constexpr std::size_t most = 20; // no page has room for more
     ReportTable table{.heading = tr("Evidence: where each figure is stated"),
-                      .columns = {{tr("Figure"), 17},
-                                  {tr("Value"), 11, true},
+                      .columns = {{tr("Figure"), 15},
+                                  {tr("Value"), 10, true},
                                   {tr("Kind"), 13},
                                   {tr("Statement"), 36},
-                                  {tr("File and line"), 23}},
+                                  {tr("File and line"), 26}},
                       .fewest = 4};
     const EvidenceFinder finder(dataset);
     EvidenceRows rows(dataset.store, table);

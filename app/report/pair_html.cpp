@@ -25,7 +25,7 @@ const QString dense = QStringLiteral("dense");
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 
 void verdict(ReportHtml &html, const PairReport &report) {
-    html.begin(section, QStringLiteral("verdict ") + signName(report.state));
+    html.begin(QStringLiteral("div"), QStringLiteral("verdict ") + signName(report.state));
     html.begin(QStringLiteral("p"), QStringLiteral("word"));
     html.sign(report.state);
     html.text(report.word);
@@ -61,8 +61,9 @@ void memories(ReportHtml &html, const PairReport &report) {
     const QSizeF size(ReportPage::half, std::ceil(paintBars(painter, report)));
     html.begin(QStringLiteral("div"), QStringLiteral("part"));
     html.element(QStringLiteral("h2"), tr("Memory"));
-    html.figure(size, summaryOf(report.memories), report.barsNote,
+    html.figure(size, summaryOf(report.memories), {},
                 [&](QPainter &to) { std::ignore = paintBars(to, report); });
+    html.element(QStringLiteral("p"), report.barsNote, QStringLiteral("note"));
     html.end();
 }
 
@@ -70,7 +71,7 @@ void requirements(ReportHtml &html, const PairReport &report) {
     html.begin(section, two);
     memories(html, report);
     html.begin(QStringLiteral("div"), QStringLiteral("part"));
-    html.table(report.requirements);
+    html.table(report.requirements, dense);
     html.end();
     html.end();
 }

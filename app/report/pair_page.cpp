@@ -23,7 +23,13 @@ constexpr qreal right = ReportPage::margin + ReportPage::half + ReportPage::gutt
 constexpr qreal column = ReportPage::half;
 constexpr qreal inner = ReportPage::inner;
 constexpr int smallText = PagePainter::smallText;
-constexpr int bodyText = PagePainter::bodyText;
+constexpr int noteText = smallText + 1;
+constexpr qreal mostGrowth = 80; // of charts
+constexpr qreal mostGap = 14;    // besides what must be
+constexpr qreal gaps = 6;
+constexpr qreal captionHeight = 18;
+constexpr qreal chartMargin = 14; // that charts keep around themselves
+constexpr int mostLines = 4; // of a note
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 
@@ -31,20 +37,23 @@ QString tr(const char *source) { return QCoreApplication::translate("report", so
 class PairPainter {
 public:
     PairPainter(QPainter &painter, const PairReport &report)
-        : m_report(report), m_report_page(painter), m_page(m_report_page.page()) {}
+        : m_report(report), m_furniture(painter), m_page(m_furniture.page()) {}
 
-    /// Returns where what stands above the foot ends. The charts are so much higher than they must be.
-    qreal paint(qreal chartsGrow) {
-        qreal y = m_report_page.head(m_report.frame) + 16;
-        y = banner(y) + ReportPage::gap;
-        y = std::max(memories(y), m_report_page.table({right, y}, column, m_report.requirements, bodyText)) +
-            ReportPage::gap;
+    /// Returns where what stands above the foot ends. There is so much more room than there must be: the
+    /// charts take it first, then what is between the parts.
+    qreal paint(qreal spare) {
+        const bool drawn = m_report.charted.size() > 1;
+        const qreal chartsGrow = drawn ? std::min(spare, mostGrowth) : 0;
+        m_gap = ReportPage::gap + std::min((spare - chartsGrow) / gaps, mostGap);
+        qreal y = m_furniture.head(m_report.frame) + 16;
+        y = banner(y) + m_gap;
+        y = std::max(memories(y), m_furniture.table({right, y}, column, m_report.requirements, noteText)) + m_gap;
         y = pairOfNotes(y, m_report.changes, m_report.substitutes);
         y = alternatives(y, chartsGrow);
         y = pairOfNotes(y, m_report.speed, m_report.rule);
-        y = m_report_page.table({left, y}, inner, m_report.evidence, smallText) + ReportPage::gap;
-        y = m_report_page.table({left, y}, inner, m_report.frame.sources, smallText);
-        m_report_page.foot(m_report.frame);
+        y = m_furniture.table({left, y}, inner, m_report.evidence, smallText) + m_gap;
+        y = m_furniture.table({left, y}, inner, m_report.frame.sources, smallText);
+        m_furniture.foot(m_report.frame);
         return y;
     }
 
@@ -89,7 +98,7 @@ private:
     }
 
     qreal memories(qreal top) {
-        qreal y = m_report_page.heading({left, top}, column, tr("Memory"));
+        qreal y = m_furniture.heading({left, top}, column, tr("Memory"));
         for (const FitMemory &memory : m_report.memories)
             y = paintMemoryBar(m_page, {left, y}, column, memory, m_report.group) + 12;
         return m_page.lines({left, y - 4}, column, m_report.barsNote,
@@ -101,31 +110,32 @@ private:
             return y;
         const bool alone = first.empty() || second.empty();
         const qreal room = alone ? inner : column;
-        return std::max(m_report_page.notes({left, y}, room, first, smallText + 1),
-                        m_report_page.notes({alone ? left : right, y}, room, second, smallText + 1)) +
-               ReportPage::gap;
+        return std::max(m_furniture.notes({left, y}, room, first, noteText, mostLines),
+                        m_furniture.notes({alone ? left : right, y}, room, second, noteText, mostLines)) +
+               m_gap;
     }
 
     qreal alternatives(qreal top, qreal grow) {
-        qreal y = m_report_page.heading({left, top}, inner, m_report.alternativesTitle);
+        qreal y = m_furniture.heading({left, top}, inner, m_report.alternativesTitle);
         const std::vector<ChartDrawing> charts = chartsOf(m_report, column);
         qreal height = 0;
         for (const ChartDrawing &chart : charts)
             height = std::max(height, chart.height() + grow);
         qreal x = left;
         for (const ChartDrawing &chart : charts) {
-            chart.paint(m_page.painter(), {x, y, column, height});
-            m_page.lines({x, y + height}, column, chart.caption(),
-                         {.pixels = smallText, .color = ReportPage::paper().muted}, 1);
+            m_page.lines({x, y}, column, chart.caption(),
+                         {.pixels = noteText, .color = ReportPage::paper().muted}, 1);
+            chart.paint(m_page.painter(), {x - chartMargin, y + captionHeight, column + 2 * chartMargin, height});
             x = right;
         }
-        y += charts.empty() ? 0 : height + 22;
-        return m_report_page.table({left, y}, inner, m_report.alternatives, smallText + 1, 1) +
-               ReportPage::gap;
+        y += charts.empty() ? 0 : height + captionHeight + 4;
+        return m_furniture.table({left, y}, inner, m_report.alternatives, noteText) +
+               m_gap;
     }
 
     const PairReport &m_report;
-    ReportPage m_report_page;
+    ReportPage m_furniture;
+    qreal m_gap = ReportPage::gap;
     PagePainter &m_page;
 };
 
@@ -155,8 +165,8 @@ bool shortenOnce(PairReport &report) {
     const auto notes = [](ReportNotes &one, double weight) {
         return partOf(one, static_cast<std::size_t>(one.lines.size()), weight);
     };
-    const Part parts[] = {table(report.alternatives, 1),     table(report.evidence, 0.7),
-                          table(report.frame.sources, 0.8),  table(report.requirements, 0.8),
+    const Part parts[] = {table(report.alternatives, 1.2),     table(report.evidence, 0.45),
+                          table(report.frame.sources, 0.7),  table(report.requirements, 0.8),
                           notes(report.changes, 1.6),        notes(report.substitutes, 1.6),
                           notes(report.speed, 1.2)};
     const auto spared = [](const Part &part) {
@@ -170,12 +180,11 @@ bool shortenOnce(PairReport &report) {
 }
 
 void paintPage(QPainter &painter, const PairReport &report) {
-    constexpr qreal mostGrowth = 70;
     const qreal spare = available - heightOf(report);
     // Where even the shortest is too long, it is smaller: nothing is ever cut off.
     const qreal scale = ReportPage::scale * std::min(1.0, available / (available - spare));
     painter.scale(scale, scale);
-    std::ignore = PairPainter(painter, report).paint(std::clamp(spare, 0.0, mostGrowth));
+    std::ignore = PairPainter(painter, report).paint(std::max(spare, 0.0));
 }
 
 } // namespace

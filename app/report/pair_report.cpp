@@ -13,12 +13,14 @@
 #include "app/text/requirement_words.h"
 #include "app/text/rule_texts.h"
 #include "app/text/sentences.h"
+#include "app/text/term_names.h"
 #include "app/text/what_if_texts.h"
 #include "app/viewmodels/fit_memory_bars.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace tinyatlas {
@@ -26,6 +28,7 @@ namespace tinyatlas {
 namespace {
 
 constexpr double hundredths = 100;
+constexpr std::size_t mostUsedSources = 5; // that always find a place
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 
@@ -40,11 +43,11 @@ ReportRow requirementRow(const Catalog &catalog, const Requirement &requirement)
 
 ReportTable requirements(const Catalog &catalog, const Verdict &verdict, DeviceId device) {
     ReportTable table{.heading = tr("Requirements"),
-                      .columns = {{tr("Needed of the device"), 25},
-                                  {tr("Need"), 19, true},
-                                  {tr("Have"), 19, true},
-                                  {tr("Gap"), 23, true},
-                                  {tr("Basis"), 14}},
+                      .columns = {{tr("What"), 24},
+                                  {tr("Need"), 16, true},
+                                  {tr("Have"), 23, true},
+                                  {tr("Gap"), 25, true},
+                                  {tr("Basis"), 12}},
                       .fewest = 3};
     std::vector<const Requirement *> order;
     for (const Requirement &requirement : verdict.requirements)
@@ -111,8 +114,26 @@ ReportNotes rule(const Verdict &verdict, const FitRules &rules) {
     return notes;
 }
 
-ReportFrame frame(const Catalog &catalog, const Verdict &verdict, const Pair &pair,
-                  const std::vector<ReportSource> &sources, ReportImprint imprint) {
+/// Those first that state something of the pair. Returns how many.
+std::size_t putUsedFirst(const Dataset &dataset, const Pair &pair, const Verdict &verdict,
+                         std::vector<ReportSource> &sources) {
+    std::set<std::uint32_t> used;
+    const auto use = [&](StatementId statement) {
+        if (statement.valid())
+            used.insert(dataset.store.place(statement).source);
+    };
+    for (const Requirement &requirement : verdict.requirements) {
+        use(requirement.needStatement);
+        use(requirement.haveStatement);
+    }
+    for (const MeasurementId id : text::measuredOn(dataset.catalog, pair.model, pair.device))
+        use(dataset.catalog.measurement(id).statement);
+    const auto others = std::ranges::stable_partition(
+        sources, [&](const ReportSource &source) { return used.contains(source.index); });
+    return static_cast<std::size_t>(others.begin() - sources.begin());
+}
+
+ReportFrame frame(const Catalog &catalog, const Verdict &verdict, const Pair &pair, ReportImprint imprint) {
     const NeuralNetwork &model = catalog.model(pair.model);
     return {.kind = tr("Fit report"),
             .title = tr("%1 on %2").arg(text::displayName(model.name),
@@ -120,7 +141,14 @@ ReportFrame frame(const Catalog &catalog, const Verdict &verdict, const Pair &pa
             .subtitle = tr("Model: %1   |   Device: %2")
                             .arg(text::modelKind(model), text::deviceSummary(verdict)),
             .imprint = std::move(imprint),
-            .sources = sourcesTable(sources)};
+            .sources = {}};
+}
+
+/// What they are called wherever the graph is.
+QString identifiers(const Dataset &dataset, const Pair &pair) {
+    return tr("Model: %1. Device: %2.")
+        .arg(text::iriOf(dataset.store, dataset.catalog.model(pair.model).term),
+             text::iriOf(dataset.store, dataset.catalog.device(pair.device).term));
 }
 
 } // namespace
@@ -131,16 +159,16 @@ bool PairReport::plotted() const {
 
 QString PairReport::barsCaption() const {
     return bars.size() < charted.size()
-               ? tr("The best %1 of %2.")
+               ? tr("the best %1 of %2")
                      .arg(text::countExact(bars.size()), text::countExact(charted.size()))
                : QString();
 }
 
 PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair &pair,
-                      const std::vector<ReportSource> &sources, ReportImprint imprint) {
+                      std::vector<ReportSource> sources, ReportImprint imprint) {
     const Catalog &catalog = dataset.catalog;
     const Verdict verdict = judge(catalog, pair.model, pair.device, rules);
-    PairReport report{.frame = frame(catalog, verdict, pair, sources, std::move(imprint)),
+    PairReport report{.frame = frame(catalog, verdict, pair, std::move(imprint)),
                       .state = verdict.state,
                       .word = text::startingUpper(text::verdictWord(verdict.state)),
                       .headline = text::verdictHeadline(catalog, verdict),
@@ -159,6 +187,10 @@ PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair 
                       .speed = speed(dataset, pair, verdict.controller),
                       .rule = rule(verdict, rules),
                       .evidence = pairEvidence(dataset, pair, verdict)};
+    const std::size_t used = putUsedFirst(dataset, pair, verdict, sources);
+    report.frame.sources = sourcesTable(sources);
+    report.frame.sources.fewest = std::clamp<std::size_t>(used, 1, mostUsedSources);
+    report.frame.sources.note = identifiers(dataset, pair);
     report.barsNote = noteOnBars(report.memories, rules.margin / hundredths);
     addAlternatives(dataset, rules, pair, report);
     addChanges(catalog, rules, pair, verdict, report);

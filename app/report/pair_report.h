@@ -42,11 +42,11 @@ struct PairReport {
 
     /// Some alternative can be drawn.
     [[nodiscard]] bool plotted() const;
-    /// "The best 8 of 200."
+    /// "the best 10 of 200"; empty where all have a bar.
     [[nodiscard]] QString barsCaption() const;
 };
 
 [[nodiscard]] PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair &pair,
-                                    const std::vector<ReportSource> &sources, ReportImprint imprint);
+                                    std::vector<ReportSource> sources, ReportImprint imprint);
 
 } // namespace tinyatlas

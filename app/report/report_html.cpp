@@ -44,7 +44,7 @@ QString viewBoxOf(const QSizeF &size) {
 } // namespace
 
 ReportHtml::ReportHtml(const ReportFrame &frame) : m_frame(frame), m_writer(&m_bytes) {
-    m_bytes = "<!DOCTYPE html>\n";
+    m_writer.writeDTD(QStringLiteral("<!DOCTYPE html>"));
     begin(QStringLiteral("html"));
     attribute(QStringLiteral("xmlns"), QStringLiteral("http://www.w3.org/1999/xhtml"));
     attribute(QStringLiteral("lang"), QStringLiteral("en"));
@@ -83,6 +83,10 @@ void ReportHtml::head() {
     m_writer.writeEmptyElement(QStringLiteral("meta"));
     attribute(QStringLiteral("charset"), QStringLiteral("utf-8"));
     element(QStringLiteral("title"), QStringLiteral("TinyAtlas: %1").arg(m_frame.title));
+    // Nothing is ever loaded or run, whatever a name may say.
+    m_writer.writeEmptyElement(QStringLiteral("meta"));
+    attribute(QStringLiteral("http-equiv"), QStringLiteral("Content-Security-Policy"));
+    attribute(QStringLiteral("content"), QStringLiteral("default-src 'none'; style-src 'unsafe-inline'"));
     meta("viewport", QStringLiteral("width=device-width, initial-scale=1"));
     meta("generator", m_frame.imprint.program);
     meta("color-scheme", QStringLiteral("light"));
@@ -172,33 +176,36 @@ void ReportHtml::row(const ReportTable &table, const ReportRow &row) {
     end();
 }
 
+void ReportHtml::columns(const ReportTable &table) {
+    double all = 0;
+    for (const ReportColumn &column : table.columns)
+        all += column.width;
+    begin(QStringLiteral("colgroup"));
+    for (const ReportColumn &column : table.columns) {
+        m_writer.writeEmptyElement(QStringLiteral("col"));
+        attribute(QStringLiteral("class"), QStringLiteral("w%1").arg(qRound(100 * column.width / all)));
+    }
+    end();
+    begin(QStringLiteral("thead"));
+    begin(QStringLiteral("tr"));
+    for (const ReportColumn &column : table.columns) {
+        begin(QStringLiteral("th"), column.figure ? QStringLiteral("figure") : QString());
+        attribute(QStringLiteral("scope"), QStringLiteral("col"));
+        text(column.heading);
+        end();
+    }
+    end();
+    end();
+}
+
 void ReportHtml::table(const ReportTable &table, const QString &ofClass) {
     if (table.empty())
         return;
     if (!table.heading.isEmpty())
         element(QStringLiteral("h2"), table.heading);
     if (!table.rows.empty()) {
-        double all = 0;
-        for (const ReportColumn &column : table.columns)
-            all += column.width;
         begin(QStringLiteral("table"), ofClass);
-        begin(QStringLiteral("colgroup"));
-        for (const ReportColumn &column : table.columns) {
-            m_writer.writeEmptyElement(QStringLiteral("col"));
-            attribute(QStringLiteral("style"),
-                      QStringLiteral("width:%1%").arg(100 * column.width / all, 0, 'f', 1));
-        }
-        end();
-        begin(QStringLiteral("thead"));
-        begin(QStringLiteral("tr"));
-        for (const ReportColumn &column : table.columns) {
-            begin(QStringLiteral("th"), column.figure ? QStringLiteral("figure") : QString());
-            attribute(QStringLiteral("scope"), QStringLiteral("col"));
-            text(column.heading);
-            end();
-        }
-        end();
-        end();
+        columns(table);
         begin(QStringLiteral("tbody"));
         for (const ReportRow &one : table.rows)
             row(table, one);
@@ -228,6 +235,8 @@ void ReportHtml::notes(const ReportNotes &notes) {
 void ReportHtml::figure(const QSizeF &size, const QString &summary, const QString &caption,
                         const std::function<void(QPainter &)> &paint) {
     begin(QStringLiteral("figure"));
+    if (!caption.isEmpty())
+        element(QStringLiteral("figcaption"), caption);
     begin(QStringLiteral("svg"));
     attribute(QStringLiteral("xmlns"), QStringLiteral("http://www.w3.org/2000/svg"));
     attribute(QStringLiteral("viewBox"), viewBoxOf(size));
@@ -235,7 +244,6 @@ void ReportHtml::figure(const QSizeF &size, const QString &summary, const QStrin
     attribute(QStringLiteral("aria-label"), summary);
     writeVectors(m_writer, size, paint);
     end();
-    element(QStringLiteral("figcaption"), caption);
     end();
 }
 

@@ -33,13 +33,14 @@ public:
     void sign(FitState state); ///< for the eye only: its word is beside it
     void table(const ReportTable &table, const QString &ofClass = {});
     void notes(const ReportNotes &notes);
-    /// A drawing with its caption; `summary` is for who cannot see it.
+    /// A drawing below its caption, which may be empty; `summary` is for who cannot see it.
     void figure(const QSizeF &size, const QString &summary, const QString &caption,
                 const std::function<void(QPainter &)> &paint);
 
 private:
     void head();
     void signs();
+    void columns(const ReportTable &table);
     void row(const ReportTable &table, const ReportRow &row);
     void cell(const ReportColumn &column, const ReportCell &cell, bool isFirst);
 

@@ -14,7 +14,7 @@ namespace {
 constexpr int smallText = PagePainter::smallText;
 constexpr int bodyText = PagePainter::bodyText;
 constexpr int titleText = 24;
-constexpr qreal betweenColumns = 14;
+constexpr qreal betweenColumns = 12;
 
 } // namespace
 
@@ -32,10 +32,10 @@ qreal ReportPage::head(const ReportFrame &frame) {
     const PagePainter::Style strong{.pixels = bodyText, .color = tokens.accent, .strong = true};
     const PagePainter::Style muted{
         .pixels = bodyText, .color = tokens.muted, .alignment = Qt::AlignRight};
-    m_page.lines({margin, margin - 10}, inner, frame.written(), muted, 1);
-    qreal y = m_page.lines({margin, margin - 10}, inner, QStringLiteral("TinyAtlas · %1").arg(frame.kind), strong, 1);
-    m_page.line({margin, y + 8}, inner);
-    y = m_page.lines({margin, y + 22}, inner, frame.title,
+    m_page.painter().fillRect(QRectF(margin, margin - 14, inner, 3), tokens.accent);
+    m_page.lines({margin, margin}, inner, frame.written(), muted, 1);
+    qreal y = m_page.lines({margin, margin}, inner, QStringLiteral("TinyAtlas · %1").arg(frame.kind), strong, 1);
+    y = m_page.lines({margin, y + 12}, inner, frame.title,
                      {.pixels = titleText, .color = tokens.text, .strong = true}, 2);
     return m_page.lines({margin, y + 4}, inner, frame.subtitle, {.pixels = bodyText, .color = tokens.muted}, 2);
 }
@@ -78,7 +78,7 @@ qreal ReportPage::cell(qreal y, const Place &place, const ReportCell &cell, int 
                                    .alignment = place.alignment};
     const qreal below = m_page.lines({place.x + indent, y}, place.room - indent, cell.text, style, most);
     return m_page.lines({place.x, below}, place.room, cell.note,
-                        {.pixels = smallText - 1, .color = tokens.muted, .alignment = place.alignment}, most);
+                        {.pixels = smallText - 1, .color = tokens.muted, .alignment = place.alignment}, most + 1);
 }
 
 QString ReportPage::noteBelow(const ReportTable &table) {

@@ -71,7 +71,8 @@ std::vector<ReportSource> hashedSources(const Dataset &dataset, const std::stop_
         const Source &source = dataset.store.sources()[i];
         if (!source.on)
             continue;
-        ReportSource one{.name = QFileInfo(QString::fromStdString(source.name)).fileName(),
+        ReportSource one{.index = static_cast<std::uint32_t>(i),
+                         .name = QFileInfo(QString::fromStdString(source.name)).fileName(),
                          .what = text::printable(titleOf(dataset, i)),
                          .builtIn = source.builtIn,
                          .bytes = source.bytes,

@@ -12,6 +12,7 @@ namespace tinyatlas {
 
 /// A file that the graph was read from, so that whoever has the same can tell.
 struct ReportSource {
+    std::uint32_t index = 0; ///< into TripleStore::sources()
     QString name; ///< of the file, without its folders
     QString what; ///< "The models"; empty where it does not say
     bool builtIn = false;

@@ -19,7 +19,7 @@ constexpr const char *sheet = R"(
 body{margin:0;background:var(--ground);color:var(--text);
 font-family:Inter,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-size:.9375rem;line-height:1.4;
 font-variant-numeric:tabular-nums;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-main{max-width:66rem;margin:2rem auto;padding:2.5rem 3rem;background:#fff;border:1px solid var(--line);
+main{max-width:70rem;margin:2rem auto;padding:2.5rem 3rem;background:#fff;border:1px solid var(--line);
 border-radius:12px;overflow-wrap:anywhere}
 header{border-top:3px solid var(--accent);padding-top:.75rem}
 .top,footer{display:flex;justify-content:space-between;gap:1rem;color:var(--muted);margin:0}
@@ -30,7 +30,9 @@ p{margin:0 0 .25rem}
 .muted,.note,figcaption{color:var(--muted)}
 .note,figcaption,small{font-size:.8125rem}
 small{display:block;color:var(--muted);font-weight:400}
-section{margin-top:1.5rem}
+section,.verdict{margin-top:1.5rem}
+figcaption{margin-bottom:.25rem}
+table+.note{margin-top:.3rem}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.25rem}
 .verdict{display:flex;align-items:center;gap:1.5rem;border:1px solid;border-radius:10px;padding:1rem 1.25rem}
 .verdict .word{display:flex;align-items:center;gap:.6rem;font-size:1.25rem;font-weight:600;
@@ -47,7 +49,8 @@ flex:none;min-width:8rem;margin:0}
 .signs{position:absolute;width:0;height:0}
 figure{margin:0}
 figure svg{display:block;width:100%;height:auto}
-svg text{font-family:Inter,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif}
+svg{overflow:visible}
+svg text{font-variant-numeric:normal;font-family:Inter,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif}
 table{border-collapse:collapse;width:100%;table-layout:fixed}
 th,td{text-align:left;vertical-align:top;font-weight:400;padding:.3rem .9rem .3rem 0;
 border-bottom:1px solid var(--line)}
@@ -71,7 +74,8 @@ main{margin:0;border:0;border-radius:0;padding:1.25rem 1rem}
 table,tbody,tr,th,td{display:block;width:auto}
 thead{display:none}
 tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
-th,td{border:0;padding:.1rem 0;text-align:left}
+th,td,.figure{border:0;padding:.1rem 0;text-align:left}
+small{display:inline}
 tbody th{font-weight:600}
 td[data-label]::before{content:attr(data-label) ': ';color:var(--muted)}
 td:empty{display:none}
@@ -79,11 +83,11 @@ col{display:none}
 }
 @page{size:A4 portrait;margin:0}
 @media print{
-html{font-size:10.2px}
+html{font-size:9.8px}
 body{background:#fff}
 main{width:210mm;max-width:none;height:296mm;margin:0;padding:9mm 11mm 6mm;border:0;border-radius:0;
 overflow:hidden;display:flex;flex-direction:column}
-section{margin-top:1.35rem;break-inside:avoid}
+section,.verdict{margin-top:1.3rem;break-inside:avoid}
 th,td{padding-top:.18rem;padding-bottom:.18rem}
 footer{margin-top:auto}
 }
@@ -108,6 +112,10 @@ QString reportStyle() {
                                                        {"@tight", paper.inkOf(FitState::Tight).name()},
                                                        {"@doesNotFit", paper.inkOf(FitState::DoesNotFit).name()},
                                                        {"@unknown", paper.inkOf(FitState::Unknown).name()}};
+    // The widths of columns, without a style of their own.
+    constexpr int whole = 100;
+    for (int percent = 1; percent < whole; ++percent)
+        style += QStringLiteral(".w%1{width:%1%}").arg(percent);
     for (const auto &[name, value] : values)
         style.replace(QLatin1String(name), value);
     return style;

@@ -105,7 +105,8 @@ public:
             lines << line;
     }
 
-    [[nodiscard]] QString text() const {
+    /// "models.ttl, line 12 (built in); boards.ttl"
+    [[nodiscard]] QString list() const {
         QStringList places;
         for (const auto &[number, lines] : m_lines) {
             const Source &source = m_store.sources()[number];
@@ -116,7 +117,10 @@ public:
                                             .arg(file, lines.join(QStringLiteral(", ")));
             places << (source.builtIn ? tr("%1 (built in)").arg(where) : where);
         }
-        return places.isEmpty() ? QString() : tr("stated in %1").arg(places.join(QStringLiteral("; ")));
+        return places.join(QStringLiteral("; "));
+    }
+    [[nodiscard]] QString text() const {
+        return m_lines.empty() ? QString() : tr("stated in %1").arg(list());
     }
 
 private:
@@ -362,12 +366,24 @@ QStringList requirementConditions(const Catalog &catalog, const Requirement &req
     return conditions;
 }
 
-QString figurePlaces(const TripleStore &store, const NeuralNetwork &model) {
+namespace {
+
+Places placesOf(const TripleStore &store, const NeuralNetwork &model) {
     Places places(store);
     places.add(model.ram);
     places.add(model.flash);
     places.add(model.top1Accuracy);
-    return places.text();
+    return places;
+}
+
+} // namespace
+
+QString figurePlaces(const TripleStore &store, const NeuralNetwork &model) {
+    return placesOf(store, model).text();
+}
+
+QString figurePlaceList(const TripleStore &store, const NeuralNetwork &model) {
+    return placesOf(store, model).list();
 }
 
 QString figurePlaces(const TripleStore &store, const Device &device) {

@@ -64,5 +64,7 @@ struct NamedEvidence {
 /// where none is.
 [[nodiscard]] QString figurePlaces(const TripleStore &store, const NeuralNetwork &model);
 [[nodiscard]] QString figurePlaces(const TripleStore &store, const Device &device);
+/// The same for a column that is headed so: "models.ttl, lines 12, 19 (built in)".
+[[nodiscard]] QString figurePlaceList(const TripleStore &store, const NeuralNetwork &model);
 
 } // namespace tinyatlas::text

@@ -194,6 +194,7 @@ void ChartItem::render(QPainter &painter, const QRectF &target, const QSizeF &si
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.save();
     painter.translate(target.topLeft());
+    painter.setBrush(Qt::NoBrush); // lines of a QChart would be filled with the brush that was used last
     paintGround(painter);
     m_scene.render(&painter, {QPointF(), size}, {QPointF(), size}, Qt::IgnoreAspectRatio);
     paintMarks(painter);

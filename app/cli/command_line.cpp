@@ -247,13 +247,14 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
     const bool judges = line.command != Command::Check && line.command != Command::List;
     for (const QCommandLineOption *option : {&options.runtime, &options.reserveRam}) {
         if (parser.isSet(*option) && !judges)
-            return tr("--%1 goes with fit, matrix, changes, substitutes, fleet, snapshot, report and the window only")
+            return tr("--%1 goes with fit, matrix, changes, substitutes, fleet, snapshot, report and the "
+                      "window only")
                 .arg(option->names().first());
     }
     line.whatIfs = parser.values(options.whatIf);
     if (!line.whatIfs.isEmpty() && (!judges || line.command == Command::Window))
-        return tr(
-            "--what-if goes with commands that judge: fit, matrix, changes, substitutes, fleet, snapshot, report");
+        return tr("--what-if goes with commands that judge: fit, matrix, changes, substitutes, fleet, "
+                  "snapshot, report");
     const auto further = furtherFrom(parser.values(options.with));
     if (!further)
         return further.error();

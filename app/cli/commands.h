@@ -14,8 +14,8 @@ namespace tinyatlas {
 /// The graphs that the command line names, or the built-in one. What cannot be read is said on `err`.
 [[nodiscard]] Result<DatasetPtr, ExitStatus> loadGraphs(const CommandLine &line, std::ostream &err);
 
-/// Answers a command other than Window, Snapshot or Report on `out`; what goes wrong is said on `err`, and then
-/// nothing is answered.
+/// Answers a command other than Window, Snapshot or Report on `out`; what goes wrong is said on `err`, and
+/// then nothing is answered.
 [[nodiscard]] ExitStatus runCommand(const CommandLine &line, std::ostream &out, std::ostream &err);
 
 /// What `answer` returns. Where memory does not suffice for it, that is said on `err`, as of an input that is

@@ -21,9 +21,17 @@ constexpr qreal leastHeight = 230;
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 
+/// A heading, and how many of them are shown.
+QString caption(const PairReport &report, const QString &heading, std::size_t shown) {
+    QStringList said{heading, report.captionOf(shown)};
+    said.removeAll(QString());
+    return said.join(QStringLiteral(": "));
+}
+
 ChartDrawing scatter(const PairReport &report) {
-    return {QStringLiteral("accuracy"), tr("Accuracy against compute"), std::make_unique<ScatterChart>(),
-            report.charted, leastHeight};
+    return {QStringLiteral("accuracy"),
+            caption(report, tr("Accuracy against compute"), report.charted.size()),
+            std::make_unique<ScatterChart>(), report.charted, leastHeight};
 }
 
 ChartDrawing bars(const PairReport &report, int quantity, const QString &name, qreal width) {
@@ -34,9 +42,8 @@ ChartDrawing bars(const PairReport &report, int quantity, const QString &name, q
     chart->setSource(&source);
     const auto height = static_cast<qreal>(chart->pictureHeight(static_cast<int>(width)));
     chart->setSource(nullptr);
-    QStringList caption{tr("Side by side"), report.barsCaption()};
-    caption.removeAll(QString());
-    return {name, caption.join(QStringLiteral(": ")), std::move(chart), report.bars, height};
+    return {name, caption(report, tr("Side by side"), report.bars.size()), std::move(chart), report.bars,
+            height};
 }
 
 } // namespace

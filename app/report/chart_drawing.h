@@ -19,15 +19,15 @@ class ChartSource;
 /// A chart of a report, in the colours of paper. Needs a QApplication.
 class ChartDrawing {
 public:
-    ChartDrawing(QString name, QString caption, std::unique_ptr<ChartItem> chart, std::vector<ChartModel> models,
-                 qreal height);
+    ChartDrawing(QString name, QString caption, std::unique_ptr<ChartItem> chart,
+                 std::vector<ChartModel> models, qreal height);
     ~ChartDrawing();
     ChartDrawing(ChartDrawing &&) noexcept;
     ChartDrawing &operator=(ChartDrawing &&) noexcept;
     ChartDrawing(const ChartDrawing &) = delete;
     ChartDrawing &operator=(const ChartDrawing &) = delete;
 
-    [[nodiscard]] const QString &name() const { return m_name; }       ///< "accuracy", one of each in a report
+    [[nodiscard]] const QString &name() const { return m_name; } ///< "accuracy", one of each in a report
     [[nodiscard]] const QString &caption() const { return m_caption; } ///< "Accuracy against compute"
     [[nodiscard]] QString summary() const;                             ///< for those who cannot see it
     [[nodiscard]] qreal height() const { return m_height; }            ///< in pixels of the window

@@ -40,7 +40,8 @@ void sortBestFirst(const Catalog &catalog, std::vector<Substitute> &models) {
 }
 
 QString memoryNeed(const Requirement &memory) {
-    const std::optional<Bytes> own = memory.need ? std::optional(*memory.need - memory.overhead) : std::nullopt;
+    const std::optional<Bytes> own =
+        memory.need ? std::optional(*memory.need - memory.overhead) : std::nullopt;
     return memory.needSupposed ? tr("%1 (what-if)").arg(text::memory(own)) : text::memory(own);
 }
 
@@ -49,15 +50,15 @@ ReportRow alternativeRow(const Dataset &dataset, const FitRules &rules, const Pa
     const NeuralNetwork &model = dataset.catalog.model(other.model);
     const Verdict verdict = judge(dataset.catalog, other.model, pair.device, rules);
     const bool itself = other.model == pair.model;
-    return {{text::displayName(model.name)},
-            {itself ? tr("this model") : text::kinshipName(other.kinship)},
-            {model.top1Accuracy ? text::percent(model.top1Accuracy->value) : tr("not reported")},
-            {model.multiplyAccumulates ? text::countShort(model.multiplyAccumulates->value)
-                                       : tr("not stated")},
-            {memoryNeed(verdict.ram())},
-            {memoryNeed(verdict.flash())},
-            {text::verdictWord(verdict.state), {}, verdict.state},
-            {{}, text::figurePlaceList(dataset.store, model)}};
+    return {
+        {text::displayName(model.name)},
+        {itself ? tr("this model") : text::kinshipName(other.kinship)},
+        {model.top1Accuracy ? text::percent(model.top1Accuracy->value) : tr("not reported")},
+        {model.multiplyAccumulates ? text::countShort(model.multiplyAccumulates->value) : tr("not stated")},
+        {memoryNeed(verdict.ram())},
+        {memoryNeed(verdict.flash())},
+        {text::verdictWord(verdict.state), {}, verdict.state},
+        {{}, text::figurePlaceList(dataset.store, model)}};
 }
 
 QString titleOf(const Catalog &catalog, const Pair &pair, const std::vector<Substitute> &others) {
@@ -97,16 +98,16 @@ void addSubstitutesElsewhere(const Catalog &catalog, const FitRules &rules, cons
             return;
         const auto devices = smallestChanges(catalog, one.model, std::nullopt, rules).fitting;
         if (!devices.empty())
-            notes.lines << tr("On %1: %2").arg(text::deviceTitle(catalog.device(devices.front())),
-                                               text::substituteSentence(catalog, pair.model, one));
+            notes.lines << tr("On %1: %2")
+                               .arg(text::deviceTitle(catalog.device(devices.front())),
+                                    text::substituteSentence(catalog, pair.model, one));
     }
 }
 
 ReportNotes substitutes(const Catalog &catalog, const FitRules &rules, const Pair &pair, bool fitsElsewhere) {
     ReportNotes notes{.heading = tr("Instead, on this device")};
-    addLines(substitutesOn(catalog, pair.model, pair.device, rules), notes, [&](const auto &one) {
-        return text::substituteSentence(catalog, pair.model, one);
-    });
+    addLines(substitutesOn(catalog, pair.model, pair.device, rules), notes,
+             [&](const auto &one) { return text::substituteSentence(catalog, pair.model, one); });
     if (!notes.empty())
         return notes;
     if (!fitsElsewhere) {
@@ -129,14 +130,15 @@ void addAlternatives(const Dataset &dataset, const FitRules &rules, const Pair &
     const auto isItself = [&](const Substitute &one) { return one.model == pair.model; };
     sortBestFirst(catalog, models);
     std::ranges::stable_partition(models, isItself); // where it does not fit, it is not among them
+    report.fitting = models.size();
     report.charted = chartModels(catalog, models, pair.model);
     report.bars = report.charted;
     report.bars.resize(std::min(report.bars.size(), mostBars));
 
     std::erase_if(models, isItself);
     ReportTable &table = report.alternatives;
-    table.columns = {{tr("Model"), 23},        {tr("Why"), 14},       {tr("Top-1"), 11, true},
-                     {tr("MACs"), 8, true},    {tr("RAM"), 9, true},  {tr("Flash"), 9, true},
+    table.columns = {{tr("Model"), 23},          {tr("Why"), 14},      {tr("Top-1"), 11, true},
+                     {tr("MACs"), 8, true},      {tr("RAM"), 9, true}, {tr("Flash"), 9, true},
                      {tr("On this device"), 13}, {tr("Stated in"), 29}};
     table.fewest = 2;
     if (models.empty())

@@ -35,10 +35,13 @@ public:
                 ? fact.statement
                 : QStringLiteral("%1 %2").arg(fact.statement.section(u' ', 0, 0), fact.conversion);
         const std::size_t others = evidence.factCount - 1;
-        const QString place = others == 0 ? fact.place
-                                          : tr("%1, and %2 more").arg(fact.place, text::countExact(others));
-        m_table.rows.push_back(
-            {{what}, {value}, {text::kindWord(text::kindOfFacts(evidence.kind))}, {statement}, {place}});
+        const QString place =
+            others == 0 ? fact.place : tr("%1, and %2 more").arg(fact.place, text::countExact(others));
+        const ReportRow row{
+            {what}, {value}, {text::kindWord(text::kindOfFacts(evidence.kind))}, {statement}, {place}};
+        // Of each sensor that is missing, the others of the device are the evidence: once is enough.
+        if (std::ranges::find(m_table.rows, row) == m_table.rows.end())
+            m_table.rows.push_back(row);
     }
 
 private:
@@ -60,8 +63,7 @@ QString onDevice(const Requirement &requirement) {
 void addRequirement(const EvidenceFinder &finder, const Pair &pair, const Requirement &requirement,
                     EvidenceRows &rows) {
     const QString what = text::requirementText(finder.dataset().catalog, requirement).what;
-    rows.add(tr("%1 needed").arg(what), needed(requirement),
-             evidenceOfNeed(finder, pair.model, requirement));
+    rows.add(tr("%1 needed").arg(what), needed(requirement), evidenceOfNeed(finder, pair.model, requirement));
     const bool others = text::isSensor(requirement) && !requirement.sensorHave.valid();
     rows.add(others ? tr("Sensors of the device") : tr("%1 of the device").arg(what), onDevice(requirement),
              evidenceOfHave(finder, pair.device, requirement));

@@ -96,8 +96,9 @@ void alternatives(ReportHtml &html, const PairReport &report) {
         html.begin(QStringLiteral("div"), two);
         for (const ChartDrawing &chart : charts) {
             const QSizeF size(ReportPage::half, height);
-            html.figure(size, chart.summary(), chart.caption(),
-                        [&](QPainter &to) { chart.paint(to, {QPointF(), size}); });
+            html.figure(size, chart.summary(), chart.caption(), [&](QPainter &to) {
+                chart.paint(to, {QPointF(), size});
+            });
         }
         html.end();
     }

@@ -29,15 +29,16 @@ constexpr qreal mostGap = 14;    // besides what must be
 constexpr qreal gaps = 6;
 constexpr qreal captionHeight = 18;
 constexpr qreal chartMargin = 14; // that charts keep around themselves
-constexpr int mostLines = 4; // of a note
+constexpr int mostLines = 4;      // of a note
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 
 /// Paints the parts below each other, what is read first at the top.
 class PairPainter {
 public:
-    PairPainter(QPainter &painter, const PairReport &report)
-        : m_report(report), m_furniture(painter), m_page(m_furniture.page()) {}
+    /// One that measures leaves out the charts, whose sizes are known: they take the most time.
+    PairPainter(QPainter &painter, const PairReport &report, bool measures)
+        : m_report(report), m_measures(measures), m_furniture(painter), m_page(m_furniture.page()) {}
 
     /// Returns where what stands above the foot ends. There is so much more room than there must be: the
     /// charts take it first, then what is between the parts.
@@ -47,7 +48,8 @@ public:
         m_gap = ReportPage::gap + std::min((spare - chartsGrow) / gaps, mostGap);
         qreal y = m_furniture.head(m_report.frame) + 16;
         y = banner(y) + m_gap;
-        y = std::max(memories(y), m_furniture.table({right, y}, column, m_report.requirements, noteText)) + m_gap;
+        y = std::max(memories(y), m_furniture.table({right, y}, column, m_report.requirements, noteText)) +
+            m_gap;
         y = pairOfNotes(y, m_report.changes, m_report.substitutes);
         y = alternatives(y, chartsGrow);
         y = pairOfNotes(y, m_report.speed, m_report.rule);
@@ -125,15 +127,17 @@ private:
         for (const ChartDrawing &chart : charts) {
             m_page.lines({x, y}, column, chart.caption(),
                          {.pixels = noteText, .color = ReportPage::paper().muted}, 1);
-            chart.paint(m_page.painter(), {x - chartMargin, y + captionHeight, column + 2 * chartMargin, height});
+            if (!m_measures)
+                chart.paint(m_page.painter(),
+                            {x - chartMargin, y + captionHeight, column + 2 * chartMargin, height});
             x = right;
         }
         y += charts.empty() ? 0 : height + captionHeight + 4;
-        return m_furniture.table({left, y}, inner, m_report.alternatives, noteText) +
-               m_gap;
+        return m_furniture.table({left, y}, inner, m_report.alternatives, noteText) + m_gap;
     }
 
     const PairReport &m_report;
+    bool m_measures;
     ReportPage m_furniture;
     qreal m_gap = ReportPage::gap;
     PagePainter &m_page;
@@ -142,7 +146,7 @@ private:
 qreal heightOf(const PairReport &report) {
     QImage measured(1, 1, QImage::Format_ARGB32_Premultiplied);
     QPainter painter(&measured);
-    return PairPainter(painter, report).paint(0);
+    return PairPainter(painter, report, true).paint(0);
 }
 
 constexpr qreal available = ReportPage::footTop - 14;
@@ -165,9 +169,9 @@ bool shortenOnce(PairReport &report) {
     const auto notes = [](ReportNotes &one, double weight) {
         return partOf(one, static_cast<std::size_t>(one.lines.size()), weight);
     };
-    const Part parts[] = {table(report.alternatives, 1.2),     table(report.evidence, 0.45),
-                          table(report.frame.sources, 0.7),  table(report.requirements, 0.8),
-                          notes(report.changes, 1.6),        notes(report.substitutes, 1.6),
+    const Part parts[] = {table(report.alternatives, 1.2),  table(report.evidence, 0.45),
+                          table(report.frame.sources, 0.7), table(report.requirements, 0.8),
+                          notes(report.changes, 1.6),       notes(report.substitutes, 1.6),
                           notes(report.speed, 1.2)};
     const auto spared = [](const Part &part) {
         return part.rows > part.fewest ? part.weight * static_cast<double>(part.rows) : 0;
@@ -184,7 +188,7 @@ void paintPage(QPainter &painter, const PairReport &report) {
     // Where even the shortest is too long, it is smaller: nothing is ever cut off.
     const qreal scale = ReportPage::scale * std::min(1.0, available / (available - spare));
     painter.scale(scale, scale);
-    std::ignore = PairPainter(painter, report).paint(std::max(spare, 0.0));
+    std::ignore = PairPainter(painter, report, false).paint(std::max(spare, 0.0));
 }
 
 } // namespace

@@ -43,11 +43,11 @@ ReportRow requirementRow(const Catalog &catalog, const Requirement &requirement)
 
 ReportTable requirements(const Catalog &catalog, const Verdict &verdict, DeviceId device) {
     ReportTable table{.heading = tr("Requirements"),
-                      .columns = {{tr("What"), 24},
-                                  {tr("Need"), 16, true},
-                                  {tr("Have"), 23, true},
+                      .columns = {{tr("What"), 27},
+                                  {tr("Need"), 15, true},
+                                  {tr("Have"), 22, true},
                                   {tr("Gap"), 25, true},
-                                  {tr("Basis"), 12}},
+                                  {tr("Basis"), 11}},
                       .fewest = 3};
     std::vector<const Requirement *> order;
     for (const Requirement &requirement : verdict.requirements)
@@ -83,14 +83,12 @@ QString measuredText(const Dataset &dataset, MeasurementId id) {
 }
 
 ReportNotes speed(const Dataset &dataset, const Pair &pair, std::size_t controller) {
-    const std::vector<MeasurementId> measured =
-        text::measuredOn(dataset.catalog, pair.model, pair.device);
+    const std::vector<MeasurementId> measured = text::measuredOn(dataset.catalog, pair.model, pair.device);
     ReportNotes notes{.heading = tr("Measured on this device")};
     for (const MeasurementId id : measured)
         notes.lines << measuredText(dataset, id);
-    const bool timed = std::ranges::any_of(measured, [&](MeasurementId id) {
-        return dataset.catalog.measurement(id).latency.has_value();
-    });
+    const bool timed = std::ranges::any_of(
+        measured, [&](MeasurementId id) { return dataset.catalog.measurement(id).latency.has_value(); });
     if (timed)
         return notes;
     const LatencyRates rates(dataset);
@@ -135,13 +133,14 @@ std::size_t putUsedFirst(const Dataset &dataset, const Pair &pair, const Verdict
 
 ReportFrame frame(const Catalog &catalog, const Verdict &verdict, const Pair &pair, ReportImprint imprint) {
     const NeuralNetwork &model = catalog.model(pair.model);
-    return {.kind = tr("Fit report"),
-            .title = tr("%1 on %2").arg(text::displayName(model.name),
-                                        text::deviceTitle(catalog.device(pair.device))),
-            .subtitle = tr("Model: %1   |   Device: %2")
-                            .arg(text::modelKind(model), text::deviceSummary(verdict)),
-            .imprint = std::move(imprint),
-            .sources = {}};
+    return {
+        .kind = tr("Fit report"),
+        .title =
+            tr("%1 on %2").arg(text::displayName(model.name), text::deviceTitle(catalog.device(pair.device))),
+        .subtitle =
+            tr("Model: %1   |   Device: %2").arg(text::modelKind(model), text::deviceSummary(verdict)),
+        .imprint = std::move(imprint),
+        .sources = {}};
 }
 
 /// What they are called wherever the graph is.
@@ -157,11 +156,9 @@ bool PairReport::plotted() const {
     return std::ranges::any_of(charted, [](const ChartModel &model) { return model.figure(ChartSource::Accuracy) && model.figure(ChartSource::MultiplyAccumulates); });
 }
 
-QString PairReport::barsCaption() const {
-    return bars.size() < charted.size()
-               ? tr("the best %1 of %2")
-                     .arg(text::countExact(bars.size()), text::countExact(charted.size()))
-               : QString();
+QString PairReport::captionOf(std::size_t shown) const {
+    return shown < fitting ? tr("the best %1 of %2").arg(text::countExact(shown), text::countExact(fitting))
+                           : QString();
 }
 
 PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair &pair,
@@ -179,6 +176,7 @@ PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair 
                       .barsNote = {},
                       .requirements = requirements(catalog, verdict, pair.device),
                       .alternativesTitle = {},
+                      .fitting = 0,
                       .charted = {},
                       .bars = {},
                       .alternatives = {},

@@ -30,8 +30,9 @@ struct PairReport {
 
     /// The models for the same task that fit the device; the model itself is their subject.
     QString alternativesTitle;
-    std::vector<ChartModel> charted;
-    std::vector<ChartModel> bars; ///< of these the best, as many as a page shows
+    std::size_t fitting = 0;         ///< how many there are, with the model itself
+    std::vector<ChartModel> charted; ///< of these the best, as many as a small chart can show
+    std::vector<ChartModel> bars;    ///< likewise fewer
     ReportTable alternatives;
 
     ReportNotes changes; ///< what would make it fit, or leave the margin free; none where it does
@@ -42,8 +43,8 @@ struct PairReport {
 
     /// Some alternative can be drawn.
     [[nodiscard]] bool plotted() const;
-    /// "the best 10 of 200"; empty where all have a bar.
-    [[nodiscard]] QString barsCaption() const;
+    /// Of a chart that shows so many of those that fit: "the best 10 of 200"; empty where it shows all.
+    [[nodiscard]] QString captionOf(std::size_t shown) const;
 };
 
 [[nodiscard]] PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair &pair,

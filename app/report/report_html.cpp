@@ -32,7 +32,9 @@ QString writable(const QString &text) {
         if (isPair)
             kept += QStringView(text).mid(i++, 2);
         else
-            kept += c.isSurrogate() || c.isNonCharacter() || c.category() == QChar::Other_Control ? QChar(u' ') : c;
+            kept += c.isSurrogate() || c.isNonCharacter() || c.category() == QChar::Other_Control
+                        ? QChar(u' ')
+                        : c;
     }
     return kept;
 }

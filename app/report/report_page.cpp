@@ -30,20 +30,22 @@ const ThemeTokens &ReportPage::paper() {
 qreal ReportPage::head(const ReportFrame &frame) {
     const ThemeTokens &tokens = paper();
     const PagePainter::Style strong{.pixels = bodyText, .color = tokens.accent, .strong = true};
-    const PagePainter::Style muted{
-        .pixels = bodyText, .color = tokens.muted, .alignment = Qt::AlignRight};
+    const PagePainter::Style muted{.pixels = bodyText, .color = tokens.muted, .alignment = Qt::AlignRight};
     m_page.painter().fillRect(QRectF(margin, margin - 14, inner, 3), tokens.accent);
     m_page.lines({margin, margin}, inner, frame.written(), muted, 1);
-    qreal y = m_page.lines({margin, margin}, inner, QStringLiteral("TinyAtlas · %1").arg(frame.kind), strong, 1);
+    qreal y =
+        m_page.lines({margin, margin}, inner, QStringLiteral("TinyAtlas · %1").arg(frame.kind), strong, 1);
     y = m_page.lines({margin, y + 12}, inner, frame.title,
                      {.pixels = titleText, .color = tokens.text, .strong = true}, 2);
-    return m_page.lines({margin, y + 4}, inner, frame.subtitle, {.pixels = bodyText, .color = tokens.muted}, 2);
+    return m_page.lines({margin, y + 4}, inner, frame.subtitle, {.pixels = bodyText, .color = tokens.muted},
+                        2);
 }
 
 void ReportPage::foot(const ReportFrame &frame) {
     const ThemeTokens &tokens = paper();
     m_page.line({margin, footTop}, inner);
-    m_page.lines({margin, footTop + 9}, inner, frame.credit(), {.pixels = smallText, .color = tokens.muted}, 1);
+    m_page.lines({margin, footTop + 9}, inner, frame.credit(), {.pixels = smallText, .color = tokens.muted},
+                 1);
     m_page.lines({margin, footTop + 9}, inner, QStringLiteral("1 / 1"),
                  {.pixels = smallText, .color = tokens.muted, .alignment = Qt::AlignRight}, 1);
 }
@@ -52,7 +54,8 @@ qreal ReportPage::heading(const QPointF &at, qreal room, const QString &text) {
     return m_page.lines(at, room, text, {.pixels = bodyText, .color = paper().text, .strong = true}, 1) + 6;
 }
 
-std::vector<ReportPage::Place> ReportPage::columnsOf(const QPointF &at, qreal room, const ReportTable &table) {
+std::vector<ReportPage::Place> ReportPage::columnsOf(const QPointF &at, qreal room,
+                                                     const ReportTable &table) {
     double all = 0;
     for (const ReportColumn &column : table.columns)
         all += column.width;
@@ -78,7 +81,8 @@ qreal ReportPage::cell(qreal y, const Place &place, const ReportCell &cell, int 
                                    .alignment = place.alignment};
     const qreal below = m_page.lines({place.x + indent, y}, place.room - indent, cell.text, style, most);
     return m_page.lines({place.x, below}, place.room, cell.note,
-                        {.pixels = smallText - 1, .color = tokens.muted, .alignment = place.alignment}, most + 1);
+                        {.pixels = smallText - 1, .color = tokens.muted, .alignment = place.alignment},
+                        most + 1);
 }
 
 QString ReportPage::noteBelow(const ReportTable &table) {
@@ -108,7 +112,8 @@ qreal ReportPage::table(const QPointF &at, qreal room, const ReportTable &table,
         y = below + padding;
         m_page.line({at.x(), y}, room);
     }
-    return m_page.lines({at.x(), y + 4}, room, noteBelow(table), {.pixels = smallText, .color = tokens.muted}, 2);
+    return m_page.lines({at.x(), y + 4}, room, noteBelow(table), {.pixels = smallText, .color = tokens.muted},
+                        2);
 }
 
 qreal ReportPage::notes(const QPointF &at, qreal room, const ReportNotes &notes, int pixels, int most) {

@@ -44,7 +44,8 @@ private:
         Qt::Alignment alignment;
     };
 
-    [[nodiscard]] static std::vector<Place> columnsOf(const QPointF &at, qreal room, const ReportTable &table);
+    [[nodiscard]] static std::vector<Place> columnsOf(const QPointF &at, qreal room,
+                                                      const ReportTable &table);
     qreal cell(qreal y, const Place &place, const ReportCell &cell, int pixels, int most);
     [[nodiscard]] static QString noteBelow(const ReportTable &table);
 

@@ -31,8 +31,8 @@ struct ReportColumn {
 
 struct ReportCell {
     QString text = {};
-    QString note = {};                       ///< below it, in small
-    std::optional<FitState> state = {};      ///< its sign stands before the text, which has its colour
+    QString note = {};                  ///< below it, in small
+    std::optional<FitState> state = {}; ///< its sign stands before the text, which has its colour
     friend bool operator==(const ReportCell &, const ReportCell &) = default;
 };
 

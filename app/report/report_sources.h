@@ -13,8 +13,8 @@ namespace tinyatlas {
 /// A file that the graph was read from, so that whoever has the same can tell.
 struct ReportSource {
     std::uint32_t index = 0; ///< into TripleStore::sources()
-    QString name; ///< of the file, without its folders
-    QString what; ///< "The models"; empty where it does not say
+    QString name;            ///< of the file, without its folders
+    QString what;            ///< "The models"; empty where it does not say
     bool builtIn = false;
     std::uint64_t bytes = 0; ///< when it was read
     QString hash;            ///< SHA-256, hexadecimal; empty where it is not known
@@ -23,7 +23,8 @@ struct ReportSource {
 
 /// Of all sources that are on, in their order. Reads their files to the end: not for the GUI thread. Those
 /// that were not reached when `stop` was requested have no hash.
-[[nodiscard]] std::vector<ReportSource> hashedSources(const Dataset &dataset, const std::stop_token &stop = {});
+[[nodiscard]] std::vector<ReportSource> hashedSources(const Dataset &dataset,
+                                                      const std::stop_token &stop = {});
 
 /// The same as it stands in a report.
 [[nodiscard]] ReportTable sourcesTable(const std::vector<ReportSource> &sources);

@@ -10,8 +10,8 @@ namespace tinyatlas {
 
 namespace {
 
-/// Without a quotation mark, an ampersand or an angle bracket: the sheet stands in a file that is HTML and XML
-/// in one.
+/// Without a quotation mark, an ampersand or an angle bracket: the sheet stands in a file that is HTML and
+/// XML in one.
 constexpr const char *sheet = R"(
 :root{--text:@text;--muted:@muted;--line:@line;--accent:@accent;--ground:@ground;
 --fits:@fits;--tight:@tight;--does_not_fit:@doesNotFit;--unknown:@unknown;color-scheme:light}
@@ -99,19 +99,20 @@ QString reportStyle() {
     const ThemeTokens &paper = ReportPage::paper();
     const auto tint = [&](const QColor &color) { return blend(color, paper.background, 0.08).name(); };
     QString style = QString::fromUtf8(sheet);
-    const std::pair<const char *, QString> values[] = {{"@fitsGround", tint(paper.fits)},
-                                                       {"@tightGround", tint(paper.tight)},
-                                                       {"@doesNotFitGround", tint(paper.doesNotFit)},
-                                                       {"@unknownGround", tint(paper.unknown)},
-                                                       {"@text", paper.text.name()},
-                                                       {"@muted", paper.muted.name()},
-                                                       {"@line", paper.line.name()},
-                                                       {"@accent", paper.accent.name()},
-                                                       {"@ground", ThemeTokens::light().background.name()},
-                                                       {"@fits", paper.inkOf(FitState::Fits).name()},
-                                                       {"@tight", paper.inkOf(FitState::Tight).name()},
-                                                       {"@doesNotFit", paper.inkOf(FitState::DoesNotFit).name()},
-                                                       {"@unknown", paper.inkOf(FitState::Unknown).name()}};
+    const std::pair<const char *, QString> values[] = {
+        {"@fitsGround", tint(paper.fits)},
+        {"@tightGround", tint(paper.tight)},
+        {"@doesNotFitGround", tint(paper.doesNotFit)},
+        {"@unknownGround", tint(paper.unknown)},
+        {"@text", paper.text.name()},
+        {"@muted", paper.muted.name()},
+        {"@line", paper.line.name()},
+        {"@accent", paper.accent.name()},
+        {"@ground", ThemeTokens::light().background.name()},
+        {"@fits", paper.inkOf(FitState::Fits).name()},
+        {"@tight", paper.inkOf(FitState::Tight).name()},
+        {"@doesNotFit", paper.inkOf(FitState::DoesNotFit).name()},
+        {"@unknown", paper.inkOf(FitState::Unknown).name()}};
     // The widths of columns, without a style of their own.
     constexpr int whole = 100;
     for (int percent = 1; percent < whole; ++percent)

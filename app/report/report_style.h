@@ -7,7 +7,8 @@
 
 namespace tinyatlas {
 
-/// How a report in HTML looks: wide and narrow on screen, and one page of A4 on paper. In the colours of paper.
+/// How a report in HTML looks: wide and narrow on screen, and one page of A4 on paper. In the colours of
+/// paper.
 [[nodiscard]] QString reportStyle();
 
 } // namespace tinyatlas

@@ -32,17 +32,35 @@ QByteArray painted(const QSizeF &size, const std::function<void(QPainter &)> &pa
 
 /// What the generator writes besides is of SVG Tiny, and refused in HTML.
 bool isKept(QStringView attribute) {
-    static const QSet<QString> kept{
-        QStringLiteral("cx"),           QStringLiteral("cy"),           QStringLiteral("d"),
-        QStringLiteral("fill"),         QStringLiteral("fill-opacity"), QStringLiteral("fill-rule"),
-        QStringLiteral("font-size"),    QStringLiteral("font-weight"),  QStringLiteral("height"),
-        QStringLiteral("points"),       QStringLiteral("r"),            QStringLiteral("rx"),
-        QStringLiteral("ry"),           QStringLiteral("stroke"),       QStringLiteral("stroke-dasharray"),
-        QStringLiteral("stroke-width"), QStringLiteral("transform"),    QStringLiteral("stroke-dashoffset"),
-        QStringLiteral("width"),        QStringLiteral("x"),            QStringLiteral("stroke-linecap"),
-        QStringLiteral("x1"),           QStringLiteral("x2"),           QStringLiteral("stroke-linejoin"),
-        QStringLiteral("y"),            QStringLiteral("y1"),           QStringLiteral("stroke-miterlimit"),
-        QStringLiteral("y2"),           QStringLiteral("stroke-opacity")};
+    static const QSet<QString> kept{QStringLiteral("cx"),
+                                    QStringLiteral("cy"),
+                                    QStringLiteral("d"),
+                                    QStringLiteral("fill"),
+                                    QStringLiteral("fill-opacity"),
+                                    QStringLiteral("fill-rule"),
+                                    QStringLiteral("font-size"),
+                                    QStringLiteral("font-weight"),
+                                    QStringLiteral("height"),
+                                    QStringLiteral("points"),
+                                    QStringLiteral("r"),
+                                    QStringLiteral("rx"),
+                                    QStringLiteral("ry"),
+                                    QStringLiteral("stroke"),
+                                    QStringLiteral("stroke-dasharray"),
+                                    QStringLiteral("stroke-width"),
+                                    QStringLiteral("transform"),
+                                    QStringLiteral("stroke-dashoffset"),
+                                    QStringLiteral("width"),
+                                    QStringLiteral("x"),
+                                    QStringLiteral("stroke-linecap"),
+                                    QStringLiteral("x1"),
+                                    QStringLiteral("x2"),
+                                    QStringLiteral("stroke-linejoin"),
+                                    QStringLiteral("y"),
+                                    QStringLiteral("y1"),
+                                    QStringLiteral("stroke-miterlimit"),
+                                    QStringLiteral("y2"),
+                                    QStringLiteral("stroke-opacity")};
     return kept.contains(attribute.toString());
 }
 

@@ -58,7 +58,8 @@ QFont PagePainter::font(int pixels, bool strong) {
     QFont font(textFamily());
     font.setPixelSize(pixels);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
-    // What is shaped only for its looks is another glyph than its letter, and lost to who copies it out of a PDF.
+    // What is shaped only for its looks is another glyph than its letter, and lost to who copies it out of a
+    // PDF.
     font.setStyleStrategy(static_cast<QFont::StyleStrategy>(static_cast<int>(QFont::NoSubpixelAntialias) |
                                                             static_cast<int>(QFont::PreferNoShaping)));
     return font;

@@ -37,8 +37,8 @@ public:
     [[nodiscard]] qreal heightOf(qreal room, const QString &text, int pixels, bool strong = false);
     /// Wrapped to `room`, between words.
     qreal words(const QPointF &at, qreal room, const QString &text, const Style &style);
-    /// At most `most` lines of it, wrapped inside of words too where it must be; the last ends with an ellipsis
-    /// where there is more. Nothing is wider than `room`.
+    /// At most `most` lines of it, wrapped inside of words too where it must be; the last ends with an
+    /// ellipsis where there is more. Nothing is wider than `room`.
     qreal lines(const QPointF &at, qreal room, const QString &text, const Style &style, int most);
     [[nodiscard]] static qreal heightOfLines(qreal room, const QString &text, const Style &style, int most);
     qreal heading(const QPointF &at, qreal room, const QString &text);

@@ -31,7 +31,8 @@ namespace tinyatlas::text {
 /// What of it the user supposes, beside what the graph states: a line each, to stand in a list. Empty where
 /// nothing is, and of what is taken or counted besides.
 [[nodiscard]] QStringList supposedLines(const Catalog &catalog, const Requirement &requirement);
-/// The sensors of a device that no requirement has use for: "thermometer, gyroscope"; empty where all are used.
+/// The sensors of a device that no requirement has use for: "thermometer, gyroscope"; empty where all are
+/// used.
 [[nodiscard]] QString unusedSensors(const Catalog &catalog, DeviceId device, const Verdict &verdict);
 /// Those of which a figure is missing.
 [[nodiscard]] std::vector<Requirement> unknowns(const Verdict &verdict);

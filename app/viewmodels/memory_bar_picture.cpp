@@ -57,7 +57,8 @@ private:
         const QString need =
             memory.taken.isEmpty() ? memory.need : QStringLiteral("%1, %2").arg(memory.need, memory.taken);
         const QFontMetricsF metrics(PagePainter::font(bodyText, false));
-        const bool both = metrics.horizontalAdvance(need) + metrics.horizontalAdvance(memory.room) + 12 <= room;
+        const bool both =
+            metrics.horizontalAdvance(need) + metrics.horizontalAdvance(memory.room) + 12 <= room;
         const qreal below = words(at, room, need, bodyText, m_tokens.text);
         const QColor color = memory.state == 0 ? m_tokens.muted : colorOf(memory.state);
         return std::max(below, words(both ? at : QPointF(at.x(), below), room, memory.room, bodyText, color,

@@ -106,6 +106,7 @@ private slots:
     void equalPointsStayApart();
     void pictures();
     void picturesFollowTheTheme();
+    void whatWasPaintedBeforeLeavesNoTrace();
     void emptyStates();
     void barsAreSortedFromZero();
     void lessIsBetterWhereItIs();
@@ -261,6 +262,24 @@ void TestCharts::picturesFollowTheTheme() {
     QVERIFY(pixelsOf(light, ThemeTokens::light().panel) > 100000);
     QVERIFY(pixelsOf(light, ThemeTokens::light().accent) > 100);
     QCOMPARE(pixelsOf(light, ThemeTokens::dark().accent), 0);
+}
+
+/// On a page other things are painted first, with brushes of their own.
+void TestCharts::whatWasPaintedBeforeLeavesNoTrace() {
+    ChartSource source;
+    source.setModels(randomModels(30, 7));
+    AccuracyChart chart;
+    chart.setSource(&source);
+    const auto painted = [&chart](const QBrush &brush) {
+        QImage image(400, 300, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setBrush(brush);
+        chart.paintTo(painter, QRectF(0, 0, 400, 300));
+        return image;
+    };
+    QVERIFY(painted(Qt::red) == painted(Qt::NoBrush));
+    QVERIFY(chart.front().count() > 2);
 }
 
 void TestCharts::emptyStates() {

@@ -116,7 +116,8 @@ private slots:
         QList<QByteArray> files;
         for (int turn = 0; turn < 2; ++turn) {
             const QString file = m_folder.filePath(QStringLiteral("twice.") + suffix);
-            const Run made = run(words(QStringLiteral("person_detection syntiant --margin 20 --out")) + QStringList(file));
+            const Run made =
+                run(words(QStringLiteral("person_detection syntiant --margin 20 --out")) + QStringList(file));
             QVERIFY2(made.status == 0, qPrintable(made.err));
             files << contentOf(file);
         }
@@ -130,7 +131,9 @@ private slots:
         QVERIFY(contentOf(file).contains("<time datetime=\"2026-11-22\">22 November 2026</time>"));
     }
 
-    void theHelpNamesIt() { QVERIFY(helpText().contains("tinyatlas report MODEL DEVICE --out FILE.pdf|.html")); }
+    void theHelpNamesIt() {
+        QVERIFY(helpText().contains("tinyatlas report MODEL DEVICE --out FILE.pdf|.html"));
+    }
 
 private:
     QTemporaryDir m_folder;

@@ -52,7 +52,8 @@ std::vector<Written> textsWithPlaces(const QByteArray &svg) {
             transform = transformOf(attributes);
         if (reader.name() != QLatin1String("text"))
             continue;
-        QFont font = PagePainter::font(qRound(attributes.value(QLatin1String("font-size")).toDouble()), false);
+        QFont font =
+            PagePainter::font(qRound(attributes.value(QLatin1String("font-size")).toDouble()), false);
         font.setWeight(static_cast<QFont::Weight>(attributes.value(QLatin1String("font-weight")).toInt()));
         const QPointF at(attributes.value(QLatin1String("x")).toDouble(),
                          attributes.value(QLatin1String("y")).toDouble());
@@ -70,11 +71,15 @@ QStringList collisionsOn(const PairReport &report) {
     constexpr qreal margin = 20;
     const QRectF page = QRectF(0, 0, 793.7, 1122.5).adjusted(margin, margin, -margin, -margin);
     QStringList wrong;
+    if (all.size() < 60)
+        wrong << QStringLiteral("only %1 texts").arg(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!page.contains(all[i].rect))
             wrong << QStringLiteral("outside: ") + all[i].text;
         for (std::size_t j = 0; j < i; ++j) {
-            if (all[i].rect.adjusted(0.7, 0.7, -0.7, -0.7).intersects(all[j].rect.adjusted(0.7, 0.7, -0.7, -0.7)))
+            if (all[i]
+                    .rect.adjusted(0.7, 0.7, -0.7, -0.7)
+                    .intersects(all[j].rect.adjusted(0.7, 0.7, -0.7, -0.7)))
                 wrong << QStringLiteral("\"%1\" on \"%2\"").arg(all[i].text, all[j].text);
         }
     }
@@ -101,14 +106,16 @@ PairReport named(const char *name) {
         return reportOn(earAndBoards(), 0, 0, rules);
     }
     if (which == QLatin1String("estimated")) {
-        const auto dataset = datasetFrom(calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50));
+        const auto dataset =
+            datasetFrom(calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50));
         return reportOn(dataset, modelCalled(*dataset, "asked").value);
     }
     return reportOn(builtInDataset(), 9, 3);
 }
 
-constexpr std::array cases{"far too much", "far too much that does not fit", "hostile", "nothing", "supposed",
-                           "estimated",    "built in"};
+constexpr std::array cases{
+    "far too much", "far too much that does not fit", "hostile", "nothing", "supposed", "estimated",
+    "built in"};
 
 void addCases() {
     QTest::addColumn<PairReport>("report");
@@ -161,12 +168,20 @@ private slots:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
     }
 
+    /// So that the test above does not find nothing for another reason.
+    void whatCollidesIsFound() {
+        PairReport report = onOnePage(named("built in"));
+        report.memories[0].name = QString(60, u'W');
+        QVERIFY(collisionsOn(report).join(u'|').contains("WWW"));
+    }
+
     void thePdfIsOnePageOfA4_data() { addCases(); }
     void thePdfIsOnePageOfA4() {
         QFETCH(PairReport, report);
         const QByteArray pdf = fileOf(pairPage(report), PictureFormat::Pdf);
         QCOMPARE(pdf.count("/Type /Page\n") + pdf.count("/Type /Page "), 1);
-        QVERIFY(pdf.contains("/MediaBox [0 0 595.000000 842.000000]") || pdf.contains("/MediaBox [0 0 595 842]"));
+        QVERIFY(pdf.contains("/MediaBox [0 0 595.000000 842.000000]") ||
+                pdf.contains("/MediaBox [0 0 595 842]"));
         QCOMPARE(fileOf(pairPage(report), PictureFormat::Pdf), pdf); // twice the same bytes
     }
 
@@ -237,7 +252,8 @@ private slots:
         QVERIFY(report.alternatives.rows.size() >= report.alternatives.fewest);
         QCOMPARE(report.alternatives.rows.size() + report.alternatives.leftOut, std::size_t{200});
         QVERIFY(report.requirements.rows.size() >= 3);
-        QVERIFY(QString::fromUtf8(htmlOf(report)).contains(QString("And %1 more").arg(report.alternatives.leftOut)));
+        QVERIFY(QString::fromUtf8(htmlOf(report))
+                    .contains(QString("And %1 more").arg(report.alternatives.leftOut)));
     }
 };
 

@@ -19,13 +19,12 @@ inline PairReport reportOn(const DatasetPtr &dataset, std::size_t model = 0, std
 
 inline DatasetPtr earAndBoards() {
     const std::string task = " ta:hasTask ta:KeywordSpotting ;";
-    return datasetFrom(
-        modelNamed("Ear", "20", "95", "sosa_extend:Microphone", task) +
-        modelNamed("Giant", "400", "50", "sosa_extend:Microphone", task) +
-        modelNamed("Vague", "", "50", "sosa_extend:Microphone") +
-        modelNamed("Small", "2", "5", "sosa_extend:Microphone", task) +
-        deviceNamed("Roomy", "200", "100", "sosa_extend:Microphone sosa_extend:Thermometer") +
-        deviceNamed("Deaf", "10", "100", "sosa_extend:Camera"));
+    return datasetFrom(modelNamed("Ear", "20", "95", "sosa_extend:Microphone", task) +
+                       modelNamed("Giant", "400", "50", "sosa_extend:Microphone", task) +
+                       modelNamed("Vague", "", "50", "sosa_extend:Microphone") +
+                       modelNamed("Small", "2", "5", "sosa_extend:Microphone", task) +
+                       deviceNamed("Roomy", "200", "100", "sosa_extend:Microphone sosa_extend:Thermometer") +
+                       deviceNamed("Deaf", "10", "100", "sosa_extend:Camera"));
 }
 
 /// A name that would run, break a line, or be far too long.
@@ -45,8 +44,9 @@ inline DatasetPtr hostilePair() {
 inline DatasetPtr farTooMuch() {
     std::string sensors;
     std::string carried;
-    for (const char *sensor : {"Accelerometer", "Barometer", "Camera", "Gyroscope", "Hygrometer", "Magnetometer",
-                               "Microphone", "Thermometer", "LightSensor", "ProximitySensor"}) {
+    for (const char *sensor :
+         {"Accelerometer", "Barometer", "Camera", "Gyroscope", "Hygrometer", "Magnetometer", "Microphone",
+          "Thermometer", "LightSensor", "ProximitySensor"}) {
         sensors += (sensors.empty() ? "" : ", ") + std::string("sosa_extend:") + sensor;
         carried += (carried.empty() ? "" : " ") + std::string("sosa_extend:") + sensor;
     }
@@ -58,9 +58,10 @@ inline DatasetPtr farTooMuch() {
                                  std::to_string(1000 * (i + 1)) +
                                  " ; nnet:hasMetric [ a nnet:Top_1_accuracy ; nnet:hasMetricValue " +
                                  std::to_string(50 + i % 49) + " ] ;");
-    return datasetFrom(turtle + deviceNamed("A_device_with_a_long_name_as_well_and_nothing_left_out_of_it", "500",
-                                            "1000", carried) +
-                       deviceNamed("Bare", "5", "10", "sosa_extend:HallEffectSensor"));
+    return datasetFrom(
+        turtle +
+        deviceNamed("A_device_with_a_long_name_as_well_and_nothing_left_out_of_it", "500", "1000", carried) +
+        deviceNamed("Bare", "5", "10", "sosa_extend:HallEffectSensor"));
 }
 
 } // namespace tinyatlas::test

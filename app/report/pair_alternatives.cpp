@@ -129,7 +129,8 @@ void addAlternatives(const Dataset &dataset, const FitRules &rules, const Pair &
     report.alternativesTitle = titleOf(catalog, pair, models);
     const auto isItself = [&](const Substitute &one) { return one.model == pair.model; };
     sortBestFirst(catalog, models);
-    std::ranges::stable_partition(models, isItself); // where it does not fit, it is not among them
+    std::stable_partition(models.begin(), models.end(),
+                          isItself); // where it does not fit, it is not among them
     report.fitting = models.size();
     report.charted = chartModels(catalog, models, pair.model);
     report.bars = report.charted;
@@ -165,8 +166,8 @@ void addChanges(const Catalog &catalog, const FitRules &rules, const Pair &pair,
     notes.heading = goal == FitGoal::WithMargin ? tr("To leave %1 % free").arg(rules.margin / hundredths)
                                                 : tr("What would it take?");
     // First what it would take here.
-    std::ranges::stable_partition(found.changes,
-                                  [&](const DeviceChange &one) { return one.device == pair.device; });
+    std::stable_partition(found.changes.begin(), found.changes.end(),
+                          [&](const DeviceChange &one) { return one.device == pair.device; });
     const auto changed = [&](const DeviceChange &change) {
         return text::startingUpper(text::changeSentence(catalog, pair.model, change, rules));
     };

@@ -55,7 +55,9 @@ PagePainter::PagePainter(QPainter &painter, const ThemeTokens &tokens)
 }
 
 QFont PagePainter::font(int pixels, bool strong) {
-    QFont font(textFamily());
+    // Asked once: the font database answers slowly, and a page has hundreds of texts.
+    static const QString family = textFamily();
+    QFont font(family);
     font.setPixelSize(pixels);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     // What is shaped only for its looks is another glyph than its letter, and lost to who copies it out of a

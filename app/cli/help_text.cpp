@@ -33,7 +33,8 @@ QString commandsHelp() {
                                          SVG and PDF are the scene of the view as vectors
   tinyatlas report MODEL DEVICE --out FILE.pdf|.html
                                          the answer on one page of A4, with its evidence, to be sent;
-                                         HTML is one file that loads nothing
+                                         HTML is one file that loads nothing. SOURCE_DATE_EPOCH sets
+                                         the day it says it was written
 
 )");
 }

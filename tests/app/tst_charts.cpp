@@ -268,7 +268,7 @@ void TestCharts::picturesFollowTheTheme() {
 void TestCharts::whatWasPaintedBeforeLeavesNoTrace() {
     ChartSource source;
     source.setModels(randomModels(30, 7));
-    AccuracyChart chart;
+    ScatterChart chart;
     chart.setSource(&source);
     const auto painted = [&chart](const QBrush &brush) {
         QImage image(400, 300, QImage::Format_ARGB32_Premultiplied);

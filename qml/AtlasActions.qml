@@ -251,9 +251,9 @@ Item {
     Action {
         id: copy
 
-        text: root.session.fitOpen ? qsTr("&Copy answer") : qsTr("&Copy verdicts")
+        text: root.session.fitOpen ? qsTr("&Copy answer") : root.session.compareOpen ? qsTr("&Copy comparison") : qsTr("&Copy verdicts")
         shortcut: "Ctrl+Shift+C"
-        enabled: root.session.fitOpen || root.candidates.possible
+        enabled: root.session.fitOpen || root.session.compareOpen || root.candidates.possible
         onTriggered: root.copyRequested()
     }
     Action {

@@ -163,7 +163,7 @@ ApplicationWindow {
         onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
         onJumpRequested: (jumpPopup.made() as JumpPopup).ask()
-        onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : (inspectorPanel.made() as Inspector).copyVerdicts()
+        onCopyRequested: root.session.fitOpen ? (fitPage.item as FitPage).copy() : root.session.compareOpen ? root.pictures.copyComparison() : (inspectorPanel.made() as Inspector).copyVerdicts()
         onTryRequested: (tryPopup.made() as TryPopup).ask()
         onAddRequested: (tryPopup.made() as TryPopup).askToAdd()
         onNextPanelRequested: step => root.goToPanel(step)

@@ -76,15 +76,6 @@ QString MetricBars::pageNote() const {
                : tr("No bar, because it is not stated: %1").arg(ChartSource::listed(names));
 }
 
-QString MetricBars::note() const {
-    QStringList sentences;
-    if (m_notShown > 0)
-        sentences.append(tr("%1 more not shown").arg(text::countExact(m_notShown)));
-    if (const QStringList names = missing(); !names.isEmpty())
-        sentences.append(tr("Not stated: %1").arg(ChartSource::listed(names)));
-    return sentences.join(u'\n');
-}
-
 QString MetricBars::summary() const {
     const std::vector<Row> rows = sortedRows();
     if (rows.empty())
@@ -127,7 +118,7 @@ void MetricBars::refresh() {
 
 int MetricBars::pictureHeight(int width) const {
     const qreal room = width - pictureMargins.left() - pictureMargins.right();
-    const qreal below = heightOf(note(), font(smallText), room);
+    const qreal below = heightOf(omissions(), font(smallText), room);
     return static_cast<int>(std::ceil(pictureMargins.top() + line() +
                                       line() * static_cast<qreal>(std::max<std::size_t>(1, m_rows.size())) +
                                       (below > 0 ? below + gap : 0) + pictureMargins.bottom()));
@@ -193,7 +184,7 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
     placeRows(room);
     // On a page, the names of those without a bar are the page's to show.
     const QString below =
-        picture ? note()
+        picture ? omissions()
                 : (m_notShown > 0 ? tr("%1 more not shown").arg(text::countExact(m_notShown)) : QString());
     const qreal top = room.top() + line() * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
     m_words.push_back({{room.left(), top, room.width(), heightOf(below, small, room.width())},

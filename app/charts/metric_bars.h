@@ -72,8 +72,6 @@ private:
     [[nodiscard]] const ChartQuantity &shown() const;
     [[nodiscard]] QString valueText(const Row &row) const;
     [[nodiscard]] std::vector<Row> sortedRows() const;
-    [[nodiscard]] QString
-    note() const; ///< names of those without a bar, as a sentence; empty where all have one
     void setData(double longest);
     [[nodiscard]] QColor colorOfOthers() const;
     void arrangeEmpty(const QSizeF &size);

@@ -28,7 +28,7 @@ QString commandsHelp() {
   tinyatlas list models|devices|sensors|measurements
                                          what the graph holds
   tinyatlas check                        counts, and what is odd in the graph
-  tinyatlas snapshot --view explore|fit|matrix|data --out FILE.png|.svg|.pdf
+  tinyatlas snapshot --view explore|fit|matrix|compare|data --out FILE.png|.svg|.pdf
                                          a picture, without a display: PNG is the whole window,
                                          SVG and PDF are the scene of the view as vectors
   tinyatlas report MODEL DEVICE --out FILE.pdf|.html
@@ -76,6 +76,8 @@ QString picturesHelp() {
   --scale NUMBER            pixels to a point, for dense screens, 1 to 4 (1)
   --theme dark|light        (dark)
   --arrangement lanes|map|focus  of explore
+  --page side-by-side|scatter|bars|rounds|layers  of compare (scatter)
+  --compare NAME            a model or a device that stands side by side in compare; two to six times
   --lens instances|ontology of the map
 
 A model is named by its name, identifier or IRI, a device by its title, the last part of its IRI or

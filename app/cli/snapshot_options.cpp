@@ -22,24 +22,25 @@ constexpr int longestSide = 16'384; // pixels: what QPainter can reach
 constexpr double largestScale = 4;
 
 // Each takes one value; --pair, which takes two, stands twice: see withPairsSplit().
-constexpr std::array optionNames{"view",   "out",         "size", "scale", "theme",
-                                 "select", "arrangement", "lens", "pair"};
+constexpr std::array optionNames{"view",        "out",  "size", "scale", "theme",  "select",
+                                 "arrangement", "lens", "pair", "page",  "compare"};
 
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
 QString notBuilt(const QString &what) { return tr("%1 is not built yet").arg(what); }
 
 Result<View, QString> viewFrom(const QString &name) {
-    static const QStringList planned{QStringLiteral("compare"), QStringLiteral("query")};
     if (name == QLatin1String("explore"))
         return View::Explore;
     if (name == QLatin1String("fit"))
         return View::Fit;
     if (name == QLatin1String("matrix"))
         return View::Matrix;
+    if (name == QLatin1String("compare"))
+        return View::Compare;
     if (name == QLatin1String("data"))
         return View::Data;
-    if (planned.contains(name))
+    if (name == QLatin1String("query"))
         return notBuilt(QStringLiteral("--view ") + name);
     return tr("--view takes one of explore, fit, matrix, compare, query, data, but got \"%1\"").arg(name);
 }
@@ -99,6 +100,31 @@ QString takeLens(const QCommandLineParser &parser, SnapshotOptions &options) {
                : tr("--lens takes one of instances, ontology, but got \"%1\"").arg(lens);
 }
 
+/// Which page of Compare, and what stands side by side there.
+QString takeComparison(const QCommandLineParser &parser, SnapshotOptions &options) {
+    static const QStringList pages{QStringLiteral("side-by-side"), QStringLiteral("scatter"),
+                                   QStringLiteral("bars"), QStringLiteral("rounds"),
+                                   QStringLiteral("layers")}; // by ComparePage
+    const QString page = QStringLiteral("page");
+    const QString compare = QStringLiteral("compare");
+    for (const QString &name : {page, compare})
+        if (parser.isSet(name) && options.view != View::Compare)
+            return tr("--%1 goes with --view compare only").arg(name);
+    options.compared = parser.values(compare);
+    if (options.compared.size() > static_cast<qsizetype>(CompareChoice::most))
+        return tr("--compare takes at most %1 models or devices").arg(CompareChoice::most);
+    if (!options.compared.isEmpty())
+        options.page = ComparePage::SideBySide;
+    if (!parser.isSet(page))
+        return {};
+    const auto found = pages.indexOf(parser.value(page));
+    if (found < 0)
+        return tr("--page takes one of %1, but got \"%2\"")
+            .arg(pages.join(QStringLiteral(", ")), parser.value(page));
+    options.page = static_cast<ComparePage>(found);
+    return {};
+}
+
 /// Takes the size, the scale and the theme into `options`; returns what is wrong with them.
 QString takeLook(const QCommandLineParser &parser, SnapshotOptions &options) {
     if (const QString name = QStringLiteral("size"); parser.isSet(name)) {
@@ -142,6 +168,8 @@ QString takeSubject(const QCommandLineParser &parser, SnapshotOptions &options) 
         return tr("--view fit needs a model and a device: --pair MODEL DEVICE");
     if (!pair.isEmpty())
         options.pair = {.model = pair.first(), .device = pair.last()};
+    if (QString wrong = takeComparison(parser, options); !wrong.isEmpty())
+        return wrong;
     if (const QString name = QStringLiteral("arrangement"); parser.isSet(name)) {
         if (parser.value(name) == QLatin1String("map"))
             options.arrangement = SnapshotOptions::Arrangement::Map;

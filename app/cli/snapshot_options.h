@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/export/picture_file.h"
+#include "app/session/compare_choice.h"
 #include "core/base/result.h"
 #include "core/fit/together.h"
 
@@ -19,7 +20,7 @@ namespace tinyatlas {
 
 /// What `snapshot` is asked for.
 struct SnapshotOptions {
-    enum class View { Explore, Fit, Matrix, Data };
+    enum class View { Explore, Fit, Matrix, Compare, Data };
     enum class Arrangement { Lanes, Map, Focus };
     enum class Lens { Instances, Ontology };
     /// As they are named on the command line, not yet looked up.
@@ -40,6 +41,8 @@ struct SnapshotOptions {
     std::optional<Names> pair;                    ///< set for Fit; for Explore, the drag that is under way
     QStringList beside;                           ///< for Fit: further models on that device
     RamSharing sharing = RamSharing::Added;       ///< of them all
+    ComparePage page = ComparePage::Scatter;      ///< of Compare
+    QStringList compared;                         ///< for Compare: models or devices side by side
 
     /// What the window is laid out for; it may reach a part of a logical pixel beyond the picture.
     [[nodiscard]] QSize logicalSize() const;

@@ -6,31 +6,13 @@
 #include "core/rdf/source_names.h"
 
 #include <string>
+#include <utility>
 
 namespace tinyatlas {
 
 namespace {
 
 std::string figure(const std::optional<Bytes> &bytes) { return bytes ? std::to_string(bytes->count) : ""; }
-
-/// With an apostrophe wherever a formula could begin. That is not the start alone: a spreadsheet that takes
-/// semicolons or tabs between cells sees no quotation in the middle of what is one to it, and so begins a
-/// cell behind each of these, and behind each line break.
-std::string withoutFormulas(std::string_view text) {
-    constexpr std::string_view formulas = "=+-@";
-    constexpr std::string_view ends = ";\t\r\n";
-    std::string safe;
-    if (text.find_first_of("\t\r") == 0)
-        safe += '\'';
-    bool begins = true;
-    for (const char c : text) {
-        if (begins && formulas.find(c) != std::string_view::npos)
-            safe += '\'';
-        safe += c;
-        begins = ends.find(c) != std::string_view::npos;
-    }
-    return safe;
-}
 
 /// Makes a line of each pair.
 class Rows {
@@ -81,18 +63,7 @@ private:
         return names;
     }
 
-    /// RFC 4180: quoted where it must be, and for people wherever a spreadsheet may begin another cell.
-    [[nodiscard]] std::string field(std::string text) const {
-        const bool ofPerson = m_reader == CsvReader::Person;
-        if (ofPerson)
-            text = withoutFormulas(text);
-        if (text.find_first_of(ofPerson ? ",\"\r\n;\t" : ",\"\r\n") == std::string::npos)
-            return text;
-        std::string quoted = "\"";
-        for (const char c : text)
-            quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-        return quoted + '"';
-    }
+    [[nodiscard]] std::string field(std::string text) const { return csvField(std::move(text), m_reader); }
 
     const MatrixPart &m_part;
     CsvReader m_reader;

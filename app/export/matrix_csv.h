@@ -3,25 +3,15 @@
 
 #pragma once
 
+#include "app/export/csv_text.h"
 #include "app/export/matrix_part.h"
 #include "core/base/progress.h"
 
-#include <cstdint>
 #include <functional>
 #include <stop_token>
 #include <string_view>
 
 namespace tinyatlas {
-
-/// Whom the table is for. A spreadsheet program takes a text that begins with = + - or @ for a formula, and
-/// runs it, whatever stands in quotation marks: whoever names a model decides what a formula does.
-enum class CsvReader : std::uint8_t {
-    Program, ///< every text as the graph gives it: scripts join by it
-    /// Such a text gets an apostrophe before it, which a spreadsheet takes for "this is text". So does what
-    /// stands behind a semicolon, a tab or a line break within a text: where semicolons separate, that is a
-    /// cell as well.
-    Person,
-};
 
 /// What a verdict is called in files for programs: "fits", "tight", "does-not-fit", "unknown".
 [[nodiscard]] std::string_view verdictCode(FitState state);

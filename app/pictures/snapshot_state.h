@@ -18,6 +18,8 @@ struct SnapshotState {
     bool fitOpen = false;
     bool dataOpen = false;
     bool matrixOpen = false;
+    bool compareOpen = false;
+    CompareChoice compare = {};
     SnapshotOptions::Arrangement arrangement = SnapshotOptions::Arrangement::Lanes;
     bool ontologyShown = false; ///< on the map
 };

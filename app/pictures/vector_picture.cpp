@@ -4,6 +4,7 @@
 #include "app/pictures/vector_picture.h"
 
 #include "app/scene/scene_page.h"
+#include "app/viewmodels/compare_picture.h"
 #include "app/viewmodels/fit_picture.h"
 #include "app/viewmodels/focus_view_model.h"
 #include "app/viewmodels/lanes_view_model.h"
@@ -63,6 +64,15 @@ QByteArray matrix(Session &session, Theme &theme, const SnapshotOptions &options
                   options.format);
 }
 
+QByteArray compare(Session &session, Theme &theme, const SnapshotOptions &options) {
+    CompareViewModel compare(session);
+    while (!compare.settled())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const ComparePicture picture(compare, theme.tokens(), QStringLiteral("TinyAtlas · ") + session.title());
+    return fileOf(picture.page(options.logicalSize().width(), pictureTitle(session, std::nullopt)),
+                  options.format);
+}
+
 } // namespace
 
 QByteArray vectorPicture(const DatasetPtr &dataset, const FitRules &rules, const SnapshotOptions &options,
@@ -73,6 +83,8 @@ QByteArray vectorPicture(const DatasetPtr &dataset, const FitRules &rules, const
     choose(session, state);
     if (state.matrixOpen)
         return matrix(session, theme, options);
+    if (state.compareOpen)
+        return compare(session, theme, options);
     return state.fitOpen ? fit(session, theme, options, state) : explore(session, theme, options, state);
 }
 

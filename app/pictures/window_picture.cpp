@@ -22,7 +22,8 @@ QImage settledPicture(MainWindow &window) {
     for (int turn = 0, same = 0; turn < most && same < enough; ++turn) {
         QCoreApplication::processEvents();
         while (window.fit().searching() || window.data().reading() || !window.map().current() ||
-               window.matrix().ordering())
+               window.matrix().ordering() ||
+               (window.session().compareInSight() && !window.compare().settled()))
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const QImage now = window.window()->grabWindow();
         same = now == picture ? same + 1 : 0;

@@ -3,8 +3,8 @@
 
 #include "app/report/chart_drawing.h"
 
-#include "app/charts/scatter_chart.h"
 #include "app/charts/metric_bars.h"
+#include "app/charts/scatter_chart.h"
 #include "app/report/report_page.h"
 
 #include <QCoreApplication>

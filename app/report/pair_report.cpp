@@ -3,9 +3,9 @@
 
 #include "app/report/pair_report.h"
 
+#include "app/charts/chart_source.h"
 #include "app/report/pair_alternatives.h"
 #include "app/report/pair_evidence.h"
-#include "app/charts/chart_source.h"
 #include "app/text/figures.h"
 #include "app/text/latency_texts.h"
 #include "app/text/measured_lines.h"
@@ -154,7 +154,9 @@ QString identifiers(const Dataset &dataset, const Pair &pair) {
 } // namespace
 
 bool PairReport::plotted() const {
-    return std::ranges::any_of(charted, [](const ChartModel &model) { return model.figure(ChartSource::Accuracy) && model.figure(ChartSource::MultiplyAccumulates); });
+    return std::ranges::any_of(charted, [](const ChartModel &model) {
+        return model.figure(ChartSource::Accuracy) && model.figure(ChartSource::MultiplyAccumulates);
+    });
 }
 
 QString PairReport::captionOf(std::size_t shown) const {

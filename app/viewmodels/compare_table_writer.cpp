@@ -71,12 +71,23 @@ void CompareTable::Writer::addFacts(const std::vector<ComparedRow> &rows,
     }
 }
 
-void CompareTable::Writer::addCounts(const QString &label, const std::vector<std::size_t> &counts) {
+/// Verdicts that are not known, where there are some: they are no "no".
+template <class AnyId, class CountsOf>
+void CompareTable::Writer::addUnknown(const std::vector<AnyId> &things, const CountsOf &countsOf) {
+    std::vector<std::size_t> counts;
+    for (const AnyId thing : things)
+        counts.push_back(countsOf(thing)[FitState::Unknown]);
+    if (std::ranges::any_of(counts, [](std::size_t count) { return count > 0; }))
+        addCounts(tr("Not known whether"), counts, Better::Neither);
+}
+
+void CompareTable::Writer::addCounts(const QString &label, const std::vector<std::size_t> &counts,
+                                     Better better) {
     std::vector<ComparedValue> values;
     values.reserve(counts.size());
     for (const std::size_t count : counts)
         values.push_back({.figure = static_cast<double>(count)});
-    const ComparedRow compared = comparedRow(ComparedFact::Fits, std::move(values), Better::More);
+    const ComparedRow compared = comparedRow(ComparedFact::Fits, std::move(values), better);
     Row row{.label = label, .differs = compared.differs};
     for (std::size_t i = 0; i < counts.size(); ++i)
         row.cells.append({.text = text::countExact(counts[i]),
@@ -121,7 +132,8 @@ void CompareTable::Writer::writeModels(const std::vector<ModelId> &models) {
     std::vector<std::size_t> counts;
     for (const ModelId model : models)
         counts.push_back(shown.ofModel(model).fit());
-    addCounts(tr("Fits, of %1 devices").arg(text::countExact(shown.devices())), counts);
+    addCounts(tr("Fits, of %1 devices").arg(text::countExact(shown.devices())), counts, Better::More);
+    addUnknown(models, [&shown](ModelId model) -> const VerdictCounts & { return shown.ofModel(model); });
     const std::vector<DeviceId> &devices = shown.lanes().devices;
     for (const DeviceId device : devices) {
         if (devices.size() > mostOthers)
@@ -188,7 +200,9 @@ void CompareTable::Writer::writeDevices(const std::vector<DeviceId> &devices) {
     std::vector<std::size_t> counts;
     for (const DeviceId device : devices)
         counts.push_back(shown.ofDevice(device).fit());
-    addCounts(tr("Run, of %1 models").arg(text::countExact(shown.models())), counts);
+    addCounts(tr("Run, of %1 models").arg(text::countExact(shown.models())), counts, Better::More);
+    addUnknown(devices,
+               [&shown](DeviceId device) -> const VerdictCounts & { return shown.ofDevice(device); });
     // The models that are compared as well; else all, where they are few.
     const std::vector<ModelId> &chosen = m_session.state().compare.models;
     const std::vector<ModelId> &models = chosen.empty() ? shown.lanes().models : chosen;

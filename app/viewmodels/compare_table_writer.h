@@ -21,7 +21,9 @@ private:
     void writeDevices(const std::vector<DeviceId> &devices);
     void addFacts(const std::vector<ComparedRow> &rows, const std::vector<ComparedFact> &facts,
                   const QString &heading);
-    void addCounts(const QString &label, const std::vector<std::size_t> &counts);
+    void addCounts(const QString &label, const std::vector<std::size_t> &counts, Better better);
+    template <class AnyId, class CountsOf>
+    void addUnknown(const std::vector<AnyId> &things, const CountsOf &countsOf);
     template <class AnyId> void addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name);
     void addLatencies(const std::vector<ModelId> &models, bool sameTask);
     void add(Row row);

@@ -69,6 +69,9 @@ public:
     [[nodiscard]] bool differencesOnly() const { return choice().differencesOnly; }
     void setDifferencesOnly(bool only);
 
+    /// What is shown is what was chosen last: nothing is being worked out.
+    [[nodiscard]] bool settled() const { return m_charts.ready(); }
+
     [[nodiscard]] CompareCharts *charts() { return &m_charts; }
     [[nodiscard]] CompareAxes *axes() { return &m_axes; }
     [[nodiscard]] CompareConditions *conditions() { return &m_conditions; }

@@ -122,8 +122,10 @@ private:
     RecentFiles m_recent{m_session};
     HistoryListModel m_history{m_session};
     JumpListModel m_jumps{m_session};
-    PictureExport m_pictures{m_session, [this]() -> const GraphArrangement & { return explored(); }, m_matrix,
-                             m_fit, m_theme};
+    PictureExport m_pictures{
+        m_session,
+        {[this]() -> const GraphArrangement & { return explored(); }, m_matrix, m_compare, m_fit},
+        m_theme};
     MatrixExport m_tables{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last

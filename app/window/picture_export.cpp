@@ -6,10 +6,15 @@
 #include "app/export/whole_file.h"
 #include "app/jobs/background.h"
 #include "app/scene/scene_page.h"
+#include "app/viewmodels/compare_csv.h"
+#include "app/viewmodels/compare_picture.h"
 #include "app/viewmodels/fit_picture.h"
 #include "app/viewmodels/picture_title.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 #include <QQuickWindow>
 
 #include <array>
@@ -28,6 +33,10 @@ struct Kind {
 constexpr std::array kinds{Kind{PictureFormat::Png, 1}, Kind{PictureFormat::Png, 2},
                            Kind{PictureFormat::Svg, 1}, Kind{PictureFormat::Pdf, 1}};
 
+const QString csvSuffix = QStringLiteral("csv");
+
+bool isCsv(const QString &file) { return QFileInfo(file).suffix().toLower() == csvSuffix; }
+
 struct Outcome {
     enum class Kind { NoMemory, NotDrawn, NotWritten, Written };
 
@@ -45,41 +54,65 @@ Outcome outcomeOf(const QString &file, const std::function<QByteArray()> &make) 
 
 } // namespace
 
-PictureExport::PictureExport(Session &session, std::function<const GraphArrangement &()> explored,
-                             const MatrixViewModel &matrix, FitViewModel &fit, Theme &theme, QObject *parent)
-    : FileNotice(parent), m_session(session), m_explored(std::move(explored)), m_matrix(matrix), m_fit(fit),
-      m_theme(theme) {}
+PictureExport::PictureExport(Session &session, Views views, Theme &theme, QObject *parent)
+    : FileNotice(parent), m_session(session), m_views(std::move(views)), m_theme(theme) {}
 
 QStringList PictureExport::nameFilters() const {
     const QString twice = tr("PNG picture, twice the size (*.png)");
     if (m_session.dataOpen())
         return {tr("PNG picture, the only kind for this view (*.png)"), twice};
-    return {tr("PNG picture (*.png)"), twice, tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")};
+    QStringList filters{tr("PNG picture (*.png)"), twice, tr("SVG drawing (*.svg)"),
+                        tr("PDF document (*.pdf)")};
+    if (m_session.compareInSight())
+        filters.append(tr("CSV table of its figures (*.csv)"));
+    return filters;
 }
 
 QString PictureExport::suggestedName() const {
-    const QString name = m_session.fitOpen()    ? tr("%1 on %2").arg(m_fit.model().name, m_fit.device().name)
-                         : m_session.dataOpen() ? tr("%1, data").arg(m_session.title())
-                         : m_session.matrixOpen() ? tr("%1, matrix").arg(m_session.title())
-                                                  : m_session.title();
+    const QString view = m_session.dataOpen()      ? tr("%1, data")
+                         : m_session.matrixOpen()  ? tr("%1, matrix")
+                         : m_session.compareOpen() ? tr("%1, comparison")
+                                                   : QStringLiteral("%1");
+    const QString name = m_session.fitOpen()
+                             ? tr("%1 on %2").arg(m_views.fit.model().name, m_views.fit.device().name)
+                             : view.arg(m_session.title());
     return asFileName(name) + QLatin1Char('.') + suffixOf(PictureFormat::Png);
+}
+
+QString PictureExport::credit() const { return QStringLiteral("TinyAtlas · ") + m_session.title(); }
+
+QString PictureExport::ended(QString file, const QString &suffix) {
+    if (QFileInfo(file).suffix().toLower() == suffix)
+        return file;
+    file += QLatin1Char('.') + suffix;
+    if (!QFileInfo::exists(file))
+        return file;
+    fail(file, tr("it is there already. Choose it to replace it."));
+    return {};
 }
 
 void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, int quantity) {
     if (!file.isLocalFile())
         return refuse(file);
-    const Kind kind = kinds.at(filter < 0 ? 0 : static_cast<std::size_t>(filter));
-    const qreal screen = view && view->window() ? view->window()->effectiveDevicePixelRatio() : 1;
-    Target target{file.toLocalFile(), kind.format, kind.scale * screen};
-    if (const auto format = pictureFormatOf(target.file)) {
-        target.format = *format;
-    } else {
-        target.file += QLatin1Char('.') + suffixOf(kind.format);
-        if (QFileInfo::exists(target.file)) // nobody was asked about it
-            return fail(target.file, tr("it is there already. Choose it to replace it."));
+    const auto choice = filter < 0 ? 0 : static_cast<std::size_t>(filter);
+    const auto named = pictureFormatOf(file.toLocalFile());
+    if (m_session.compareInSight() && !named && (choice >= kinds.size() || isCsv(file.toLocalFile()))) {
+        const QString table = ended(file.toLocalFile(), csvSuffix);
+        if (!table.isEmpty())
+            writeInBackground(
+                table, [bytes = compareCsv(m_views.compare, m_session, CsvReader::Person)] { return bytes; });
+        return;
     }
+    const Kind kind = kinds.at(choice);
+    const qreal screen = view && view->window() ? view->window()->effectiveDevicePixelRatio() : 1;
+    const PictureFormat format = named.value_or(kind.format);
+    const Target target{ended(file.toLocalFile(), suffixOf(format)), format, kind.scale * screen};
+    if (target.file.isEmpty())
+        return;
     if (m_session.fitOpen())
         return writeFit(target, quantity);
+    if (m_session.compareOpen())
+        return writeComparison(target);
     if (!m_session.dataOpen())
         return writeInBackground(
             target.file, [page = seenPage(), target] { return fileOf(page, target.format, target.scale); });
@@ -92,16 +125,17 @@ void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, int qu
 /// What the graph or the matrix shows. Whatever that is, its scene and how it is seen are all it takes.
 PicturePage PictureExport::seenPage() const {
     if (m_session.matrixOpen())
-        return scenePage(m_matrix.scene(), {}, m_matrix.viewport(), pictureTitle(m_session, std::nullopt));
-    const GraphArrangement &shown = m_explored();
+        return scenePage(m_views.matrix.scene(), {}, m_views.matrix.viewport(),
+                         pictureTitle(m_session, std::nullopt));
+    const GraphArrangement &shown = m_views.explored();
     return scenePage(shown.scene(), shown.view(), shown.viewport(), pictureTitle(m_session, std::nullopt));
 }
 
 /// Its charts are drawn on this thread alone.
 void PictureExport::writeFit(const Target &target, int quantity) {
-    if (m_fit.searching()) {
+    if (m_views.fit.searching()) {
         connect(
-            &m_fit, &FitViewModel::alternativesChanged, this,
+            &m_views.fit, &FitViewModel::alternativesChanged, this,
             [this, target, quantity] {
                 if (m_session.fitOpen())
                     writeFit(target, quantity);
@@ -109,14 +143,29 @@ void PictureExport::writeFit(const Target &target, int quantity) {
             Qt::SingleShotConnection);
         return;
     }
-    const FitPicture picture(m_fit, quantity, m_theme.tokens(),
-                             QStringLiteral("TinyAtlas · ") + m_session.title());
-    const PicturePage page =
-        picture.page(FitPicture::pastedWidth, pictureTitle(m_session, m_session.state().fitPair));
+    const FitPicture picture(m_views.fit, quantity, m_theme.tokens(), credit());
+    writePage(picture.page(FitPicture::pastedWidth, pictureTitle(m_session, m_session.state().fitPair)),
+              target);
+}
+
+void PictureExport::writeComparison(const Target &target) {
+    const ComparePicture picture(m_views.compare, m_theme.tokens(), credit());
+    writePage(picture.page(ComparePicture::pastedWidth, pictureTitle(m_session, std::nullopt)), target);
+}
+
+void PictureExport::writePage(const PicturePage &page, const Target &target) {
     if (target.format == PictureFormat::Png)
         writeInBackground(target.file, [image = imageOf(page, target.scale)] { return pngOf(image); });
     else
         writeInBackground(target.file, [bytes = fileOf(page, target.format)] { return bytes; });
+}
+
+void PictureExport::copyComparison() {
+    auto *data = new QMimeData; // the clipboard takes it over
+    data->setText(QString::fromUtf8(compareCsv(m_views.compare, m_session, CsvReader::Person)));
+    data->setImageData(ComparePicture(m_views.compare, m_theme.tokens(), credit()).image());
+    QGuiApplication::clipboard()->setMimeData(data);
+    setNotice(tr("Copied as a picture, and as text"), false);
 }
 
 void PictureExport::writePixelsOf(QQuickItem &view, const Target &target) {

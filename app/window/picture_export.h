@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/export/picture_file.h"
+#include "app/viewmodels/compare_view_model.h"
 #include "app/viewmodels/fit_view_model.h"
 #include "app/viewmodels/graph_arrangement.h"
 #include "app/viewmodels/matrix_view_model.h"
@@ -23,9 +24,15 @@ class PictureExport : public tinyatlas::FileNotice {
     QML_UNCREATABLE("made in main()")
 
 public:
-    /// `explored`: the arrangement that Explore shows.
-    PictureExport(Session &session, std::function<const GraphArrangement &()> explored,
-                  const MatrixViewModel &matrix, FitViewModel &fit, Theme &theme, QObject *parent = nullptr);
+    /// What can be in the middle of the window. All must outlive it.
+    struct Views {
+        std::function<const GraphArrangement &()> explored; ///< the arrangement that Explore shows
+        const MatrixViewModel &matrix;
+        CompareViewModel &compare;
+        FitViewModel &fit;
+    };
+
+    PictureExport(Session &session, Views views, Theme &theme, QObject *parent = nullptr);
 
     /// For the dialog that asks for a file: what the view of now can be written as, and what it may be
     /// called.
@@ -36,6 +43,8 @@ public:
     /// says what it becomes; without such an end it gets that of `filter`, an index into nameFilters().
     /// `view` is what shows it on the screen, and `quantity` that of the bars of Fit.
     Q_INVOKABLE void write(const QUrl &file, int filter, QQuickItem *view, int quantity);
+    /// Puts the page of Compare that is on to the clipboard: as a picture, and its figures as text.
+    Q_INVOKABLE void copyComparison();
 
 private:
     struct Target {
@@ -46,14 +55,19 @@ private:
 
     [[nodiscard]] PicturePage seenPage() const;
     void writeFit(const Target &target, int quantity);
+    void writeComparison(const Target &target);
+    [[nodiscard]] QString credit() const; ///< at the foot of pages
+    /// With the end of its name where it has none; empty where that is there already, which nobody was asked
+    /// about.
+    [[nodiscard]] QString ended(QString file, const QString &suffix);
+    /// Of a page that was painted on this thread.
+    void writePage(const PicturePage &page, const Target &target);
     void writePixelsOf(QQuickItem &view, const Target &target);
     /// `make` runs on another thread.
     void writeInBackground(const QString &file, std::function<QByteArray()> make);
 
     Session &m_session;
-    std::function<const GraphArrangement &()> m_explored;
-    const MatrixViewModel &m_matrix;
-    FitViewModel &m_fit;
+    Views m_views;
     Theme &m_theme;
     QSharedPointer<QQuickItemGrabResult> m_grab; ///< under way
 };

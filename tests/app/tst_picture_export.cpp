@@ -60,8 +60,9 @@ struct Stage {
     LanesViewModel lanes{session, drag, theme};
     FitViewModel fit{session, theme};
     MatrixViewModel matrix{session, theme};
-    PictureExport exports{session, [this]() -> const GraphArrangement & { return lanes; }, matrix, fit,
-                          theme};
+    CompareViewModel compare{session};
+    PictureExport exports{
+        session, {[this]() -> const GraphArrangement & { return lanes; }, matrix, compare, fit}, theme};
     QQuickWindow window;
     GraphItem graph;
 };
@@ -79,6 +80,43 @@ class TestPictureExport : public QObject {
     Q_OBJECT
 
 private slots:
+    void comparisons() {
+        const QTemporaryDir folder;
+        Stage f;
+        f.session.showCompare();
+        QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
+        QCOMPARE(f.exports.nameFilters().size(), 5);
+        for (const QString suffix : {"png", "svg", "pdf"}) {
+            const QString file = folder.filePath("chart." + suffix);
+            QVERIFY(!f.write(file).isEmpty());
+            QVERIFY2(!f.exports.failed(), qPrintable(f.exports.notice()));
+            QVERIFY(QFileInfo(file).size() > 5000);
+        }
+        const QByteArray svg = contentOf(folder.filePath("chart.svg"));
+        QVERIFY(svg.contains("Micro Speech Yes No 3") && svg.contains("not in the chart"));
+    }
+
+    void theFiguresOfAComparisonAsATable() {
+        const QTemporaryDir folder;
+        Stage f;
+        f.session.showCompare();
+        QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
+        constexpr int csv = 4;
+        QVERIFY(!f.write(folder.filePath("chart"), csv).isEmpty());
+        const QString table = QString::fromUtf8(contentOf(folder.filePath("chart.csv")));
+        QVERIFY(table.startsWith("model,model_iri,quantity,value,unit,kind,low,high,conditions\n"));
+        QVERIFY(table.contains(",Top-1 accuracy,93.2,%,stated,,,\n"));
+        QVERIFY(table.contains(",Top-1 accuracy,,%,unknown,,,\n")); // and no 0
+        for (const char *name : {"Micro_Speech_Yes_No_1", "Micro_Speech_Yes_No_2"})
+            f.session.compareModel(
+                static_cast<int>(std::ranges::find(f.session.catalog().models, name, &NeuralNetwork::name) -
+                                 f.session.catalog().models.begin()));
+        QVERIFY(!f.write(folder.filePath("table.csv")).isEmpty());
+        const QString rows = QString::fromUtf8(contentOf(folder.filePath("table.csv")));
+        QVERIFY(rows.startsWith("fact,Micro Speech Yes No 1,Micro Speech Yes No 2\n"));
+        QVERIFY(rows.contains("\nTop-1 accuracy,92.1 %,82.3 %\n"));
+    }
+
     void aPngIsTheScreenPixelByPixel_data() {
         QTest::addColumn<bool>("dark");
         QTest::addColumn<bool>("closer");

@@ -257,7 +257,14 @@ private slots:
         row("", "needs a view and a file");
         row("--view explore", "needs a view and a file");
         row("--out a.png", "needs a view and a file");
-        row("--view compare --out a.png", "--view compare is not built yet");
+        row("--view query --out a.png", "--view query is not built yet");
+        row("--view compare --page pie --out a.png", "--page takes one of side-by-side, scatter");
+        row("--view matrix --page bars --out a.png", "--page goes with --view compare only");
+        row("--view fit --compare Move --out a.png", "--compare goes with --view compare only");
+        row("--view compare --compare a --compare a --compare a --compare a --compare a --compare a "
+            "--compare a "
+            "--out a.png",
+            "at most 6");
         row("--view planets --out a.png", "\"planets\"");
         row("--view explore --out a.gif", "ends in .png, .svg or .pdf");
         row("--view explore --out png", "ends in .png, .svg or .pdf");

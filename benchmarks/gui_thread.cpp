@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The TinyAtlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// gui_thread [--map|--matrix] FILE...: opens the files in the real window, does what a user does (--map: on
-// the map alone, --matrix: in the matrix alone), and says what held the GUI thread longest, in milliseconds
-// of its CPU time: a frame is not to be lost, so none may be above 5. What the scene graph does is not ours:
+// gui_thread [--map|--matrix|--compare] FILE...: opens the files in the real window, does what a user does
+// (--map: on the map alone, --matrix: in the matrix alone, --compare: in a chart of all models), and says what
+// held the GUI thread longest, in milliseconds of its CPU time: a frame is not to be lost, so none may be above
+// 5. What the scene graph does is not ours:
 // run with QSG_RENDER_LOOP=threaded, so that it has a thread of its own.
 
+#include "app/charts/scatter_chart.h"
 #include "app/session/built_in_graph.h"
 #include "app/window/main_window.h"
 
@@ -306,6 +308,64 @@ void matrixTour(Tour &tour, MainWindow &window) {
     session.clearSelection();
 }
 
+/// What a Repeater has made is no child of the window, but stands in it.
+ScatterChart *chartIn(QQuickItem &item) {
+    if (auto *chart = qobject_cast<ScatterChart *>(&item))
+        return chart;
+    const QList<QQuickItem *> children = item.childItems();
+    for (QQuickItem *child : children)
+        if (ScatterChart *chart = chartIn(*child))
+            return chart;
+    return nullptr;
+}
+
+void compareTour(Tour &tour, MainWindow &window) {
+    Session &session = window.session();
+    tour.step("show the charts", [&] { session.showCompare(); });
+    const auto settle = [&window] {
+        while (!window.compare().settled())
+            QTest::qWait(5);
+        QTest::qWait(500);
+    };
+    CompareChoice choice = session.state().compare;
+    choice.upwards.index = ChartSource::Ram;
+    choice.upwardsLogarithmic = true;
+    choice.across.index = ChartSource::Flash;
+    choice.bubble.index = ChartSource::noQuantity;
+    tour.step("all models on one chart", [&] {
+        session.changeComparison(choice, QString());
+        settle();
+    });
+    ScatterChart *const chart = chartIn(*window.window()->contentItem());
+    const std::vector<ChartItem::Spot> spots = chart->spots();
+    std::printf("%zu points\n", spots.size());
+    const auto place = [&](const QPointF &point) { return chart->mapToScene(point).toPoint(); };
+    for (std::size_t i = 0; i < 20; ++i)
+        tour.step(
+            "hover over a point",
+            [&] { QTest::mouseMove(window.window(), place(spots[i * spots.size() / 20].centre)); }, 60);
+    for (const double part : {0.3, 0.6, 1.0}) {
+        const QRectF plot = chart->plotArea();
+        const QPointF from = plot.topLeft() + QPointF(1, 1);
+        QTest::mousePress(window.window(), Qt::LeftButton, {}, place(from));
+        for (int step = 1; step <= 10; ++step)
+            tour.step(
+                "brush",
+                [&] {
+                    QTest::mouseMove(window.window(),
+                                     place(from + QPointF(plot.width(), plot.height()) * (part * step / 10)));
+                },
+                60);
+        tour.step("let go: it is marked in all views", [&] {
+            QTest::mouseRelease(window.window(), Qt::LeftButton, {},
+                                place(from + QPointF(plot.width(), plot.height()) * part));
+        });
+        std::printf("%zu marked\n", session.markedModels().size());
+    }
+    tour.step("clear the marks", [&] { session.clearSelection(); });
+    tour.step("back to Explore", [&] { session.showExplore(); });
+}
+
 /// Types a question, slips and all, and goes to its first answer.
 void jumpTour(Tour &tour, MainWindow &window) {
     JumpListModel &jumps = window.jumps();
@@ -328,9 +388,11 @@ bool tour(TimedApplication &application, const std::vector<std::filesystem::path
     Session &session = window->session();
     Tour tour(application, *window);
     tour.open("opening", paths);
-    if (only != QLatin1String("--map"))
+    if (only.isEmpty() || only == QLatin1String("--compare"))
+        compareTour(tour, *window);
+    if (only.isEmpty() || only == QLatin1String("--matrix"))
         matrixTour(tour, *window);
-    if (only != QLatin1String("--matrix"))
+    if (only.isEmpty() || only == QLatin1String("--map"))
         mapTour(tour, *window);
     if (!only.isEmpty())
         return tour.withinLimit();
@@ -382,14 +444,14 @@ int main(int argc, char **argv) {
     TimedApplication application(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
     QString only;
-    for (const QString &part : {QStringLiteral("--map"), QStringLiteral("--matrix")})
+    for (const QString &part : {QStringLiteral("--map"), QStringLiteral("--matrix"), QStringLiteral("--compare")})
         if (arguments.removeOne(part))
             only = part;
     std::vector<std::filesystem::path> paths;
     for (const QString &path : std::as_const(arguments))
         paths.emplace_back(path.toStdU16String());
     if (paths.empty()) {
-        std::cerr << "gui_thread [--map|--matrix] FILE...\n";
+        std::cerr << "gui_thread [--map|--matrix|--compare] FILE...\n";
         return EXIT_FAILURE;
     }
     return tour(application, paths, only) ? EXIT_SUCCESS : EXIT_FAILURE;

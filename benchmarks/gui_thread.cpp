@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // gui_thread [--map|--matrix|--compare] FILE...: opens the files in the real window, does what a user does
-// (--map: on the map alone, --matrix: in the matrix alone, --compare: in a chart of all models), and says what
-// held the GUI thread longest, in milliseconds of its CPU time: a frame is not to be lost, so none may be above
+// (--map: on the map alone, --matrix: in the matrix alone, --compare: in a chart of all models), and says
+// what held the GUI thread longest, in milliseconds of its CPU time: a frame is not to be lost, so none may
+// be above
 // 5. What the scene graph does is not ours:
 // run with QSG_RENDER_LOOP=threaded, so that it has a thread of its own.
 
@@ -444,7 +445,8 @@ int main(int argc, char **argv) {
     TimedApplication application(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
     QString only;
-    for (const QString &part : {QStringLiteral("--map"), QStringLiteral("--matrix"), QStringLiteral("--compare")})
+    for (const QString &part :
+         {QStringLiteral("--map"), QStringLiteral("--matrix"), QStringLiteral("--compare")})
         if (arguments.removeOne(part))
             only = part;
     std::vector<std::filesystem::path> paths;

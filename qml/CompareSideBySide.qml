@@ -130,8 +130,8 @@ FocusScope {
         }
         Label {
             Layout.fillWidth: true
-            visible: root.columns > 1
-            text: qsTr("<font color=\"%1\">●</font> differs · <font color=\"%1\">▲</font> best of its row · click a verdict to open it in Fit, a figure for its source").arg(Theme.accent) + (root.table.note === "" ? "" : "<br>" + root.table.note)
+            visible: root.columns > 0
+            text: root.columns === 1 ? qsTr("One is no comparison: add another.") : qsTr("<font color=\"%1\">●</font> differs · <font color=\"%1\">▲</font> best of its row · click a verdict to open it in Fit, a figure for its source").arg(Theme.accent) + (root.table.note === "" ? "" : "<br>" + root.table.note)
             textFormat: Text.StyledText
             wrapMode: Text.Wrap
             color: Theme.muted

@@ -150,42 +150,68 @@ void CompareTable::Writer::writeModels(const std::vector<ModelId> &models) {
              tr("ORIGIN"));
 }
 
+/// The boards on which most of them were measured, by name where that is the same.
+std::vector<std::size_t> CompareTable::Writer::boardsOf(const std::vector<ModelId> &models) const {
+    const BoardFigures &figures = m_tables->figures;
+    std::vector<std::pair<std::size_t, std::size_t>> found; // how many, and the board
+    for (std::size_t board = 0; board < figures.boards().size() && figures.boards()[board].measured;
+         ++board) {
+        const auto count = std::ranges::count_if(models, [&](ModelId model) {
+            const auto answer = figures.latency(model, board);
+            return answer.figure && answer.figure->measured.valid();
+        });
+        if (count > 0)
+            found.emplace_back(static_cast<std::size_t>(count), board);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), [](const auto &entry) { return entry.first; });
+    std::vector<std::size_t> boards;
+    for (const auto &[count, board] : found)
+        boards.push_back(board);
+    return boards;
+}
+
 void CompareTable::Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
-    m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED");
     if (!m_tables || m_tables->dataset != m_session.dataset())
         return;
-    const BoardFigures &figures = m_tables->figures;
-    std::size_t shown = 0;
-    for (std::size_t board = 0; board < figures.boards().size() && shown < mostBoards; ++board) {
-        std::vector<ComparedValue> values;
-        Row row{.label = text::displayName(figures.boards()[board].name)};
-        for (const ModelId model : models) {
-            const auto answer = figures.latency(model, board);
-            const bool measured = answer.figure && answer.figure->measured.valid();
-            values.push_back({.figure = measured ? std::optional(answer.figure->value) : std::nullopt});
-            row.results.push_back(measured ? answer.figure->measured : MeasurementId());
-            row.cells.append({.text = tr("not measured"), .known = false, .tip = {}});
-            if (measured)
-                row.cells.back() = {
-                    .text = text::duration(answer.figure->value),
-                    .tip = text::creditOf(m_session.catalog().measurement(answer.figure->measured))};
-            else if (answer.figure)
-                row.cells.back() = {
-                    .text = tr("%1, estimated").arg(text::estimatedLatency(*answer.figure->estimate)),
-                    .tip = tr("Nobody measured it.")};
-            else
-                row.cells.back().tip = text::noEstimateSentence(answer.why);
-        }
-        if (std::ranges::none_of(values, &ComparedValue::known))
-            continue;
-        const ComparedRow compared =
-            comparedRow(ComparedFact::Metric, std::move(values), sameTask ? Better::Less : Better::Neither);
-        for (const std::size_t best : compared.best)
-            row.cells[static_cast<qsizetype>(best)].best = true;
-        row.differs = differ(row.cells);
-        ++shown;
-        add(std::move(row));
+    std::vector<std::size_t> boards = boardsOf(models);
+    m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED");
+    if (boards.size() > mostBoards) {
+        m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED, ON %1 OF %2 BOARDS")
+                        .arg(text::countExact(mostBoards), text::countExact(boards.size()));
+        boards.resize(mostBoards);
     }
+    for (const std::size_t board : boards)
+        addLatencyRow(board, models, sameTask);
+}
+
+void CompareTable::Writer::addLatencyRow(std::size_t board, const std::vector<ModelId> &models,
+                                         bool sameTask) {
+    const BoardFigures &figures = m_tables->figures;
+    std::vector<ComparedValue> values;
+    Row row{.label = text::displayName(figures.boards()[board].name)};
+    for (const ModelId model : models) {
+        const auto answer = figures.latency(model, board);
+        const bool measured = answer.figure && answer.figure->measured.valid();
+        values.push_back({.figure = measured ? std::optional(answer.figure->value) : std::nullopt});
+        row.results.push_back(measured ? answer.figure->measured : MeasurementId());
+        row.cells.append({.text = tr("not measured"), .known = false, .tip = {}});
+        if (measured)
+            row.cells.back() = {.text = text::duration(answer.figure->value),
+                                .tip =
+                                    text::creditOf(m_session.catalog().measurement(answer.figure->measured))};
+        else if (answer.figure)
+            row.cells.back() = {.text =
+                                    tr("%1, estimated").arg(text::estimatedLatency(*answer.figure->estimate)),
+                                .tip = tr("Nobody measured it.")};
+        else
+            row.cells.back().tip = text::noEstimateSentence(answer.why);
+    }
+    const ComparedRow compared =
+        comparedRow(ComparedFact::Metric, std::move(values), sameTask ? Better::Less : Better::Neither);
+    for (const std::size_t best : compared.best)
+        row.cells[static_cast<qsizetype>(best)].best = true;
+    row.differs = differ(row.cells);
+    add(std::move(row));
 }
 
 void CompareTable::Writer::writeDevices(const std::vector<DeviceId> &devices) {

@@ -26,6 +26,8 @@ private:
     void addUnknown(const std::vector<AnyId> &things, const CountsOf &countsOf);
     template <class AnyId> void addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name);
     void addLatencies(const std::vector<ModelId> &models, bool sameTask);
+    [[nodiscard]] std::vector<std::size_t> boardsOf(const std::vector<ModelId> &models) const;
+    void addLatencyRow(std::size_t board, const std::vector<ModelId> &models, bool sameTask);
     void add(Row row);
 
     const Session &m_session;

@@ -321,7 +321,7 @@ void ChartItem::mouseReleaseEvent(QMouseEvent *event) {
     if (m_brushable && adds && event->button() == Qt::LeftButton)
         emit brushed({modelOf(m_spots[*spot])}, true);
     else
-        choose(*spot, event->button() == Qt::RightButton);
+        chooseSpot(Spot(m_spots[*spot]), event->button() == Qt::RightButton);
 }
 
 void ChartItem::mouseUngrabEvent() {
@@ -340,8 +340,8 @@ void ChartItem::finishBrush(bool adds) {
     emit brushed(models, adds);
 }
 
-void ChartItem::choose(std::size_t spot, bool asks) {
-    const int model = modelOf(m_spots[spot]);
+void ChartItem::chooseSpot(const Spot &spot, bool asks) {
+    const int model = modelOf(spot);
     if (asks)
         emit evidenceAsked(model);
     else
@@ -354,7 +354,7 @@ void ChartItem::keyPressEvent(QKeyEvent *event) {
     const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
     const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hovered)
-        choose(*m_hovered, event->modifiers().testFlag(Qt::ShiftModifier));
+        chooseSpot(Spot(m_spots[*m_hovered]), event->modifiers().testFlag(Qt::ShiftModifier));
     else if ((back || on) && count > 0)
         setHovered(m_hovered ? (*m_hovered + (back ? count - 1 : 1)) % count : 0);
     else

@@ -24,7 +24,7 @@ namespace tinyatlas {
 class ChartItem : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("use ScatterChart or MetricBars")
+    QML_UNCREATABLE("use ScatterChart, MetricBars, RoundsChart or LayersChart")
 
     Q_PROPERTY(tinyatlas::Theme *theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(tinyatlas::ChartSource *source READ source WRITE setSource NOTIFY sourceChanged)
@@ -38,7 +38,7 @@ class ChartItem : public QQuickPaintedItem {
 public:
     /// Where a model is on the chart, in the item's coordinates.
     struct Spot {
-        std::size_t row = 0; ///< index into ChartSource::models()
+        std::size_t row = 0; ///< index into ChartSource::models(), or what the chart counts by
         QPointF centre;
         qreal radius = 0;
         QRectF area; ///< what belongs to it; the disc's square where only the disc does
@@ -84,9 +84,10 @@ public:
     [[nodiscard]] virtual std::vector<Words> written() const = 0;
     /// All models on the chart, in the order of the arrow keys.
     [[nodiscard]] const std::vector<Spot> &spots();
-    [[nodiscard]] int modelOf(const Spot &spot) const;
+    /// -1 where a chart shows other things than models.
+    [[nodiscard]] virtual int modelOf(const Spot &spot) const;
     /// What the hover says: name, then figures.
-    [[nodiscard]] QString textOf(const Spot &spot) const;
+    [[nodiscard]] virtual QString textOf(const Spot &spot) const;
 
     /// The chart on the panel's colour, with its heading and what it leaves out, `size` in logical pixels.
     [[nodiscard]] QImage picture(const QSize &size, qreal scale = 1);
@@ -126,6 +127,9 @@ protected:
     /// The spot at a point, if any; by default the nearest disc within reach of a finger's imprecision.
     [[nodiscard]] virtual std::optional<std::size_t> spotAt(const QPointF &point,
                                                             const std::vector<Spot> &spots) const;
+    /// A spot was clicked, or, where it `asks`, it is to be said where its figures come from. Says so of its
+    /// model by default.
+    virtual void chooseSpot(const Spot &spot, bool asks);
     /// The data or what is shown of it changed: lay out and paint anew.
     virtual void refresh();
 
@@ -155,7 +159,6 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void choose(std::size_t spot, bool asks);
     void schedule();
     void arrangeStep();
     void renderStep();

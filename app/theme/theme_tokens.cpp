@@ -24,7 +24,8 @@ ThemeTokens ThemeTokens::dark() {
             .audio = 0x4C9BE8,
             .vision = 0xE69F00,
             .motion = 0x2BB8A3,
-            .other = 0x9AA4B2};
+            .other = 0x9AA4B2,
+            .series = {0x5BA4F5, 0xE583CE, 0xCFC94F, 0x4FCBE0, 0xA98CF8, 0xD6A384}};
 }
 
 ThemeTokens ThemeTokens::light() {
@@ -43,7 +44,8 @@ ThemeTokens ThemeTokens::light() {
             .audio = 0x1F6FBF,
             .vision = 0x9A6700,
             .motion = 0x0B7A6B,
-            .other = 0x56606E};
+            .other = 0x56606E,
+            .series = {0x1F6FBF, 0xB0389B, 0x75700A, 0x0A7890, 0x6D4BD0, 0x8F5330}};
 }
 
 QColor ThemeTokens::of(FitState state) const {

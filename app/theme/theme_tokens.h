@@ -9,6 +9,8 @@
 #include <QColor>
 #include <QString>
 
+#include <array>
+
 namespace tinyatlas {
 
 /// The colours of one theme: the only place where they are written. A plain value, so that pictures can be
@@ -30,6 +32,8 @@ struct ThemeTokens {
     QColor vision;
     QColor motion;
     QColor other;
+    /// What is told apart in a chart and is neither a verdict nor a group. Each goes with a sign of its own.
+    std::array<QColor, 6> series;
 
     [[nodiscard]] static ThemeTokens dark();
     [[nodiscard]] static ThemeTokens light();

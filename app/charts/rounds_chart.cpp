@@ -1,0 +1,411 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/rounds_chart.h"
+
+#include "app/charts/series_sign.h"
+#include "app/text/figures.h"
+#include "app/text/rounds_texts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace tinyatlas {
+
+namespace {
+
+constexpr int smallText = 11;
+constexpr int labelText = 12;
+constexpr int headText = 13;
+constexpr double farApart = 20;          // figures that many times apart need a logarithmic axis
+constexpr std::size_t mostNames = 16;    // of boards, beside their lines
+constexpr std::size_t mostSpread = 400;  // marks of a round that are moved apart; more are a cloud
+constexpr qsizetype longStory = 4;       // rounds
+constexpr qreal narrowestWithList = 620; // pixels of a chart that has room for the list of boards
+constexpr qreal rowHeight = 22;
+constexpr int toTheLeft = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
+constexpr int toTheRight = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
+constexpr int inTheMiddle = static_cast<int>(Qt::AlignCenter);
+constexpr QMarginsF pictureMargins(16, 12, 16, 12);
+
+} // namespace
+
+RoundsChart::RoundsChart(QQuickItem *parent) : ChartItem(parent) {}
+
+void RoundsChart::setRounds(RoundsSource *rounds) {
+    if (rounds == m_rounds)
+        return;
+    if (m_rounds)
+        m_rounds->disconnect(this);
+    m_rounds = rounds;
+    if (m_rounds)
+        connect(m_rounds, &RoundsSource::changed, this, &RoundsChart::refresh);
+    refresh();
+    emit roundsChanged();
+}
+
+const RoundsData &RoundsChart::data() const {
+    static const RoundsData none;
+    return m_rounds ? m_rounds->data() : none;
+}
+
+int RoundsChart::modelOf(const Spot &) const { return -1; }
+
+std::size_t RoundsChart::boardOf(const Spot &spot) const {
+    return isRow(spot) ? spot.row - data().marks.size() : data().marks[spot.row].board;
+}
+
+std::size_t RoundsChart::markOf(const Spot &spot) const {
+    return isRow(spot) ? data().boards[boardOf(spot)].best : spot.row;
+}
+
+QString RoundsChart::textOf(const Spot &spot) const {
+    const QString text = data().marks[markOf(spot)].text;
+    return isRow(spot) ? tr("%1\nClick: this board alone").arg(text) : text;
+}
+
+QString RoundsChart::figureOf(double value) const {
+    return text::figureOf(value, data().energy ? MeasuredMetric::Energy : MeasuredMetric::Latency);
+}
+
+QString RoundsChart::summary() const {
+    const RoundsData &shown = data();
+    if (shown.marks.empty())
+        return tr("Nothing was measured over the rounds");
+    return tr("%1 over the rounds %2. Boards: %3. Results: %4. %5")
+        .arg(shown.model, shown.rounds.join(QStringLiteral(", ")), text::countExact(shown.boards.size()),
+             text::countExact(shown.marks.size()), shown.headline);
+}
+
+QString RoundsChart::heading() const {
+    QStringList parts{data().energy ? tr("Energy of one inference") : tr("Latency of one inference"),
+                      m_logarithmic ? tr("logarithmic") : tr("from 0"), tr("less is better"),
+                      tr("a line joins the best of each round of a board")};
+    if (data().energy)
+        parts.insert(3, tr("supply voltages apart"));
+    return parts.join(QStringLiteral(" · "));
+}
+
+qreal RoundsChart::lineHeight() const { return QFontMetricsF(font(smallText)).height(); }
+
+qreal RoundsChart::at(double value, qreal from, qreal to) const {
+    const double place = m_logarithmic ? std::log10(value) : value;
+    return from + (place - m_scale.from) / (m_scale.to - m_scale.from) * (to - from);
+}
+
+void RoundsChart::write(const QRectF &rect, const QString &text, const QColor &color, int flags, int pixels,
+                        bool strong) {
+    m_words.push_back({rect, text, font(pixels, strong), color, flags});
+}
+
+void RoundsChart::setScale(qreal height) {
+    AxisRange range{std::numeric_limits<double>::infinity(), 0,
+                    data().energy ? FigureUnit::Microjoules : FigureUnit::Microseconds};
+    for (const RoundsMark &mark : data().marks) {
+        range.lowest = std::min(range.lowest, mark.value);
+        range.highest = std::max(range.highest, mark.value);
+    }
+    m_logarithmic = range.lowest > 0 && range.highest > range.lowest * farApart;
+    range.maxTicks = std::clamp(static_cast<int>(height / (34 * textScale())), 2, 9);
+    if (m_logarithmic) {
+        range.padding = std::min(0.2, 2 * markRadius * textScale() / std::max(1.0, height));
+        m_scale = logScale(range);
+        return;
+    }
+    range.lowest = 0;
+    m_scale = linearScale(range);
+}
+
+/// Returns how high it is.
+qreal RoundsChart::addHead(const QRectF &room, bool picture) {
+    qreal top = room.top();
+    const auto add = [&](const QString &text, int pixels, bool strong, const QColor &color) {
+        const qreal height = heightOf(text, font(pixels, strong), room.width());
+        write({room.left(), top, room.width(), height}, text, color, Qt::AlignLeft | Qt::TextWordWrap, pixels,
+              strong);
+        top += height + 4;
+    };
+    if (picture)
+        add(data().oneBoard && !data().headline.isEmpty()
+                ? data().headline
+                : QStringList{data().model, data().headline}.join(QStringLiteral(": ")),
+            headText, true, tokens().text);
+    add(heading(), smallText, false, tokens().muted);
+    top += addKey({room.left(), top, room.width(), room.height()});
+    return top - room.top();
+}
+
+/// Which sign is which software. Returns how high it is.
+qreal RoundsChart::addKey(const QRectF &room) {
+    const qreal radius = markRadius * textScale();
+    const qreal line = lineHeight() + 3;
+    const QFontMetricsF metrics(font(smallText));
+    QPointF place = room.topLeft();
+    const auto add = [&](int sign, const QString &name) {
+        const QString text = metrics.elidedText(name, Qt::ElideRight, room.width() - 4 * radius);
+        const qreal width = 2 * radius + 6 + std::ceil(metrics.horizontalAdvance(text)) + 1;
+        if (place.x() > room.left() && place.x() + width > room.right())
+            place = {room.left(), place.y() + line};
+        m_key.push_back({sign, place + QPointF(radius + 1, line / 2)});
+        write({place.x() + 2 * radius + 6, place.y(), width - 2 * radius - 6, line}, text, tokens().muted);
+        place.rx() += width + 14;
+    };
+    QStringList others;
+    for (const RoundsSoftware &software : data().software)
+        if (software.sign == SeriesSign::others)
+            others.append(software.name);
+        else
+            add(software.sign,
+                software.sign == SeriesSign::notStated ? tr("software not stated") : software.name);
+    if (others.size() == 1)
+        add(SeriesSign::others, others.first());
+    else if (!others.isEmpty())
+        add(SeriesSign::others, tr("other software: %1").arg(ChartSource::listed(others)));
+    return place.y() + line - room.top();
+}
+
+std::vector<ChartItem::Spot> RoundsChart::arrange(const QSizeF &size, bool picture) {
+    m_words.clear();
+    m_marks.clear();
+    m_lines.clear();
+    m_rows.clear();
+    m_key.clear();
+    m_labels.clear();
+    m_forms.clear();
+    m_grid.clear();
+    m_named.assign(data().boards.size(), false);
+    QRectF room(QPointF(), size);
+    if (data().marks.empty()) {
+        m_plot = {};
+        write(room.adjusted(16, 16, -16, -16), summary(), tokens().muted, Qt::AlignCenter | Qt::TextWordWrap,
+              labelText);
+        return {};
+    }
+    if (picture)
+        room = room.marginsRemoved(pictureMargins);
+    const QString note = picture ? data().leftOut.join(u'\n') : QString();
+    const qreal noteHeight = heightOf(note, font(smallText), room.width());
+    write({room.left(), room.bottom() - noteHeight, room.width(), noteHeight}, note, tokens().muted,
+          Qt::AlignLeft | Qt::TextWordWrap);
+    setScale(room.height()); // its kind is a part of the heading
+    const qreal head = addHead(room, picture);
+    QRectF body = room.adjusted(0, head + 8, 0, noteHeight > 0 ? -noteHeight - 10 : 0);
+    if (!data().oneBoard && data().boards.size() > 1 && body.width() >= narrowestWithList * textScale()) {
+        const qreal width =
+            std::floor(std::clamp(body.width() * 0.34, 250.0 * textScale(), 430.0 * textScale()));
+        addRows(body.adjusted(body.width() - width, 0, 0, 0));
+        body.setRight(body.right() - width - 24);
+    }
+    m_plot = body.adjusted(0, lineHeight() / 2, 0, -(2 * lineHeight() + 12)).toAlignedRect();
+    m_plot.setHeight(std::max(30.0, m_plot.height()));
+    setScale(m_plot.height());
+    addAxes();
+    placeMarks();
+    placeLabels();
+    return allSpots();
+}
+
+void RoundsChart::addAxes() {
+    const qreal line = lineHeight();
+    const QFontMetricsF metrics(font(smallText));
+    qreal widest = 0;
+    for (const AxisScale::Tick &tick : m_scale.ticks)
+        widest = std::max(widest, metrics.horizontalAdvance(tick.label));
+    const qreal left = m_plot.left();
+    m_plot.setLeft(std::min(left + std::ceil(widest) + 9, m_plot.right() - 20));
+    for (const AxisScale::Tick &tick : m_scale.ticks) {
+        const double value = m_logarithmic ? std::pow(10, tick.value) : tick.value;
+        const qreal y = at(value, m_plot.bottom(), m_plot.top());
+        m_grid.push_back(std::floor(y) + 0.5);
+        write({left, y - line / 2, m_plot.left() - 8 - left, line}, tick.label, tokens().muted, toTheRight);
+    }
+    const qreal column = m_plot.width() / static_cast<qreal>(data().rounds.size());
+    for (qsizetype i = 0; i < data().rounds.size(); ++i)
+        write({m_plot.left() + static_cast<qreal>(i) * column, m_plot.bottom() + 6, column, line},
+              metrics.elidedText(data().rounds[i], Qt::ElideRight, column), tokens().muted, inTheMiddle);
+    write({m_plot.left(), m_plot.bottom() + 8 + line, m_plot.width(), line}, tr("Rounds of the benchmark"),
+          tokens().muted, inTheMiddle);
+}
+
+/// Marks of a round stand below each other; one that would hide another is moved sideways.
+void RoundsChart::placeMarks() {
+    const RoundsData &shown = data();
+    const qreal column = m_plot.width() / static_cast<qreal>(shown.rounds.size());
+    std::vector<std::vector<std::size_t>> byRound(static_cast<std::size_t>(shown.rounds.size()));
+    for (std::size_t i = 0; i < shown.marks.size(); ++i) {
+        const RoundsMark &mark = shown.marks[i];
+        byRound[mark.round].push_back(i);
+        m_marks.push_back({i,
+                           {m_plot.left() + (static_cast<qreal>(mark.round) + 0.5) * column,
+                            at(mark.value, m_plot.bottom(), m_plot.top())}});
+    }
+    for (std::vector<std::size_t> &marks : byRound)
+        spreadRound(marks, column * 0.38);
+    m_lines.resize(shown.boards.size());
+    for (const Mark &mark : m_marks)
+        if (const RoundsMark &shows = shown.marks[mark.row]; shows.best)
+            m_lines[shows.board] << mark.centre;
+}
+
+/// The best of a board first: lines go through them.
+void RoundsChart::spreadRound(std::vector<std::size_t> &marks, qreal widest) {
+    if (marks.size() > mostSpread)
+        return;
+    std::ranges::stable_sort(marks, {}, [this](std::size_t i) { return data().marks[i].best ? 0 : 1; });
+    const qreal apart = 2 * markRadius * textScale() + 2;
+    const qreal step = apart / 2;
+    std::vector<QPointF> placed;
+    for (const std::size_t i : marks) {
+        const QPointF wanted = m_marks[i].centre;
+        const auto isFree = [&](const QPointF &point) {
+            return std::ranges::none_of(
+                placed, [&](const QPointF &other) { return QLineF(point, other).length() < apart; });
+        };
+        for (qreal away = 0; away <= widest; away = away > 0 ? -away : step - away) {
+            const QPointF point = wanted + QPointF(away, 0);
+            if (!isFree(point))
+                continue;
+            m_marks[i].centre = point;
+            break;
+        }
+        placed.push_back(m_marks[i].centre);
+    }
+}
+
+/// The boards whose names matter first: the best ones, and those that many results tell the story of.
+std::vector<std::size_t> RoundsChart::boardsByWeight() const {
+    std::vector<std::size_t> byResults(data().boards.size());
+    std::iota(byResults.begin(), byResults.end(), 0);
+    std::vector<std::size_t> weight(byResults);
+    std::ranges::stable_sort(byResults, std::ranges::greater(),
+                             [this](std::size_t board) { return m_lines[board].size(); });
+    for (std::size_t i = 0; i < byResults.size(); ++i)
+        weight[byResults[i]] = std::min(weight[byResults[i]], i);
+    std::vector<std::size_t> order(byResults);
+    std::ranges::stable_sort(order, {}, [&](std::size_t board) { return weight[board]; });
+    return order;
+}
+
+/// Of one board each best result says what it ran, else each board its name at its last result.
+void RoundsChart::placeLabels() {
+    const RoundsData &shown = data();
+    constexpr qreal widestName = 170;
+    constexpr qreal widestSoftware = 250;
+    const QFontMetricsF metrics(font(labelText));
+    std::vector<Bubble> bubbles;
+    for (const Mark &mark : m_marks)
+        bubbles.push_back({mark.centre, markRadius * textScale()});
+    std::vector<QLineF> lines;
+    for (const QPolygonF &line : m_lines)
+        for (qsizetype i = 1; i < line.size(); ++i)
+            lines.emplace_back(line[i - 1], line[i]);
+    m_forms.resize(m_marks.size());
+    std::vector<LabelRequest> requests;
+    const auto ask = [&](std::size_t mark, const QStringList &forms, bool apart) {
+        LabelRequest request{mark, {}, apart, true};
+        for (const QString &form : forms) {
+            const QString text = shown.oneBoard
+                                     ? metrics.elidedText(form, Qt::ElideRight, widestSoftware * textScale())
+                                     : metrics.elidedText(form, Qt::ElideMiddle, widestName * textScale());
+            m_forms[mark].push_back(text);
+            request.sizes.emplace_back(std::ceil(metrics.horizontalAdvance(text)) + 1,
+                                       std::ceil(metrics.height()));
+        }
+        requests.push_back(request);
+    };
+    std::vector<std::size_t> last(shown.boards.size());
+    for (std::size_t i = 0; i < shown.marks.size(); ++i)
+        if (shown.marks[i].best)
+            last[shown.marks[i].board] = i;
+    if (shown.oneBoard) {
+        for (std::size_t i = 0; i < shown.marks.size() && requests.size() < 2 * mostNames; ++i)
+            if (const RoundsMark &mark = shown.marks[i]; mark.best) {
+                const QString figure = figureOf(mark.value);
+                const bool named = shown.boards.size() > 1 && i == last[mark.board];
+                const QString what = named ? shown.boards[mark.board].name : mark.ran;
+                ask(i, {what.isEmpty() ? figure : figure + QStringLiteral(" · ") + what, figure}, true);
+            }
+    } else {
+        for (const std::size_t board : boardsByWeight()) {
+            if (requests.size() == mostNames)
+                break;
+            // The longest stories may be told with a line to the name.
+            ask(last[board], {shown.boards[board].name}, m_lines[board].size() >= longStory);
+        }
+    }
+    m_labels = tinyatlas::placeLabels(m_plot.adjusted(2, -2, 0, -1), bubbles, lines, requests);
+    for (const PlacedLabel &label : m_labels)
+        m_named[shown.marks[m_marks[label.bubble].row].board] = true;
+}
+
+/// The list of boards, the best first: where its best result lies on the scale, and what it is.
+void RoundsChart::addRows(const QRectF &room) {
+    const RoundsData &shown = data();
+    const qreal row = std::round(rowHeight * textScale());
+    const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor(room.height() / row)));
+    if (fit < 3)
+        return;
+    write({room.left(), room.top(), room.width(), row}, tr("BEST OF EACH BOARD"), tokens().muted, toTheLeft,
+          smallText, true);
+    const std::size_t lines = fit - 1;
+    const std::size_t count = shown.boards.size() <= lines ? shown.boards.size() : lines - 1;
+    const QFontMetricsF metrics(font(labelText));
+    qreal figures = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        figures =
+            std::max(figures, metrics.horizontalAdvance(figureOf(shown.marks[shown.boards[i].best].value)));
+    figures = std::ceil(figures) + 2;
+    const qreal names = std::floor((room.width() - figures - 16) * 0.62);
+    const qreal left = room.left() + names + 14;
+    const qreal right = room.right() - figures - 12;
+    for (std::size_t i = 0; i < count; ++i) {
+        const QRectF area(room.left(), room.top() + row * static_cast<qreal>(i + 1), room.width(), row);
+        const RoundsMark &best = shown.marks[shown.boards[i].best];
+        const qreal middle = area.center().y();
+        m_rows.push_back({i, area, {left, middle, right, middle}, {at(best.value, left, right), middle}});
+        write({area.left(), area.top(), names, row},
+              metrics.elidedText(shown.boards[i].name, Qt::ElideMiddle, names), tokens().text, toTheLeft,
+              labelText);
+        write({area.right() - figures, area.top(), figures, row}, figureOf(best.value), tokens().muted,
+              toTheRight, labelText);
+    }
+    if (count < shown.boards.size())
+        write({room.left(), room.top() + row * static_cast<qreal>(count + 1), room.width(), row},
+              tr("%1 more boards").arg(text::countExact(shown.boards.size() - count)), tokens().muted);
+}
+
+std::vector<ChartItem::Spot> RoundsChart::allSpots() const {
+    std::vector<Spot> spots;
+    const qreal radius = markRadius * textScale();
+    const QPointF corner(radius, radius);
+    for (const Mark &mark : m_marks)
+        spots.push_back({mark.row, mark.centre, radius, {mark.centre - corner, mark.centre + corner}});
+    for (const Row &row : m_rows)
+        spots.push_back({data().marks.size() + row.board, row.mark, radius, row.area});
+    return spots;
+}
+
+std::optional<std::size_t> RoundsChart::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {
+    for (std::size_t i = m_marks.size(); i < spots.size(); ++i)
+        if (spots[i].area.contains(point))
+            return i;
+    const std::vector<Spot> marks(
+        spots.begin(), spots.begin() + static_cast<std::ptrdiff_t>(std::min(m_marks.size(), spots.size())));
+    return ChartItem::spotAt(point, marks);
+}
+
+void RoundsChart::chooseSpot(const Spot &spot, bool asks) {
+    const int measurement = data().marks[markOf(spot)].measurement;
+    if (asks)
+        emit resultEvidenceAsked(measurement);
+    else if (isRow(spot))
+        emit boardClicked(static_cast<int>(boardOf(spot)));
+    else
+        emit resultClicked(measurement);
+}
+
+} // namespace tinyatlas

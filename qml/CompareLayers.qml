@@ -21,6 +21,7 @@ ColumnLayout {
         Layout.preferredWidth: Math.round(290 * Theme.textScale)
         model: root.layers.models
         currentIndex: root.layers.model
+        displayText: root.layers.models[root.layers.model] ?? ""
         enabled: count > 0
         Accessible.name: qsTr("Model")
         Accessible.description: displayText

@@ -25,6 +25,7 @@ ColumnLayout {
             width: Math.round(250 * Theme.textScale)
             model: root.rounds.models
             currentIndex: root.rounds.model
+            displayText: root.rounds.models[root.rounds.model] ?? ""
             enabled: count > 0
             Accessible.name: qsTr("Model")
             Accessible.description: displayText
@@ -37,6 +38,7 @@ ColumnLayout {
             width: Math.round(290 * Theme.textScale)
             model: root.rounds.boards
             currentIndex: root.rounds.board
+            displayText: root.rounds.boards[root.rounds.board] ?? ""
             enabled: count > 1
             Accessible.name: qsTr("Board")
             Accessible.description: displayText

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <set>
 
 namespace tinyatlas {
 
@@ -290,12 +291,36 @@ std::vector<std::size_t> RoundsChart::boardsByWeight() const {
     return order;
 }
 
-/// Of one board each best result says what it ran, else each board its name at its last result.
+/// What is written at a mark: of one board what ran the result, else the name of the board.
+QStringList RoundsChart::formsOf(const RoundsMark &mark) const {
+    const RoundsBoard &board = data().boards[mark.board];
+    if (!data().oneBoard)
+        return {QFontMetricsF(font(labelText)).elidedText(board.name, Qt::ElideMiddle, 170 * textScale())};
+    QString figure = figureOf(mark.value);
+    if (data().boards.size() > 1)
+        figure += u' ' + board.supply;
+    if (mark.ran.isEmpty())
+        return {figure};
+    const QString whole = figure + QStringLiteral(" · ") + mark.ran;
+    return {QFontMetricsF(font(labelText)).elidedText(whole, Qt::ElideRight, 290 * textScale()), figure};
+}
+
+LabelRequest RoundsChart::labelRequest(std::size_t mark, bool mayBeApart) {
+    const QFontMetricsF metrics(font(labelText));
+    LabelRequest request{mark, {}, mayBeApart, true};
+    m_forms[mark].clear();
+    for (const QString &form : formsOf(data().marks[m_marks[mark].row])) {
+        m_forms[mark].push_back(form);
+        request.sizes.emplace_back(std::ceil(metrics.horizontalAdvance(form)) + 1,
+                                   std::ceil(metrics.height()));
+    }
+    return request;
+}
+
+/// Of one board each best result says what it ran, else each board its name at its last result, or, where
+/// there is no room, at an earlier one.
 void RoundsChart::placeLabels() {
     const RoundsData &shown = data();
-    constexpr qreal widestName = 170;
-    constexpr qreal widestSoftware = 250;
-    const QFontMetricsF metrics(font(labelText));
     std::vector<Bubble> bubbles;
     for (const Mark &mark : m_marks)
         bubbles.push_back({mark.centre, markRadius * textScale()});
@@ -304,40 +329,37 @@ void RoundsChart::placeLabels() {
         for (qsizetype i = 1; i < line.size(); ++i)
             lines.emplace_back(line[i - 1], line[i]);
     m_forms.resize(m_marks.size());
-    std::vector<LabelRequest> requests;
-    const auto ask = [&](std::size_t mark, const QStringList &forms, bool apart) {
-        LabelRequest request{mark, {}, apart, true};
-        for (const QString &form : forms) {
-            const QString text = shown.oneBoard
-                                     ? metrics.elidedText(form, Qt::ElideRight, widestSoftware * textScale())
-                                     : metrics.elidedText(form, Qt::ElideMiddle, widestName * textScale());
-            m_forms[mark].push_back(text);
-            request.sizes.emplace_back(std::ceil(metrics.horizontalAdvance(text)) + 1,
-                                       std::ceil(metrics.height()));
-        }
-        requests.push_back(request);
-    };
-    std::vector<std::size_t> last(shown.boards.size());
-    for (std::size_t i = 0; i < shown.marks.size(); ++i)
+    const QRectF bounds = m_plot.adjusted(2, -2, 0, -1);
+    std::vector<std::vector<std::size_t>> places(shown.boards.size()); // by board, the last one first
+    for (std::size_t i = shown.marks.size(); i-- > 0;)
         if (shown.marks[i].best)
-            last[shown.marks[i].board] = i;
+            places[shown.marks[i].board].push_back(i);
+    std::vector<LabelRequest> requests;
     if (shown.oneBoard) {
-        for (std::size_t i = 0; i < shown.marks.size() && requests.size() < 2 * mostNames; ++i)
-            if (const RoundsMark &mark = shown.marks[i]; mark.best) {
-                const QString figure = figureOf(mark.value);
-                const bool named = shown.boards.size() > 1 && i == last[mark.board];
-                const QString what = named ? shown.boards[mark.board].name : mark.ran;
-                ask(i, {what.isEmpty() ? figure : figure + QStringLiteral(" · ") + what, figure}, true);
-            }
+        for (const std::vector<std::size_t> &marks : places)
+            for (const std::size_t mark : marks)
+                if (requests.size() < 2 * mostNames)
+                    requests.push_back(labelRequest(mark, true));
+        m_labels = tinyatlas::placeLabels(bounds, bubbles, lines, requests);
     } else {
-        for (const std::size_t board : boardsByWeight()) {
-            if (requests.size() == mostNames)
-                break;
-            // The longest stories may be told with a line to the name.
-            ask(last[board], {shown.boards[board].name}, m_lines[board].size() >= longStory);
+        std::vector<std::size_t> named = boardsByWeight();
+        named.resize(std::min(named.size(), mostNames));
+        const std::size_t tries = m_marks.size() <= mostSpread ? 3 : 1;
+        std::vector<std::size_t> tried(shown.boards.size());
+        for (std::size_t round = 0; round < tries; ++round) {
+            requests.clear();
+            for (const std::size_t board : named)
+                requests.push_back(
+                    labelRequest(places[board][tried[board]], m_lines[board].size() >= longStory));
+            m_labels = tinyatlas::placeLabels(bounds, bubbles, lines, requests);
+            std::set<std::size_t> placed;
+            for (const PlacedLabel &label : m_labels)
+                placed.insert(shown.marks[label.bubble].board);
+            for (const std::size_t board : named)
+                if (!placed.contains(board) && tried[board] + 1 < places[board].size())
+                    ++tried[board];
         }
     }
-    m_labels = tinyatlas::placeLabels(m_plot.adjusted(2, -2, 0, -1), bubbles, lines, requests);
     for (const PlacedLabel &label : m_labels)
         m_named[shown.marks[m_marks[label.bubble].row].board] = true;
 }

@@ -100,6 +100,8 @@ private:
     void addAxes();
     void placeMarks();
     void spreadRound(std::vector<std::size_t> &marks, qreal widest);
+    [[nodiscard]] QStringList formsOf(const RoundsMark &mark) const;
+    [[nodiscard]] LabelRequest labelRequest(std::size_t mark, bool mayBeApart);
     void placeLabels();
     void addRows(const QRectF &room);
     [[nodiscard]] std::vector<std::size_t> boardsByWeight() const;

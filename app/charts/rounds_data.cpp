@@ -130,6 +130,7 @@ private:
             else
                 same->first += board.results.size();
         }
+        m_distinct = boards.size();
         std::ranges::stable_sort(boards, std::ranges::greater(), [](const auto &each) { return each.first; });
         m_data.offeredBoards.push_back({std::nullopt, counted(tr("All boards"), all)});
         m_data.chosenBoard = 0;
@@ -159,7 +160,7 @@ private:
         std::size_t results = 0;
         for (std::size_t i = RoundsData::mostBoards; i < m_boards.size(); ++i)
             results += m_boards[i]->results.size();
-        m_data.leftOut.append(tr("%1 not in the chart, because they are of %2 boards behind the best %3")
+        m_data.leftOut.append(tr("%1 left out: of %2 boards behind the best %3")
                                   .arg(text::countExact(results),
                                        text::countExact(m_boards.size() - RoundsData::mostBoards),
                                        text::countExact(RoundsData::mostBoards)));
@@ -217,6 +218,7 @@ private:
         for (const BoardResults *board : m_boards) {
             const auto index = m_data.boards.size();
             m_data.boards.push_back({choiceOf(*board), text::boardText(*board, m_metric),
+                                     m_data.energy ? text::supplyText(*board) : QString(),
                                      board->results.size(), m_data.marks.size()});
             for (std::size_t i = 0; i < board->results.size() && !m_stop.stop_requested(); ++i) {
                 const RoundResult &result = board->results[i];
@@ -241,8 +243,8 @@ private:
             }
         }
         if (const std::size_t slower = all - m_data.marks.size(); slower > 0 && bestOnly)
-            m_data.leftOut.append(tr("%1 not in the chart, because their board was better in that round")
-                                      .arg(text::countExact(slower)));
+            m_data.leftOut.append(
+                tr("%1 left out: their board was better in that round").arg(text::countExact(slower)));
     }
 
     void writeHeadline() {
@@ -260,9 +262,8 @@ private:
             const RoundsMark &mark = m_data.marks[best.best];
             sentences.append((m_data.energy ? tr("The least energy of %1: %2 on %3, %4")
                                             : tr("The fastest of %1: %2 on %3, %4"))
-                                 .arg(m_data.boards.size() == 1
-                                          ? tr("one board")
-                                          : tr("%1 boards").arg(text::countExact(m_data.boards.size())),
+                                 .arg(m_distinct == 1 ? tr("one board")
+                                                      : tr("%1 boards").arg(text::countExact(m_distinct)),
                                       text::figureOf(mark.value, m_metric), best.name,
                                       m_data.rounds[static_cast<qsizetype>(mark.round)]));
         }
@@ -282,6 +283,7 @@ private:
     std::vector<std::size_t> m_results;        ///< by model
     std::map<std::string, std::size_t> m_used; ///< results in the whole graph, by software
     MeasuredRounds m_found;
+    std::size_t m_distinct = 0;                 ///< boards, whatever their voltages
     std::vector<const BoardResults *> m_boards; ///< that are shown, the best first
     std::vector<std::string> m_softwareNames;   ///< of RoundsData::software
     RoundsData m_data;

@@ -61,7 +61,7 @@ QStringList unknownLayerLines(const MemoryByLayer &memory) {
     QStringList lines;
     for (std::size_t i = 0; i < memory.unknown.size(); ++i)
         if (memory.unknown[i] > 0)
-            lines << tr("%1 of %2 layers unknown: %3")
+            lines << tr("%1 of %2 layers not fully known: %3")
                          .arg(countExact(memory.unknown[i]), countExact(memory.layers.size()),
                               whyUnknown(static_cast<NoLayerMemory>(i)));
     return lines;

@@ -19,17 +19,17 @@ QString tr(const char *source) { return QCoreApplication::translate("rounds", so
 QString whyLeftOut(LeftOutOfRounds why, MeasuredMetric metric) {
     switch (why) {
     case LeftOutOfRounds::OpenDivision:
-        return tr("they are of the open division, in which any model may have run");
+        return tr("of the open division, in which any model may have run");
     case LeftOutOfRounds::NotMeasured:
-        return metric == MeasuredMetric::Latency ? tr("they state no latency") : tr("they state no energy");
+        return metric == MeasuredMetric::Latency ? tr("no latency is stated") : tr("no energy is stated");
     case LeftOutOfRounds::Estimated:
-        return tr("the graph says that they were worked out, not measured");
+        return tr("worked out, not measured, as the graph says");
     case LeftOutOfRounds::NoRound:
-        return tr("they are of no round of a benchmark");
+        return tr("of no round of a benchmark");
     case LeftOutOfRounds::NoBoard:
         break;
     }
-    return tr("nobody says on what board they ran");
+    return tr("no board is stated");
 }
 
 } // namespace
@@ -52,8 +52,11 @@ QString boardText(const BoardResults &board, MeasuredMetric metric) {
     const QString name = displayName(board.board);
     if (metric == MeasuredMetric::Latency)
         return name;
-    return board.millivolts ? tr("%1 at %2").arg(name, voltage(*board.millivolts))
-                            : tr("%1, supply not stated").arg(name);
+    return name + u' ' + supplyText(board);
+}
+
+QString supplyText(const BoardResults &board) {
+    return board.millivolts ? tr("at %1").arg(voltage(*board.millivolts)) : tr("at ? V");
 }
 
 QString timesText(double times) {
@@ -95,7 +98,7 @@ QStringList leftOutLines(const MeasuredRounds &found, MeasuredMetric metric) {
     QStringList lines;
     for (std::size_t i = 0; i < found.leftOut.size(); ++i)
         if (found.leftOut[i] > 0)
-            lines << tr("%1 not in the chart, because %2")
+            lines << tr("%1 left out: %2")
                          .arg(countExact(found.leftOut[i]),
                               whyLeftOut(static_cast<LeftOutOfRounds>(i), metric));
     return lines;

@@ -15,6 +15,8 @@ namespace tinyatlas::text {
 [[nodiscard]] QString softwareText(const Measurement &measurement);
 /// "43.19 ms", "101.8 µJ".
 [[nodiscard]] QString figureOf(double value, MeasuredMetric metric);
+/// "at 1.8 V"; "at ? V" where it is not stated.
+[[nodiscard]] QString supplyText(const BoardResults &board);
 /// The board, and of energies the supply voltage: "NUCLEO-L4R5ZI at 1.8 V".
 [[nodiscard]] QString boardText(const BoardResults &board, MeasuredMetric metric);
 /// "4.2 times".
@@ -29,7 +31,7 @@ namespace tinyatlas::text {
 [[nodiscard]] QString roundResultText(const Catalog &catalog, MeasurementId measurement,
                                       MeasuredMetric metric);
 
-/// How many results are left out, a line for each reason: "3 results not in the chart, because …".
+/// How many results are left out, a line for each reason: "3 left out: of the open division, …".
 [[nodiscard]] QStringList leftOutLines(const MeasuredRounds &found, MeasuredMetric metric);
 
 } // namespace tinyatlas::text

@@ -150,7 +150,7 @@ void TestLayersChart::theGapToTheStatedRamIsSaid() {
     const LayersData unknown = dataOf(modelOf("m", mostlyUnknown(12), "100"));
     QVERIFY(unknown.headline.startsWith(
         "RAM stated: 100.0 kB; the layers need at least 9.216 kB, but 13 of 14 are not fully known"));
-    QCOMPARE(unknown.notes, QStringList{"13 of 14 layers unknown: no shape stated"});
+    QCOMPARE(unknown.notes, QStringList{"13 of 14 layers not fully known: no shape stated"});
     QVERIFY(!dataOf(modelOf("m", speech)).stated);
     m_source->setData(dataOf(modelOf("m", speech)));
     std::ignore = m_chart->spots();
@@ -253,7 +253,7 @@ void TestLayersChart::picturesAndEmptyStates() {
         QCOMPARE(image.size(), size * 2);
         QVERIFY(colors(image) > 100);
         QVERIFY(says(*m_chart, "m: RAM stated: 8.080 kB"));
-        QVERIFY(says(*m_chart, "5 of 6 layers unknown: no shape stated"));
+        QVERIFY(says(*m_chart, "5 of 6 layers not fully known: no shape stated"));
         for (const auto &row : m_chart->rows())
             QVERIFY(QRectF(QPointF(), QSizeF(size)).contains(row.area));
     }

@@ -9,91 +9,90 @@ import QtQuick.Layouts
 import TinyAtlas.App
 
 /// The memory of one model by its layers.
-ColumnLayout {
+FocusScope {
     id: root
 
     required property LayersViewModel layers
-    readonly property alias chart: chart
+    readonly property ChartItem chart: bars
 
-    spacing: 8
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 8
 
-    AtlasChoice {
-        Layout.preferredWidth: Math.round(290 * Theme.textScale)
-        model: root.layers.models
-        currentIndex: root.layers.model
-        displayText: root.layers.models[root.layers.model] ?? ""
-        enabled: count > 0
-        Accessible.name: qsTr("Model")
-        Accessible.description: displayText
-        onActivated: index => {
-            root.layers.chooseModel(index);
-            currentIndex = Qt.binding(() => root.layers.model);
+        CompareQuantity {
+            title: qsTr("Model")
+            choices: root.layers.models
+            current: root.layers.model
+            choiceWidth: Math.round(260 * Theme.textScale)
+            enabled: root.layers.models.length > 0
+            onChosen: choice => root.layers.chooseModel(choice)
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== "" && root.layers.plotted
-        text: root.layers.headline
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        font.weight: Font.DemiBold
-    }
-    Flickable {
-        id: view
+        Label {
+            Layout.fillWidth: true
+            visible: root.layers.plotted
+            text: root.layers.headline
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            font.weight: Font.DemiBold
+        }
+        Flickable {
+            id: view
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredHeight: contentHeight
-        Layout.maximumHeight: contentHeight
-        visible: root.layers.plotted
-        contentWidth: width
-        contentHeight: chart.height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: contentHeight
+            Layout.maximumHeight: contentHeight
+            visible: root.layers.plotted
+            contentWidth: width
+            contentHeight: bars.height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
 
-        ScrollBar.vertical: AtlasScrollBar {}
+            ScrollBar.vertical: AtlasScrollBar {}
 
-        LayersChart {
-            id: chart
+            LayersChart {
+                id: bars
 
-            width: view.width - 14
-            height: implicitHeight
-            theme: Theme
-            layers: root.layers.source
-            activeFocusOnTab: true
-            Accessible.role: Accessible.Chart
-            Accessible.name: summary
-            onLayerEvidenceAsked: layer => root.layers.explain(layer)
+                width: view.width - 14
+                height: implicitHeight
+                theme: Theme
+                layers: root.layers.source
+                focus: true
+                activeFocusOnTab: true
+                Accessible.role: Accessible.Chart
+                Accessible.name: summary
+                onLayerEvidenceAsked: layer => root.layers.explain(layer)
+                onHoverChanged: { // the arrow keys go beyond what is in sight
+                    const y = visualFocus && hoverText !== "" ? hoverPosition.y : view.contentY + view.height / 2;
+                    view.contentY = Math.max(0, Math.min(view.contentY, y - 30), Math.min(y + 60, height) - view.height);
+                }
 
-            FocusRing {
-                anchors.margins: 0
-                visible: chart.activeFocus
-            }
-            ChartTip {
-                chart: chart
+                FocusRing {
+                    anchors.margins: 0
+                    visible: bars.visualFocus
+                }
+                ChartTip {
+                    chart: bars
+                }
             }
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== "" && root.layers.plotted
-        text: root.layers.note
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.noteSize
-    }
-    Item {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
+        CompareLeftOut {
+            Layout.fillWidth: true
+            chart: ""
+            choice: root.layers.plotted ? root.layers.note : ""
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
 
-        EmptyState {
-            anchors.centerIn: parent
-            width: Math.min(parent.width, Math.round(480 * Theme.textScale))
-            visible: root.layers.ready && !root.layers.plotted
-            iconName: "compare"
-            title: root.layers.emptyTitle
-            hint: root.layers.emptyHint
+            EmptyState {
+                anchors.centerIn: parent
+                width: Math.min(parent.width, Math.round(520 * Theme.textScale))
+                visible: root.layers.ready && !root.layers.plotted
+                iconName: "compare"
+                title: root.layers.emptyTitle
+                hint: root.layers.emptyHint
+            }
         }
     }
 }

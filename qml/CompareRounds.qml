@@ -9,120 +9,108 @@ import QtQuick.Layouts
 import TinyAtlas.App
 
 /// What was measured of one model over the rounds of a benchmark.
-ColumnLayout {
+FocusScope {
     id: root
 
     required property RoundsViewModel rounds
-    readonly property alias chart: chart
+    property CompareConditions conditions: null // which can switch on what was measured
+    readonly property ChartItem chart: results
 
-    spacing: 8
-
-    Flow {
-        Layout.fillWidth: true
+    ColumnLayout {
+        anchors.fill: parent
         spacing: 8
 
-        AtlasChoice {
-            width: Math.round(250 * Theme.textScale)
-            model: root.rounds.models
-            currentIndex: root.rounds.model
-            displayText: root.rounds.models[root.rounds.model] ?? ""
-            enabled: count > 0
-            Accessible.name: qsTr("Model")
-            Accessible.description: displayText
-            onActivated: index => {
-                root.rounds.chooseModel(index);
-                currentIndex = Qt.binding(() => root.rounds.model);
-            }
-        }
-        AtlasChoice {
-            width: Math.round(290 * Theme.textScale)
-            model: root.rounds.boards
-            currentIndex: root.rounds.board
-            displayText: root.rounds.boards[root.rounds.board] ?? ""
-            enabled: count > 1
-            Accessible.name: qsTr("Board")
-            Accessible.description: displayText
-            onActivated: index => {
-                root.rounds.chooseBoard(index);
-                currentIndex = Qt.binding(() => root.rounds.board);
-            }
-        }
-        Row {
-            height: Theme.smallControlHeight
-            spacing: 4
+        Flow {
+            Layout.fillWidth: true
+            spacing: 8
 
+            CompareQuantity {
+                title: qsTr("Model")
+                choices: root.rounds.models
+                current: root.rounds.model
+                choiceWidth: Math.round(220 * Theme.textScale)
+                enabled: root.rounds.models.length > 0
+                onChosen: choice => root.rounds.chooseModel(choice)
+            }
+            CompareQuantity {
+                title: qsTr("Board")
+                choices: root.rounds.boards
+                current: root.rounds.board
+                choiceWidth: Math.round(250 * Theme.textScale)
+                enabled: root.rounds.boards.length > 1
+                onChosen: choice => root.rounds.chooseBoard(choice)
+            }
             Chip {
-                anchors.verticalCenter: parent.verticalCenter
+                implicitHeight: Theme.smallControlHeight
                 text: qsTr("Latency")
                 checked: !root.rounds.energy
                 onClicked: root.rounds.energy = false
             }
             Chip {
-                anchors.verticalCenter: parent.verticalCenter
+                implicitHeight: Theme.smallControlHeight
                 text: qsTr("Energy")
                 checked: root.rounds.energy
                 onClicked: root.rounds.energy = true
             }
+            AtlasButton {
+                implicitHeight: Theme.smallControlHeight
+                visible: root.rounds.board > 0
+                text: qsTr("All boards")
+                onClicked: root.rounds.chooseBoard(0)
+            }
         }
-        AtlasButton {
-            height: Theme.smallControlHeight
-            visible: root.rounds.board > 0
-            text: qsTr("All boards")
-            onClicked: root.rounds.chooseBoard(0)
+        Label {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: root.rounds.headline
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            font.weight: Font.DemiBold
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.rounds.headline
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        font.weight: Font.DemiBold
-    }
-    RoundsChart {
-        id: chart
+        RoundsChart {
+            id: results
 
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        visible: root.rounds.plotted
-        theme: Theme
-        rounds: root.rounds.source
-        activeFocusOnTab: true
-        Accessible.role: Accessible.Chart
-        Accessible.name: summary
-        onResultClicked: measurement => root.rounds.select(measurement)
-        onBoardClicked: board => root.rounds.chooseShownBoard(board)
-        onResultEvidenceAsked: measurement => root.rounds.explain(measurement)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.rounds.plotted
+            theme: Theme
+            rounds: root.rounds.source
+            focus: true
+            activeFocusOnTab: true
+            Accessible.role: Accessible.Chart
+            Accessible.name: summary
+            onResultClicked: measurement => root.rounds.select(measurement)
+            onBoardClicked: board => root.rounds.chooseShownBoard(board)
+            onResultEvidenceAsked: measurement => root.rounds.explain(measurement)
 
-        FocusRing {
-            anchors.margins: -6
-            visible: chart.activeFocus
+            FocusRing {
+                anchors.margins: -6
+                visible: results.visualFocus
+            }
+            ChartTip {
+                chart: results
+            }
         }
-        ChartTip {
-            chart: chart
-        }
-    }
-    Item {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        visible: !root.rounds.plotted
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: !root.rounds.plotted
 
-        EmptyState {
-            anchors.centerIn: parent
-            width: Math.min(parent.width, Math.round(480 * Theme.textScale))
-            visible: root.rounds.ready
-            iconName: "compare"
-            title: root.rounds.emptyTitle
-            hint: root.rounds.emptyHint
+            EmptyState {
+                anchors.centerIn: parent
+                width: Math.min(parent.width, Math.round(520 * Theme.textScale))
+                visible: root.rounds.ready
+                iconName: "compare"
+                title: root.rounds.emptyTitle
+                hint: root.rounds.emptyHint
+                actionText: root.conditions?.resultsAreOff ? qsTr("Switch on what was measured") : ""
+                onActionClicked: root.conditions?.switchOnResults()
+            }
         }
-    }
-    Label {
-        Layout.fillWidth: true
-        visible: text !== ""
-        text: root.rounds.leftOut
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.muted
-        font.pixelSize: Theme.noteSize
+        CompareLeftOut {
+            Layout.fillWidth: true
+            chart: ""
+            choice: root.rounds.leftOut
+        }
     }
 }

@@ -44,7 +44,7 @@ QString layersSentence(const NeuralNetwork &model, const MemoryByLayer &memory) 
     const QString need = needSentence(memory);
     if (!model.ram)
         return tr("RAM not stated; %1").arg(need);
-    const QString stated = tr("RAM stated: %1; %2").arg(text::memory(model.ram->value), need);
+    QString stated = tr("RAM stated: %1; %2").arg(text::memory(model.ram->value), need);
     const auto beyond = statedBeyondLayers(model, memory);
     if (!beyond)
         return stated;

@@ -49,7 +49,7 @@ QString figureOf(double value, MeasuredMetric metric) {
 }
 
 QString boardText(const BoardResults &board, MeasuredMetric metric) {
-    const QString name = displayName(board.board);
+    QString name = displayName(board.board);
     if (metric == MeasuredMetric::Latency)
         return name;
     return name + u' ' + supplyText(board);

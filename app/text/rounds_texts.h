@@ -28,8 +28,7 @@ namespace tinyatlas::text {
                                    MeasuredMetric metric, const SoftwareGain &gain);
 
 /// All of a result: its board, its figure, with what and how fast it ran, and whose it is.
-[[nodiscard]] QString roundResultText(const Catalog &catalog, MeasurementId measurement,
-                                      MeasuredMetric metric);
+[[nodiscard]] QString roundResultText(const Catalog &catalog, MeasurementId id, MeasuredMetric metric);
 
 /// How many results are left out, a line for each reason: "3 left out: of the open division, …".
 [[nodiscard]] QStringList leftOutLines(const MeasuredRounds &found, MeasuredMetric metric);

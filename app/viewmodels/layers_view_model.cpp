@@ -18,6 +18,8 @@ LayersAsked LayersViewModel::asked() const {
     std::vector<ModelId> marked = m_session.markedModels();
     if (marked.size() > CompareChoice::most)
         marked.resize(CompareChoice::most);
+    if (marked.empty() && m_asked) // a device is selected instead: the model that is shown stays
+        marked = m_asked->marked;
     return {m_session.dataset(), m_session.state().compare, std::move(marked)};
 }
 
@@ -37,6 +39,7 @@ void LayersViewModel::follow() {
 
 void LayersViewModel::beStale() {
     m_stale = true;
+    m_work.stop();
     m_asked.reset();      // the graph of the last answer is let go
     m_source.setData({}); // its layers mean other things now
     emit changed();

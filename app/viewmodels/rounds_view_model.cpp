@@ -32,7 +32,8 @@ RoundsViewModel::RoundsViewModel(Session &session, QObject *parent) : QObject(pa
 
 RoundsAsked RoundsViewModel::asked() const {
     const ViewState &state = m_session.state();
-    RoundsAsked asked{m_session.dataset(), state.compare, {}};
+    // Where a device is selected instead, by a click on a result for one, the model that is shown stays.
+    RoundsAsked asked{m_session.dataset(), state.compare, m_asked ? m_asked->selected : std::nullopt};
     if (state.selection.kind == Selection::Kind::Model)
         asked.selected = ModelId{state.selection.index};
     return asked;
@@ -58,6 +59,7 @@ void RoundsViewModel::follow() {
 
 void RoundsViewModel::beStale() {
     m_stale = true;
+    m_work.stop();
     m_asked.reset();      // the graph of the last answer is let go
     m_source.setData({}); // its measurements mean other things now
     emit changed();

@@ -307,6 +307,11 @@ void TestLayersChart::choicesAreSteps() {
     // The selected one is at hand.
     session.selectModel(0);
     QTRY_COMPARE(layers.data().model, QStringLiteral("b"));
+    session.clearSelection();
+    layers.chooseModel(0);
+    QTRY_VERIFY(layers.ready());
+    session.undo();
+    QTRY_COMPARE(layers.data().model, QStringLiteral("b")); // it stays until another one is selected
     session.selectModel(2);
     QTRY_COMPARE(layers.emptyTitle(), QStringLiteral("c states no layers"));
     QVERIFY(!layers.emptyHint().isEmpty());

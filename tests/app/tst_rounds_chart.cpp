@@ -10,10 +10,13 @@
 
 #include <QPainter>
 #include <QQuickWindow>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <set>
 
@@ -72,6 +75,18 @@ std::size_t colors(const QImage &image) {
         for (int x = 0; x < image.width(); ++x)
             found.insert(image.pixel(x, y));
     return found.size();
+}
+
+double luminance(const QColor &color) {
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b) {
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
 }
 
 /// Words and marks that lie on each other; nothing if all is well.
@@ -262,6 +277,9 @@ void TestRoundsChart::softwareHasASignAndAColour() {
 
     // Each can be told from all others without its colour, and is seen on either ground.
     for (const ThemeTokens &tokens : {ThemeTokens::dark(), ThemeTokens::light()}) {
+        for (int sign = 0; sign < SeriesSign::count; ++sign)
+            for (const QColor &ground : {tokens.panel, tokens.background})
+                QVERIFY(contrast(SeriesSign::color(sign, tokens), ground) >= 3);
         std::vector<QImage> signs;
         for (int sign = 0; sign < SeriesSign::count; ++sign) {
             QImage image(24, 24, QImage::Format_RGB32);
@@ -325,12 +343,15 @@ void TestRoundsChart::scales() {
 
 void TestRoundsChart::nothingCollides() {
     const DatasetPtr dataset = published();
+    Theme theme{nullptr};
     for (const bool energies : {false, true})
         for (const std::string task : {"AD", "IC", "KWS", "VWW"})
             for (const char *board : {"", "NUCLEO-L4R5ZI", "NUCLEO-U575ZI-Q"}) {
                 m_source->setData(publishedData(dataset, task, QLatin1String(board), energies));
                 for (const QSizeF size :
                      {QSizeF(1000, 560), QSizeF(640, 360), QSizeF(1600, 1000), QSizeF(420, 300)}) {
+                    theme.setTextScale(size.width() > 800 ? 1.5 : 1);
+                    m_chart->setTheme(&theme);
                     m_chart->setSize(size);
                     QVERIFY(!m_chart->spots().empty());
                     const QStringList found = collisions(*m_chart);
@@ -338,6 +359,7 @@ void TestRoundsChart::nothingCollides() {
                                                          QString::number(size.width()) + found.join(u'\n')));
                 }
             }
+    m_chart->setTheme(nullptr);
 }
 
 void TestRoundsChart::listOfBoards() {
@@ -488,6 +510,11 @@ void TestRoundsChart::whatIsShownWithoutAChoice() {
     rounds.setActive(true);
     QTRY_COMPARE(rounds.data().model, QStringLiteral("m"));
     session.selectModel(1);
+    QTRY_COMPARE(rounds.data().model, QStringLiteral("n"));
+    session.clearSelection(); // or a device is selected: the model stays
+    rounds.setEnergy(true);
+    QTRY_COMPARE(rounds.emptyTitle(), QStringLiteral("No energy was measured of any model"));
+    rounds.setEnergy(false);
     QTRY_COMPARE(rounds.data().model, QStringLiteral("n"));
     session.selectModel(2);
     QTRY_COMPARE(rounds.data().model, QStringLiteral("m"));

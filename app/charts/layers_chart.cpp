@@ -126,7 +126,7 @@ QString LayersChart::foldText(const Row &row) const {
 QString LayersChart::valueText(const LayerBar &layer) const {
     if (layer.unknown())
         return tr("unknown: %1").arg(layer.why);
-    const QString bytes = text::memoryShort(Bytes{layer.bytes()});
+    QString bytes = text::memoryShort(Bytes{layer.bytes()});
     if (!layer.known())
         return layer.in ? tr("at least %1: what it writes is unknown").arg(bytes)
                         : tr("at least %1: what it reads is unknown").arg(bytes);
@@ -255,7 +255,7 @@ std::vector<ChartItem::Spot> LayersChart::arrange(const QSizeF &size, bool pictu
     m_plot = {left, room.top() + headHeight(), std::max(20.0, std::floor(room.right() - figures - left)),
               line() * static_cast<qreal>(m_rows.size())};
     addScale(m_plot);
-    placeRows(room, m_plot);
+    placeRows(room);
     std::vector<Spot> spots;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
@@ -265,49 +265,61 @@ std::vector<ChartItem::Spot> LayersChart::arrange(const QSizeF &size, bool pictu
     return spots;
 }
 
-void LayersChart::placeRows(const QRectF &room, const QRectF &plot) {
+void LayersChart::placeRows(const QRectF &room) {
     const qreal number = numberWidth * textScale();
-    const QFontMetricsF metrics(font(rowText));
-    const auto widthOf = [&](std::int64_t bytes) {
-        return plot.width() * static_cast<double>(bytes) / m_scale.to;
-    };
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
-        row.area = {room.left(), plot.top() + line() * static_cast<qreal>(i), room.width(), line()};
+        row.area = {room.left(), m_plot.top() + line() * static_cast<qreal>(i), room.width(), line()};
         row.in = row.out = {};
-        const LayerBar &layer = data().layers[row.first];
         if (isFolded(row)) {
             write({room.left() + number, row.area.top(), room.width() - number, line()},
                   (row.unfolds ? QStringLiteral("▸ ") : QString()) + foldText(row), tokens().muted);
             continue;
         }
-        write({room.left(), row.area.top(), number - 10, line()}, text::countExact(row.first + 1),
-              tokens().muted, toTheRight);
-        const qreal types = plot.left() - gap - room.left() - number;
-        write({room.left() + number, row.area.top(), types, line()},
-              metrics.elidedText((row.folds ? QStringLiteral("▾ ") : QString()) +
-                                     (layer.type.isEmpty() ? tr("no type stated") : layer.type),
-                                 Qt::ElideRight, types),
-              layer.unknown() ? tokens().muted : tokens().text, toTheLeft, layer.peak);
-        const qreal thick = std::round(line() * barPart);
-        const qreal top = row.area.top() + (line() - thick) / 2;
-        qreal end = plot.left();
-        for (const auto &[bytes, bar] : {std::pair{layer.in, &row.in}, std::pair{layer.out, &row.out}})
-            if (bytes) {
-                *bar = {end, top, widthOf(*bytes), thick};
-                end = bar->right();
-            }
-        qreal text = end + (layer.unknown() ? 0 : layer.known() ? 8 : 16);
-        const QString value = valueText(layer);
-        const QFont words = font(rowText, layer.peak);
-        const qreal width = std::ceil(QFontMetricsF(words).horizontalAdvance(value)) + 1;
-        // Not on the line of what is stated.
-        if (m_stated && text - 4 < *m_stated && text + width + 4 > *m_stated)
-            text = *m_stated + 8;
-        write({text, row.area.top(), std::max(0.0, std::min(width, room.right() - text)), line()},
-              QFontMetricsF(words).elidedText(value, Qt::ElideRight, room.right() - text),
-              layer.peak ? tokens().text : tokens().muted, toTheLeft, layer.peak);
+        placeBars(row);
+        writeLayer(row);
     }
+}
+
+void LayersChart::placeBars(Row &row) const {
+    const LayerBar &layer = data().layers[row.first];
+    const qreal thick = std::round(line() * barPart);
+    qreal end = m_plot.left();
+    for (const auto &[bytes, bar] : {std::pair{layer.in, &row.in}, std::pair{layer.out, &row.out}})
+        if (bytes) {
+            *bar = {end, row.area.top() + (line() - thick) / 2,
+                    m_plot.width() * static_cast<double>(*bytes) / m_scale.to, thick};
+            end = bar->right();
+        }
+}
+
+/// Number and type before the bar, and behind it what it takes.
+void LayersChart::writeLayer(const Row &row) {
+    const LayerBar &layer = data().layers[row.first];
+    const qreal top = row.area.top();
+    const qreal left = row.area.left() + numberWidth * textScale();
+    const qreal types = m_plot.left() - gap - left;
+    const QColor strong = tokens().text;
+    const QColor quiet = tokens().muted;
+    write({row.area.left(), top, numberWidth * textScale() - 10, line()}, text::countExact(row.first + 1),
+          quiet, toTheRight);
+    const QString type = (row.folds ? QStringLiteral("▾ ") : QString()) +
+                         (layer.type.isEmpty() ? tr("no type stated") : layer.type);
+    const QFontMetricsF metrics(font(rowText, layer.peak));
+    write({left, top, types, line()}, metrics.elidedText(type, Qt::ElideRight, types),
+          layer.unknown() ? quiet : strong, toTheLeft, layer.peak);
+    constexpr qreal openEnd = 16;
+    qreal text = std::max({m_plot.left(), row.in.right(), row.out.right()});
+    if (!layer.unknown())
+        text += layer.known() ? openEnd / 2 : openEnd;
+    const QString value = valueText(layer);
+    const qreal width = std::ceil(metrics.horizontalAdvance(value)) + 1;
+    // Not on the line of what is stated.
+    if (m_stated && text - 4 < *m_stated && text + width + 4 > *m_stated)
+        text = *m_stated + openEnd / 2;
+    const qreal room = std::max(0.0, row.area.right() - text);
+    write({text, top, std::min(width, room), line()}, metrics.elidedText(value, Qt::ElideRight, room),
+          layer.peak ? strong : quiet, toTheLeft, layer.peak);
 }
 
 std::optional<std::size_t> LayersChart::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {

@@ -83,7 +83,9 @@ private:
                bool strong = false, int pixels = 12);
     void addHead(QRectF &room, bool picture);
     void addScale(const QRectF &plot);
-    void placeRows(const QRectF &room, const QRectF &plot);
+    void placeRows(const QRectF &room);
+    void placeBars(Row &row) const;
+    void writeLayer(const Row &row);
 
     QPointer<LayersSource> m_layers;
     std::optional<std::size_t> m_unfolded; ///< the first layer of the fold that is open

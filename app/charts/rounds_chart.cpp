@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
-#include <set>
 
 namespace tinyatlas {
 
@@ -23,9 +21,7 @@ constexpr int smallText = 11;
 constexpr int labelText = 12;
 constexpr int headText = 13;
 constexpr double farApart = 20;          // figures that many times apart need a logarithmic axis
-constexpr std::size_t mostNames = 16;    // of boards, beside their lines
 constexpr std::size_t mostSpread = 400;  // marks of a round that are moved apart; more are a cloud
-constexpr qsizetype longStory = 4;       // rounds
 constexpr qreal narrowestWithList = 620; // pixels of a chart that has room for the list of boards
 constexpr qreal rowHeight = 22;
 constexpr int toTheLeft = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
@@ -206,7 +202,7 @@ std::vector<ChartItem::Spot> RoundsChart::arrange(const QSizeF &size, bool pictu
     setScale(m_plot.height());
     addAxes();
     placeMarks();
-    placeLabels();
+    nameMarks();
     return allSpots();
 }
 
@@ -275,93 +271,6 @@ void RoundsChart::spreadRound(std::vector<std::size_t> &marks, qreal widest) {
         }
         placed.push_back(m_marks[i].centre);
     }
-}
-
-/// The boards whose names matter first: the best ones, and those that many results tell the story of.
-std::vector<std::size_t> RoundsChart::boardsByWeight() const {
-    std::vector<std::size_t> byResults(data().boards.size());
-    std::iota(byResults.begin(), byResults.end(), 0);
-    std::vector<std::size_t> weight(byResults);
-    std::ranges::stable_sort(byResults, std::ranges::greater(),
-                             [this](std::size_t board) { return m_lines[board].size(); });
-    for (std::size_t i = 0; i < byResults.size(); ++i)
-        weight[byResults[i]] = std::min(weight[byResults[i]], i);
-    std::vector<std::size_t> order(byResults);
-    std::ranges::stable_sort(order, {}, [&](std::size_t board) { return weight[board]; });
-    return order;
-}
-
-/// What is written at a mark: of one board what ran the result, else the name of the board.
-QStringList RoundsChart::formsOf(const RoundsMark &mark) const {
-    const RoundsBoard &board = data().boards[mark.board];
-    if (!data().oneBoard)
-        return {QFontMetricsF(font(labelText)).elidedText(board.name, Qt::ElideMiddle, 170 * textScale())};
-    QString figure = figureOf(mark.value);
-    if (data().boards.size() > 1)
-        figure += u' ' + board.supply;
-    if (mark.ran.isEmpty())
-        return {figure};
-    const QString whole = figure + QStringLiteral(" · ") + mark.ran;
-    return {QFontMetricsF(font(labelText)).elidedText(whole, Qt::ElideRight, 290 * textScale()), figure};
-}
-
-LabelRequest RoundsChart::labelRequest(std::size_t mark, bool mayBeApart) {
-    const QFontMetricsF metrics(font(labelText));
-    LabelRequest request{mark, {}, mayBeApart, true};
-    m_forms[mark].clear();
-    for (const QString &form : formsOf(data().marks[m_marks[mark].row])) {
-        m_forms[mark].push_back(form);
-        request.sizes.emplace_back(std::ceil(metrics.horizontalAdvance(form)) + 1,
-                                   std::ceil(metrics.height()));
-    }
-    return request;
-}
-
-/// Of one board each best result says what it ran, else each board its name at its last result, or, where
-/// there is no room, at an earlier one.
-void RoundsChart::placeLabels() {
-    const RoundsData &shown = data();
-    std::vector<Bubble> bubbles;
-    for (const Mark &mark : m_marks)
-        bubbles.push_back({mark.centre, markRadius * textScale()});
-    std::vector<QLineF> lines;
-    for (const QPolygonF &line : m_lines)
-        for (qsizetype i = 1; i < line.size(); ++i)
-            lines.emplace_back(line[i - 1], line[i]);
-    m_forms.resize(m_marks.size());
-    const QRectF bounds = m_plot.adjusted(2, -2, 0, -1);
-    std::vector<std::vector<std::size_t>> places(shown.boards.size()); // by board, the last one first
-    for (std::size_t i = shown.marks.size(); i-- > 0;)
-        if (shown.marks[i].best)
-            places[shown.marks[i].board].push_back(i);
-    std::vector<LabelRequest> requests;
-    if (shown.oneBoard) {
-        for (const std::vector<std::size_t> &marks : places)
-            for (const std::size_t mark : marks)
-                if (requests.size() < 2 * mostNames)
-                    requests.push_back(labelRequest(mark, true));
-        m_labels = tinyatlas::placeLabels(bounds, bubbles, lines, requests);
-    } else {
-        std::vector<std::size_t> named = boardsByWeight();
-        named.resize(std::min(named.size(), mostNames));
-        const std::size_t tries = m_marks.size() <= mostSpread ? 3 : 1;
-        std::vector<std::size_t> tried(shown.boards.size());
-        for (std::size_t round = 0; round < tries; ++round) {
-            requests.clear();
-            for (const std::size_t board : named)
-                requests.push_back(
-                    labelRequest(places[board][tried[board]], m_lines[board].size() >= longStory));
-            m_labels = tinyatlas::placeLabels(bounds, bubbles, lines, requests);
-            std::set<std::size_t> placed;
-            for (const PlacedLabel &label : m_labels)
-                placed.insert(shown.marks[label.bubble].board);
-            for (const std::size_t board : named)
-                if (!placed.contains(board) && tried[board] + 1 < places[board].size())
-                    ++tried[board];
-        }
-    }
-    for (const PlacedLabel &label : m_labels)
-        m_named[shown.marks[m_marks[label.bubble].row].board] = true;
 }
 
 /// The list of boards, the best first: where its best result lies on the scale, and what it is.

@@ -102,7 +102,10 @@ private:
     void spreadRound(std::vector<std::size_t> &marks, qreal widest);
     [[nodiscard]] QStringList formsOf(const RoundsMark &mark) const;
     [[nodiscard]] LabelRequest labelRequest(std::size_t mark, bool mayBeApart);
-    void placeLabels();
+    [[nodiscard]] std::vector<std::vector<std::size_t>> namePlaces() const;
+    void placeLabels(const std::vector<LabelRequest> &requests);
+    void nameBoards();
+    void nameMarks();
     void addRows(const QRectF &room);
     [[nodiscard]] std::vector<std::size_t> boardsByWeight() const;
     [[nodiscard]] std::vector<Spot> allSpots() const;

@@ -47,7 +47,8 @@ public:
         takeBoards();
         addSoftware();
         addMarks();
-        writeHeadline();
+        if (!m_stop.stop_requested()) // else some boards have no marks
+            writeHeadline();
     }
 
     RoundsData take() { return std::move(m_data); }

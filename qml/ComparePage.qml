@@ -14,7 +14,7 @@ FocusScope {
     required property Session session
     required property CompareViewModel compare
     required property AtlasActions actions
-    readonly property list<string> files: ["CompareSideBySide.qml", "CompareScatter.qml", "CompareBars.qml"]
+    readonly property list<string> files: ["CompareSideBySide.qml", "CompareScatter.qml", "CompareBars.qml", "CompareRounds.qml", "CompareLayers.qml"]
 
     function takeKeyboard() {
         const page = pages.itemAt(root.compare.page) as OnDemand;
@@ -40,7 +40,7 @@ FocusScope {
             Accessible.name: qsTr("Comparisons")
 
             Repeater {
-                model: [qsTr("Side by side"), qsTr("Scatter"), qsTr("Bars")]
+                model: [qsTr("Side by side"), qsTr("Scatter"), qsTr("Bars"), qsTr("Over the rounds"), qsTr("Layers")]
 
                 Chip {
                     required property string modelData
@@ -83,7 +83,8 @@ FocusScope {
                     wanted: root.compare.page === index
                     visible: root.compare.page === index
                     file: modelData
-                    properties: ({ session: root.session, compare: root.compare })
+                    properties: index === CompareViewModel.Rounds ? ({ rounds: root.compare.rounds, conditions: root.compare.conditions })
+                        : index === CompareViewModel.Layers ? ({ layers: root.compare.layers }) : ({ session: root.session, compare: root.compare })
                     focus: visible
                 }
             }

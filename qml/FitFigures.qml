@@ -112,7 +112,7 @@ ColumnLayout {
     FitLatencyLines {
         Layout.fillWidth: true
         Layout.topMargin: 8
-        visible: root.fit.latency.lines.length > 0
+        visible: root.fit.latency.text !== ""
         latency: root.fit.latency
     }
 }

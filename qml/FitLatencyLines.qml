@@ -22,7 +22,7 @@ Column {
         id: lines
 
         width: parent.width
-        text: root.latency.lines.join("\n")
+        text: root.latency.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: root.latency.estimated ? Theme.text : Theme.muted

@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/compare_csv.h"
 
+#include "app/text/measurement_texts.h"
 #include "core/rdf/source_names.h"
 
 #include <QLocale>
@@ -105,12 +106,45 @@ void addTable(Lines &lines, CompareViewModel &compare) {
     }
 }
 
+void addRounds(Lines &lines, const RoundsViewModel &rounds, const Catalog &catalog) {
+    lines.add({QStringLiteral("model"), QStringLiteral("board"), QStringLiteral("round"),
+               QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("software"),
+               QStringLiteral("conditions"), QStringLiteral("credit"), QStringLiteral("source")});
+    const RoundsData &data = rounds.data();
+    for (const RoundsMark &mark : data.marks) {
+        const Measurement &measurement =
+            catalog.measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
+        lines.add({data.model, data.boards[mark.board].name,
+                   data.rounds.value(static_cast<qsizetype>(mark.round)), number(mark.value),
+                   unitOf(data.energy ? FigureUnit::Microjoules : FigureUnit::Microseconds), mark.ran,
+                   text::conditionsOf(measurement), text::creditOf(measurement),
+                   QString::fromStdString(measurement.source)});
+    }
+}
+
+void addLayers(Lines &lines, const LayersData &data) {
+    lines.add({QStringLiteral("model"), QStringLiteral("layer"), QStringLiteral("type"),
+               QStringLiteral("bytes_in"), QStringLiteral("bytes_out"), QStringLiteral("unknown_because")});
+    const auto bytes = [](const std::optional<std::int64_t> &count) {
+        return count ? QString::number(*count) : QString();
+    };
+    for (std::size_t i = 0; i < data.layers.size(); ++i) {
+        const LayerBar &layer = data.layers[i];
+        lines.add(
+            {data.model, QString::number(i + 1), layer.type, bytes(layer.in), bytes(layer.out), layer.why});
+    }
+}
+
 } // namespace
 
 QByteArray compareCsv(CompareViewModel &compare, const Session &session, CsvReader reader) {
     Lines lines(reader);
     if (compare.page() == CompareViewModel::SideBySide)
         addTable(lines, compare);
+    else if (compare.page() == CompareViewModel::Rounds)
+        addRounds(lines, *compare.rounds(), session.catalog());
+    else if (compare.page() == CompareViewModel::Layers)
+        addLayers(lines, compare.layers()->data());
     else
         addChart(lines, compare, session);
     return lines.take();

@@ -13,7 +13,8 @@ namespace tinyatlas {
 /// The figures of the page of Compare that is on, in UTF-8. Of a chart a row for each model and quantity,
 /// with the columns model, model_iri, quantity, value, unit, kind, low, high and conditions: `kind` is
 /// stated, measured, estimated, or unknown where there is no value, and `low` and `high` are the band of an
-/// estimate. Side by side a row for each fact, and a column for each thing, as on screen.
+/// estimate. Over the rounds a row for each result, and of
+/// layers one for each of them. Side by side a row for each fact, and a column for each thing, as on screen.
 [[nodiscard]] QByteArray compareCsv(CompareViewModel &compare, const Session &session, CsvReader reader);
 
 } // namespace tinyatlas

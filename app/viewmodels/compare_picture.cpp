@@ -3,7 +3,9 @@
 
 #include "app/viewmodels/compare_picture.h"
 
+#include "app/charts/layers_chart.h"
 #include "app/charts/metric_bars.h"
+#include "app/charts/rounds_chart.h"
 #include "app/charts/scatter_chart.h"
 #include "app/scene/page_painter.h"
 
@@ -57,6 +59,12 @@ private:
             return tr("%1 against %2: %3").arg(quantity(axes.upwards()), quantity(axes.across()), task());
         case CompareViewModel::Bars:
             return tr("%1: %2").arg(quantity(axes.bars()), task());
+        case CompareViewModel::Rounds:
+            return (m_compare.rounds()->energy() ? tr("Energy over the rounds: %1")
+                                                 : tr("Latency over the rounds: %1"))
+                .arg(m_compare.rounds()->data().model);
+        case CompareViewModel::Layers:
+            return tr("Memory by layer: %1").arg(m_compare.layers()->data().model);
         default:
             return tr("Side by side");
         }
@@ -72,6 +80,7 @@ private:
             chart.setAcrossLogarithmic(axes.acrossLogarithmic());
             chart.setUpwardsLogarithmic(axes.upwardsLogarithmic());
             chart.setFrontShown(!m_compare.charts()->severalTasks());
+            chart.setSource(m_compare.charts()->source());
             return leftOut(drawn(chart, top, m_room * scatterPart));
         }
         if (m_compare.page() == CompareViewModel::Bars) {
@@ -80,12 +89,21 @@ private:
             chart.setSource(m_compare.charts()->source());
             return leftOut(drawn(chart, top, chart.pictureHeight(static_cast<int>(m_room))));
         }
+        if (m_compare.page() == CompareViewModel::Rounds) {
+            RoundsChart chart;
+            chart.setRounds(m_compare.rounds()->source());
+            return drawn(chart, top, m_room * scatterPart);
+        }
+        if (m_compare.page() == CompareViewModel::Layers) {
+            LayersChart chart;
+            chart.setLayers(m_compare.layers()->source());
+            return drawn(chart, top, chart.pictureHeight(static_cast<int>(m_room)));
+        }
         return table(top);
     }
 
     qreal drawn(ChartItem &chart, qreal top, qreal height) {
         chart.setTokens(m_tokens);
-        chart.setSource(m_compare.charts()->source());
         m_page.painter().save();
         chart.paintTo(m_page.painter(), {margin, top, m_room, height});
         m_page.painter().restore();

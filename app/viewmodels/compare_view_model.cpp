@@ -27,6 +27,13 @@ void CompareViewModel::followView() {
     const bool shown = m_session.compareInSight();
     m_charts.setActive(shown);
     m_table.setActive(shown && choice().page == ComparePage::SideBySide);
+    m_rounds.setActive(shown && choice().page == ComparePage::Rounds);
+    m_layers.setActive(shown && choice().page == ComparePage::Layers);
+}
+
+bool CompareViewModel::settled() const {
+    return m_charts.ready() && (choice().page != ComparePage::Rounds || m_rounds.ready()) &&
+           (choice().page != ComparePage::Layers || m_layers.ready());
 }
 
 void CompareViewModel::setPage(int page) {

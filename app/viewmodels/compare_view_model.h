@@ -7,6 +7,8 @@
 #include "app/viewmodels/compare_charts.h"
 #include "app/viewmodels/compare_conditions.h"
 #include "app/viewmodels/compare_table.h"
+#include "app/viewmodels/layers_view_model.h"
+#include "app/viewmodels/rounds_view_model.h"
 
 #include <QList>
 #include <QtQml/qqmlregistration.h>
@@ -48,6 +50,8 @@ class CompareViewModel : public QObject {
     Q_PROPERTY(tinyatlas::CompareAxes *axes READ axes CONSTANT)
     Q_PROPERTY(tinyatlas::CompareConditions *conditions READ conditions CONSTANT)
     Q_PROPERTY(tinyatlas::CompareTable *table READ table CONSTANT)
+    Q_PROPERTY(tinyatlas::RoundsViewModel *rounds READ rounds CONSTANT)
+    Q_PROPERTY(tinyatlas::LayersViewModel *layers READ layers CONSTANT)
 
 public:
     enum Page { SideBySide, Scatter, Bars, Rounds, Layers }; ///< ComparePage
@@ -70,12 +74,14 @@ public:
     void setDifferencesOnly(bool only);
 
     /// What is shown is what was chosen last: nothing is being worked out.
-    [[nodiscard]] bool settled() const { return m_charts.ready(); }
+    [[nodiscard]] bool settled() const;
 
     [[nodiscard]] CompareCharts *charts() { return &m_charts; }
     [[nodiscard]] CompareAxes *axes() { return &m_axes; }
     [[nodiscard]] CompareConditions *conditions() { return &m_conditions; }
     [[nodiscard]] CompareTable *table() { return &m_table; }
+    [[nodiscard]] RoundsViewModel *rounds() { return &m_rounds; }
+    [[nodiscard]] LayersViewModel *layers() { return &m_layers; }
 
     Q_INVOKABLE void add(); ///< what is selected
     Q_INVOKABLE void remove(int place);
@@ -97,6 +103,8 @@ private:
     CompareAxes m_axes{m_session, m_charts};
     CompareConditions m_conditions{m_session, m_charts};
     CompareTable m_table{m_session, m_charts};
+    RoundsViewModel m_rounds{m_session};
+    LayersViewModel m_layers{m_session};
 };
 
 } // namespace tinyatlas

@@ -19,16 +19,16 @@ class FitLatency : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("part of FitViewModel")
 
-    Q_PROPERTY(QStringList lines READ lines NOTIFY changed)
+    Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString method READ method NOTIFY changed)
     Q_PROPERTY(bool estimated READ estimated NOTIFY changed)
 
 public:
     explicit FitLatency(const Session &session, QObject *parent = nullptr);
 
-    /// A sentence each, the surest estimate first, or why there is none. Empty where it was measured, where
+    /// A line for each estimate, the surest first, or why there is none. Empty where it was measured, where
     /// nothing was measured at all, and while it is being worked out.
-    [[nodiscard]] const QStringList &lines() const { return m_answer.lines; }
+    [[nodiscard]] QString text() const { return m_answer.lines.join(u'\n'); }
     /// How it was worked out, and how far such estimates are off.
     [[nodiscard]] const QString &method() const { return m_answer.method; }
     [[nodiscard]] bool estimated() const { return !m_answer.latency.estimates.empty(); }

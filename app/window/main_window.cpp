@@ -157,6 +157,10 @@ void MainWindow::wireEvidence() {
     QObject::connect(&m_matrix, &MatrixViewModel::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(m_compare.charts(), &CompareCharts::evidenceAsked, &m_evidence,
                      &EvidenceViewModel::show);
+    QObject::connect(m_compare.rounds(), &RoundsViewModel::evidenceAsked, &m_evidence,
+                     &EvidenceViewModel::show);
+    QObject::connect(m_compare.layers(), &LayersViewModel::evidenceAsked, &m_evidence,
+                     &EvidenceViewModel::show);
     QObject::connect(m_compare.table(), &CompareTable::evidenceAsked, &m_evidence, &EvidenceViewModel::show);
     QObject::connect(&m_matrix, &MatrixViewModel::currentChanged, &m_supposed,
                      [this] { m_supposed.followCell(m_matrix.current()); });

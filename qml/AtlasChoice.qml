@@ -50,7 +50,7 @@ ComboBox {
     popup: Popup {
         y: root.height + 4
         width: Math.max(root.width, Math.round(330 * Theme.textScale))
-        height: implicitHeight
+        height: Math.min(implicitHeight, Math.round(420 * Theme.textScale)) // of many, the rest scrolls
         margins: 8
         padding: 1
         topPadding: 4
@@ -60,6 +60,8 @@ ComboBox {
             model: root.delegateModel
             currentIndex: root.highlightedIndex
             clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: AtlasScrollBar {}
         }
         background: Rectangle {
             color: Theme.raised

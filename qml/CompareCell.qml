@@ -13,6 +13,7 @@ Item {
 
     required property comparedCell cell
     property bool quiet: false // all have the same
+    property bool focused: false
 
     signal opened
     signal explained
@@ -26,6 +27,11 @@ Item {
         anchors.bottomMargin: 2
         radius: Theme.radius - 2
         color: hover.hovered ? Theme.tint(Theme.text, Theme.background, 0.06) : "transparent"
+
+        FocusRing {
+            visible: root.focused
+            anchors.margins: 0
+        }
     }
     StateIcon {
         x: 8

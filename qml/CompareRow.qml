@@ -18,7 +18,7 @@ Item {
     required property string spoken
     required property real labelWidth
     required property real columnWidth
-    property bool focused: false
+    property int focusedColumn: -1 // that has the keyboard
     property comparedCell none // of a cell that outlives what it stands for by a moment
     readonly property int headingHeight: heading === "" ? 0 : 14 + Math.round(16 * Theme.textScale)
 
@@ -28,26 +28,12 @@ Item {
     implicitHeight: headingHeight + Math.max(Math.round(30 * Theme.textScale), values.implicitHeight, title.implicitHeight + Math.round(14 * Theme.textScale))
     Accessible.role: Accessible.Row
     Accessible.name: spoken
-    Keys.onReturnPressed: opened(0)
-    Keys.onEnterPressed: opened(0)
 
     SectionLabel {
         y: 12
         width: parent.width
         visible: root.heading !== ""
         text: root.heading
-    }
-    Rectangle {
-        y: root.headingHeight
-        width: parent.width
-        height: parent.height - y
-        color: "transparent"
-        radius: Theme.radius - 2
-
-        FocusRing {
-            visible: root.focused
-            anchors.margins: 1
-        }
     }
     Label {
         y: root.headingHeight + Math.round(7 * Theme.textScale)
@@ -88,6 +74,7 @@ Item {
                 width: root.columnWidth
                 cell: root.cells[index] ?? root.none
                 quiet: !root.differs
+                focused: index === root.focusedColumn
                 onOpened: root.opened(index)
                 onExplained: root.explained(index)
             }

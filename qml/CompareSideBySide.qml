@@ -113,8 +113,17 @@ FocusScope {
                     focusShown = true;
                     event.accepted = false;
                 }
+                Keys.onLeftPressed: column = Math.max(0, column - 1)
+                Keys.onRightPressed: column = Math.min(root.columns - 1, column + 1)
+                Keys.onReturnPressed: event => answer(event.modifiers)
+                Keys.onEnterPressed: event => answer(event.modifiers)
 
                 property bool focusShown: false // the keyboard is in use
+                property int column: 0 // that has it
+
+                function answer(modifiers: int) {
+                    modifiers & Qt.ShiftModifier ? root.table.explain(currentIndex, column) : root.table.open(currentIndex, column);
+                }
 
                 delegate: CompareRow {
                     required property int index
@@ -122,7 +131,7 @@ FocusScope {
                     width: list.width
                     labelWidth: root.labelWidth
                     columnWidth: root.columnWidth
-                    focused: list.activeFocus && list.focusShown && ListView.isCurrentItem
+                    focusedColumn: list.activeFocus && list.focusShown && ListView.isCurrentItem ? list.column : -1
                     onOpened: column => root.table.open(index, column)
                     onExplained: column => root.table.explain(index, column)
                 }

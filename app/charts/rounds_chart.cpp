@@ -329,6 +329,21 @@ std::optional<std::size_t> RoundsChart::spotAt(const QPointF &point, const std::
     return ChartItem::spotAt(point, marks);
 }
 
+int RoundsChart::pictureHeight(int width) const {
+    constexpr qreal least = 560;
+    constexpr qreal most = 1600;
+    constexpr int keyLines = 3; // at most, but for very narrow pictures
+    const qreal room = width - pictureMargins.left() - pictureMargins.right();
+    const QString title = QStringList{data().model, data().headline}.join(QStringLiteral(": "));
+    const qreal around = pictureMargins.top() + heightOf(title, font(headText, true), room) +
+                         (keyLines + 2) * (lineHeight() + 4) +
+                         heightOf(data().leftOut.join(u'\n'), font(smallText), room) + 20 +
+                         pictureMargins.bottom();
+    const qreal list =
+        data().oneBoard ? 0 : rowHeight * textScale() * static_cast<qreal>(data().boards.size() + 1);
+    return static_cast<int>(std::ceil(std::clamp(around + list, least, most)));
+}
+
 void RoundsChart::chooseSpot(const Spot &spot, bool asks) {
     const int measurement = data().marks[markOf(spot)].measurement;
     if (asks)

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QRectF plotArea() const { return m_plot; }
     [[nodiscard]] bool logarithmic() const { return m_logarithmic; }
     [[nodiscard]] const AxisScale &scale() const { return m_scale; }
+    /// How high a picture is that has the whole list of boards, up to a page of them, at this width in
+    /// pixels.
+    [[nodiscard]] int pictureHeight(int width) const;
 
 signals:
     void roundsChanged();

@@ -92,7 +92,7 @@ private:
         if (m_compare.page() == CompareViewModel::Rounds) {
             RoundsChart chart;
             chart.setRounds(m_compare.rounds()->source());
-            return drawn(chart, top, m_room * scatterPart);
+            return drawn(chart, top, chart.pictureHeight(static_cast<int>(m_room)));
         }
         if (m_compare.page() == CompareViewModel::Layers) {
             LayersChart chart;

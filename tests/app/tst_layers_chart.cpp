@@ -27,7 +27,7 @@ struct Shaped {
 /// Int8 layers on TFLite Micro; what is empty is not stated. `ram` in kilobytes.
 std::string modelOf(const std::string &name, const std::vector<Shaped> &layers, const std::string &ram = {}) {
     std::string text = ":" + name + " a nnet:NeuralNetwork ; schema:name \"" + name +
-                       "\" ; schema:runtimePlatform \"TFLite Micro\" ;" +
+                       R"(" ; schema:runtimePlatform "TFLite Micro" ;)" +
                        (ram.empty() ? std::string()
                                     : " s3n:hasProcedureFeature [ ssn-system:inCondition [ a s3n_extend:RAM ;"
                                       " schema:minValue " +

@@ -390,6 +390,8 @@ void TestRoundsChart::picturesAndEmptyStates() {
         const QImage image = m_chart->picture({1100, 700}, 2);
         QCOMPARE(image.size(), QSize(2200, 1400));
         QVERIFY(colors(image) > 300);
+        std::ignore = m_chart->picture({1100, m_chart->pictureHeight(1100)});
+        QCOMPARE(m_chart->rows().size(), m_source->data().boards.size());
         QCOMPARE(image.pixelColor(1, 1), tokens.panel);
         // It stands alone: with its heading and with what it leaves out.
         const auto words = m_chart->written();

@@ -260,7 +260,7 @@ private slots:
         row("--view query --out a.png", "--view query is not built yet");
         row("--view compare --page pie --out a.png", "--page takes one of side-by-side, scatter");
         row("--view matrix --page bars --out a.png", "--page goes with --view compare only");
-        row("--view fit --compare Move --out a.png", "--compare goes with --view compare only");
+        row("--view explore --compare Move --out a.png", "--compare goes with --view compare only");
         row("--view compare --compare a --compare a --compare a --compare a --compare a --compare a "
             "--compare a "
             "--out a.png",

@@ -47,8 +47,10 @@ private slots:
                                         .inspectorBesideTable = false},
                              .theme = Theme::Light,
                              .textScale = 1.25,
-                             .view = {true, false, QStringLiteral("http://a"), QStringLiteral("http://b"),
-                                      QStringLiteral("http://c")},
+                             .view = {.view = View::Compare,
+                                      .selection = QStringLiteral("http://a"),
+                                      .fitModel = QStringLiteral("http://b"),
+                                      .fitDevice = QStringLiteral("http://c")},
                              .recent = {QStringLiteral("/one.ttl"), QStringLiteral("/two")}};
         memory().write(all);
         QCOMPARE(memory().read(), all);

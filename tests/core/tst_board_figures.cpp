@@ -93,6 +93,6 @@ TEST_CASE("a figure that was never measured is none, and says why") {
     const BoardFigures figures(*dataset);
     const auto answer = figures.latency(ModelId{1}, boardCalled(figures, "NUCLEO"));
     CHECK(!answer.figure);
-    CHECK(answer.why == NoEstimate::ClockUnknown);
+    CHECK(answer.why == NoEstimate::WorkUnknown);
     CHECK(!answer.openOnly);
 }

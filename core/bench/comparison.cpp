@@ -6,6 +6,7 @@
 #include "core/bench/metric_table.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tinyatlas {
@@ -36,7 +37,14 @@ std::string joinedOnce(const std::vector<std::string> &parts) {
     return joined(once);
 }
 
-/// The rows of which something is known, by fact.
+/// What is looked for first: that it is unknown of all is said, too.
+bool isAlwaysSaid(ComparedFact fact) {
+    using enum ComparedFact;
+    constexpr std::array said{Task, Sensors, Ram, Flash, MultiplyAccumulates, Top1Accuracy};
+    return std::ranges::find(said, fact) != said.end();
+}
+
+/// Of the others, the rows of which something is known.
 template <class Thing> class Rows {
 public:
     explicit Rows(std::vector<const Thing *> things) : m_things(std::move(things)) {}
@@ -45,12 +53,14 @@ public:
 
     template <class Value>
     void add(ComparedFact fact, const Value &value, Better better, const std::string &metric = {}) {
+        if (m_things.empty())
+            return;
         std::vector<ComparedValue> values;
         for (const Thing *thing : m_things)
             values.push_back(value(*thing));
         ComparedRow row = comparedRow(fact, std::move(values), better);
         row.metric = metric;
-        if (std::ranges::any_of(row.values, &ComparedValue::known))
+        if (isAlwaysSaid(fact) || std::ranges::any_of(row.values, &ComparedValue::known))
             m_rows.push_back(std::move(row));
     }
 

@@ -74,10 +74,12 @@ struct ComparedRow {
 
 /// Side by side, by what the graph states. How good models are is compared only where they are for the same
 /// job: all state the same task, or none states one and all need the same sensors and name the same training
-/// dataset. A row of which nothing is known of any model is left out.
+/// dataset. The task, what a model needs, its accuracy and its multiply-accumulates always have a row; of the
+/// others, one of which nothing is known of any model is left out.
 [[nodiscard]] std::vector<ComparedRow> compareModels(const Catalog &catalog, std::span<const ModelId> models);
 
-/// Likewise of devices, of which more memory and a faster clock are better. A device whose sensors are not
+/// Likewise of devices, of which more memory and a faster clock are better; sensors and memory always have a
+/// row. A device whose sensors are not
 /// all known has unknown ones.
 [[nodiscard]] std::vector<ComparedRow> compareDevices(const Dataset &dataset,
                                                       std::span<const DeviceId> devices);

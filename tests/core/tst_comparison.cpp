@@ -120,12 +120,14 @@ TEST_CASE("how good models for different jobs are is stated, and none of them is
     CHECK(best(rowsOf("", "")).empty());
 }
 
-TEST_CASE("what is not stated is unknown, and what nobody states has no row") {
+TEST_CASE("what is not stated is unknown, and what nobody states has no row but for what is looked for") {
     const auto rows = comparedAll(modelNamed("a", "1", "1", "") + modelNamed("b", "", "1", ""));
     REQUIRE(rowOf(rows, ComparedFact::Ram));
     CHECK_FALSE(rowOf(rows, ComparedFact::Ram)->values[1].known());
     CHECK(rowOf(rows, ComparedFact::Ram)->best.empty());
-    CHECK_FALSE(rowOf(rows, ComparedFact::MultiplyAccumulates));
+    REQUIRE(rowOf(rows, ComparedFact::MultiplyAccumulates));
+    CHECK_FALSE(rowOf(rows, ComparedFact::MultiplyAccumulates)->differs);
+    CHECK_FALSE(rowOf(rows, ComparedFact::MultiplyAccumulates)->values[0].known());
     CHECK_FALSE(rowOf(rows, ComparedFact::Layers));
 }
 
@@ -239,7 +241,7 @@ TEST_CASE("several microcontrollers are listed, never added up, and none is the 
     CHECK(each == std::vector<std::optional<double>>{128'000, 256'000});
     CHECK(ram->values[0].known());
     CHECK(ram->best.empty());
-    CHECK_FALSE(rowOf(rows, ComparedFact::Flash));
+    CHECK_FALSE(rowOf(rows, ComparedFact::Flash)->values[0].known());
     CHECK(rowOf(rows, ComparedFact::Core)->values[0].text.size() ==
           std::string("Cortex-M7, Cortex-M4").size());
 }

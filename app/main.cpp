@@ -83,7 +83,7 @@ int drawSnapshot(const CommandLine &line, int &argc, char **argv) {
 int writeReport(const CommandLine &line, int &argc, char **argv) {
     preparePictures(1);
     const QApplication application(argc, argv);
-    return static_cast<int>(runReport(line, dayOfWriting(), std::cerr));
+    return static_cast<int>(runReport(line, std::cerr));
 }
 
 } // namespace

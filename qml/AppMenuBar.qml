@@ -77,6 +77,9 @@ MenuBar {
             action: root.actions.exportMatrix
         }
         AtlasMenuItem {
+            action: root.actions.exportReport
+        }
+        AtlasMenuItem {
             action: root.actions.quit
         }
     }

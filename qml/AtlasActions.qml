@@ -23,11 +23,13 @@ Item {
     required property FitTogether together
     required property FleetViewModel fleet
     required property InspectorViewModel inspected
+    required property ReportExport reports
 
     signal openFilesRequested
     signal openFolderRequested
     signal exportRequested
     signal matrixExportRequested
+    signal reportRequested
     signal historyRequested
     signal searchRequested
     signal jumpRequested
@@ -43,7 +45,7 @@ Item {
 
     readonly property bool exploring: session.exploring // the graph is in sight
     readonly property list<Action> fileActions: [openFiles, openFolder]
-    readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, exportMatrix, quit] // the menu has others in between
+    readonly property list<Action> allFileActions: [openFiles, openFolder, exportPicture, exportMatrix, exportReport, quit] // the menu has others in between
     readonly property list<Action> editActions: [undo, redo, history, search, whatIf, resetWhatIf, openFleet]
     readonly property list<Action> selectionActions: [tryOther, showFitting, addModel, addSelected, compareSelected, addToFleet, inspect, evidence, rawTriples, whyItFits, copy]
     readonly property list<Action> goActions: [jump, explore, matrix, compare, data, back, forward, nextPanel, previousPanel, toErrors]
@@ -52,6 +54,7 @@ Item {
 
     readonly property alias exportPicture: exportPicture
     readonly property alias exportMatrix: exportMatrix
+    readonly property alias exportReport: exportReport
     readonly property alias mapActions: mapActions
     readonly property alias focusActions: focusActions
     readonly property alias quit: quit
@@ -114,6 +117,15 @@ Item {
         text: qsTr("Export the &matrix…")
         shortcut: "Ctrl+Shift+X"
         onTriggered: root.matrixExportRequested()
+    }
+    Action {
+        id: exportReport
+
+        text: qsTr("&Report…")
+        shortcut: "Ctrl+Shift+P"
+        enabled: root.reports.possible
+        onTriggered: if (root.reports.begins())
+            root.reportRequested()
     }
     Action {
         id: quit

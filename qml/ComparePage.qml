@@ -65,6 +65,14 @@ FocusScope {
                 tip: qsTr("Copy this page as a picture (Ctrl+Shift+C)")
                 onClicked: root.actions.copy.trigger()
             }
+            AtlasButton {
+                implicitHeight: Theme.smallControlHeight
+                visible: root.actions.exportReport.enabled
+                iconName: "report"
+                text: qsTr("Report…")
+                tip: qsTr("What stands side by side with its evidence on one page, as PDF or HTML (Ctrl+Shift+P)")
+                onClicked: root.actions.exportReport.trigger()
+            }
         }
         Item {
             Layout.fillWidth: true

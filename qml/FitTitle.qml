@@ -130,5 +130,11 @@ Item {
             tip: qsTr("Copies the answer as text and as a picture (Ctrl+Shift+C)")
             onClicked: root.copyRequested()
         }
+        AtlasButton {
+            iconName: "report"
+            text: root.narrow && !root.stacked ? "" : qsTr("Report…")
+            tip: qsTr("The answer with its evidence on one page, as PDF or HTML (Ctrl+Shift+P)")
+            onClicked: root.actions.exportReport.trigger()
+        }
     }
 }

@@ -46,6 +46,7 @@ ApplicationWindow {
     required property JumpListModel jumps
     required property PictureExport pictures
     required property MatrixExport tables
+    required property ReportExport reports
 
     readonly property GraphArrangement arrangement: session.focusShown ? focusView : session.mapShown ? map : lanes
 
@@ -156,10 +157,12 @@ ApplicationWindow {
         proof: root.proof
         together: root.together
         inspected: root.inspector
+        reports: root.reports
         onOpenFilesRequested: picker.pickFiles(qsTr("Open files"))
         onOpenFolderRequested: picker.pickFolder(qsTr("Open a folder"))
         onExportRequested: picker.pickName(qsTr("Export picture"), root.pictures.suggestedName(), root.pictures.nameFilters())
         onMatrixExportRequested: tablePicker.pickName(qsTr("Export the matrix"), root.tables.suggestedName(), root.tables.nameFilters())
+        onReportRequested: reportPicker.pickName(qsTr("Report"), root.reports.suggestedName(), root.reports.nameFilters())
         onHistoryRequested: historyPopup.open()
         onSearchRequested: root.search()
         onJumpRequested: (jumpPopup.made() as JumpPopup).ask()
@@ -306,23 +309,28 @@ ApplicationWindow {
                         file: "LoadingBar.qml"
                         properties: ({ session: root.session })
                     }
-                    OnDemand {
+                    Column {
+                        id: notices
+
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: parent.bottom
                         anchors.bottomMargin: root.session.loading ? 148 : 64
-                        wanted: root.pictures.notice !== ""
-                        file: "PictureNotice.qml"
-                        properties: ({ pictures: root.pictures, maximumWidth: 0 })
-                        onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => parent.width - 32)
-                    }
-                    OnDemand {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        anchors.bottom: parent.bottom
-                        anchors.bottomMargin: (root.session.loading ? 148 : 64) + (root.pictures.notice !== "" ? 56 : 0)
-                        wanted: root.tables.notice !== ""
-                        file: "PictureNotice.qml"
-                        properties: ({ pictures: root.tables, maximumWidth: 0 })
-                        onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => parent.width - 32)
+                        spacing: 8
+
+                        Repeater {
+                            model: [root.reports, root.tables, root.pictures]
+
+                            OnDemand {
+                                required property FileNotice modelData
+
+                                anchors.horizontalCenter: notices.horizontalCenter
+                                wanted: modelData.notice !== ""
+                                visible: (item as PictureNotice)?.shown ?? false
+                                file: "PictureNotice.qml"
+                                properties: ({ pictures: modelData, maximumWidth: 0 })
+                                onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => notices.parent.width - 32)
+                            }
+                        }
                     }
                 }
                 PanelHandle {
@@ -460,6 +468,13 @@ ApplicationWindow {
         theme: Theme
         window: root
         onNamePicked: (file, filter) => root.tables.write(file, filter)
+    }
+    FilePicker {
+        id: reportPicker
+
+        theme: Theme
+        window: root
+        onNamePicked: (file, filter) => root.reports.write(file, filter)
     }
 
     Shortcut {

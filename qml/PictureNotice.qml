@@ -8,7 +8,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import TinyAtlas.App
 
-/// Says that a picture or a table was written, for a while; or why not, until that is closed.
+/// Says that a picture, a table or a report was written, for a while; or why not, until that is closed.
 Pane {
     id: root
 
@@ -16,7 +16,9 @@ Pane {
     required property real maximumWidth
     property bool due: false // what is being written takes long enough to be told
 
-    visible: pictures.notice !== "" && (!pictures.writing || due)
+    readonly property bool shown: pictures.notice !== "" && (!pictures.writing || due)
+
+    visible: shown
     width: Math.min(implicitWidth, maximumWidth)
     padding: 8
     leftPadding: 16

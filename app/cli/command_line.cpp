@@ -5,6 +5,7 @@
 
 #include "app/cli/what_if_options.h"
 #include "app/session/built_in_graph.h"
+#include "app/session/compare_choice.h"
 #include "app/text/figures.h"
 #include "app/text/term_names.h"
 
@@ -63,6 +64,22 @@ struct Options {
     QCommandLineOption version{{QStringLiteral("v"), QStringLiteral("version")}};
 };
 
+QString wrongReport(const CommandLine &line) {
+    const auto compared = static_cast<std::size_t>(line.report.compared.size());
+    if (compared == 0)
+        return line.arguments.size() == 2 ? QString()
+                                          : tr("report takes a model and a device: tinyatlas report MODEL "
+                                               "DEVICE --out FILE.pdf|.html");
+    if (!line.arguments.isEmpty())
+        return tr("report takes a model and a device, or what --compare names, but got %1 besides")
+            .arg(line.arguments.first());
+    if (compared < 2 || compared > CompareChoice::most)
+        return tr("report --compare takes two to %1 models, or devices, but got %2")
+            .arg(CompareChoice::most)
+            .arg(compared);
+    return {};
+}
+
 /// What is wrong with the arguments of a command; empty where nothing is.
 QString wrongArguments(const CommandLine &line) {
     static const QStringList tables{QStringLiteral("models"), QStringLiteral("devices"),
@@ -70,8 +87,8 @@ QString wrongArguments(const CommandLine &line) {
     const auto count = line.arguments.size();
     if (line.command == Command::Fit && count != 2)
         return tr("fit takes a model and a device: tinyatlas fit MODEL DEVICE");
-    if (line.command == Command::Report && count != 2)
-        return tr("report takes a model and a device: tinyatlas report MODEL DEVICE --out FILE.pdf|.html");
+    if (line.command == Command::Report)
+        return wrongReport(line);
     if (line.command == Command::Changes && count != 1 && count != 2)
         return tr("changes takes a model, and a device or none: tinyatlas changes MODEL [DEVICE]");
     if (line.command == Command::Substitutes && count != 1 && count != 2)
@@ -213,12 +230,14 @@ Result<QStringList, QString> furtherFrom(const QStringList &names) {
 
 QString takeReport(const QCommandLineParser &parser, CommandLine &line) {
     const QString out = QStringLiteral("out");
-    if (const QString option = cli::snapshotOptionIn(parser, {out}); !option.isEmpty())
+    const QString compare = QStringLiteral("compare");
+    if (const QString option = cli::snapshotOptionIn(parser, {out, compare}); !option.isEmpty())
         return tr("--%1 goes with snapshot only").arg(option);
     const auto report = cli::reportOptions(parser.value(out));
     if (!report)
         return report.error();
     line.report = report.value();
+    line.report.compared = parser.values(compare);
     return {};
 }
 
@@ -235,7 +254,9 @@ QString takePicture(const QCommandLineParser &parser, CommandLine &line) {
         line.snapshot.sharing = line.sharing;
     } else if (const QString option = cli::snapshotOptionIn(parser); !option.isEmpty()) {
         return option == QLatin1String("out") ? tr("--out goes with snapshot and report only")
-                                              : tr("--%1 goes with snapshot only").arg(option);
+               : option == QLatin1String("compare")
+                   ? tr("--compare goes with report and snapshot --view compare only")
+                   : tr("--%1 goes with snapshot only").arg(option);
     }
     return {};
 }

@@ -35,6 +35,8 @@ QString commandsHelp() {
                                          the answer on one page of A4, with its evidence, to be sent;
                                          HTML is one file that loads nothing. SOURCE_DATE_EPOCH sets
                                          the day it says it was written
+  tinyatlas report --compare NAME --compare NAME --out FILE.pdf|.html
+                                         the same of two to six models, or devices, side by side
 
 )");
 }

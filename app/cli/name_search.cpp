@@ -150,4 +150,32 @@ Result<Selection, QString> findThing(const Dataset &dataset, const QString &name
     return Selection::of(idAt<SensorTypeId>(place - models - devices));
 }
 
+Result<CompareChoice, QString> findCompared(const Dataset &dataset, const QStringList &names) {
+    CompareChoice choice;
+    const auto add = [](auto &things, auto thing) {
+        const bool isNew = std::ranges::find(things, thing) == things.end();
+        if (isNew)
+            things.push_back(thing);
+        return isNew;
+    };
+    for (const QString &name : names) {
+        const auto found = findThing(dataset, name);
+        if (!found)
+            return found.error();
+        const Selection &thing = found.value();
+        bool isNew = false;
+        if (thing.kind == Selection::Kind::Model && choice.devices.empty()) {
+            isNew = add(choice.models, ModelId{thing.index});
+        } else if (thing.kind == Selection::Kind::Device && choice.models.empty()) {
+            choice.kind = ComparedKind::Devices;
+            isNew = add(choice.devices, DeviceId{thing.index});
+        } else {
+            return tr("--compare takes models, or devices, but not both");
+        }
+        if (!isNew)
+            return tr("%1 is named twice: nothing is compared with itself").arg(text::oneLine(name));
+    }
+    return choice;
+}
+
 } // namespace tinyatlas

@@ -25,6 +25,9 @@ namespace tinyatlas {
 /// The device that `name` names: its title, the last part of its IRI or its IRI, likewise.
 [[nodiscard]] Result<DeviceId, QString> findDevice(const Dataset &dataset, const QString &name);
 
+/// What stands side by side: all models, or all devices, each to be named once.
+[[nodiscard]] Result<CompareChoice, QString> findCompared(const Dataset &dataset, const QStringList &names);
+
 /// The model, device or sensor that `name` names; a sensor by the name of its class or its IRI.
 [[nodiscard]] Result<Selection, QString> findThing(const Dataset &dataset, const QString &name);
 

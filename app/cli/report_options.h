@@ -6,15 +6,17 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace tinyatlas {
 
-/// What `report` is asked for, besides its model and device.
+/// What `report` is asked for, besides its model and device, where it is on these.
 struct ReportOptions {
     enum class Format { Pdf, Html };
 
     Format format = Format::Pdf;
     QString file;
+    QStringList compared = {}; ///< names of models or devices; empty for a report on a pair
 };
 
 namespace cli {

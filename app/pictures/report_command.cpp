@@ -7,14 +7,15 @@
 #include "app/cli/name_search.h"
 #include "app/cli/what_if_options.h"
 #include "app/export/whole_file.h"
-#include "app/report/pair_html.h"
-#include "app/report/pair_page.h"
+#include "app/index/catalog_index.h"
+#include "app/report/report_file.h"
 #include "app/text/term_names.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
+#include <memory>
 #include <ostream>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -22,12 +23,43 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
-QByteArray fileOf(const PairReport &report, ReportOptions::Format format) {
-    return format == ReportOptions::Format::Html ? htmlOf(report)
-                                                 : fileOf(pairPage(report), PictureFormat::Pdf);
+ReportFormat formatOf(const CommandLine &line) {
+    return line.report.format == ReportOptions::Format::Html ? ReportFormat::Html : ReportFormat::Pdf;
 }
 
-ExitStatus answer(const CommandLine &line, const QDate &written, std::ostream &err) {
+Result<QByteArray, QString> pairFile(const CommandLine &line, const Dataset &dataset, const FitRules &rules) {
+    const auto model = findModel(dataset, line.arguments.at(0));
+    if (!model)
+        return model.error();
+    const auto device = findDevice(dataset, line.arguments.at(1));
+    if (!device)
+        return device.error();
+    return reportFile(
+        pairReport(dataset, rules, {model.value(), device.value()}, hashedSources(dataset), imprintOfNow()),
+        formatOf(line));
+}
+
+Result<QByteArray, QString> comparisonFile(const CommandLine &line, const DatasetPtr &dataset,
+                                           const FitRules &rules) {
+    const auto compared = findCompared(*dataset, line.report.compared);
+    if (!compared)
+        return compared.error();
+    auto matched = match(dataset->catalog, rules);
+    if (!matched)
+        return tr("there are too many models and devices to count what fits");
+    const auto matrix = std::make_shared<const FitMatrix>(std::move(matched.value()));
+    const CatalogIndex index = CatalogIndex::of(*dataset, *matrix);
+    const ComparisonAsked asked{
+        .dataset = dataset,
+        .matrix = matrix,
+        .stated = matrix,
+        .shown = std::make_shared<const ShownThings>(dataset->catalog, index, matrix, Filter()),
+        .tables = std::make_shared<const BoardTables>(dataset),
+        .choice = compared.value()};
+    return reportFile(comparisonReport(asked, hashedSources(*dataset), imprintOfNow()), formatOf(line));
+}
+
+ExitStatus answer(const CommandLine &line, std::ostream &err) {
     const auto fail = [&err](ExitStatus status, const QString &message) {
         err << "tinyatlas: " << message.toStdString() << '\n';
         return status;
@@ -35,23 +67,16 @@ ExitStatus answer(const CommandLine &line, const QDate &written, std::ostream &e
     const auto dataset = loadGraphs(line, err);
     if (!dataset)
         return dataset.error();
-    const auto model = findModel(*dataset.value(), line.arguments.at(0));
-    if (!model)
-        return fail(ExitStatus::WrongCommandLine, model.error());
-    const auto device = findDevice(*dataset.value(), line.arguments.at(1));
-    if (!device)
-        return fail(ExitStatus::WrongCommandLine, device.error());
     const auto rules = withWhatIfs(*dataset.value(), line.rules, line.whatIfs);
     if (!rules)
         return fail(ExitStatus::WrongCommandLine, rules.error());
-    const PairReport report = onOnePage(pairReport(
-        *dataset.value(), rules.value(), {model.value(), device.value()}, hashedSources(*dataset.value()),
-        {.program = QStringLiteral("TinyAtlas %1").arg(QCoreApplication::applicationVersion()),
-         .written = written}));
-    const QByteArray file = fileOf(report, line.report.format);
-    if (file.isEmpty())
+    const auto file = line.report.compared.isEmpty() ? pairFile(line, *dataset.value(), rules.value())
+                                                     : comparisonFile(line, dataset.value(), rules.value());
+    if (!file)
+        return fail(ExitStatus::WrongCommandLine, file.error());
+    if (file.value().isEmpty())
         return fail(ExitStatus::Unwritable, tr("the report could not be drawn"));
-    if (const QString why = writeWhole(line.report.file, file); !why.isEmpty())
+    if (const QString why = writeWhole(line.report.file, file.value()); !why.isEmpty())
         return fail(ExitStatus::Unwritable,
                     tr("%1 could not be written: %2").arg(text::oneLine(line.report.file), why));
     return ExitStatus::Answered;
@@ -59,14 +84,8 @@ ExitStatus answer(const CommandLine &line, const QDate &written, std::ostream &e
 
 } // namespace
 
-QDate dayOfWriting() {
-    bool isSet = false;
-    const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isSet);
-    return isSet ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date() : QDate::currentDate();
-}
-
-ExitStatus runReport(const CommandLine &line, const QDate &written, std::ostream &err) {
-    return withinMemory(err, [&] { return answer(line, written, err); });
+ExitStatus runReport(const CommandLine &line, std::ostream &err) {
+    return withinMemory(err, [&] { return answer(line, err); });
 }
 
 } // namespace tinyatlas

@@ -5,33 +5,7 @@
 
 #include "app/cli/name_search.h"
 
-#include <QCoreApplication>
-
 namespace tinyatlas {
-
-namespace {
-
-/// Models or devices, as the first of them is; what is wrong with the names, if anything.
-std::optional<QString> takeCompared(const Dataset &dataset, const QStringList &names, CompareChoice &choice) {
-    for (const QString &name : names) {
-        const auto thing = findThing(dataset, name);
-        if (!thing)
-            return thing.error();
-        const Selection::Kind kind = thing.value().kind;
-        if (kind == Selection::Kind::Model && choice.devices.empty()) {
-            choice.models.push_back(ModelId{thing.value().index});
-        } else if (kind == Selection::Kind::Device && choice.models.empty()) {
-            choice.kind = ComparedKind::Devices;
-            choice.devices.push_back(DeviceId{thing.value().index});
-        } else {
-            return QCoreApplication::translate("command line",
-                                               "--compare takes models, or devices, but not both");
-        }
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const SnapshotOptions &options) {
     SnapshotState state;
@@ -41,9 +15,11 @@ Result<SnapshotState, QString> snapshotState(const Dataset &dataset, const Snaps
     state.dataOpen = options.view == SnapshotOptions::View::Data;
     state.matrixOpen = options.view == SnapshotOptions::View::Matrix;
     state.compareOpen = options.view == SnapshotOptions::View::Compare;
+    const auto compared = findCompared(dataset, options.compared);
+    if (!compared)
+        return compared.error();
+    state.compare = compared.value();
     state.compare.page = options.page;
-    if (auto wrong = takeCompared(dataset, options.compared, state.compare))
-        return *wrong;
     if (!options.selected.isEmpty()) {
         const auto selection = findThing(dataset, options.selected);
         if (!selection)

@@ -15,12 +15,16 @@ namespace tinyatlas {
 
 class ChartItem;
 class ChartSource;
+class ReportHtml;
+class ReportPage;
 
 /// A chart of a report, in the colours of paper. Needs a QApplication.
 class ChartDrawing {
 public:
+    /// With quantities of its own, which may be of other things than models; else with those that every model
+    /// may state.
     ChartDrawing(QString name, QString caption, std::unique_ptr<ChartItem> chart,
-                 std::vector<ChartModel> models, qreal height);
+                 std::vector<ChartModel> models, qreal height, std::vector<ChartQuantity> quantities = {});
     ~ChartDrawing();
     ChartDrawing(ChartDrawing &&) noexcept;
     ChartDrawing &operator=(ChartDrawing &&) noexcept;
@@ -40,6 +44,17 @@ private:
     std::unique_ptr<ChartItem> m_chart;
     qreal m_height;
 };
+
+/// Beside each other across the page, each below its caption; returns where they end. `grow`: so much higher
+/// than they must be.
+[[nodiscard]] qreal paintCharts(ReportPage &page, qreal top, const std::vector<ChartDrawing> &charts,
+                                qreal grow, bool measures);
+void writeCharts(ReportHtml &html, const std::vector<ChartDrawing> &charts);
+
+/// Bars as high as they must be at this width.
+[[nodiscard]] ChartDrawing barDrawing(QString name, QString caption, int quantity,
+                                      std::vector<ChartModel> models, qreal width,
+                                      std::vector<ChartQuantity> quantities = {});
 
 /// Those of the alternatives, at most two of this width, of the same height; none where there is nothing to
 /// compare.

@@ -11,7 +11,6 @@
 #include <QCoreApplication>
 #include <QImage>
 
-#include <algorithm>
 #include <tuple>
 
 namespace tinyatlas {
@@ -88,20 +87,7 @@ void pairOfNotes(ReportHtml &html, const ReportNotes &first, const ReportNotes &
 void alternatives(ReportHtml &html, const PairReport &report) {
     html.begin(section);
     html.element(QStringLiteral("h2"), report.alternativesTitle);
-    const std::vector<ChartDrawing> charts = chartsOf(report, ReportPage::half);
-    if (!charts.empty()) {
-        qreal height = 0;
-        for (const ChartDrawing &chart : charts)
-            height = std::max(height, chart.height());
-        html.begin(QStringLiteral("div"), two);
-        for (const ChartDrawing &chart : charts) {
-            const QSizeF size(ReportPage::half, height);
-            html.figure(size, chart.summary(), chart.caption(), [&](QPainter &to) {
-                chart.paint(to, {QPointF(), size});
-            });
-        }
-        html.end();
-    }
+    writeCharts(html, chartsOf(report, ReportPage::half));
     html.table(report.alternatives, dense);
     html.end();
 }

@@ -4,14 +4,13 @@
 #include "app/report/pair_page.h"
 
 #include "app/report/chart_drawing.h"
+#include "app/report/report_fitting.h"
 #include "app/report/report_page.h"
 #include "app/viewmodels/memory_bar_picture.h"
 
 #include <QCoreApplication>
-#include <QImage>
 
 #include <algorithm>
-#include <functional>
 #include <tuple>
 
 namespace tinyatlas {
@@ -27,9 +26,7 @@ constexpr int noteText = smallText + 1;
 constexpr qreal mostGrowth = 80; // of charts
 constexpr qreal mostGap = 14;    // besides what must be
 constexpr qreal gaps = 6;
-constexpr qreal captionHeight = 18;
-constexpr qreal chartMargin = 14; // that charts keep around themselves
-constexpr int mostLines = 4;      // of a note
+constexpr int mostLines = 4; // of a note
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
 
@@ -120,19 +117,7 @@ private:
     qreal alternatives(qreal top, qreal grow) {
         qreal y = m_furniture.heading({left, top}, inner, m_report.alternativesTitle);
         const std::vector<ChartDrawing> charts = chartsOf(m_report, column);
-        qreal height = 0;
-        for (const ChartDrawing &chart : charts)
-            height = std::max(height, chart.height() + grow);
-        qreal x = left;
-        for (const ChartDrawing &chart : charts) {
-            m_page.lines({x, y}, column, chart.caption(),
-                         {.pixels = noteText, .color = ReportPage::paper().muted}, 1);
-            if (!m_measures)
-                chart.paint(m_page.painter(),
-                            {x - chartMargin, y + captionHeight, column + 2 * chartMargin, height});
-            x = right;
-        }
-        y += charts.empty() ? 0 : height + captionHeight + 4;
+        y = paintCharts(m_furniture, y, charts, grow, m_measures);
         return m_furniture.table({left, y}, inner, m_report.alternatives, noteText) + m_gap;
     }
 
@@ -143,68 +128,27 @@ private:
     PagePainter &m_page;
 };
 
-qreal heightOf(const PairReport &report) {
-    QImage measured(1, 1, QImage::Format_ARGB32_Premultiplied);
-    QPainter painter(&measured);
-    return PairPainter(painter, report, true).paint(0);
-}
-
-constexpr qreal available = ReportPage::footTop - 14;
-
-/// Something of a report that can be shorter.
-struct Part {
-    std::size_t rows;
-    std::size_t fewest;
-    double weight; ///< of a row: the part whose rows weigh most together is shortened first
-    std::function<void()> shorten;
-};
-
-template <class Rows> Part partOf(Rows &part, std::size_t rows, double weight) {
-    return {rows, part.fewest, weight, [&part] { part.shorten(); }};
-}
-
-/// Leaves out one row where most can be spared; false where none can.
-bool shortenOnce(PairReport &report) {
-    const auto table = [](ReportTable &one, double weight) { return partOf(one, one.rows.size(), weight); };
-    const auto notes = [](ReportNotes &one, double weight) {
-        return partOf(one, static_cast<std::size_t>(one.lines.size()), weight);
+PaintReport paintOf(const PairReport &report) {
+    return [&report](QPainter &painter, qreal spare, bool measures) {
+        return PairPainter(painter, report, measures).paint(spare);
     };
-    const Part parts[] = {table(report.alternatives, 1.2),  table(report.evidence, 0.45),
-                          table(report.frame.sources, 0.7), table(report.requirements, 0.8),
-                          notes(report.changes, 1.6),       notes(report.substitutes, 1.6),
-                          notes(report.speed, 1.2)};
-    const auto spared = [](const Part &part) {
-        return part.rows > part.fewest ? part.weight * static_cast<double>(part.rows) : 0;
-    };
-    const auto *const longest = std::ranges::max_element(parts, {}, spared);
-    if (spared(*longest) <= 0)
-        return false;
-    longest->shorten();
-    return true;
-}
-
-void paintPage(QPainter &painter, const PairReport &report) {
-    const qreal spare = available - heightOf(report);
-    // Where even the shortest is too long, it is smaller: nothing is ever cut off.
-    const qreal scale = ReportPage::scale * std::min(1.0, available / (available - spare));
-    painter.scale(scale, scale);
-    std::ignore = PairPainter(painter, report, false).paint(std::max(spare, 0.0));
 }
 
 } // namespace
 
 PairReport onOnePage(PairReport report) {
-    while (heightOf(report) > available && shortenOnce(report)) {
+    const auto shorten = [&report] {
+        const ReportPart parts[] = {partOf(report.alternatives, 1.2),  partOf(report.evidence, 0.45),
+                                    partOf(report.frame.sources, 0.7), partOf(report.requirements, 0.8),
+                                    partOf(report.changes, 1.6),       partOf(report.substitutes, 1.6),
+                                    partOf(report.speed, 1.2)};
+        return shortenOnce(parts);
+    };
+    while (!fitsOnePage(paintOf(report)) && shorten()) {
     }
     return report;
 }
 
-PicturePage pairPage(const PairReport &report) {
-    constexpr qreal pixelsPerMillimetre = 96 / 25.4;
-    return {.size = QSizeF(210, 297) * pixelsPerMillimetre,
-            .title = tr("TinyAtlas: %1").arg(report.frame.title),
-            .background = ReportPage::paper().background,
-            .paint = [&report](QPainter &painter) { paintPage(painter, report); }};
-}
+PicturePage pairPage(const PairReport &report) { return reportPage(report.frame.title, paintOf(report)); }
 
 } // namespace tinyatlas

@@ -126,10 +126,7 @@ std::size_t putUsedFirst(const Dataset &dataset, const Pair &pair, const Verdict
     }
     for (const MeasurementId id : text::measuredOn(dataset.catalog, pair.model, pair.device))
         use(dataset.catalog.measurement(id).statement);
-    const auto others =
-        std::stable_partition(sources.begin(), sources.end(),
-                              [&](const ReportSource &source) { return used.contains(source.index); });
-    return static_cast<std::size_t>(others - sources.begin());
+    return putUsedFirst(used, sources);
 }
 
 ReportFrame frame(const Catalog &catalog, const Verdict &verdict, const Pair &pair, ReportImprint imprint) {

@@ -8,6 +8,7 @@
 #include "app/report/svg_fragment.h"
 #include "app/text/requirement_words.h"
 
+#include <QCoreApplication>
 #include <QImage>
 
 #include <algorithm>
@@ -157,21 +158,50 @@ void ReportHtml::cell(const ReportColumn &column, const ReportCell &cell, bool i
         classes << QStringLiteral("figure");
     if (cell.state)
         classes << QStringLiteral("state") << signName(*cell.state);
+    if (cell.best)
+        classes << QStringLiteral("best");
+    if (cell.differs)
+        classes << QStringLiteral("differs");
+    if (cell.quiet && !cell.state)
+        classes << QStringLiteral("muted");
     begin(isFirst ? QStringLiteral("th") : QStringLiteral("td"), classes.join(u' '));
     attribute(isFirst ? QStringLiteral("scope") : QStringLiteral("data-label"),
               isFirst ? QStringLiteral("row") : column.heading);
     if (cell.state)
         sign(*cell.state);
+    if (cell.differs)
+        mark(QStringLiteral("●"), QCoreApplication::translate("report", "differs"));
     if (column.code)
         element(QStringLiteral("code"), cell.text);
     else
         text(cell.text);
+    if (cell.best)
+        mark(QStringLiteral("▲"), QCoreApplication::translate("report", "best"));
     if (!cell.note.isEmpty())
         element(QStringLiteral("small"), cell.note);
     end();
 }
 
+void ReportHtml::mark(const QString &sign, const QString &words) {
+    begin(QStringLiteral("span"), QStringLiteral("mark"));
+    attribute(QStringLiteral("role"), QStringLiteral("img"));
+    attribute(QStringLiteral("aria-label"), words);
+    attribute(QStringLiteral("title"), words);
+    text(sign);
+    end();
+}
+
 void ReportHtml::row(const ReportTable &table, const ReportRow &row) {
+    if (table.isHeading(row)) {
+        begin(QStringLiteral("tr"), QStringLiteral("heading"));
+        begin(QStringLiteral("th"));
+        attribute(QStringLiteral("colspan"), QString::number(table.columns.size()));
+        attribute(QStringLiteral("scope"), QStringLiteral("rowgroup"));
+        text(row.front().text);
+        end();
+        end();
+        return;
+    }
     begin(QStringLiteral("tr"));
     for (std::size_t i = 0; i < row.size(); ++i)
         cell(table.columns[i], row[i], i == 0);

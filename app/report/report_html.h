@@ -41,6 +41,7 @@ private:
     void head();
     void signs();
     void columns(const ReportTable &table);
+    void mark(const QString &sign, const QString &words);
     void row(const ReportTable &table, const ReportRow &row);
     void cell(const ReportColumn &column, const ReportCell &cell, bool isFirst);
 

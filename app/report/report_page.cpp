@@ -15,6 +15,7 @@ constexpr int smallText = PagePainter::smallText;
 constexpr int bodyText = PagePainter::bodyText;
 constexpr int titleText = 24;
 constexpr qreal betweenColumns = 12;
+constexpr qreal dotRoom = 11;
 
 } // namespace
 
@@ -75,11 +76,17 @@ qreal ReportPage::cell(qreal y, const Place &place, const ReportCell &cell, int 
     const qreal indent = cell.state ? sign + 6 : 0;
     if (cell.state)
         m_page.sign({place.x, y + 1.5, sign, sign}, *cell.state);
+    if (cell.differs) // beside the column, so that its words begin where all do
+        m_page.lines({place.x - dotRoom, y + 1}, dotRoom, QStringLiteral("●"),
+                     {.pixels = smallText - 4, .color = tokens.accent}, 1);
     const PagePainter::Style style{.pixels = pixels,
-                                   .color = cell.state ? tokens.inkOf(*cell.state) : tokens.text,
-                                   .strong = cell.state.has_value(),
+                                   .color = cell.state   ? tokens.inkOf(*cell.state)
+                                            : cell.quiet ? tokens.muted
+                                                         : tokens.text,
+                                   .strong = cell.state.has_value() || cell.best,
                                    .alignment = place.alignment};
-    const qreal below = m_page.lines({place.x + indent, y}, place.room - indent, cell.text, style, most);
+    const QString text = cell.best ? cell.text + QStringLiteral(" ▲") : cell.text;
+    const qreal below = m_page.lines({place.x + indent, y}, place.room - indent, text, style, most);
     return m_page.lines({place.x, below}, place.room, cell.note,
                         {.pixels = smallText - 1, .color = tokens.muted, .alignment = place.alignment},
                         most + 1);
@@ -91,6 +98,21 @@ QString ReportPage::noteBelow(const ReportTable &table) {
     return said.join(QStringLiteral(". "));
 }
 
+qreal ReportPage::columnHeadings(qreal y, const std::vector<Place> &columns, const ReportTable &table) {
+    qreal bottom = y + smallText + 7;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const PagePainter::Style style{.pixels = smallText,
+                                       .color = table.ofThings ? paper().text : paper().muted,
+                                       .strong = table.ofThings,
+                                       .alignment = columns[i].alignment};
+        const qreal below = m_page.lines({columns[i].x, y}, columns[i].room, table.columns[i].heading, style,
+                                         table.ofThings ? 2 : 1);
+        if (table.ofThings)
+            bottom = std::max(bottom, below + 4);
+    }
+    return bottom;
+}
+
 qreal ReportPage::table(const QPointF &at, qreal room, const ReportTable &table, int pixels, int most) {
     if (table.empty())
         return at.y();
@@ -98,14 +120,18 @@ qreal ReportPage::table(const QPointF &at, qreal room, const ReportTable &table,
     const qreal padding = pixels > smallText ? 4 : 2.5;
     qreal y = table.heading.isEmpty() ? at.y() : heading(at, room, table.heading);
     const auto columns = columnsOf(at, room, table);
-    for (std::size_t i = 0; i < columns.size() && !table.rows.empty(); ++i)
-        m_page.lines({columns[i].x, y}, columns[i].room, table.columns[i].heading,
-                     {.pixels = smallText, .color = tokens.muted, .alignment = columns[i].alignment}, 1);
     if (!table.rows.empty()) {
-        y += smallText + 7;
+        y = columnHeadings(y, columns, table);
         m_page.line({at.x(), y}, room);
     }
     for (const ReportRow &row : table.rows) {
+        if (table.isHeading(row)) {
+            y = m_page.lines({at.x(), y + 7}, room, row.front().text,
+                             {.pixels = smallText - 1, .color = tokens.accent, .strong = true}, 1) +
+                2;
+            m_page.line({at.x(), y}, room);
+            continue;
+        }
         qreal below = y;
         for (std::size_t i = 0; i < row.size(); ++i)
             below = std::max(below, cell(y + padding, columns[i], row[i], pixels, most));
@@ -113,7 +139,7 @@ qreal ReportPage::table(const QPointF &at, qreal room, const ReportTable &table,
         m_page.line({at.x(), y}, room);
     }
     return m_page.lines({at.x(), y + 4}, room, noteBelow(table), {.pixels = smallText, .color = tokens.muted},
-                        2);
+                        table.noteLines);
 }
 
 qreal ReportPage::notes(const QPointF &at, qreal room, const ReportNotes &notes, int pixels, int most) {

@@ -46,6 +46,8 @@ private:
 
     [[nodiscard]] static std::vector<Place> columnsOf(const QPointF &at, qreal room,
                                                       const ReportTable &table);
+    /// Returns where the line below them is.
+    qreal columnHeadings(qreal y, const std::vector<Place> &columns, const ReportTable &table);
     qreal cell(qreal y, const Place &place, const ReportCell &cell, int pixels, int most);
     [[nodiscard]] static QString noteBelow(const ReportTable &table);
 

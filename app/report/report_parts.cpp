@@ -6,6 +6,7 @@
 #include "app/text/figures.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace tinyatlas {
@@ -20,11 +21,20 @@ QString moreText(std::size_t count) {
 
 } // namespace
 
+ReportImprint imprintOfNow() {
+    bool isSet = false;
+    const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isSet);
+    return {.program = QStringLiteral("TinyAtlas %1").arg(QCoreApplication::applicationVersion()),
+            .written = isSet ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date() : QDate::currentDate()};
+}
+
 QString ReportTable::more() const { return moreText(leftOut); }
 
 void ReportTable::shorten() {
     rows.pop_back();
     ++leftOut;
+    while (!rows.empty() && isHeading(rows.back()))
+        rows.pop_back();
 }
 
 QString ReportNotes::more() const { return moreText(leftOut); }

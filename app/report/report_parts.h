@@ -22,6 +22,9 @@ struct ReportImprint {
     QDate written;
 };
 
+/// This program, today; or on the day that SOURCE_DATE_EPOCH sets, as whoever wants the same file twice does.
+[[nodiscard]] ReportImprint imprintOfNow();
+
 struct ReportColumn {
     QString heading;
     double width = 1;    ///< a share of the width of the table
@@ -33,10 +36,15 @@ struct ReportCell {
     QString text = {};
     QString note = {};                  ///< below it, in small
     std::optional<FitState> state = {}; ///< its sign stands before the text, which has its colour
+    bool best = false;                  ///< of its row: it has a sign
+    bool differs = false;               ///< of what a row is about: its values differ, which has a sign
+    bool quiet = false;                 ///< unknown, or the same everywhere
     friend bool operator==(const ReportCell &, const ReportCell &) = default;
 };
 
-using ReportRow = std::vector<ReportCell>; ///< the first cell is what the row is about
+/// The first cell is what the row is about. In a table of several columns, a row of one cell is the heading
+/// of those that follow.
+using ReportRow = std::vector<ReportCell>;
 
 struct ReportTable {
     QString heading;
@@ -45,11 +53,14 @@ struct ReportTable {
     QString note = {};                ///< below them; or in their place where there are none
     std::size_t leftOut = 0;          ///< rows that are not shown
     std::size_t fewest = 1;           ///< rows that are never left out
+    bool ofThings = false;            ///< its columns are things, whose names need two lines
+    int noteLines = 2;                ///< on a page, of the note
 
     [[nodiscard]] bool empty() const { return rows.empty() && note.isEmpty(); }
+    [[nodiscard]] bool isHeading(const ReportRow &row) const { return row.size() == 1 && columns.size() > 1; }
     /// "and 12 more"; empty where all are shown.
     [[nodiscard]] QString more() const;
-    /// Leaves out the last one.
+    /// Leaves out the last one, and a heading that nothing follows then.
     void shorten();
 };
 

@@ -84,6 +84,13 @@ std::vector<ReportSource> hashedSources(const Dataset &dataset, const std::stop_
     return sources;
 }
 
+std::size_t putUsedFirst(const std::set<std::uint32_t> &used, std::vector<ReportSource> &sources) {
+    const auto others =
+        std::stable_partition(sources.begin(), sources.end(),
+                              [&](const ReportSource &source) { return used.contains(source.index); });
+    return static_cast<std::size_t>(others - sources.begin());
+}
+
 ReportTable sourcesTable(const std::vector<ReportSource> &sources) {
     ReportTable table{.heading = tr("Sources that are open"),
                       .columns = {{tr("File"), 19},

@@ -6,6 +6,7 @@
 #include "app/report/report_parts.h"
 #include "core/catalog/dataset.h"
 
+#include <set>
 #include <stop_token>
 
 namespace tinyatlas {
@@ -25,6 +26,9 @@ struct ReportSource {
 /// that were not reached when `stop` was requested have no hash.
 [[nodiscard]] std::vector<ReportSource> hashedSources(const Dataset &dataset,
                                                       const std::stop_token &stop = {});
+
+/// Those first that `used` names by their indices. Returns how many they are.
+std::size_t putUsedFirst(const std::set<std::uint32_t> &used, std::vector<ReportSource> &sources);
 
 /// The same as it stands in a report.
 [[nodiscard]] ReportTable sourcesTable(const std::vector<ReportSource> &sources);

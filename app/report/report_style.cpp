@@ -30,7 +30,7 @@ p{margin:0 0 .25rem}
 .muted,.note,figcaption{color:var(--muted)}
 .note,figcaption,small{font-size:.8125rem}
 small{display:block;color:var(--muted);font-weight:400}
-section,.verdict{margin-top:1.5rem}
+section,.verdict,.block{margin-top:1.5rem}
 figcaption{margin-bottom:.25rem}
 table+.note{margin-top:.3rem}
 .two{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2.25rem}
@@ -57,7 +57,14 @@ border-bottom:1px solid var(--line)}
 th:last-child,td:last-child{padding-right:0}
 thead th{color:var(--muted);font-size:.8125rem;padding-bottom:.2rem}
 .figure{text-align:right}
-.state{font-weight:600}
+.state,.best{font-weight:600}
+.mark{color:var(--accent);margin-left:.35em}
+.differs{position:relative}
+.differs .mark{position:absolute;left:-1em;margin:0;font-size:.65em;line-height:2}
+.things thead th{color:var(--text);font-weight:600;vertical-align:bottom}
+tr.heading th{color:var(--accent);font-weight:600;font-size:.75rem;padding-top:.7rem}
+.summary{border:1px solid var(--line);border-radius:10px;padding:.9rem 1.25rem;background:var(--ground)}
+.summary .supposed{color:var(--tight)}
 .dense{font-size:.8125rem}
 .dense thead th{font-size:.75rem}
 .dense small{font-size:.75rem}
@@ -77,6 +84,7 @@ tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
 th,td,.figure{border:0;padding:.1rem 0;text-align:left}
 small{display:inline}
 tbody th{font-weight:600}
+.differs .mark{position:static;margin-right:.35em}
 td[data-label]::before{content:attr(data-label) ': ';color:var(--muted)}
 td:empty{display:none}
 col{display:none}
@@ -87,7 +95,7 @@ html{font-size:9.8px}
 body{background:#fff}
 main{width:210mm;max-width:none;height:296mm;margin:0;padding:9mm 11mm 6mm;border:0;border-radius:0;
 overflow:hidden;display:flex;flex-direction:column}
-section,.verdict{margin-top:1.3rem;break-inside:avoid}
+section,.verdict,.block{margin-top:1.3rem;break-inside:avoid}
 th,td{padding-top:.18rem;padding-bottom:.18rem}
 footer{margin-top:auto}
 }

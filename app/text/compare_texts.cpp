@@ -5,6 +5,7 @@
 
 #include "app/text/figures.h"
 #include "app/text/measurement_texts.h"
+#include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,28 @@ QString figureOf(ComparedFact fact, double figure) {
         return countExact(static_cast<std::size_t>(figure));
     default:
         return QLocale(QLocale::English).toString(figure, 'g', digits);
+    }
+}
+
+/// What it means to be the best by a fact; empty where that is not said.
+QString superlative(const ComparedLead &lead, bool ofDevices) {
+    if (!lead.fact)
+        return tr("Fastest on %1").arg(lead.board);
+    switch (*lead.fact) {
+    case ComparedFact::Top1Accuracy:
+        return tr("Most accurate");
+    case ComparedFact::Ram:
+        return ofDevices ? tr("Most RAM") : tr("Least RAM");
+    case ComparedFact::Flash:
+        return ofDevices ? tr("Most flash") : tr("Least flash");
+    case ComparedFact::MultiplyAccumulates:
+        return tr("Fewest MACs");
+    case ComparedFact::Clock:
+        return tr("Fastest clock");
+    case ComparedFact::Fits:
+        return ofDevices ? tr("Runs most models") : tr("Fits on most devices");
+    default:
+        return {};
     }
 }
 
@@ -111,6 +134,26 @@ QString comparedText(const ComparedRow &row, const ComparedValue &value) {
     if (value.figure)
         return figureOf(row.fact, *value.figure);
     return row.fact == ComparedFact::Sensors ? classList(value.text) : words(value.text);
+}
+
+QString leadSentence(const ComparedLead &lead, bool ofDevices) {
+    const QString all = countExact(lead.others);
+    if (!lead.alike.isEmpty() && lead.allKnown)
+        return (ofDevices ? tr("Each runs %1 of %2 models.") : tr("Each fits %1 of %2 devices."))
+            .arg(lead.alike, all);
+    if (!lead.alike.isEmpty())
+        return (ofDevices ? tr("Each is known to run %1 of %2 models.")
+                          : tr("Each is known to fit %1 of %2 devices."))
+            .arg(lead.alike, all);
+    const QString what = superlative(lead, ofDevices);
+    if (lead.leaders.isEmpty() || what.isEmpty())
+        return {};
+    const QString figure =
+        lead.fact == ComparedFact::Fits ? tr("%1 of %2").arg(lead.figure, all) : lead.figure;
+    return (lead.allKnown                     ? tr("%1: %2 (%3).")
+            : lead.fact == ComparedFact::Fits ? tr("%1, as far as is known: %2 (%3).")
+                                              : tr("%1, of those that are known: %2 (%3)."))
+        .arg(what, listed(lead.leaders), figure);
 }
 
 } // namespace tinyatlas::text

@@ -6,6 +6,9 @@
 #include "core/bench/comparison.h"
 
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 /// What stands side by side, in words.
 namespace tinyatlas::text {
@@ -14,5 +17,18 @@ namespace tinyatlas::text {
 [[nodiscard]] QString comparedName(const ComparedRow &row, bool ofDevices);
 /// The value of one thing; "unknown" where nothing is stated of it.
 [[nodiscard]] QString comparedText(const ComparedRow &row, const ComparedValue &value);
+
+/// Who is the best by a row of a comparison.
+struct ComparedLead {
+    std::optional<ComparedFact> fact = {}; ///< empty for a latency
+    QString board = {};                    ///< where that was measured
+    QStringList leaders = {};              ///< all that are equally good; empty where none is called the best
+    QString figure = {};                   ///< theirs
+    QString alike = {};                    ///< how many each fits, where that is the same number
+    std::size_t others = 0;                ///< devices that models may fit, or models that devices may run
+    bool allKnown = true;
+};
+/// "Most accurate: Micro Speech Yes No 3 (93.2 %)." Empty where there is nothing to say.
+[[nodiscard]] QString leadSentence(const ComparedLead &lead, bool ofDevices);
 
 } // namespace tinyatlas::text

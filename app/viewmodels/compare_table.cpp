@@ -3,8 +3,6 @@
 
 #include "app/viewmodels/compare_table.h"
 
-#include "app/viewmodels/compare_table_writer.h"
-
 #include <QVariant>
 
 #include <utility>
@@ -76,17 +74,22 @@ void CompareTable::setActive(bool active) {
 void CompareTable::update() {
     if (!m_active)
         return;
-    Writer writer(m_session, m_charts.tables());
-    m_rows = writer.takeRows();
-    m_note = writer.note();
+    ComparisonRows written = comparisonRows({.dataset = m_session.dataset(),
+                                             .matrix = m_session.verdicts().matrix,
+                                             .stated = m_session.verdicts().stated,
+                                             .shown = m_session.shown(),
+                                             .tables = m_charts.tables(),
+                                             .choice = m_session.state().compare});
+    m_rows = std::move(written.rows);
+    m_note = std::move(written.note);
     announceRows(m_rows.size());
-    emit written();
+    emit this->written();
 }
 
 QVariant CompareTable::data(const QModelIndex &index, int role) const {
     if (!index.isValid() || static_cast<std::size_t>(index.row()) >= m_rows.size())
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const ComparisonRow &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case LabelRole:
         return row.label;
@@ -115,7 +118,7 @@ QHash<int, QByteArray> CompareTable::roleNames() const {
             {SpokenRole, "spoken"}};
 }
 
-std::optional<Pair> CompareTable::pairOf(const Row &row, int column) const {
+std::optional<Pair> CompareTable::pairOf(const ComparisonRow &row, int column) const {
     const CompareChoice &choice = m_session.state().compare;
     const auto place = static_cast<std::size_t>(column);
     if (row.device.valid() && place < choice.models.size())
@@ -125,7 +128,7 @@ std::optional<Pair> CompareTable::pairOf(const Row &row, int column) const {
     return std::nullopt;
 }
 
-EvidenceSheet CompareTable::sheetOf(const Row &row, int column) const {
+EvidenceSheet CompareTable::sheetOf(const ComparisonRow &row, int column) const {
     const auto place = static_cast<std::size_t>(column);
     if (const auto pair = pairOf(row, column))
         return tinyatlas::sheetOf(m_session, *pair);

@@ -5,35 +5,14 @@
 
 #include "app/models/row_list_model.h"
 #include "app/viewmodels/compare_charts.h"
-#include "core/bench/comparison.h"
+#include "app/viewmodels/comparison_rows.h"
 
-#include <QList>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
 #include <vector>
 
 namespace tinyatlas {
-
-/// What a row says of one of the things side by side.
-struct ComparedCell {
-    Q_GADGET
-    QML_VALUE_TYPE(comparedCell)
-    Q_PROPERTY(QString text MEMBER text)
-    Q_PROPERTY(bool known MEMBER known)
-    Q_PROPERTY(bool best MEMBER best)
-    Q_PROPERTY(int state MEMBER state)
-    Q_PROPERTY(QString tip MEMBER tip)
-
-public:
-    QString text;
-    bool known = true;
-    bool best = false; ///< of its row: maybe one of several
-    int state = -1;    ///< a FitState where it is a verdict
-    QString tip;       ///< more of it; may be empty
-
-    friend bool operator==(const ComparedCell &, const ComparedCell &) = default;
-};
 
 /// Two to six models or devices side by side, a fact a row: what is best, what differs, what is unknown, and
 /// where each fits. It is written while somebody looks.
@@ -74,28 +53,14 @@ signals:
     void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
-    struct Row {
-        QString heading = {};
-        QString label = {};
-        bool differs = false;
-        QList<ComparedCell> cells = {};
-        std::optional<ComparedFact> fact = {}; ///< empty for verdicts and what was measured
-        std::string metric = {};               ///< of a fact that is one
-        ModelId model = {};                    ///< of a row of verdicts on devices
-        DeviceId device = {};                  ///< of a row of verdicts on models
-        /// Of a row of what was measured, by thing; invalid for none.
-        std::vector<MeasurementId> results = {};
-    };
-    class Writer;
-
     void update();
-    [[nodiscard]] std::optional<Pair> pairOf(const Row &row, int column) const;
-    [[nodiscard]] EvidenceSheet sheetOf(const Row &row, int column) const;
+    [[nodiscard]] std::optional<Pair> pairOf(const ComparisonRow &row, int column) const;
+    [[nodiscard]] EvidenceSheet sheetOf(const ComparisonRow &row, int column) const;
 
     Session &m_session;
     CompareCharts &m_charts;
     bool m_active = false;
-    std::vector<Row> m_rows;
+    std::vector<ComparisonRow> m_rows;
     QString m_note;
 };
 

@@ -138,6 +138,7 @@ QVariantMap MainWindow::initialProperties() {
     properties.insert(QStringLiteral("jumps"), QVariant::fromValue(&m_jumps));
     properties.insert(QStringLiteral("pictures"), QVariant::fromValue(&m_pictures));
     properties.insert(QStringLiteral("tables"), QVariant::fromValue(&m_tables));
+    properties.insert(QStringLiteral("reports"), QVariant::fromValue(&m_reports));
     if (const auto place = onScreen(m_remembered.window)) {
         properties.insert(QStringLiteral("x"), place->x());
         properties.insert(QStringLiteral("y"), place->y());

@@ -35,6 +35,7 @@
 #include "app/window/matrix_export.h"
 #include "app/window/picture_export.h"
 #include "app/window/recent_files.h"
+#include "app/window/report_export.h"
 #include "app/window/user_memory.h"
 
 #include <QQmlEngine>
@@ -127,6 +128,7 @@ private:
         {[this]() -> const GraphArrangement & { return explored(); }, m_matrix, m_compare, m_fit},
         m_theme};
     MatrixExport m_tables{m_session};
+    ReportExport m_reports{m_session};
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
     std::unique_ptr<ReturningView> m_lastView;

@@ -64,6 +64,10 @@ private slots:
         row("snoring syntiant --out a.pdf --proof", "--proof goes with fit only");
         row("snoring syntiant --out a.pdf --beside move", "--beside goes with fit");
         row("snoring syntiant --out a.pdf --margin 200", "--margin takes a percentage");
+        row("--compare snoring --out a.pdf", "two to 6 models");
+        row("--compare a --compare b --compare c --compare d --compare e --compare f --compare g --out a.pdf",
+            "but got 7");
+        row("snoring --compare move --compare snoring --out a.pdf", "but got snoring besides");
     }
     void whatIsWrongIsSaid() {
         QFETCH(QString, line);
@@ -92,6 +96,9 @@ private slots:
         row("snoring syntiant --what-if nonsense --out FOLDER/a.pdf", 2, "nonsense");
         row("snoring syntiant --graph FOLDER/none.ttl --out FOLDER/a.pdf", 3, "error:");
         row("snoring syntiant --out FOLDER/none/a.pdf", 6, "could not be written");
+        row("--compare snoring --compare nobody --out FOLDER/a.pdf", 2, "is called \"nobody\"");
+        row("--compare snoring --compare syntiant --out FOLDER/a.pdf", 2, "but not both");
+        row("--compare snoring --compare snoring --out FOLDER/a.pdf", 2, "is named twice");
     }
     void theProgramEndsWithWhatWentWrong() {
         QFETCH(QString, line);
@@ -123,6 +130,24 @@ private slots:
         }
         QVERIFY(files[0].startsWith(begins));
         QCOMPARE(files[0], files[1]);
+    }
+
+    void aComparison_data() {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("title");
+        QTest::addRow("models") << "--compare snoring --compare voice_turn"
+                                << QByteArray("<h1>Snoring Guardian and Voice Turn side by side</h1>");
+        QTest::addRow("devices") << "--compare adafruit_pybadge --compare syntiant --margin 20"
+                                 << QByteArray(
+                                        "<h1>Adafruit PyBadge and Syntiant TinyML Board side by side</h1>");
+    }
+    void aComparison() {
+        QFETCH(QString, line);
+        QFETCH(QByteArray, title);
+        const QString file = m_folder.filePath(QStringLiteral("compared.html"));
+        const Run made = run(words(line) + QStringList{QStringLiteral("--out"), file});
+        QVERIFY2(made.status == 0, qPrintable(made.err));
+        QVERIFY2(contentOf(file).contains(title), contentOf(file).left(400));
     }
 
     void theDayOfWritingCanBeGiven() {

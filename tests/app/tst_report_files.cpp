@@ -5,86 +5,25 @@
 #include "app/report/pair_page.h"
 #include "app/report/report_page.h"
 #include "app/session/built_in_graph.h"
+#include "tests/support/html_references.h"
 #include "tests/support/latency_graph.h"
+#include "tests/support/page_collisions.h"
 #include "tests/support/report_graph.h"
 #include "tests/support/svg_texts.h"
 
 #include <QApplication>
-#include <QFontMetricsF>
 #include <QProcess>
-#include <QRegularExpression>
-#include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTransform>
-#include <QXmlStreamReader>
 
 using namespace tinyatlas;
 using namespace tinyatlas::test;
 
 namespace {
 
-struct Written {
-    QString text;
-    QRectF rect; ///< on the page
-};
-
-QTransform transformOf(const QXmlStreamAttributes &attributes) {
-    static const QRegularExpression form(QStringLiteral("matrix\\(([^)]*)\\)"));
-    const auto match = form.match(attributes.value(QLatin1String("transform")).toString());
-    const QStringList n = match.captured(1).split(u',');
-    return n.size() == 6 ? QTransform(n[0].toDouble(), n[1].toDouble(), n[2].toDouble(), n[3].toDouble(),
-                                      n[4].toDouble(), n[5].toDouble())
-                         : QTransform();
-}
-
-/// Where each text of a page is, on an SVG picture of it.
-std::vector<Written> textsWithPlaces(const QByteArray &svg) {
-    std::vector<Written> all;
-    QTransform transform;
-    QXmlStreamReader reader(svg);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        const QXmlStreamAttributes attributes = reader.attributes();
-        if (reader.name() == QLatin1String("g") && attributes.hasAttribute(QLatin1String("transform")))
-            transform = transformOf(attributes);
-        if (reader.name() != QLatin1String("text"))
-            continue;
-        QFont font =
-            PagePainter::font(qRound(attributes.value(QLatin1String("font-size")).toDouble()), false);
-        font.setWeight(static_cast<QFont::Weight>(attributes.value(QLatin1String("font-weight")).toInt()));
-        const QPointF at(attributes.value(QLatin1String("x")).toDouble(),
-                         attributes.value(QLatin1String("y")).toDouble());
-        const QString text = reader.readElementText();
-        // The room of letters, without the leading around them.
-        const QRectF ink = QFontMetricsF(font).tightBoundingRect(text).translated(at);
-        all.push_back({text, transform.mapRect(ink)});
-    }
-    return all;
-}
-
 /// What lies outside of the page's margins, or on something else.
-QStringList collisionsOn(const PairReport &report) {
-    const std::vector<Written> all = textsWithPlaces(fileOf(pairPage(report), PictureFormat::Svg));
-    constexpr qreal margin = 20;
-    const QRectF page = QRectF(0, 0, 793.7, 1122.5).adjusted(margin, margin, -margin, -margin);
-    QStringList wrong;
-    if (all.size() < 60)
-        wrong << QStringLiteral("only %1 texts").arg(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!page.contains(all[i].rect))
-            wrong << QStringLiteral("outside: ") + all[i].text;
-        for (std::size_t j = 0; j < i; ++j) {
-            if (all[i]
-                    .rect.adjusted(0.7, 0.7, -0.7, -0.7)
-                    .intersects(all[j].rect.adjusted(0.7, 0.7, -0.7, -0.7)))
-                wrong << QStringLiteral("\"%1\" on \"%2\"").arg(all[i].text, all[j].text);
-        }
-    }
-    return wrong;
-}
+QStringList collisionsOn(const PairReport &report) { return test::collisionsOn(pairPage(report)); }
 
 PairReport named(const char *name) {
     const QString which = QLatin1String(name);
@@ -121,36 +60,6 @@ void addCases() {
     QTest::addColumn<PairReport>("report");
     for (const char *name : cases)
         QTest::addRow("%s", name) << onOnePage(named(name));
-}
-
-/// What `html` refers to that a browser would load; and its ids.
-struct References {
-    QStringList loaded;
-    QStringList ids;
-    QSet<QString> elements;
-    QString error;
-};
-
-References referencesOf(const QByteArray &html) {
-    static const QStringList loading{QStringLiteral("src"), QStringLiteral("srcset"), QStringLiteral("data"),
-                                     QStringLiteral("poster"), QStringLiteral("action")};
-    References found;
-    QXmlStreamReader reader(html);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        found.elements << reader.name().toString();
-        for (const QXmlStreamAttribute &one : reader.attributes()) {
-            const bool link = one.name() == QLatin1String("href") && !one.value().startsWith(u'#');
-            if (loading.contains(one.name().toString()) || (link && reader.name() != QLatin1String("a")) ||
-                one.name().startsWith(QLatin1String("on")))
-                found.loaded << one.value().toString();
-            if (one.name() == QLatin1String("id"))
-                found.ids << one.value().toString();
-        }
-    }
-    found.error = reader.errorString();
-    return found;
 }
 
 } // namespace

@@ -3,8 +3,13 @@
 
 #pragma once
 
+#include "app/index/catalog_index.h"
+#include "app/report/comparison_report.h"
 #include "app/report/pair_report.h"
 #include "tests/support/dataset_from.h"
+
+#include <algorithm>
+#include <memory>
 
 namespace tinyatlas::test {
 
@@ -15,6 +20,38 @@ inline PairReport reportOn(const DatasetPtr &dataset, std::size_t model = 0, std
                            const FitRules &rules = {}) {
     return pairReport(*dataset, rules, {idAt<ModelId>(model), idAt<DeviceId>(device)},
                       hashedSources(*dataset), imprint());
+}
+
+inline ComparisonReport comparisonOf(const DatasetPtr &dataset, const CompareChoice &choice,
+                                     const FitRules &rules = {}, const Filter &filter = {}) {
+    const Catalog &catalog = dataset->catalog;
+    const auto matched = [&](const FitRules &by) {
+        return std::make_shared<const FitMatrix>(match(catalog, by).value());
+    };
+    const auto matrix = matched(rules);
+    const CatalogIndex index = CatalogIndex::of(*dataset, *matrix);
+    return comparisonReport({.dataset = dataset,
+                             .matrix = matrix,
+                             .stated = matched({}),
+                             .shown = std::make_shared<const ShownThings>(catalog, index, matrix, filter),
+                             .tables = std::make_shared<const BoardTables>(dataset),
+                             .choice = choice},
+                            hashedSources(*dataset), imprint());
+}
+
+/// The report on all models of a graph, or all devices, up to six.
+inline ComparisonReport comparisonOf(const DatasetPtr &dataset, ComparedKind kind, const FitRules &rules = {},
+                                     const Filter &filter = {}) {
+    const Catalog &catalog = dataset->catalog;
+    CompareChoice choice;
+    choice.kind = kind;
+    for (std::size_t i = 0;
+         kind == ComparedKind::Models && i < std::min(catalog.models.size(), CompareChoice::most); ++i)
+        choice.models.push_back(idAt<ModelId>(i));
+    for (std::size_t i = 0;
+         kind == ComparedKind::Devices && i < std::min(catalog.devices.size(), CompareChoice::most); ++i)
+        choice.devices.push_back(idAt<DeviceId>(i));
+    return comparisonOf(dataset, choice, rules, filter);
 }
 
 inline DatasetPtr earAndBoards() {
@@ -36,6 +73,27 @@ inline DatasetPtr hostilePair() {
                          deviceNamed("d", "20", "20", "sosa_extend:Microphone");
     for (const std::string name : {"\"m\"", "\"d\""})
         turtle.replace(turtle.find(name), name.size(), '"' + hostileName + '"');
+    return datasetFrom(turtle);
+}
+
+/// As much as no page has room for: six models and six devices of which everything is known, in long words.
+inline DatasetPtr sixOfEach() {
+    std::string turtle;
+    for (int i = 0; i < 6; ++i) {
+        const std::string number = std::to_string(i);
+        turtle += modelNamed("A_model_with_a_rather_long_name_that_says_it_all_in_" + number,
+                             std::to_string(10 + i), std::to_string(100 + i),
+                             "sosa_extend:Camera, sosa_extend:Microphone, sosa_extend:Thermometer",
+                             " ta:hasTask ta:KeywordSpotting ; schema:description \"Words, " + number +
+                                 "\" ; schema:codeRepository \"https://example.org/a/very/long/path/" +
+                                 number + "\" ; nnet:hasMultiplyAccumulateOps " + std::to_string(100000 + i) +
+                                 " ; nnet:hasMetric [ a nnet:Top_1_accuracy ; nnet:hasMetricValue " +
+                                 std::to_string(90 - i) + " ] ;");
+        turtle += deviceNamed("A_device_with_a_long_name_as_well_and_nothing_left_out_of_" + number,
+                              std::to_string(500 + i), std::to_string(1000 + i),
+                              "sosa_extend:Camera sosa_extend:Microphone sosa_extend:Thermometer "
+                              "sosa_extend:Accelerometer sosa_extend:Gyroscope sosa_extend:Magnetometer");
+    }
     return datasetFrom(turtle);
 }
 

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The TinyAtlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/comparison_evidence.h"
+
+#include "app/text/evidence_texts.h"
+#include "app/text/figures.h"
+#include "app/text/measured_evidence.h"
+#include "core/catalog/figure_evidence.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace tinyatlas {
+
+namespace {
+
+QString tr(const char *source) { return QCoreApplication::translate("report", source); }
+
+std::optional<Figure> figureOf(ComparedFact fact) {
+    switch (fact) {
+    case ComparedFact::Task:
+        return Figure::Task;
+    case ComparedFact::Ram:
+        return Figure::Ram;
+    case ComparedFact::Flash:
+        return Figure::Flash;
+    case ComparedFact::MultiplyAccumulates:
+        return Figure::MultiplyAccumulates;
+    case ComparedFact::Top1Accuracy:
+        return Figure::Top1Accuracy;
+    case ComparedFact::Core:
+        return Figure::Core;
+    case ComparedFact::Clock:
+        return Figure::Clock;
+    default: // words, and what is counted
+        return std::nullopt;
+    }
+}
+
+class Places {
+public:
+    Places(const ComparisonAsked &asked, std::set<std::uint32_t> &used)
+        : m_asked(asked), m_finder(*asked.dataset), m_used(used) {}
+
+    [[nodiscard]] std::size_t things() const {
+        const CompareChoice &choice = m_asked.choice;
+        return choice.kind == ComparedKind::Models ? choice.models.size() : choice.devices.size();
+    }
+
+    /// "models.ttl:1049"; "models.ttl:1049 +1" where one more statement says so.
+    ReportCell cell(const Evidence &evidence) {
+        if (evidence.empty())
+            return {.text = tr("not stated"), .quiet = true};
+        const TripleStore &store = m_asked.dataset->store;
+        const Place place = store.place(evidence.facts.front().statement);
+        m_used.insert(place.source);
+        const QString name = QFileInfo(QString::fromStdString(store.sources()[place.source].name)).fileName();
+        const QString text = QStringLiteral("%1:%2").arg(name).arg(place.line);
+        const std::size_t others = evidence.factCount - 1;
+        m_several = m_several || others > 0;
+        return {.text = others == 0 ? text : QStringLiteral("%1 +%2").arg(text, text::countExact(others))};
+    }
+
+    /// Some figure is stated more than once.
+    [[nodiscard]] bool several() const { return m_several; }
+
+    [[nodiscard]] Evidence of(Figure figure, std::size_t thing) const {
+        const CompareChoice &choice = m_asked.choice;
+        if (choice.kind == ComparedKind::Models)
+            return m_finder.of(choice.models[thing], figure);
+        // Of a device with several microcontrollers, those of all.
+        const DeviceId device = choice.devices[thing];
+        Evidence all;
+        for (std::size_t i = 0; i < m_asked.dataset->catalog.device(device).microcontrollers.size(); ++i)
+            all.add(m_finder.of(device, figure, i));
+        return all;
+    }
+
+    [[nodiscard]] Evidence of(MeasurementId measured) const {
+        if (measured.valid())
+            for (const text::NamedEvidence &named : text::measurementEvidence(m_finder, measured))
+                if (named.evidence.kind == EvidenceKind::Measured)
+                    return named.evidence; // its figures come first, and the latency first of these
+        return {};
+    }
+
+private:
+    const ComparisonAsked &m_asked;
+    EvidenceFinder m_finder;
+    std::set<std::uint32_t> &m_used;
+    bool m_several = false;
+};
+
+} // namespace
+
+ReportTable comparisonEvidence(const ComparisonAsked &asked, const ComparisonRows &written,
+                               std::set<std::uint32_t> &used) {
+    constexpr std::size_t figures = 5; // the task, the memory, the accuracy and the work
+    ReportTable table{.heading = tr("Evidence: the file and line that state each figure"), .fewest = figures};
+    Places places(asked, used);
+    for (const ComparisonRow &row : written.rows) {
+        const auto figure = row.fact ? figureOf(*row.fact) : std::nullopt;
+        if (!figure && row.results.empty())
+            continue;
+        ReportRow cells{{.text = figure ? row.label : tr("Latency on %1").arg(row.label)}};
+        for (std::size_t i = 0; i < places.things(); ++i) {
+            if (figure) {
+                cells.push_back(places.cell(places.of(*figure, i)));
+                continue;
+            }
+            cells.push_back(places.cell(places.of(row.results[i])));
+            if (!row.results[i].valid())
+                cells.back().text = tr("not measured");
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    if (table.rows.empty())
+        table.note = tr("The graph states none of these figures.");
+    else if (places.several())
+        table.note = tr("+1: one more statement says so");
+    return table;
+}
+
+} // namespace tinyatlas

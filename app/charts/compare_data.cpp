@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -52,7 +53,7 @@ private:
     void offerBoards() {
         const auto &wanted = choice().board;
         int most = -1;
-        std::size_t mostModels = 0;
+        std::pair<std::size_t, std::size_t> mostMeasured;
         for (const BenchBoard &board : m_figures.boards()) {
             const auto index = static_cast<int>(m_data.boards.size());
             const QString name = text::displayName(board.name);
@@ -60,8 +61,9 @@ private:
                                      board.measured ? name : tr("%1 (estimates only)").arg(name)});
             if (wanted == m_data.boards.back().board)
                 m_data.board = index;
-            if (board.models > mostModels) {
-                mostModels = board.models;
+            const std::pair measured(board.modelsWithLatency, board.latencies);
+            if (measured > mostMeasured) {
+                mostMeasured = measured;
                 most = index;
             }
         }

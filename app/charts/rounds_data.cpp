@@ -252,7 +252,7 @@ private:
         const BoardResults *most = nullptr;
         std::optional<SoftwareGain> gain;
         for (const BoardResults *board : m_boards)
-            if (const auto found = softwareGain(m_catalog, *board);
+            if (const auto found = softwareGain(*m_asked.dataset, *board);
                 found && (!gain || found->times() > gain->times())) {
                 gain = found;
                 most = board;

@@ -13,6 +13,7 @@
 #include "app/text/sentences.h"
 #include "app/text/term_names.h"
 #include "app/text/what_if_texts.h"
+#include "core/bench/task_groups.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

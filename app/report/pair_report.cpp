@@ -87,14 +87,18 @@ ReportNotes speed(const Dataset &dataset, const Pair &pair, std::size_t controll
     ReportNotes notes{.heading = tr("Measured on this device")};
     for (const MeasurementId id : measured)
         notes.lines << measuredText(dataset, id);
-    const bool timed = std::ranges::any_of(
-        measured, [&](MeasurementId id) { return dataset.catalog.measurement(id).latency.has_value(); });
-    if (timed)
+    const auto any = [&](const std::optional<MeasuredFigure> Measurement::*figure) {
+        return std::ranges::any_of(measured, [&](MeasurementId id) {
+            const Measurement &measurement = dataset.catalog.measurement(id);
+            return isMeasured(measurement, measurement.*figure);
+        });
+    };
+    if (any(&Measurement::latency))
         return notes;
     const LatencyRates rates(dataset);
     const PairLatency latency = latencyOf(dataset, rates, pair.model, pair.device, controller);
     constexpr std::size_t most = 2;
-    if (measured.empty())
+    if (!any(&Measurement::energy))
         notes.heading = tr("Latency: not measured on this device");
     notes.lines << text::estimateLines(dataset, latency, most);
     if (!latency.estimates.empty())

@@ -70,13 +70,12 @@ QString estimatedLatency(const LatencyEstimate &estimate) {
 }
 
 QString estimateBasis(const Dataset &dataset, const LatencyEstimate &estimate, double megahertz) {
-    const QString kernels =
-        estimate.on.kernels.empty() ? tr("a runtime that is not named") : words(estimate.on.kernels);
-    const QString where =
-        estimate.isSameChip ? tr("measured there on the same chip") : tr("measured there on other chips");
+    const QString where = estimate.chip == RatesOfChip::Same     ? tr("measured there on the same chip")
+                          : estimate.chip == RatesOfChip::Others ? tr("measured there on other chips")
+                                                                 : tr("measured there");
     return tr("%1 on %2 at %3, from %4 %5")
-        .arg(kernels, words(estimate.on.core), frequency(megahertz), othersMeasured(dataset, estimate),
-             where);
+        .arg(words(estimate.on.kernels), words(estimate.on.core), frequency(megahertz),
+             othersMeasured(dataset, estimate), where);
 }
 
 QString estimateSentence(const Dataset &dataset, const LatencyEstimate &estimate, double megahertz) {
@@ -96,6 +95,8 @@ QString noEstimateSentence(NoEstimate why) {
                   "stated to have.");
     case NoEstimate::ClockUnknown:
         return tr("No estimate: the graph does not say which core this device has, or how fast it runs.");
+    case NoEstimate::KernelsUnknown:
+        return tr("No estimate: the graph does not say what software ran the model.");
     case NoEstimate::NotMeasured:
         return tr("No estimate: no other model was measured on the core of this device.");
     case NoEstimate::OtherOperators:

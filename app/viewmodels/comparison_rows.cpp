@@ -64,7 +64,6 @@ private:
     void addUnknown(const std::vector<AnyId> &things, const CountsOf &countsOf);
     template <class AnyId> void addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name);
     void addLatencies(const std::vector<ModelId> &models, bool sameTask);
-    [[nodiscard]] std::vector<std::size_t> boardsOf(const std::vector<ModelId> &models) const;
     void addLatencyRow(std::size_t board, const std::vector<ModelId> &models, bool sameTask);
     void add(ComparisonRow row);
 
@@ -176,30 +175,10 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
              tr("ORIGIN"));
 }
 
-/// The boards on which most of them were measured, by name where that is the same.
-std::vector<std::size_t> Writer::boardsOf(const std::vector<ModelId> &models) const {
-    const BoardFigures &figures = m_asked.tables->figures;
-    std::vector<std::pair<std::size_t, std::size_t>> found; // how many, and the board
-    for (std::size_t board = 0; board < figures.boards().size() && figures.boards()[board].measured;
-         ++board) {
-        const auto count = std::ranges::count_if(models, [&](ModelId model) {
-            const auto answer = figures.latency(model, board);
-            return answer.figure && answer.figure->measured.valid();
-        });
-        if (count > 0)
-            found.emplace_back(static_cast<std::size_t>(count), board);
-    }
-    std::ranges::stable_sort(found, std::ranges::greater(), [](const auto &entry) { return entry.first; });
-    std::vector<std::size_t> boards;
-    for (const auto &[count, board] : found)
-        boards.push_back(board);
-    return boards;
-}
-
 void Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
     if (!m_asked.tables || m_asked.tables->dataset != m_asked.dataset)
         return;
-    std::vector<std::size_t> boards = boardsOf(models);
+    std::vector<std::size_t> boards = m_asked.tables->figures.boardsTimed(models);
     m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED");
     if (boards.size() > mostBoards) {
         m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED, ON %1 OF %2 BOARDS")
@@ -235,7 +214,7 @@ void Writer::addLatencyRow(std::size_t board, const std::vector<ModelId> &models
         comparedRow(ComparedFact::Metric, std::move(values), sameTask ? Better::Less : Better::Neither);
     for (const std::size_t best : compared.best)
         row.cells[static_cast<qsizetype>(best)].best = true;
-    row.differs = differ(row.cells);
+    row.differs = compared.differs;
     add(std::move(row));
 }
 
@@ -279,10 +258,5 @@ QList<int> ComparisonRow::best() const {
 }
 
 ComparisonRows comparisonRows(const ComparisonAsked &asked) { return Writer(asked).take(); }
-
-bool areForOneTask(const Catalog &catalog, const std::vector<ModelId> &models) {
-    const std::vector<TaskGroup> groups = taskGroups(catalog, models);
-    return groups.size() == 1 && groups.front().models.size() == models.size();
-}
 
 } // namespace tinyatlas

@@ -75,7 +75,4 @@ struct ComparisonRows {
 /// fits.
 [[nodiscard]] ComparisonRows comparisonRows(const ComparisonAsked &asked);
 
-/// All of the models are for one task, as far as is known.
-[[nodiscard]] bool areForOneTask(const Catalog &catalog, const std::vector<ModelId> &models);
-
 } // namespace tinyatlas

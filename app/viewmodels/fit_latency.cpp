@@ -16,9 +16,10 @@ namespace {
 
 constexpr std::size_t mostLines = 2;
 
-bool isMeasured(const Catalog &catalog, const Pair &pair) {
+bool isTimed(const Catalog &catalog, const Pair &pair) {
     return std::ranges::any_of(catalog.measurements, [&](const Measurement &measurement) {
-        return measurement.model == pair.model && measurement.device == pair.device && measurement.latency;
+        return measurement.model == pair.model && measurement.device == pair.device &&
+               isMeasured(measurement, measurement.latency);
     });
 }
 
@@ -26,33 +27,56 @@ bool isMeasured(const Catalog &catalog, const Pair &pair) {
 
 FitLatency::FitLatency(const Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::stateChanged, this, &FitLatency::follow);
+    connect(&session, &Session::datasetChanged, this, &FitLatency::forget);
+    follow();
+}
+
+/// What is shown, and kept, is of a graph that is not there any more.
+void FitLatency::forget() {
+    m_work.stop();
+    m_asked.reset();
+    m_rates.reset();
+    show({});
     follow();
 }
 
 void FitLatency::follow() {
     const std::optional<Pair> &pair = m_session.state().fitPair;
-    if (!pair || (pair == m_pair && m_dataset == m_session.dataset()))
+    if (!pair || m_session.catalog().measurements.empty())
         return;
-    m_pair = pair;
-    m_dataset = m_session.dataset();
+    const Verdict verdict = judge(m_session.catalog(), pair->model, pair->device, m_session.rules());
+    const Asked asked{m_session.dataset(), *pair, verdict.controller};
+    if (asked == m_asked)
+        return;
+    m_asked = asked;
     m_work.stop();
     show({});
-    if (m_session.catalog().measurements.empty())
-        return;
-    const auto work = [&](const std::stop_token &) {
-        return inBackground([dataset = m_dataset, pair = *m_pair] { return workOut(*dataset, pair); });
+    const auto work = [this](const std::stop_token &stop) {
+        return inBackground(
+            [asked = *m_asked, rates = m_rates, stop] { return workOut(asked, rates, stop); });
     };
-    m_work.start(work, [this](Answer answer) { show(std::move(answer)); });
+    m_work.start(work, [this](Answer answer) {
+        if (answer.rates)
+            m_rates = answer.rates;
+        show(std::move(answer));
+    });
 }
 
-FitLatency::Answer FitLatency::workOut(const Dataset &dataset, const Pair &pair) {
-    if (isMeasured(dataset.catalog, pair))
+FitLatency::Answer FitLatency::workOut(const Asked &asked, std::shared_ptr<const LatencyRates> rates,
+                                       const std::stop_token &stop) {
+    const Dataset &dataset = *asked.dataset;
+    const auto &[model, device] = asked.pair;
+    if (isTimed(dataset.catalog, asked.pair))
         return {};
-    const LatencyRates rates(dataset);
-    Answer answer{.latency = latencyOf(dataset, rates, pair.model, pair.device), .lines = {}, .method = {}};
+    if (!rates)
+        rates = std::make_shared<const LatencyRates>(dataset, stop);
+    Answer answer{.latency = latencyOf(dataset, *rates, model, device, asked.controller),
+                  .lines = {},
+                  .method = {},
+                  .rates = rates};
     answer.lines = text::estimateLines(dataset, answer.latency, mostLines);
     if (!answer.latency.estimates.empty())
-        answer.method = text::estimateMethod() + u' ' + text::estimateError(rates.error());
+        answer.method = text::estimateMethod() + u' ' + text::estimateError(rates->error());
     return answer;
 }
 
@@ -71,7 +95,7 @@ void FitLatency::explain() {
                               .conditions = {m_answer.method}};
     named.evidence.kind = EvidenceKind::Estimated;
     named.evidence.method = EvidenceMethod::Combined;
-    const EvidenceFinder finder(*m_dataset);
+    const EvidenceFinder finder(*m_asked->dataset);
     for (const MeasurementId rate : surest.rates)
         named.evidence.add(evidenceOf(finder, rate).latency);
     emit evidenceAsked({.title = named.label, .figures = {named}});

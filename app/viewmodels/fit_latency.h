@@ -46,15 +46,28 @@ private:
         PairLatency latency;
         QStringList lines;
         QString method;
+        std::shared_ptr<const LatencyRates> rates; ///< of the dataset, for the next pair; null where none
+                                                   ///< were asked for
     };
 
-    static Answer workOut(const Dataset &dataset, const Pair &pair);
+    /// What is asked: the pair, and which microcontroller of the device was judged.
+    struct Asked {
+        DatasetPtr dataset;
+        Pair pair;
+        std::size_t controller = 0;
+
+        friend bool operator==(const Asked &, const Asked &) = default;
+    };
+
+    static Answer workOut(const Asked &asked, std::shared_ptr<const LatencyRates> rates,
+                          const std::stop_token &stop);
     void follow();
+    void forget();
     void show(Answer answer);
 
     const Session &m_session;
-    DatasetPtr m_dataset; ///< of m_pair
-    std::optional<Pair> m_pair;
+    std::optional<Asked> m_asked;
+    std::shared_ptr<const LatencyRates> m_rates; ///< of its dataset
     Answer m_answer;
     Job<Answer> m_work;
 };

@@ -13,32 +13,33 @@ namespace tinyatlas {
 
 namespace {
 
-bool isMeasured(const std::optional<MeasuredFigure> &figure) { return figure && !figure->isEstimated; }
+/// In whatever division.
+bool isStated(const std::optional<MeasuredFigure> &figure) { return figure && !figure->isEstimated; }
 
 } // namespace
 
-BoardFigures::BoardFigures(const Dataset &dataset) : m_dataset(dataset), m_rates(dataset) {
+BoardFigures::BoardFigures(const Dataset &dataset, const std::stop_token &stop)
+    : m_dataset(dataset), m_rates(dataset, stop) {
     const Catalog &catalog = dataset.catalog;
     std::map<BoardKey, std::size_t> places;
     for (std::size_t i = 0; i < catalog.measurements.size(); ++i) {
         const Measurement &measurement = catalog.measurements[i];
         if (!boardOf(catalog, measurement).empty() &&
-            (isMeasured(measurement.latency) || isMeasured(measurement.energy)))
+            (isStated(measurement.latency) || isStated(measurement.energy)))
             places.emplace(boardKeyOf(catalog, measurement), 0);
     }
     std::size_t next = 0;
     for (auto &[key, place] : places)
         place = next++;
     m_boards.resize(places.size());
-    for (std::size_t i = 0; i < catalog.measurements.size(); ++i)
+    for (std::size_t i = 0; i < catalog.measurements.size() && !stop.stop_requested(); ++i)
         addResult(places, idAt<MeasurementId>(i));
-    for (const auto &[key, results] : m_results)
-        if (!results.own.empty())
-            ++m_boards[key.first].models;
+    countModels();
+    setSupplies();
     addDevices();
 }
 
-void BoardFigures::addResult(std::map<BoardKey, std::size_t> &places, MeasurementId id) {
+void BoardFigures::addResult(const std::map<BoardKey, std::size_t> &places, MeasurementId id) {
     const Catalog &catalog = m_dataset.catalog;
     const Measurement &measurement = catalog.measurement(id);
     const auto place = places.find(boardKeyOf(catalog, measurement));
@@ -48,23 +49,54 @@ void BoardFigures::addResult(std::map<BoardKey, std::size_t> &places, Measuremen
     if (!std::exchange(board.measured, true)) {
         board.device = measurement.device;
         board.name = boardOf(catalog, measurement);
-        if (measurement.system)
-            board.processor = processorOf(m_dataset, measurement);
+        board.processor = processorOf(m_dataset, measurement);
     }
     if (!measurement.model.valid())
         return;
     Results &results = m_results[{place->second, measurement.model}];
-    if (measurement.division == Division::Open) {
-        results.open = true;
+    if (measurement.division != Division::Open) {
+        results.own.push_back(id);
         return;
     }
-    results.own.push_back(id);
-    if (!isMeasured(measurement.energy))
-        return;
-    const auto supply = supplyOf(measurement);
-    board.energyWithoutSupply |= !supply;
-    if (supply && !std::ranges::binary_search(board.supplies, *supply))
-        board.supplies.insert(std::ranges::upper_bound(board.supplies, *supply), *supply);
+    results.openLatency = results.openLatency || isStated(measurement.latency);
+    results.openEnergy = results.openEnergy || isStated(measurement.energy);
+}
+
+void BoardFigures::countModels() {
+    for (const auto &[key, results] : m_results) {
+        const auto &[board, model] = key;
+        const auto count = [&](const std::optional<MeasuredFigure> Measurement::*figure) {
+            return static_cast<std::size_t>(std::ranges::count_if(results.own, [&](MeasurementId id) {
+                return isStated(m_dataset.catalog.measurement(id).*figure);
+            }));
+        };
+        if (const std::size_t latencies = count(&Measurement::latency); latencies > 0) {
+            ++m_boards[board].modelsWithLatency;
+            m_boards[board].latencies += latencies;
+            m_timed[model].push_back(board);
+        }
+        if (count(&Measurement::energy) > 0)
+            ++m_boards[board].modelsWithEnergy;
+    }
+}
+
+void BoardFigures::setSupplies() {
+    std::vector<std::vector<double>> stated(m_boards.size());
+    for (const auto &[key, results] : m_results) {
+        for (const MeasurementId id : results.own) {
+            const Measurement &measurement = m_dataset.catalog.measurement(id);
+            if (!isStated(measurement.energy))
+                continue;
+            if (measurement.supplyVoltage)
+                stated[key.first].push_back(measurement.supplyVoltage->value);
+            else
+                m_boards[key.first].energyWithoutSupply = true;
+        }
+    }
+    for (std::size_t i = 0; i < stated.size(); ++i) {
+        m_supplies.emplace_back(std::move(stated[i]));
+        m_boards[i].supplies = m_supplies.back().all();
+    }
 }
 
 void BoardFigures::addDevices() {
@@ -74,9 +106,9 @@ void BoardFigures::addDevices() {
         if (!board.device.valid())
             continue;
         known.insert(board.device);
-        const Processor own = processorOf(m_dataset, board.device);
-        if (!own.core.empty() && own.clock > 0)
-            board.processor = {own.core, board.processor.chip, own.clock};
+        const auto own = onlyProcessorOf(m_dataset, board.device);
+        if (own && !own->core.empty() && own->clock > 0)
+            board.processor = {own->core, own->chip.empty() ? board.processor.chip : own->chip, own->clock};
     }
     std::set<std::string> cores;
     for (const MeasuredRate &rate : m_rates.rates())
@@ -84,11 +116,11 @@ void BoardFigures::addDevices() {
     std::vector<BenchBoard> others;
     for (std::size_t i = 0; i < catalog.devices.size(); ++i) {
         const auto device = idAt<DeviceId>(i);
-        Processor processor = processorOf(m_dataset, device);
-        if (!known.contains(device) && cores.contains(processor.core) && processor.clock > 0)
+        const auto processor = onlyProcessorOf(m_dataset, device);
+        if (processor && !known.contains(device) && cores.contains(processor->core) && processor->clock > 0)
             others.push_back({.device = device,
                               .name = catalog.devices[i].title,
-                              .processor = std::move(processor),
+                              .processor = *processor,
                               .supplies = {}});
     }
     std::ranges::stable_sort(others, {}, &BenchBoard::name);
@@ -100,17 +132,38 @@ const BoardFigures::Results *BoardFigures::resultsOf(ModelId model, std::size_t 
     return found == m_results.end() ? nullptr : &found->second;
 }
 
-BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board) const {
+std::optional<BoardFigure> BoardFigures::measuredLatency(ModelId model, std::size_t board) const {
     std::optional<BoardFigure> best;
     const Results *results = resultsOf(model, board);
-    for (const MeasurementId id : results ? results->own : std::vector<MeasurementId>())
+    for (const MeasurementId id : results ? std::span(results->own) : std::span<const MeasurementId>())
         if (const auto &latency = m_dataset.catalog.measurement(id).latency;
-            isMeasured(latency) && (!best || latency->value < best->value))
+            isStated(latency) && (!best || latency->value < best->value))
             best = {.value = latency->value, .measured = id, .estimate = {}};
-    if (best)
-        return {std::move(best)};
+    return best;
+}
+
+std::vector<std::size_t> BoardFigures::boardsTimed(std::span<const ModelId> models) const {
+    std::map<std::size_t, std::size_t> times;
+    for (const ModelId model : models)
+        if (const auto found = m_timed.find(model); found != m_timed.end())
+            for (const std::size_t board : found->second)
+                ++times[board];
+    std::vector<std::size_t> boards;
+    boards.reserve(times.size());
+    for (const auto &[board, count] : times)
+        boards.push_back(board);
+    std::ranges::stable_sort(boards, std::ranges::greater(), [&](std::size_t board) {
+        return std::pair(times[board], m_boards[board].modelsWithLatency);
+    });
+    return boards;
+}
+
+BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board) const {
+    if (auto measured = measuredLatency(model, board))
+        return {std::move(measured)};
     Answer answer = estimate(model, m_boards[board].processor);
-    answer.openOnly = results && results->open;
+    const Results *results = resultsOf(model, board);
+    answer.openOnly = results && results->openLatency;
     return answer;
 }
 
@@ -127,13 +180,15 @@ BoardFigures::Answer BoardFigures::energy(ModelId model, std::size_t board,
                                           std::optional<double> millivolts) const {
     Answer best;
     const Results *results = resultsOf(model, board);
-    for (const MeasurementId id : results ? results->own : std::vector<MeasurementId>()) {
+    for (const MeasurementId id : results ? std::span(results->own) : std::span<const MeasurementId>()) {
         const Measurement &measurement = m_dataset.catalog.measurement(id);
-        if (isMeasured(measurement.energy) && supplyOf(measurement) == millivolts &&
+        const auto &stated = measurement.supplyVoltage;
+        if (isStated(measurement.energy) &&
+            (stated ? std::optional(m_supplies[board].of(stated->value)) : std::nullopt) == millivolts &&
             (!best.figure || measurement.energy->value < best.figure->value))
             best.figure = BoardFigure{measurement.energy->value, id, {}};
     }
-    best.openOnly = !best.figure && results && results->open;
+    best.openOnly = !best.figure && results && results->openEnergy;
     return best;
 }
 

@@ -5,10 +5,12 @@
 
 #include "core/bench/latency_estimate.h"
 #include "core/bench/measured_board.h"
+#include "core/bench/supplies.h"
 
 #include <map>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -16,13 +18,15 @@ namespace tinyatlas {
 
 /// Where latencies and energies can be asked for.
 struct BenchBoard {
-    DeviceId device;                  ///< invalid where the catalogue has none
-    std::string name;                 ///< its title, or what the results call it
-    Processor processor;              ///< the device's; else that of the first result
-    bool measured = false;            ///< there are results of it; of the others, latencies may be estimated
-    std::size_t models = 0;           ///< how many were measured on it
-    std::vector<double> supplies;     ///< at which energies were measured: millivolts, rising
-    bool energyWithoutSupply = false; ///< energies were measured of which nobody says at what voltage
+    DeviceId device;                   ///< invalid where the catalogue has none
+    std::string name;                  ///< its title, or what the results call it
+    Processor processor;               ///< the device's where it has one; else that of the first result
+    bool measured = false;             ///< there are results of it; of the others, latencies may be estimated
+    std::size_t modelsWithLatency = 0; ///< how many have one that was measured on it
+    std::size_t modelsWithEnergy = 0;  ///< likewise
+    std::size_t latencies = 0;         ///< how many were measured on it
+    std::vector<double> supplies;      ///< at which energies were measured: see Supplies
+    bool energyWithoutSupply = false;  ///< energies were measured of which nobody says at what voltage
 };
 
 /// How fast a model is on a board, or what one inference takes there.
@@ -38,7 +42,8 @@ struct BoardFigure {
 /// Refers to the dataset.
 class BoardFigures {
 public:
-    explicit BoardFigures(const Dataset &dataset);
+    /// Once `stop` is requested, half of it.
+    explicit BoardFigures(const Dataset &dataset, const std::stop_token &stop = {});
 
     /// Those with results, by name, then devices on whose core something was measured, by title.
     [[nodiscard]] std::span<const BenchBoard> boards() const { return m_boards; }
@@ -47,21 +52,29 @@ public:
         std::optional<BoardFigure> figure;
         /// Why there is no estimate, where there is no figure of a latency.
         NoEstimate why = NoEstimate::NotMeasured;
-        bool openOnly = false; ///< there are results, but all are of an open division
+        bool openOnly = false; ///< there are such figures, but all are of an open division
     };
     /// The shortest that was measured; else the surest of the estimates: see PairLatency. `board`: of
     /// boards().
     [[nodiscard]] Answer latency(ModelId model, std::size_t board) const;
     [[nodiscard]] Answer energy(ModelId model, std::size_t board, std::optional<double> millivolts) const;
+    /// The shortest that was measured, without a thought of estimates.
+    [[nodiscard]] std::optional<BoardFigure> measuredLatency(ModelId model, std::size_t board) const;
+    /// The boards() on which a latency of one of the models was measured: those where most of them were
+    /// first, then by how many models were measured there at all, then in the order of boards().
+    [[nodiscard]] std::vector<std::size_t> boardsTimed(std::span<const ModelId> models) const;
     [[nodiscard]] const LatencyRates &rates() const { return m_rates; }
 
 private:
     struct Results {
         std::vector<MeasurementId> own; ///< closed, or outside any benchmark
-        bool open = false;
+        bool openLatency = false;
+        bool openEnergy = false;
     };
 
-    void addResult(std::map<BoardKey, std::size_t> &places, MeasurementId id);
+    void addResult(const std::map<BoardKey, std::size_t> &places, MeasurementId id);
+    void countModels();
+    void setSupplies();
     void addDevices();
     [[nodiscard]] const Results *resultsOf(ModelId model, std::size_t board) const;
     [[nodiscard]] Answer estimate(ModelId model, const Processor &processor) const;
@@ -70,6 +83,8 @@ private:
     LatencyRates m_rates;
     std::vector<BenchBoard> m_boards;
     std::map<std::pair<std::size_t, ModelId>, Results> m_results; ///< by board and model
+    std::map<ModelId, std::vector<std::size_t>> m_timed;          ///< boards on which a model was timed
+    std::vector<Supplies> m_supplies;                             ///< of the boards with results
 };
 
 } // namespace tinyatlas

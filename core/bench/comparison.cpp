@@ -4,6 +4,7 @@
 #include "core/bench/comparison.h"
 
 #include "core/bench/metric_table.h"
+#include "core/bench/task_groups.h"
 
 #include <algorithm>
 #include <array>
@@ -88,20 +89,6 @@ std::vector<const Device *> devicesOf(const Catalog &catalog, std::span<const De
     for (const DeviceId id : ids)
         devices.push_back(&catalog.device(id));
     return devices;
-}
-
-bool areForOneJob(const std::vector<const NeuralNetwork *> &models) {
-    const auto agree = [&](auto part) {
-        return std::ranges::all_of(
-            models, [&](const NeuralNetwork *model) { return part(*model) == part(*models.front()); });
-    };
-    if (models.empty() || !agree([](const NeuralNetwork &model) { return model.task; }))
-        return false;
-    if (!models.front()->task.empty())
-        return true;
-    return !models.front()->trainingDataset.empty() &&
-           agree([](const NeuralNetwork &model) { return model.trainingDataset; }) &&
-           agree([](const NeuralNetwork &model) { return model.neededSensors; });
 }
 
 void addMetric(Rows<NeuralNetwork> &rows, ComparedFact fact, BenchMetric metric, Better better) {
@@ -253,7 +240,7 @@ ComparedRow comparedRow(ComparedFact fact, std::vector<ComparedValue> values, Be
 
 std::vector<ComparedRow> compareModels(const Catalog &catalog, std::span<const ModelId> models) {
     Rows<NeuralNetwork> rows(modelsOf(catalog, models));
-    const Better quality = areForOneJob(rows.things()) ? Better::More : Better::Neither;
+    const Better quality = areForOneTask(catalog, models) ? Better::More : Better::Neither;
     rows.addText(ComparedFact::Task, [](const NeuralNetwork &model) { return model.task; });
     rows.addText(ComparedFact::Sensors,
                  [&](const NeuralNetwork &model) { return sensorsNeeded(catalog, model); });

@@ -72,10 +72,9 @@ struct ComparedRow {
 /// A row of values that are known already.
 [[nodiscard]] ComparedRow comparedRow(ComparedFact fact, std::vector<ComparedValue> values, Better better);
 
-/// Side by side, by what the graph states. How good models are is compared only where they are for the same
-/// job: all state the same task, or none states one and all need the same sensors and name the same training
-/// dataset. The task, what a model needs, its accuracy and its multiply-accumulates always have a row; of the
-/// others, one of which nothing is known of any model is left out.
+/// Side by side, by what the graph states. How good models are is compared only where they are
+/// for one task: see taskGroups(). The task, what a model needs, its accuracy and its multiply-accumulates
+/// always have a row; of the others, one of which nothing is known of any model is left out.
 [[nodiscard]] std::vector<ComparedRow> compareModels(const Catalog &catalog, std::span<const ModelId> models);
 
 /// Likewise of devices, of which more memory and a faster clock are better; sensors and memory always have a

@@ -3,9 +3,11 @@
 
 #include "core/bench/latency_estimate.h"
 
+#include "core/bench/software.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <tuple>
 #include <utility>
 
 namespace tinyatlas {
@@ -25,29 +27,26 @@ bool hasOnly8BitWeights(const NeuralNetwork &model) {
     return any;
 }
 
-/// As the submission says; mostly it says nothing, or that all is in 8 bits.
-bool saysFloat(const std::string &quantization) {
-    return quantization.find("FP") != std::string::npos || quantization.find("loat") != std::string::npos;
+bool isOfMicrocontroller(const Measurement &measurement) {
+    return isMeasured(measurement, measurement.latency) && measurement.system &&
+           (measurement.system->deviceClass.empty() || measurement.system->deviceClass == "MCU");
 }
 
-bool isOfMicrocontroller(const Measurement &measurement) {
-    return measurement.latency && !measurement.latency->isEstimated && measurement.system &&
-           measurement.division != Division::Open &&
-           (measurement.system->deviceClass.empty() || measurement.system->deviceClass == "MCU");
+/// Where so many of ten are, counted from the least.
+std::size_t rankOfHeld(std::size_t count) {
+    constexpr std::size_t held = 9;
+    constexpr std::size_t of = 10;
+    return (held * count + of - 1) / of - 1;
 }
 
 } // namespace
 
-LatencyRates::LatencyRates(const Dataset &dataset) : m_dataset(dataset) {
-    for (std::size_t i = 0; i < dataset.catalog.measurements.size(); ++i)
+LatencyRates::LatencyRates(const Dataset &dataset, const std::stop_token &stop) : m_dataset(dataset) {
+    for (std::size_t i = 0; i < dataset.catalog.measurements.size() && !stop.stop_requested(); ++i)
         addRate(dataset, idAt<MeasurementId>(i));
-    for (const MeasuredRate &rate : m_rates) {
-        NoEstimate why{};
-        const auto mean = meanFor({rate.model, rate.on, rate.chip, rate.clock}, rate.work, why);
-        if (mean && mean->spread <= std::log(mostFactor))
-            m_leftOut.push_back({rate.on, std::abs(mean->rate - std::log(rate.cyclesPerMac))});
-    }
-    std::ranges::sort(m_leftOut, {}, &LeftOut::error);
+    groupRates();
+    leaveEachOut(stop);
+    setErrors();
 }
 
 void LatencyRates::addRate(const Dataset &dataset, MeasurementId id) {
@@ -61,93 +60,151 @@ void LatencyRates::addRate(const Dataset &dataset, MeasurementId id) {
                                                 : std::optional<OperatorWork>();
     if (!work)
         return unusable(NoEstimate::WorkUnknown);
-    if (!hasOnly8BitWeights(dataset.catalog.model(measurement.model)) || saysFloat(measurement.quantization))
+    if (!hasOnly8BitWeights(dataset.catalog.model(measurement.model)) || ranInFloats(measurement))
         return unusable(NoEstimate::OtherPrecision);
     const Processor processor = processorOf(dataset, measurement);
     if (processor.core.empty() || processor.clock <= 0)
         return unusable(NoEstimate::ClockUnknown);
-    m_rates.push_back(
-        {.measurement = id,
-         .model = measurement.model,
-         .on = {processor.core, measurement.kernels.empty() ? measurement.runtime : measurement.kernels},
-         .chip = processor.chip,
-         .clock = processor.clock,
-         .cyclesPerMac =
-             measurement.latency->value * processor.clock / work->all, // microseconds times megahertz
-         .work = *work});
+    std::string kernels = kernelsOf(measurement);
+    if (kernels.empty())
+        return unusable(NoEstimate::KernelsUnknown);
+    m_rates.push_back({.measurement = id,
+                       .model = measurement.model,
+                       .on = {processor.core, std::move(kernels)},
+                       .chip = processor.chip,
+                       .clock = processor.clock,
+                       .cyclesPerMac = measurement.latency->value * processor.clock /
+                                       work->all, // microseconds times megahertz
+                       .work = *work});
+}
+
+void LatencyRates::groupRates() {
+    std::map<std::tuple<Kernels, ModelId, std::string>, ModelRates> groups;
+    for (std::size_t i = 0; i < m_rates.size(); ++i) {
+        const MeasuredRate &rate = m_rates[i];
+        ModelRates &group = groups[{rate.on, rate.model, rate.chip}];
+        const double logarithm = std::log(rate.cyclesPerMac);
+        group.least = group.rates.empty() ? logarithm : std::min(group.least, logarithm);
+        group.most = group.rates.empty() ? logarithm : std::max(group.most, logarithm);
+        group.sum += logarithm;
+        group.rates.push_back(i);
+        group.model = rate.model;
+        group.chip = rate.chip;
+        group.work = rate.work;
+    }
+    for (auto &[key, group] : groups)
+        m_byKernels[std::get<0>(key)].push_back(std::move(group));
+}
+
+void LatencyRates::leaveEachOut(const std::stop_token &stop) {
+    for (const auto &[kernels, all] : m_byKernels)
+        for (const ModelRates &one : all)
+            if (!stop.stop_requested())
+                leaveOut(kernels, one);
+    std::ranges::sort(m_leftOut, {}, &LeftOut::error);
+}
+
+void LatencyRates::leaveOut(const Kernels &on, const ModelRates &one) {
+    NoEstimate why{};
+    const auto mean = meanFor({.model = one.model, .on = on, .chip = one.chip, .clock = 1}, one.work, why);
+    for (const std::size_t rate : one.rates) {
+        if (mean)
+            m_leftOut.push_back(
+                {rate, std::abs(mean->rate - std::log(m_rates[rate].cyclesPerMac)), mean->spread});
+        else
+            m_silent.push_back(why);
+    }
+}
+
+/// Errors count where the rates agree well enough for an answer.
+void LatencyRates::setErrors() {
+    std::vector<const LeftOut *> counted;
+    for (const LeftOut &one : m_leftOut)
+        if (one.spread <= std::log(mostFactor))
+            counted.push_back(&one);
+    std::map<Kernels, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < counted.size(); ++i)
+        places[m_rates[counted[i]->rate].on].push_back(i);
+    const double none = std::log(mostFactor) * 2; // nothing tells how wrong it is
+    m_errorOfAll = counted.empty() ? none : counted[rankOfHeld(counted.size())]->error;
+    for (const auto &[kernels, own] : places) {
+        if (own.size() == counted.size()) {
+            m_errorWithout[kernels] = none;
+            continue;
+        }
+        std::size_t place = rankOfHeld(counted.size() - own.size());
+        for (const std::size_t skipped : own) // rising
+            place += skipped <= place ? 1 : 0;
+        m_errorWithout[kernels] = counted[place]->error;
+    }
 }
 
 std::vector<Kernels> LatencyRates::kernelsOn(std::string_view core) const {
     std::vector<Kernels> kernels;
-    for (const MeasuredRate &rate : m_rates)
-        if (rate.on.core == core)
-            kernels.push_back(rate.on);
-    std::ranges::sort(kernels);
-    kernels.erase(std::unique(kernels.begin(), kernels.end()), kernels.end());
+    for (auto found = m_byKernels.lower_bound({.core = std::string(core), .kernels = {}});
+         found != m_byKernels.end() && found->first.core == core; ++found)
+        kernels.push_back(found->first);
     return kernels;
+}
+
+std::vector<const LatencyRates::ModelRates *> LatencyRates::tellingOf(const std::vector<ModelRates> &all,
+                                                                      const Question &question,
+                                                                      const OperatorWork &work,
+                                                                      NoEstimate &why) {
+    std::vector<const ModelRates *> others;
+    for (const ModelRates &one : all)
+        if (one.model != question.model)
+            others.push_back(&one);
+    why = NoEstimate::NotMeasured;
+    const auto isOtherChip = [&](const ModelRates *one) { return one->chip != question.chip; };
+    if (!question.chip.empty() && !std::ranges::all_of(others, isOtherChip))
+        std::erase_if(others, isOtherChip);
+    if (others.empty())
+        return others;
+    why = NoEstimate::OtherOperators;
+    std::erase_if(others, [&](const ModelRates *one) { return sharedWork(one->work, work) < leastShared; });
+    if (others.empty())
+        return others;
+    why = NoEstimate::OtherSize;
+    std::erase_if(others, [&](const ModelRates *one) {
+        return one->work.all > work.all * mostStep || work.all > one->work.all * mostStep;
+    });
+    return others;
 }
 
 std::optional<LatencyRates::Mean> LatencyRates::meanFor(const Question &question, const OperatorWork &work,
                                                         NoEstimate &why) const {
-    std::vector<const MeasuredRate *> others;
-    for (const MeasuredRate &rate : m_rates)
-        if (rate.on == question.on && rate.model != question.model)
-            others.push_back(&rate);
     why = NoEstimate::NotMeasured;
-    if (others.empty())
+    const auto all = m_byKernels.find(question.on);
+    if (all == m_byKernels.end())
         return std::nullopt;
-    const auto isOtherChip = [&](const MeasuredRate *rate) { return rate->chip != question.chip; };
-    const bool sameChip = !question.chip.empty() && !std::ranges::all_of(others, isOtherChip);
-    if (sameChip)
-        std::erase_if(others, isOtherChip);
-    std::erase_if(others,
-                  [&](const MeasuredRate *rate) { return sharedWork(rate->work, work) < leastShared; });
-    why = NoEstimate::OtherOperators;
-    if (others.empty())
+    Mean mean{.from = tellingOf(all->second, question, work, why)};
+    if (mean.from.empty())
         return std::nullopt;
-    std::erase_if(others, [&](const MeasuredRate *rate) {
-        return rate->work.all > work.all * mostStep || work.all > rate->work.all * mostStep;
-    });
-    why = NoEstimate::OtherSize;
-    if (others.empty())
-        return std::nullopt;
-    std::map<ModelId, double> times; // that a model was measured: it counts once
-    for (const MeasuredRate *rate : others)
-        times[rate->model] += 1;
-    Mean mean{.estimate = {.on = question.on, .rates = {}, .isSameChip = sameChip}};
+    std::map<ModelId, std::size_t> times; // that a model was measured: it counts once
+    for (const ModelRates *one : mean.from)
+        times[one->model] += one->rates.size();
     double weights = 0;
-    for (const MeasuredRate *rate : others) {
-        const double weight = sharedWork(rate->work, work) / times[rate->model];
-        weights += weight;
-        mean.rate += weight * std::log(rate->cyclesPerMac);
-        mean.estimate.rates.push_back(rate->measurement);
+    double least = mean.from.front()->least;
+    double most = mean.from.front()->most;
+    for (const ModelRates *one : mean.from) {
+        const double weight = sharedWork(one->work, work) / static_cast<double>(times[one->model]);
+        weights += weight * static_cast<double>(one->rates.size());
+        mean.rate += weight * one->sum;
+        least = std::min(least, one->least);
+        most = std::max(most, one->most);
     }
     mean.rate /= weights;
-    for (const MeasuredRate *rate : others)
-        mean.spread = std::max(mean.spread, std::abs(std::log(rate->cyclesPerMac) - mean.rate));
-    mean.estimate.microseconds = std::exp(mean.rate) * work.all / question.clock;
+    mean.spread = std::max(most - mean.rate, mean.rate - least);
+    if (!question.chip.empty() &&
+        std::ranges::none_of(mean.from, [](const ModelRates *one) { return one->chip.empty(); }))
+        mean.chip = mean.from.front()->chip == question.chip ? RatesOfChip::Same : RatesOfChip::Others;
     return mean;
 }
 
 double LatencyRates::errorWithout(const Kernels &kernels) const {
-    constexpr double held = 0.9;
-    std::vector<double> errors;
-    for (const LeftOut &one : m_leftOut)
-        if (one.on != kernels)
-            errors.push_back(one.error);
-    if (errors.empty()) // nothing tells how wrong it is
-        return std::log(mostFactor) * 2;
-    return errors[static_cast<std::size_t>(std::ceil(held * static_cast<double>(errors.size()))) - 1];
-}
-
-LatencyRates::Answer LatencyRates::banded(std::optional<Mean> mean, NoEstimate why) const {
-    if (!mean)
-        return {std::nullopt, why};
-    const double factor = std::exp(std::max(mean->spread, errorWithout(mean->estimate.on)));
-    if (factor > mostFactor)
-        return {std::nullopt, NoEstimate::TooWide};
-    mean->estimate.factor = factor;
-    return {std::move(mean->estimate), why};
+    const auto found = m_errorWithout.find(kernels);
+    return found == m_errorWithout.end() ? m_errorOfAll : found->second;
 }
 
 LatencyRates::Answer LatencyRates::estimate(const Question &question) const {
@@ -161,30 +218,41 @@ LatencyRates::Answer LatencyRates::estimate(const Question &question) const {
         return {std::nullopt, NoEstimate::ClockUnknown};
     NoEstimate why{};
     const auto mean = meanFor(question, *work, why);
-    return banded(mean, why);
+    if (!mean)
+        return {std::nullopt, why};
+    const double width = std::max(mean->spread, errorWithout(question.on));
+    if (width > std::log(mostFactor))
+        return {std::nullopt, NoEstimate::TooWide};
+    LatencyEstimate estimate{.on = question.on,
+                             .microseconds = std::exp(mean->rate) * work->all / question.clock,
+                             .factor = std::exp(width),
+                             .rates = {},
+                             .chip = mean->chip};
+    for (const ModelRates *one : mean->from)
+        for (const std::size_t rate : one->rates)
+            estimate.rates.push_back(m_rates[rate].measurement);
+    std::ranges::sort(estimate.rates);
+    return {std::move(estimate), why};
 }
 
 LatencyError LatencyRates::error() const {
     LatencyError result{.pairs = m_rates.size() + m_unusable.size()};
     const auto isSilent = [&](NoEstimate why) { ++result.silent[static_cast<std::size_t>(why)]; };
     std::ranges::for_each(m_unusable, isSilent);
-    std::vector<double> errors;
-    for (const MeasuredRate &rate : m_rates) {
-        NoEstimate why{};
-        const auto mean = meanFor({rate.model, rate.on, rate.chip, rate.clock}, rate.work, why);
-        const Answer answer = banded(mean, why);
-        if (!answer.estimate) {
-            isSilent(answer.why);
+    std::ranges::for_each(m_silent, isSilent);
+    std::vector<double> errors; // rising
+    for (const LeftOut &one : m_leftOut) {
+        const double width = std::max(one.spread, errorWithout(m_rates[one.rate].on));
+        if (width > std::log(mostFactor)) {
+            isSilent(NoEstimate::TooWide);
             continue;
         }
-        errors.push_back(std::abs(mean->rate - std::log(rate.cyclesPerMac)));
-        if (errors.back() <= std::log(answer.estimate->factor))
-            ++result.inside;
+        errors.push_back(one.error);
+        result.inside += one.error <= width ? 1 : 0;
     }
     result.answered = errors.size();
     if (errors.empty())
         return result;
-    std::ranges::sort(errors);
     result.median = std::exp(errors[errors.size() / 2]);
     result.most = std::exp(errors.back());
     return result;

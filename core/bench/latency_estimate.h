@@ -8,8 +8,10 @@
 #include "core/catalog/dataset.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,7 @@ namespace tinyatlas {
 /// What runs a model: estimates are made from what was measured with the same ones.
 struct Kernels {
     std::string core;    ///< of the processor: "Cortex-M4"; see coreName()
-    std::string kernels; ///< the runtime or its kernels, as the measurement says: "X-CUBE-AI v7.3.0"
+    std::string kernels; ///< "X-CUBE-AI 7.3": see kernelsOf()
 
     friend auto operator<=>(const Kernels &, const Kernels &) = default;
 };
@@ -41,12 +43,20 @@ enum class NoEstimate {
     WorkUnknown, ///< the graph does not say what the model computes: its multiply-accumulates, or its layers
     OtherPrecision, ///< rates were measured with 8-bit weights, and the model has others
     ClockUnknown,   ///< the graph does not say which core the device has, or how fast it runs
+    KernelsUnknown, ///< nobody says what software ran it: only of measured pairs
     NotMeasured,    ///< no other model was measured on that core with those kernels
     OtherOperators, ///< those that were measured compute with other kinds of layers
     OtherSize,      ///< those that were measured compute very much more or less
     TooWide,        ///< what was measured differs so much that the error would exceed a factor of two
 };
-inline constexpr std::size_t noEstimates = 8;
+inline constexpr std::size_t noEstimates = 9;
+
+/// Of which chips the rates are that an estimate is worked out from.
+enum class RatesOfChip {
+    Same,      ///< all of the one that was asked about
+    Others,    ///< all of others
+    NotStated, ///< the graph does not say it of one of them, or of what was asked about
+};
 
 /// A latency that nobody measured.
 struct LatencyEstimate {
@@ -54,7 +64,7 @@ struct LatencyEstimate {
     double microseconds = 0;
     double factor = 1;                ///< the band: from microseconds / factor to microseconds x factor
     std::vector<MeasurementId> rates; ///< that it is worked out from
-    bool isSameChip = false;          ///< all of them are of the chip that was asked about
+    RatesOfChip chip = RatesOfChip::NotStated;
 };
 
 /// The error of the method, found by leaving out each measured pair and estimating it from the others.
@@ -84,7 +94,9 @@ struct LatencyError {
 /// closed division or outside any benchmark, and never of a figure that is an estimate itself.
 class LatencyRates {
 public:
-    explicit LatencyRates(const Dataset &dataset);
+    /// Reads all measurements and leaves each out once: for many it takes its time. Once `stop` is requested,
+    /// half of it.
+    explicit LatencyRates(const Dataset &dataset, const std::stop_token &stop = {});
 
     /// All that serve as rates, in order of measurement.
     [[nodiscard]] std::span<const MeasuredRate> rates() const { return m_rates; }
@@ -114,28 +126,54 @@ public:
     static constexpr double mostFactor = 2;
 
 private:
-    /// What an estimate is before its band is known; factors are logarithms.
+    /// What was measured of one model with the same kernels on one chip. Rates are logarithms here.
+    struct ModelRates {
+        ModelId model;
+        std::string chip;
+        OperatorWork work;
+        std::vector<std::size_t> rates; ///< places in m_rates
+        double sum = 0;
+        double least = 0;
+        double most = 0;
+    };
+    /// What an estimate is before its band is known.
     struct Mean {
-        LatencyEstimate estimate;
         double rate = 0;
         double spread = 0; ///< of the rates that it is worked out from
+        RatesOfChip chip = RatesOfChip::NotStated;
+        std::vector<const ModelRates *> from;
     };
+    /// A model as it would be estimated if it had not been measured.
     struct LeftOut {
-        Kernels on;
-        double error = 0;
+        std::size_t rate = 0; ///< place in m_rates
+        double error = 0;     ///< factor, as a logarithm
+        double spread = 0;
     };
 
     void addRate(const Dataset &dataset, MeasurementId id);
+    void groupRates();
+    void leaveEachOut(const std::stop_token &stop);
+    void leaveOut(const Kernels &on, const ModelRates &one);
+    void setErrors();
+    /// Of `all`, those that tell something of a model with this work.
+    [[nodiscard]] static std::vector<const ModelRates *> tellingOf(const std::vector<ModelRates> &all,
+                                                                   const Question &question,
+                                                                   const OperatorWork &work, NoEstimate &why);
     [[nodiscard]] std::optional<Mean> meanFor(const Question &question, const OperatorWork &work,
                                               NoEstimate &why) const;
-    /// Half the width of the band that holds nine of ten of those left out, but for these kernels.
+    /// Half the width of the band that holds nine of ten of those left out, but for these kernels; more than
+    /// the widest where there are none.
     [[nodiscard]] double errorWithout(const Kernels &kernels) const;
-    [[nodiscard]] Answer banded(std::optional<Mean> mean, NoEstimate why) const;
 
     const Dataset &m_dataset;
     std::vector<MeasuredRate> m_rates;
-    std::vector<NoEstimate> m_unusable; ///< of measured pairs that are no rates
-    std::vector<LeftOut> m_leftOut;     ///< rising by error
+    std::map<Kernels, std::vector<ModelRates>> m_byKernels; ///< each by model
+    std::vector<NoEstimate> m_unusable;                     ///< of measured pairs that are no rates
+    std::vector<NoEstimate> m_silent; ///< of rates that, left out, are not estimated for another reason than
+                                      ///< the width of the band
+    std::vector<LeftOut> m_leftOut;   ///< rising by error
+    std::map<Kernels, double> m_errorWithout;
+    double m_errorOfAll = 0;
 };
 
 } // namespace tinyatlas

@@ -5,7 +5,7 @@
 
 #include "core/base/folded_text.h"
 
-#include <cmath>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -17,6 +17,20 @@ std::string without(std::string text, std::string_view sign) {
     for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
         text.erase(at, sign.size());
     return text;
+}
+
+/// The one of the device that has this core; where no core is known, the only one.
+std::optional<Processor> ownProcessor(const Dataset &dataset, DeviceId device, const std::string &core) {
+    std::optional<Processor> own;
+    for (std::size_t i = 0; i < dataset.catalog.device(device).microcontrollers.size(); ++i) {
+        Processor one = processorOf(dataset, device, i);
+        if (!core.empty() && !one.core.empty() && one.core != core)
+            continue;
+        if (own) // any of several
+            return std::nullopt;
+        own = std::move(one);
+    }
+    return own;
 }
 
 } // namespace
@@ -49,11 +63,13 @@ BoardKey boardKeyOf(const Catalog &catalog, const Measurement &measurement) {
             measurement.device};
 }
 
-std::optional<double> supplyOf(const Measurement &measurement) {
-    constexpr double tenth = 100;
-    if (!measurement.supplyVoltage)
-        return std::nullopt;
-    return std::round(measurement.supplyVoltage->value / tenth) * tenth;
+bool isMeasured(const Measurement &measurement, const std::optional<MeasuredFigure> &figure) {
+    return figure && !figure->isEstimated && measurement.division != Division::Open;
+}
+
+bool ranInFloats(const Measurement &measurement) {
+    const std::string &said = measurement.quantization;
+    return said.find("FP") != std::string::npos || said.find("loat") != std::string::npos;
 }
 
 Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t controller) {
@@ -63,18 +79,28 @@ Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t contr
             .clock = chip.clock ? chip.clock->value : 0};
 }
 
+std::optional<Processor> onlyProcessorOf(const Dataset &dataset, DeviceId device) {
+    if (dataset.catalog.device(device).microcontrollers.size() != 1)
+        return std::nullopt;
+    return processorOf(dataset, device, 0);
+}
+
 Processor processorOf(const Dataset &dataset, const Measurement &measurement) {
-    const BenchmarkSystem &system = *measurement.system;
-    Processor found{.core = coreName(system.processor),
-                    .chip = system.chip,
-                    .clock = system.clock ? system.clock->value : 0};
-    if (!measurement.device.valid())
+    Processor found;
+    if (const auto &system = measurement.system)
+        found = {.core = coreName(system->processor),
+                 .chip = system->chip,
+                 .clock = system->clock ? system->clock->value : 0};
+    const auto own = measurement.device.valid() ? ownProcessor(dataset, measurement.device, found.core)
+                                                : std::optional<Processor>();
+    if (!own)
         return found;
-    const Processor own = processorOf(dataset, measurement.device);
     if (found.core.empty())
-        found.core = own.core;
+        found.core = own->core;
+    if (found.chip.empty())
+        found.chip = own->chip;
     if (found.clock <= 0)
-        found.clock = own.clock;
+        found.clock = own->clock;
     return found;
 }
 

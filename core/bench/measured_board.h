@@ -29,13 +29,19 @@ struct Processor {
 using BoardKey = std::pair<std::string, DeviceId>;
 [[nodiscard]] BoardKey boardKeyOf(const Catalog &catalog, const Measurement &measurement);
 
-/// In millivolts, to a tenth of a volt: submissions state what their meter showed, and 4,948 and 4,951 are
-/// one supply.
-[[nodiscard]] std::optional<double> supplyOf(const Measurement &measurement);
+/// A figure of a measurement that was measured of its model: it is no estimate, and not of an open division,
+/// in which any model may have run.
+[[nodiscard]] bool isMeasured(const Measurement &measurement, const std::optional<MeasuredFigure> &figure);
+/// The model ran in floats, as the measurement says. Mostly it says nothing, or that all is in 8 bits.
+[[nodiscard]] bool ranInFloats(const Measurement &measurement);
 
-/// As the measurement says, and what it does not say, as its device does. Needs a system.
+/// As the measurement says, and what it does not say, as the microcontroller of its device does that has
+/// the core it names, or is the only one. Nothing is taken from another one.
 [[nodiscard]] Processor processorOf(const Dataset &dataset, const Measurement &measurement);
 /// Of its microcontroller with this index.
-[[nodiscard]] Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t controller = 0);
+[[nodiscard]] Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t controller);
+/// Of a device with one microcontroller; of one with several, which of them runs a model depends on the
+/// model.
+[[nodiscard]] std::optional<Processor> onlyProcessorOf(const Dataset &dataset, DeviceId device);
 
 } // namespace tinyatlas

@@ -6,6 +6,7 @@
 #include "core/base/folded_text.h"
 #include "core/bench/measured_board.h"
 #include "core/bench/software.h"
+#include "core/bench/supplies.h"
 
 #include <algorithm>
 #include <map>
@@ -57,40 +58,45 @@ constexpr std::size_t mostLetters = 200; // of a name, to be told from others by
 
 using Board = std::pair<BoardKey, std::optional<double>>; ///< with the supply voltage
 
-/// What else decides how fast a board is: the clock, and what helps the processor.
-using Hardware = std::tuple<std::optional<double>, std::string, std::optional<double>>;
+/// What else decides how fast a model is on a board.
+struct Hardware {
+    double clock = 0; ///< in megahertz; 0 where it is not known
+    std::string core = {};
+    std::string accelerator = {};
+    double acceleratorClock = 0;
+    bool inFloats = false;
 
-/// As the result states it; the clock else as the board does, where its one microcontroller has one.
-Hardware hardwareOf(const Catalog &catalog, const Measurement &measurement) {
-    Hardware hardware;
-    auto &[clock, accelerator, acceleratorClock] = hardware;
+    friend auto operator<=>(const Hardware &, const Hardware &) = default;
+};
+
+Hardware hardwareOf(const Dataset &dataset, const Measurement &measurement) {
+    const Processor processor = processorOf(dataset, measurement);
+    Hardware hardware{.clock = processor.clock, .core = processor.core};
+    hardware.inFloats = ranInFloats(measurement);
     if (const auto &system = measurement.system) {
-        if (system->clock)
-            clock = system->clock->value;
-        accelerator = folded(system->accelerator, WordBreak::Separators, mostLetters).letters;
-        if (system->acceleratorClock)
-            acceleratorClock = system->acceleratorClock->value;
+        hardware.accelerator = folded(system->accelerator, WordBreak::Separators, mostLetters).letters;
+        hardware.acceleratorClock = system->acceleratorClock ? system->acceleratorClock->value : 0;
     }
-    if (clock || !measurement.device.valid())
-        return hardware;
-    const auto &controllers = catalog.device(measurement.device).microcontrollers;
-    if (controllers.size() == 1 && controllers.front().clock)
-        clock = controllers.front().clock->value;
     return hardware;
-}
-
-/// "9.0" and "9.0.0" are one version.
-Software withShortVersion(Software software) {
-    constexpr std::string_view zero = ".0";
-    while (software.version.ends_with(zero))
-        software.version.resize(software.version.size() - zero.size());
-    return software;
 }
 
 bool isOtherSoftware(const Catalog &catalog, const RoundResult &a, const RoundResult &b) {
     const Software first = withShortVersion(softwareOf(catalog.measurement(a.measurement)));
     const Software second = withShortVersion(softwareOf(catalog.measurement(b.measurement)));
     return first.known() && second.known() && first != second;
+}
+
+using SuppliesByBoard = std::map<BoardKey, Supplies>;
+
+SuppliesByBoard suppliesOf(const Catalog &catalog, const std::vector<MeasurementId> &ids) {
+    std::map<BoardKey, std::vector<double>> stated;
+    for (const MeasurementId id : ids)
+        if (const auto &supply = catalog.measurement(id).supplyVoltage)
+            stated[boardKeyOf(catalog, catalog.measurement(id))].push_back(supply->value);
+    SuppliesByBoard supplies;
+    for (auto &[board, millivolts] : stated)
+        supplies.emplace(board, Supplies(std::move(millivolts)));
+    return supplies;
 }
 
 } // namespace
@@ -118,12 +124,14 @@ bool isEarlierRound(std::string_view a, std::string_view b) {
     return i == a.size() && j < b.size();
 }
 
-std::optional<SoftwareGain> softwareGain(const Catalog &catalog, const BoardResults &board) {
+std::optional<SoftwareGain> softwareGain(const Dataset &dataset, const BoardResults &board) {
+    const Catalog &catalog = dataset.catalog;
     std::map<Hardware, SoftwareGain> gains;
     for (const RoundResult &result : board.results) {
-        const Hardware hardware = hardwareOf(catalog, catalog.measurement(result.measurement));
-        const auto [found, isNew] =
-            gains.try_emplace(hardware, SoftwareGain{result, result, std::get<0>(hardware)});
+        const Hardware hardware = hardwareOf(dataset, catalog.measurement(result.measurement));
+        const auto [found, isNew] = gains.try_emplace(hardware, SoftwareGain{result, result, {}});
+        if (hardware.clock > 0)
+            found->second.clock = hardware.clock;
         if (isNew)
             continue;
         SoftwareGain &gain = found->second;
@@ -156,12 +164,16 @@ MeasuredRounds measuredRounds(const Catalog &catalog, ModelId model, MeasuredMet
     }
     std::ranges::sort(found.rounds, isEarlierRound);
     found.rounds.erase(std::unique(found.rounds.begin(), found.rounds.end()), found.rounds.end());
+    const auto supplies = metric == MeasuredMetric::Energy ? suppliesOf(catalog, ids) : SuppliesByBoard();
     std::map<Board, BoardResults> boards;
     for (const MeasurementId id : ids) {
         const Measurement &measurement = catalog.measurement(id);
         const std::string name = boardOf(catalog, measurement);
-        const auto supply = metric == MeasuredMetric::Energy ? supplyOf(measurement) : std::nullopt;
-        BoardResults &board = boards[{boardKeyOf(catalog, measurement), supply}];
+        const BoardKey key = boardKeyOf(catalog, measurement);
+        std::optional<double> supply;
+        if (metric == MeasuredMetric::Energy && measurement.supplyVoltage)
+            supply = supplies.at(key).of(measurement.supplyVoltage->value);
+        BoardResults &board = boards[{key, supply}];
         board.device = measurement.device;
         board.board = name;
         board.millivolts = supply;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalog/catalog.h"
+#include "core/catalog/dataset.h"
 
 #include <array>
 #include <optional>
@@ -29,7 +29,7 @@ struct RoundResult {
 struct BoardResults {
     DeviceId device;                  ///< invalid where the graph links none
     std::string board;                ///< the title of that, or what the results call it
-    std::optional<double> millivolts; ///< of energies, to a tenth of a volt; empty where it is not stated
+    std::optional<double> millivolts; ///< of energies: see Supplies; empty where it is not stated
     std::vector<RoundResult> results; ///< by round, then the worst first
 };
 
@@ -64,12 +64,12 @@ struct SoftwareGain {
     [[nodiscard]] double times() const { return slowest.value / fastest.value; }
 };
 
-/// From the slowest to the fastest result of a board that are known to have run on the same hardware: at the
-/// same clock, which is that of the device where a result states none, and with the same accelerator, or
-/// none. Results whose clock nobody states are compared with each other alone. Of several clocks that at
-/// which the gain is largest counts. Nothing where it is not the software that differs: the two ran with the
-/// same, or one does not say with which.
-[[nodiscard]] std::optional<SoftwareGain> softwareGain(const Catalog &catalog, const BoardResults &board);
+/// From the slowest to the fastest result of a board that are known to have run on the same hardware and in
+/// the same precision: on the same core at the same clock (see processorOf()), and with the same accelerator,
+/// or none. Results whose clock or core nobody states are compared with each other alone. Of several clocks
+/// that at which the gain is largest counts. Nothing where it is not the software that differs: the two ran
+/// with the same, or one does not say with which.
+[[nodiscard]] std::optional<SoftwareGain> softwareGain(const Dataset &dataset, const BoardResults &board);
 
 /// Whether a round comes before another: numbers in them count as numbers, so that "v1.9" is before "v1.10".
 [[nodiscard]] bool isEarlierRound(std::string_view a, std::string_view b);

@@ -23,7 +23,7 @@ PairLatency latencyOn(const LatencyRates &rates, ModelId model, const Processor 
             found.estimates.push_back(std::move(*answer.estimate));
     }
     std::ranges::stable_sort(found.estimates, {}, [](const LatencyEstimate &one) {
-        return std::tuple(!one.isSameChip, one.factor);
+        return std::tuple(one.chip != RatesOfChip::Same, one.factor);
     });
     return found;
 }

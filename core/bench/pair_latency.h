@@ -19,6 +19,6 @@ struct PairLatency {
 [[nodiscard]] PairLatency latencyOn(const LatencyRates &rates, ModelId model, const Processor &processor);
 /// On the microcontroller of the device with this index, which is the one that was judged.
 [[nodiscard]] PairLatency latencyOf(const Dataset &dataset, const LatencyRates &rates, ModelId model,
-                                    DeviceId device, std::size_t controller = 0);
+                                    DeviceId device, std::size_t controller);
 
 } // namespace tinyatlas

@@ -109,6 +109,20 @@ Software softwareNamed(std::string_view runtime) {
     return software;
 }
 
+Software withShortVersion(Software software) {
+    constexpr std::string_view zero = ".0";
+    while (software.version.ends_with(zero))
+        software.version.resize(software.version.size() - zero.size());
+    return software;
+}
+
+std::string kernelsOf(const Measurement &measurement) {
+    const Software software = withShortVersion(softwareOf(measurement));
+    if (!software.kernels.empty() || software.version.empty())
+        return software.kernels.empty() ? software.product : software.kernels;
+    return software.product + ' ' + software.version;
+}
+
 Software softwareOf(const Measurement &measurement) {
     Software software = softwareNamed(measurement.runtime);
     software.kernels = trimmed(measurement.kernels);

@@ -29,6 +29,11 @@ inline constexpr std::string_view tfliteMicro = "TFLite Micro";
 /// it is stated. Of software without a name ("self-developed") the submitter is part of the product: that of
 /// another is another. Of a platform and a library ("A@1 + B@2") it is the library.
 [[nodiscard]] Software softwareOf(const Measurement &measurement);
+/// With "9" for "9.0.0", which is the same version.
+[[nodiscard]] Software withShortVersion(Software software);
+/// What has to be the same for what was measured to tell how fast another model is: the kernels, where they
+/// are stated beside the runtime; else the runtime in its version. Empty where neither is stated.
+[[nodiscard]] std::string kernelsOf(const Measurement &measurement);
 /// Of what runs a model, as a model or a measurement states it.
 [[nodiscard]] Software softwareNamed(std::string_view runtime);
 

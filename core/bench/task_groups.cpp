@@ -48,4 +48,9 @@ std::vector<TaskGroup> taskGroups(const Catalog &catalog, std::span<const ModelI
     return groups;
 }
 
+bool areForOneTask(const Catalog &catalog, std::span<const ModelId> models) {
+    const std::vector<TaskGroup> groups = taskGroups(catalog, models);
+    return groups.size() == 1 && groups.front().models.size() == models.size();
+}
+
 } // namespace tinyatlas

@@ -26,4 +26,7 @@ struct TaskGroup {
 /// is in none: nothing says what else does its job.
 [[nodiscard]] std::vector<TaskGroup> taskGroups(const Catalog &catalog, std::span<const ModelId> models);
 
+/// All of them are known to be for one task: they are one group.
+[[nodiscard]] bool areForOneTask(const Catalog &catalog, std::span<const ModelId> models);
+
 } // namespace tinyatlas

@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <filesystem>
+
 using namespace tinyatlas;
 using namespace tinyatlas::test;
 
@@ -67,6 +69,54 @@ private slots:
                         "asked");
         QVERIFY(!f.session.catalog().measurements.empty());
         QVERIFY(f.latency.text().isEmpty());
+    }
+
+    /// Neither an estimate of somebody else nor the result of any model is a measurement of this one.
+    void whatIsNotMeasuredOfTheModelLeavesTheEstimate() {
+        const auto there = [](const std::string &more, const std::string &ofFigure) {
+            return "[] a ta:Measurement ; sosa:usedProcedure :asked ; sosa:hasFeatureOfInterest :board" +
+                   more +
+                   " ; sosa:hasResult [ a ta:Latency ; schema:value 5 ; schema:unitCode om:millisecond-Time" +
+                   ofFigure + " ] .\n";
+        };
+        for (const std::string &result :
+             {there(" ; ta:division ta:OpenDivision", ""), there("", " ; ta:estimated true")}) {
+            const Fixture f(calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50) + result,
+                            "asked");
+            QVERIFY(f.latency.estimated());
+        }
+    }
+
+    void itIsOfTheMicrocontrollerThatWasJudged() {
+        const auto controller = [](const std::string &core, const char *kilobytes) {
+            const auto memory = [&](const std::string &kind) {
+                return "ssn-system:hasSystemProperty [ a s3n_extend:" + kind + " ; schema:value " +
+                       kilobytes + " ; schema:unitCode om:kilobyte ] ; ";
+            };
+            return "[ a s3n:MicroController ; ta:core \"" + core +
+                   "\" ; ta:clock [ schema:value 50 ; schema:unitCode om:megahertz ] ; "
+                   "s3n:hasSystemCapability [ " +
+                   memory("RAM") + memory("Flash") + " ] ]";
+        };
+        const std::string two = ":board a s3n:SmartSensor ; td:title \"board\" ; ssn:hasSubSystem " +
+                                controller("Cortex-M33", "1") + ", " + controller("Cortex-M4", "1000") +
+                                " .\n";
+        const std::string asked =
+            modelNamed("asked", "10", "10", "",
+                       " nnet:hasMultiplyAccumulateOps 3000000 ; nnet:inputLayer " + layer("Conv2D") + " ;");
+        const Fixture f(calibration() + asked + two, "asked");
+        QVERIFY2(f.latency.text().contains("on Cortex-M4 at 50 MHz"), qPrintable(f.latency.text()));
+    }
+
+    void anotherGraphIsAnotherQuestion() {
+        Fixture f(calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50), "asked");
+        QVERIFY(f.latency.estimated());
+        QSignalSpy changed(&f.session, &Session::datasetChanged);
+        f.session.openPaths({std::filesystem::path(TINYATLAS_SOURCE_DIR) / "tests/data/good/clean.ttl"});
+        QVERIFY(changed.wait());
+        QVERIFY(!f.latency.estimated()); // the old answer is of the old graph
+        f.settle();
+        QVERIFY(f.latency.estimated());
     }
 
     void anotherPairAnotherAnswer() {

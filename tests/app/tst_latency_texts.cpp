@@ -34,11 +34,11 @@ private slots:
             datasetFrom(calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50));
         const LatencyRates rates(*dataset);
         const PairLatency found =
-            latencyOf(*dataset, rates, modelCalled(*dataset, "asked"), idAt<DeviceId>(0));
+            latencyOf(*dataset, rates, modelCalled(*dataset, "asked"), idAt<DeviceId>(0), 0);
         const QStringList lines = text::estimateLines(*dataset, found, 2);
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines.first(), QString("About 120 ms (120 to 130 ms), estimated: K1 on Cortex-M4 at 50 MHz, "
-                                        "from 2 other models measured there on other chips."));
+                                        "from 2 other models measured there."));
         QCOMPARE(lines.last(), QString("3 more estimates, with other kernels"));
         QVERIFY(text::estimateError(rates.error()).contains("of 10 measured pairs, each left out, 10 could"));
     }
@@ -52,9 +52,9 @@ private slots:
             QVERIFY2(one.startsWith("No estimate: ") && one.endsWith('.'), qPrintable(one));
         const auto dataset = datasetFrom(network("asked", 3, "Conv2D") + deviceNamed("d", "1", "1", ""));
         const LatencyRates none(*dataset);
-        QCOMPARE(
-            text::estimateLines(*dataset, latencyOf(*dataset, none, idAt<ModelId>(0), idAt<DeviceId>(0)), 2),
-            QStringList(text::noEstimateSentence(NoEstimate::ClockUnknown)));
+        QCOMPARE(text::estimateLines(*dataset,
+                                     latencyOf(*dataset, none, idAt<ModelId>(0), idAt<DeviceId>(0), 0), 2),
+                 QStringList(text::noEstimateSentence(NoEstimate::ClockUnknown)));
         QVERIFY(text::estimateError(none.error()).startsWith("Nothing was measured"));
     }
 };

@@ -185,6 +185,18 @@ private slots:
         QCOMPARE(silent.speed.lines, QStringList(text::noEstimateSentence(NoEstimate::WorkUnknown)));
     }
 
+    void whatOnlyOthersWorkedOutIsNotMeasured() {
+        const auto dataset = datasetFrom(
+            calibration() + network("asked", 3, "Conv2D") + board("Cortex-M4", 50) +
+            "[] a ta:Measurement ; sosa:usedProcedure :asked ; sosa:hasFeatureOfInterest :board ; "
+            "sosa:hasResult "
+            "[ a ta:Latency ; schema:value 5 ; schema:unitCode om:millisecond-Time ; ta:estimated true ] .");
+        const PairReport report = reportOn(dataset, modelCalled(*dataset, "asked").value);
+        QCOMPARE(report.speed.heading, QString("Latency: not measured on this device"));
+        QVERIFY(report.speed.lines.first().startsWith("5 ms (estimated)"));
+        QVERIFY(report.speed.lines[1].contains("estimated: K1 on Cortex-M4 at 50 MHz"));
+    }
+
     void whatWasMeasuredIsNotEstimated() {
         const auto dataset = datasetFrom(
             modelNamed("m", "10", "20", "") + deviceNamed("d", "100", "200", "") +

@@ -87,6 +87,45 @@ TEST_CASE("energies are of one supply voltage each") {
     CHECK(!figures.energy(ModelId{0}, board, 2500).figure);
 }
 
+TEST_CASE("what a meter showed is one supply, wherever it is rounded") {
+    std::string results;
+    for (const char *volts : {"4.944", "4.948", "4.950", "4.951"})
+        results += result({.microjoules = 100, .volts = volts});
+    const auto dataset = datasetFrom(model + results + result({.microjoules = 50, .volts = "5.1"}));
+    const BoardFigures figures(*dataset);
+    const std::size_t board = boardCalled(figures, "NUCLEO");
+    CHECK(figures.boards()[board].supplies == std::vector<double>{4948, 5100});
+    CHECK(figures.energy(ModelId{0}, board, 4948).figure->value == doctest::Approx(100));
+}
+
+TEST_CASE("boards are counted by what was measured on them") {
+    const std::string quality = "[] a ta:Measurement ; sosa:usedProcedure :kws ; sosa:hasFeatureOfInterest "
+                                "[ a ta:BenchmarkSystem ; ta:boardName \"NUCLEO\" ] .\n";
+    const auto dataset =
+        datasetFrom(model + ":vww a nnet:NeuralNetwork ; schema:name \"VWW\" .\n" + quality +
+                    result({.model = "vww", .milliseconds = 4}) + result({.model = "vww", .microjoules = 4}) +
+                    result({.division = "OpenDivision", .microjoules = 7}));
+    const BoardFigures figures(*dataset);
+    const std::size_t board = boardCalled(figures, "NUCLEO");
+    CHECK(figures.boards()[board].modelsWithLatency == 1);
+    CHECK(figures.boards()[board].modelsWithEnergy == 1);
+    CHECK_FALSE(figures.latency(ModelId{0}, board).openOnly);
+    CHECK(figures.energy(ModelId{0}, board, {}).openOnly);
+}
+
+TEST_CASE("the boards where most of some models were timed come first") {
+    const auto dataset =
+        datasetFrom(model + ":vww a nnet:NeuralNetwork ; schema:name \"VWW\" .\n" +
+                    result({.board = "A", .milliseconds = 4}) + result({.board = "B", .milliseconds = 4}) +
+                    result({.model = "vww", .board = "B", .milliseconds = 4}) +
+                    result({.model = "vww", .board = "C", .microjoules = 4}));
+    const BoardFigures figures(*dataset);
+    const std::vector<ModelId> both{ModelId{0}, ModelId{1}};
+    CHECK(figures.boardsTimed(both) ==
+          std::vector<std::size_t>{boardCalled(figures, "B"), boardCalled(figures, "A")});
+    CHECK(figures.boardsTimed({}).empty());
+}
+
 TEST_CASE("a figure that was never measured is none, and says why") {
     const auto dataset = datasetFrom(model + ":vww a nnet:NeuralNetwork ; schema:name \"VWW\" .\n" +
                                      result({.milliseconds = 40}));

@@ -105,9 +105,10 @@ TEST_CASE("the four that hear yes and no, side by side, as the graph states them
 }
 
 TEST_CASE("how good models for different jobs are is stated, and none of them is the best") {
-    const auto rowsOf = [](const std::string &first, const std::string &second) {
-        return comparedAll(modelNamed("a", "1", "1", "", first + accuracy("90")) +
-                           modelNamed("b", "2", "1", "", second + accuracy("80")));
+    const auto rowsOf = [](const std::string &first, const std::string &second,
+                           const std::string &sensors = {}) {
+        return comparedAll(modelNamed("a", "1", "1", sensors, first + accuracy("90")) +
+                           modelNamed("b", "2", "1", sensors, second + accuracy("80")));
     };
     const auto best = [](const std::vector<ComparedRow> &rows) {
         return rowOf(rows, ComparedFact::Top1Accuracy)->best;
@@ -116,7 +117,8 @@ TEST_CASE("how good models for different jobs are is stated, and none of them is
     CHECK(best(rowsOf(task("hear"), task("see"))).empty());
     CHECK(best(rowsOf(task("hear"), "")).empty());
     const std::string words = " nnet:trainingDataset <http://example.org/words> ;";
-    CHECK(best(rowsOf(words, words)) == Places{0});
+    CHECK(best(rowsOf(words, words, "sosa_extend:Microphone")) == Places{0});
+    CHECK(best(rowsOf(words, words)).empty());
     CHECK(best(rowsOf("", "")).empty());
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("a model takes the cycles that others took for their work, in a band")
     CHECK(answer.estimate->microseconds == doctest::Approx(3 * 22'000));
     CHECK(answer.estimate->factor == doctest::Approx(1.1)); // both rates are within it
     CHECK(answer.estimate->rates.size() == 2);
-    CHECK_FALSE(answer.estimate->isSameChip);
+    CHECK(answer.estimate->chip == RatesOfChip::NotStated);
     CHECK(answerOn(*dataset, "asked", "K", 200).estimate->microseconds == doctest::Approx(3 * 11'000));
 }
 
@@ -116,6 +116,37 @@ TEST_CASE("it says why it is silent") {
     CHECK(answerOn(*dataset, "dense", "K").why == NoEstimate::OtherOperators);
     CHECK_FALSE(answerOn(*dataset, "dense", "K").estimate);
     CHECK(answerOn(*dataset, "c1", "K").why == NoEstimate::TooWide); // 10 and 90 for the same work
+}
+
+TEST_CASE("software of which nobody says what it is was not the same") {
+    const auto dataset = datasetFrom(calibration() + network("asked", 1, "Conv2D") +
+                                     network("other", 1, "Conv2D") + took("other", 20, ""));
+    const LatencyRates rates(*dataset);
+    CHECK(rates.error().silent[static_cast<std::size_t>(NoEstimate::KernelsUnknown)] == 1);
+    CHECK_FALSE(answerOn(*dataset, "asked", "").estimate);
+}
+
+TEST_CASE("\"9.0\" and \"9.0.0\" are the same kernels, so that their errors are not their own test") {
+    const auto dataset =
+        datasetFrom(calibration() + network("asked", 1, "Conv2D") + network("other", 1, "Conv2D") +
+                    took("other", 20, "X v9.0") + took("c1", 20, "X v9.0.0"));
+    const auto kernels = LatencyRates(*dataset).kernelsOn("Cortex-M4");
+    CHECK(std::ranges::count(kernels, std::string("X 9"), &Kernels::kernels) == 1);
+    CHECK(answerOn(*dataset, "asked", "X 9").estimate->rates.size() == 2);
+}
+
+TEST_CASE("it says of which chips the rates are, where that is stated of all") {
+    const auto chip = [](const std::string &name) { return "; ta:chip \"" + name + "\""; };
+    const auto dataset = datasetFrom(calibration() + network("asked", 1, "Conv2D") +
+                                     network("other", 1, "Conv2D") + took("other", 20, "K", chip("QX")));
+    const auto asked = [&](const std::string &name) {
+        return LatencyRates(*dataset)
+            .estimate({modelCalled(*dataset, "asked"), {"Cortex-M4", "K"}, name, 100})
+            .estimate->chip;
+    };
+    CHECK(asked("QX") == RatesOfChip::Same);
+    CHECK(asked("QY") == RatesOfChip::Others);
+    CHECK(asked("") == RatesOfChip::NotStated);
 }
 
 TEST_CASE("without anything to tell its error there is no estimate") {
@@ -166,9 +197,9 @@ TEST_CASE("on all that was measured the error is within the band for nine of ten
         silent += one;
     CHECK(error.answered + silent == error.pairs);
     // Those of which the core and the kernels were measured on another model.
-    const std::size_t asked =
-        error.answered + counted(NoEstimate::OtherOperators) + counted(NoEstimate::TooWide);
+    const std::size_t asked = error.answered + counted(NoEstimate::OtherOperators) +
+                              counted(NoEstimate::OtherSize) + counted(NoEstimate::TooWide);
     CHECK(2 * error.answered >= asked);
-    CHECK(100 * error.inside >= 85 * error.answered);
+    CHECK(100 * error.inside >= 89 * error.answered); // nine of ten is what the bands are made for
     CHECK(error.median < 1.4);
 }

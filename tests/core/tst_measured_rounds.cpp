@@ -140,16 +140,17 @@ TEST_CASE("the four tasks on the NUCLEO-L4R5ZI over the rounds are as published,
 namespace {
 
 /// Of what was measured of the model of this name, on this board.
-std::optional<SoftwareGain> gainOn(const Catalog &catalog, const std::string &board,
+std::optional<SoftwareGain> gainOn(const Dataset &dataset, const std::string &board,
                                    const std::string &name = "m",
                                    MeasuredMetric metric = MeasuredMetric::Latency) {
+    const Catalog &catalog = dataset.catalog;
     const auto named = std::ranges::find(catalog.models, name, &NeuralNetwork::name);
     REQUIRE(named != catalog.models.end());
     const auto id = idAt<ModelId>(static_cast<std::size_t>(named - catalog.models.begin()));
     const MeasuredRounds found = measuredRounds(catalog, id, metric);
     const auto results = std::ranges::find(found.boards, board, &BoardResults::board);
     REQUIRE(results != found.boards.end());
-    return softwareGain(catalog, *results);
+    return softwareGain(dataset, *results);
 }
 
 /// In milliseconds, on a board called Board, at a clock in megahertz where it is not 0.
@@ -167,7 +168,7 @@ std::string ranOn(const std::string &runtime, double milliseconds, int megahertz
 }
 
 std::optional<SoftwareGain> gainOf(const std::string &results) {
-    return gainOn(datasetFrom(model + results)->catalog, "Board");
+    return gainOn(*datasetFrom(model + results), "Board");
 }
 
 } // namespace
@@ -175,7 +176,7 @@ std::optional<SoftwareGain> gainOf(const std::string &results) {
 TEST_CASE("what software alone is worth on the NUCLEO-L4R5ZI: keyword spotting is 4.2 times as fast") {
     const auto data = published();
     const Catalog &catalog = data->catalog;
-    const auto gain = gainOn(catalog, "NUCLEO-L4R5ZI", "MLPerf Tiny KWS");
+    const auto gain = gainOn(*data, "NUCLEO-L4R5ZI", "MLPerf Tiny KWS");
     REQUIRE(gain);
     const Measurement &slowest = catalog.measurement(gain->slowest.measurement);
     const Measurement &fastest = catalog.measurement(gain->fastest.measurement);
@@ -198,6 +199,16 @@ TEST_CASE("a board at another clock, or with an accelerator, gains nothing by it
     CHECK_FALSE(gainOf(ranOn("A", 30, 80) + ranOn("B", 10, 160)));
     CHECK_FALSE(gainOf(ranOn("A", 30) + ranOn("B", 10, 160)));
     CHECK_FALSE(gainOf(ranOn("A", 30) + ranOn("B", 10) + ranOn("A", 20, 160))->clock);
+}
+
+TEST_CASE("another core, or another precision, is no better software") {
+    const auto core = [](const std::string &name) { return " ; ta:processor \"Arm " + name + "\""; };
+    CHECK_FALSE(gainOf(ranOn("A", 90, 100, core("Cortex-M4")) + ranOn("B", 10, 100, core("Cortex-M7"))));
+    CHECK(gainOf(ranOn("A", 90, 100, core("Cortex-M4")) + ranOn("B", 10, 100, core("Cortex-M4 with FPU"))));
+    const auto in = [](const std::string &precision) {
+        return " ] ; ta:quantization \"" + precision + "\" ; rdfs:seeAlso [ rdfs:label \"more\"";
+    };
+    CHECK_FALSE(gainOf(ranOn("A", 90, 100, in("FP32")) + ranOn("B", 10, 100, in("INT8"))));
 }
 
 TEST_CASE("no software is better where there is one result, one software, or it is not stated") {

@@ -12,7 +12,7 @@ using namespace tinyatlas::test;
 namespace {
 
 PairLatency on(const Dataset &dataset, const std::string &model) {
-    return latencyOf(dataset, LatencyRates(dataset), modelCalled(dataset, model), idAt<DeviceId>(0));
+    return latencyOf(dataset, LatencyRates(dataset), modelCalled(dataset, model), idAt<DeviceId>(0), 0);
 }
 
 } // namespace
@@ -35,8 +35,8 @@ TEST_CASE("those of the same chip come before those of others") {
     const PairLatency found = on(*dataset, "asked");
     REQUIRE(found.estimates.size() == 6);
     CHECK(found.estimates.front().on.kernels == "Own");
-    CHECK(found.estimates.front().isSameChip);
-    CHECK_FALSE(found.estimates[1].isSameChip);
+    CHECK(found.estimates.front().chip == RatesOfChip::Same);
+    CHECK(found.estimates[1].chip == RatesOfChip::NotStated);
 }
 
 TEST_CASE("where there is none, the reason is the one that came nearest") {

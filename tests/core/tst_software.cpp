@@ -47,6 +47,18 @@ TEST_CASE("a version at the end of a runtime is no part of the product") {
     }
 }
 
+TEST_CASE("the kernels that are stated are what counts, else the runtime in its version") {
+    Measurement measurement;
+    CHECK(kernelsOf(measurement).empty());
+    measurement.runtime = "X-CUBE-AI v9.0.0";
+    CHECK(kernelsOf(measurement) == "X-CUBE-AI 9");
+    measurement.runtime = "self-developed";
+    measurement.submitter = "Somebody";
+    CHECK(kernelsOf(measurement) == "self-developed, Somebody");
+    measurement.kernels = "esp-nn-optimized";
+    CHECK(kernelsOf(measurement) == "esp-nn-optimized");
+}
+
 TEST_CASE("TensorFlow Lite for Microcontrollers has one name, and the beginning of its commit") {
     CHECK(split("TFLite Micro") == "TFLite Micro | ");
     CHECK(split("tflite-micro") == "TFLite Micro | ");

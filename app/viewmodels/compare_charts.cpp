@@ -30,12 +30,11 @@ bool isOtherChart(const CompareChoice &a, const CompareChoice &b) {
 } // namespace
 
 CompareCharts::CompareCharts(Session &session, QObject *parent) : QObject(parent), m_session(session) {
-    const auto beStale = [this] {
+    connect(&session, &Session::datasetChanged, this, &CompareCharts::letGo);
+    connect(&session, &Session::shownChanged, this, [this] {
         m_stale = true;
         update();
-    };
-    connect(&session, &Session::datasetChanged, this, beStale);
-    connect(&session, &Session::shownChanged, this, beStale);
+    });
     connect(&session, &Session::stateChanged, this, [this] {
         m_stale = m_stale || isOtherChart(m_choice, m_session.state().compare);
         update();
@@ -45,6 +44,16 @@ CompareCharts::CompareCharts(Session &session, QObject *parent) : QObject(parent
 
 void CompareCharts::setActive(bool active) {
     m_active = active;
+    update();
+}
+
+void CompareCharts::letGo() {
+    m_stale = true;
+    m_work.stop();
+    m_tables.reset(); // they hold the graph of the last answer
+    m_data = {};
+    m_source.setContent(statedQuantities(), {}); // its models mean other things now
+    emit changed();
     update();
 }
 
@@ -75,9 +84,19 @@ void CompareCharts::followMarks() {
     m_source.setMarked(marked);
 }
 
-void CompareCharts::select(int model) { m_session.selectModel(model); }
+bool CompareCharts::isModel(int model) const {
+    return m_tables && model >= 0 &&
+           static_cast<std::size_t>(model) < m_tables->dataset->catalog.models.size();
+}
+
+void CompareCharts::select(int model) {
+    if (isModel(model))
+        m_session.selectModel(model);
+}
 
 void CompareCharts::brush(const QList<int> &models, bool adds) {
+    if (!m_tables || !std::ranges::all_of(models, [this](int model) { return isModel(model); }))
+        return;
     std::vector<ModelId> ids;
     ids.reserve(static_cast<std::size_t>(models.size()));
     for (const int model : models)

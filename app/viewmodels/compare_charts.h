@@ -46,9 +46,12 @@ signals:
     void evidenceAsked(const tinyatlas::EvidenceSheet &sheet);
 
 private:
+    /// All that is of a graph that is no longer open.
+    void letGo();
     void update();
     void take(CompareAnswer answer);
     void followMarks();
+    [[nodiscard]] bool isModel(int model) const;
     [[nodiscard]] std::vector<text::NamedEvidence> evidenceOf(std::size_t row, int quantity) const;
 
     Session &m_session;

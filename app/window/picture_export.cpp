@@ -35,6 +35,9 @@ constexpr std::array kinds{Kind{PictureFormat::Png, 1}, Kind{PictureFormat::Png,
 
 const QString csvSuffix = QStringLiteral("csv");
 
+/// How a picture is written by the filter: as the first of them where that is for a table.
+const Kind &kindOf(std::size_t filter) { return filter < kinds.size() ? kinds.at(filter) : kinds.front(); }
+
 bool isCsv(const QString &file) { return QFileInfo(file).suffix().toLower() == csvSuffix; }
 
 struct Outcome {
@@ -94,6 +97,8 @@ QString PictureExport::ended(QString file, const QString &suffix) {
 void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, int quantity) {
     if (!file.isLocalFile())
         return refuse(file);
+    if (m_session.compareInSight() && !m_views.compare.settled())
+        return fail(file.toLocalFile(), notYetCompared());
     const auto choice = filter < 0 ? 0 : static_cast<std::size_t>(filter);
     const auto named = pictureFormatOf(file.toLocalFile());
     if (m_session.compareInSight() && !named && (choice >= kinds.size() || isCsv(file.toLocalFile()))) {
@@ -103,7 +108,7 @@ void PictureExport::write(const QUrl &file, int filter, QQuickItem *view, int qu
                 table, [bytes = compareCsv(m_views.compare, m_session, CsvReader::Person)] { return bytes; });
         return;
     }
-    const Kind kind = kinds.at(choice);
+    const Kind &kind = kindOf(choice);
     const qreal screen = view && view->window() ? view->window()->effectiveDevicePixelRatio() : 1;
     const PictureFormat format = named.value_or(kind.format);
     const Target target{ended(file.toLocalFile(), suffixOf(format)), format, kind.scale * screen};
@@ -160,7 +165,13 @@ void PictureExport::writePage(const PicturePage &page, const Target &target) {
         writeInBackground(target.file, [bytes = fileOf(page, target.format)] { return bytes; });
 }
 
+QString PictureExport::notYetCompared() {
+    return tr("the comparison is still being worked out. Try again in a moment.");
+}
+
 void PictureExport::copyComparison() {
+    if (!m_views.compare.settled())
+        return setNotice(tr("Not copied: %1").arg(notYetCompared()), true);
     auto *data = new QMimeData; // the clipboard takes it over
     data->setText(QString::fromUtf8(compareCsv(m_views.compare, m_session, CsvReader::Person)));
     data->setImageData(ComparePicture(m_views.compare, m_theme.tokens(), credit()).image());

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] PicturePage seenPage() const;
     void writeFit(const Target &target, int quantity);
     void writeComparison(const Target &target);
+    /// What is shown of Compare is not yet what was chosen last, or of the graph that is open.
+    [[nodiscard]] static QString notYetCompared();
     [[nodiscard]] QString credit() const; ///< at the foot of pages
     /// With the end of its name where it has none; empty where that is there already, which nobody was asked
     /// about.

@@ -303,6 +303,32 @@ private slots:
             QVERIFY(!figure.evidence.empty());
     }
 
+    /// Its models are others, or there are fewer of them.
+    void aChartOfAGraphThatIsNotOpenIsLetGo() {
+        Fixture f(builtInDataset());
+        const auto last = static_cast<int>(f.session.catalog().models.size()) - 1;
+        QVERIFY(f.compare.charts()->source()->count() > 0);
+        const std::weak_ptr before = f.session.dataset();
+        QSignalSpy evidence(f.compare.charts(), &CompareCharts::evidenceAsked);
+        bool heard = false;
+        // A hand may still be on what was shown.
+        connect(&f.session, &Session::datasetChanged, this, [&] {
+            heard = true;
+            QVERIFY(!f.compare.charts()->ready() && !f.compare.charts()->tables());
+            QCOMPARE(f.compare.charts()->source()->count(), 0);
+            f.compare.charts()->select(last);
+            f.compare.charts()->brush({0, last}, false);
+            f.compare.charts()->explain(last, {ChartSource::Accuracy});
+        });
+        for (std::size_t i = 0; i < f.session.sources().size(); ++i)
+            f.session.switchSource(static_cast<int>(i), false);
+        QTRY_VERIFY(heard && !f.session.loading());
+        QVERIFY(f.session.markedModels().empty() && evidence.isEmpty());
+        f.settle();
+        QCOMPARE(f.compare.charts()->tables()->dataset, f.session.dataset());
+        QTRY_VERIFY(before.expired());
+    }
+
     void aChoiceSurvivesAnotherGraph() {
         Fixture f(builtInDataset());
         f.put({"Micro_Speech_Yes_No_1", "Person_Detection"});

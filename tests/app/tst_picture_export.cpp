@@ -4,6 +4,7 @@
 #include "app/items/graph_item.h"
 #include "app/scene/scene_page.h"
 #include "app/session/built_in_graph.h"
+#include "app/viewmodels/compare_picture.h"
 #include "app/viewmodels/lanes_view_model.h"
 #include "app/viewmodels/matrix_view_model.h"
 #include "app/window/file_picker.h"
@@ -111,10 +112,38 @@ private slots:
             f.session.compareModel(
                 static_cast<int>(std::ranges::find(f.session.catalog().models, name, &NeuralNetwork::name) -
                                  f.session.catalog().models.begin()));
+        QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
         QVERIFY(!f.write(folder.filePath("table.csv")).isEmpty());
         const QString rows = QString::fromUtf8(contentOf(folder.filePath("table.csv")));
         QVERIFY(rows.startsWith("fact,Micro Speech Yes No 1,Micro Speech Yes No 2\n"));
         QVERIFY(rows.contains("\nTop-1 accuracy,92.1 %,82.3 %\n"));
+    }
+
+    void aNameSaysTheKindWhateverTheFilter() {
+        const QTemporaryDir folder;
+        Stage f;
+        f.session.showCompare();
+        QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
+        constexpr int csv = 4;
+        const QString file = folder.filePath("chart.png");
+        QCOMPARE(f.write(file, csv), QStringLiteral("Saved chart.png"));
+        QCOMPARE(QImage(file).width(), ComparePicture::pastedWidth);
+    }
+
+    void whatIsBeingWorkedOutIsNotExported() {
+        const QTemporaryDir folder;
+        Stage f;
+        f.session.showCompare();
+        QVERIFY(!f.compare.settled());
+        QCOMPARE(f.write(folder.filePath("chart.svg")),
+                 QStringLiteral("chart.svg was not written: the comparison is still being worked out. Try "
+                                "again in a moment."));
+        QVERIFY(f.exports.failed() && !QFileInfo::exists(folder.filePath("chart.svg")));
+        f.exports.copyComparison();
+        QVERIFY(f.exports.failed() && f.exports.notice().startsWith("Not copied: the comparison is still"));
+        QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
+        f.exports.copyComparison();
+        QVERIFY(!f.exports.failed());
     }
 
     void aPngIsTheScreenPixelByPixel_data() {

@@ -65,6 +65,7 @@ QByteArray svgOf(const PicturePage &page) {
     painter.end();
     countInPixels(page.size, bytes);
     cutOffBeyond(page.size, bytes);
+    fitForXml(bytes);
     return bytes;
 }
 
@@ -129,6 +130,17 @@ QImage imageOf(const PicturePage &page, qreal scale) {
     painter.scale(scale, scale);
     page.paint(painter);
     return image;
+}
+
+void fitForXml(QByteArray &utf8) {
+    const QByteArray replacement = QString(QChar(QChar::ReplacementCharacter)).toUtf8();
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const char byte = utf8[at];
+        if (static_cast<unsigned char>(byte) < ' ' && byte != '\t' && byte != '\n' && byte != '\r')
+            utf8.replace(at, 1, replacement);
+    }
+    for (const char16_t noCharacter : {u'\uFFFE', u'\uFFFF'})
+        utf8.replace(QString(QChar(noCharacter)).toUtf8(), replacement);
 }
 
 QByteArray pngOf(const QImage &image) {

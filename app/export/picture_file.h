@@ -37,6 +37,9 @@ struct PicturePage {
 /// As a PNG file, opaque; empty where it cannot be made.
 [[nodiscard]] QByteArray pngOf(const QImage &image);
 
+/// Replaces what XML has no place for in a drawing of QSvgGenerator: that writes texts as they are.
+void fitForXml(QByteArray &utf8);
+
 /// The page as a file in memory, empty where it cannot be made. `scale` is for PNG: the others hold vectors,
 /// and text as text. The same page is the same file.
 [[nodiscard]] QByteArray fileOf(const PicturePage &page, PictureFormat format, qreal scale = 1);

@@ -3,6 +3,8 @@
 
 #include "app/report/svg_fragment.h"
 
+#include "app/export/picture_file.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QSet>
@@ -27,6 +29,7 @@ QByteArray painted(const QSizeF &size, const std::function<void(QPainter &)> &pa
     QPainter painter(&generator);
     paint(painter);
     painter.end();
+    fitForXml(bytes);
     return bytes;
 }
 
@@ -83,20 +86,30 @@ void writeStart(const QXmlStreamReader &from, QXmlStreamWriter &to) {
 } // namespace
 
 void writeVectors(QXmlStreamWriter &to, const QSizeF &size, const std::function<void(QPainter &)> &paint) {
-    QXmlStreamReader from(painted(size, paint));
+    writeVectors(to, painted(size, paint));
+}
+
+void writeVectors(QXmlStreamWriter &to, const QByteArray &svg) {
+    QXmlStreamReader from(svg);
+    int open = 0;
     while (!from.atEnd()) {
         from.readNext();
         if (from.isStartElement() && from.name() == QLatin1String("svg"))
             continue;
-        if (from.isStartElement() && !isShape(from.name()))
+        if (from.isStartElement() && !isShape(from.name())) {
             from.skipCurrentElement();
-        else if (from.isStartElement())
+        } else if (from.isStartElement()) {
             writeStart(from, to);
-        else if (from.isCharacters() && !from.isWhitespace())
+            ++open;
+        } else if (from.isCharacters() && !from.isWhitespace()) {
             to.writeCharacters(from.text().toString());
-        else if (from.isEndElement() && isShape(from.name()))
+        } else if (from.isEndElement() && isShape(from.name())) {
             to.writeEndElement();
+            --open;
+        }
     }
+    for (; open > 0; --open) // it ended too soon: what follows on the page is no part of the picture
+        to.writeEndElement();
 }
 
 } // namespace tinyatlas

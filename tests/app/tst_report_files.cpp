@@ -4,6 +4,7 @@
 #include "app/report/pair_html.h"
 #include "app/report/pair_page.h"
 #include "app/report/report_page.h"
+#include "app/report/svg_fragment.h"
 #include "app/session/built_in_graph.h"
 #include "tests/support/html_references.h"
 #include "tests/support/latency_graph.h"
@@ -12,10 +13,12 @@
 #include "tests/support/svg_texts.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamWriter>
 
 using namespace tinyatlas;
 using namespace tinyatlas::test;
@@ -140,6 +143,32 @@ private slots:
         PairReport broken = report;
         broken.frame.title = QStringLiteral("a\u0001b\uFFFE") + QChar(0xD800) + QStringLiteral("c\U0001F600");
         QVERIFY(referencesOf(htmlOf(broken)).error.isEmpty());
+    }
+
+    void whatXmlHasNoPlaceForIsReplacedInDrawings() {
+        const auto paint = [](QPainter &painter) {
+            painter.drawText(QPointF(2, 20), QStringLiteral("a\u0001b\uFFFEc"));
+        };
+        QByteArray html;
+        QXmlStreamWriter writer(&html);
+        writer.writeStartElement(QStringLiteral("svg"));
+        writeVectors(writer, {50, 30}, paint);
+        writer.writeEndElement();
+        QCOMPARE(test::textsOf(html), QStringList{QStringLiteral("a\uFFFDb\uFFFDc")});
+        const PicturePage page{
+            .size = {50, 30}, .title = QStringLiteral("\u0002"), .background = Qt::white, .paint = paint};
+        QCOMPARE(test::textsOf(fileOf(page, PictureFormat::Svg)),
+                 QStringList{QStringLiteral("a\uFFFDb\uFFFDc")});
+    }
+
+    void aBrokenDrawingTakesNothingOfThePage() {
+        QByteArray html;
+        QXmlStreamWriter writer(&html);
+        writer.writeStartElement(QStringLiteral("svg"));
+        writeVectors(writer, "<svg><g><g><text>a\x01</text></g></g></svg>");
+        writer.writeEndElement();
+        writer.writeEmptyElement(QStringLiteral("p"));
+        QVERIFY2(html.endsWith("</g></g></svg><p/>") || html.endsWith("</text></g></g></svg><p"), html);
     }
 
     void bothSayTheSame() {

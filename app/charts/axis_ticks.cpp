@@ -18,6 +18,7 @@ constexpr double narrowestPercent = 2;
 constexpr double narrowestDecades = 0.6;
 constexpr double narrowestPart = 0.02; // of the highest figure
 constexpr double hairsbreadth = 1e-9;
+constexpr double furthest = 1e18; // beyond any figure of the catalogue: labels have an end
 
 /// The ends moved apart until they are `width` from each other.
 std::pair<double, double> widened(double from, double to, double width) {
@@ -72,8 +73,9 @@ QString tickLabel(double value, double step, FigureUnit unit) {
     const auto fits = [size](const Prefix &prefix) { return size >= prefix.size * (1 - hairsbreadth); };
     const auto found = std::ranges::find_if(prefixes, fits);
     const Prefix &prefix = found == prefixes.end() ? prefixes.back() : *found;
+    constexpr int mostDecimals = 18;
     const int decimals =
-        std::clamp(static_cast<int>(std::ceil(-std::log10(step / prefix.size) - hairsbreadth)), 0, 6);
+        std::clamp(static_cast<int>(std::ceil(-std::log10(step / prefix.size) - hairsbreadth)), 0, mostDecimals);
     return QString::number(value / prefix.size, 'f', decimals) + QString::fromUtf8(prefix.name);
 }
 
@@ -135,12 +137,12 @@ AxisScale linearScale(const AxisRange &range) {
     if (range.unit == FigureUnit::Percent && range.lowest >= 0 && range.highest <= 100)
         return percentScale(range);
     constexpr double farFromZero = 0.6; // of the highest
-    double from = range.lowest;
-    double to = range.highest;
+    double from = std::clamp(range.lowest, -furthest, furthest);
+    double to = std::clamp(range.highest, from, furthest);
     if (from >= 0 && from < to * farFromZero)
         from = 0;
     if (to - from <= std::abs(to) * narrowestPart)
-        std::tie(from, to) = widened(from, to, std::max(std::abs(to) * narrowestPart, 1e-6));
+        std::tie(from, to) = widened(from, to, std::max(std::abs(to) * narrowestPart, 1 / furthest));
     const double step = roundStep(to - from, range.maxTicks - 1);
     const double first = std::floor(from / step + hairsbreadth) * step;
     const double last = std::ceil(to / step - hairsbreadth) * step;
@@ -155,7 +157,9 @@ AxisScale linearScale(const AxisRange &range) {
 }
 
 AxisScale logScale(const AxisRange &range) {
-    auto [from, to] = widened(std::log10(range.lowest), std::log10(range.highest), narrowestDecades);
+    const double lowest = std::clamp(range.lowest, 1 / furthest, furthest);
+    const double highest = std::clamp(range.highest, lowest, furthest);
+    auto [from, to] = widened(std::log10(lowest), std::log10(highest), narrowestDecades);
     std::tie(from, to) = padded(from, to, range.padding);
 
     AxisScale scale{from, to, {}};

@@ -24,7 +24,7 @@ struct AxisScale {
 
 /// What figures an axis has room for, and how it says them.
 struct AxisRange {
-    double lowest = 0; ///< finite, as highest; not above it
+    double lowest = 0; ///< no NaN, as highest; not above it
     double highest = 0;
     FigureUnit unit = FigureUnit::None;
     int maxTicks = 5;   ///< about

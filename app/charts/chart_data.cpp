@@ -9,7 +9,6 @@
 #include "core/bench/metric_table.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <array>
 #include <cmath>
@@ -35,8 +34,7 @@ QString valueText(double value, FigureUnit unit) {
     case FigureUnit::None:
         break;
     }
-    constexpr int digits = 4;
-    return QLocale(QLocale::English).toString(value, 'g', digits);
+    return text::number(value);
 }
 
 } // namespace

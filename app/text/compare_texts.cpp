@@ -9,7 +9,6 @@
 #include "app/text/sentences.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace tinyatlas::text {
 
@@ -27,7 +26,6 @@ QString classList(const std::string &names) {
 }
 
 QString figureOf(ComparedFact fact, double figure) {
-    constexpr int digits = 4;
     switch (fact) {
     case ComparedFact::Ram:
     case ComparedFact::Flash:
@@ -36,12 +34,8 @@ QString figureOf(ComparedFact fact, double figure) {
         return percent(figure);
     case ComparedFact::Clock:
         return frequency(figure);
-    case ComparedFact::MultiplyAccumulates:
-    case ComparedFact::Layers:
-    case ComparedFact::Fits:
-        return countExact(static_cast<std::size_t>(figure));
     default:
-        return QLocale(QLocale::English).toString(figure, 'g', digits);
+        return number(figure);
     }
 }
 

@@ -53,6 +53,10 @@ template <std::size_t N> QString scaled(double value, int digits, const std::arr
 constexpr std::array memoryUnits{" B", " kB", " MB", " GB", " TB"};
 constexpr std::array countUnits{"", " k", " M", " G", " T"};
 
+constexpr double mostWritten = 1e15; // as many digits as a double holds
+
+bool isBeyond(double value) { return !(std::abs(value) <= mostWritten); }
+
 QString memoryWith(int digits, Bytes bytes) {
     const QString size = scaled(std::abs(static_cast<double>(bytes.count)), digits, memoryUnits);
     return bytes.count < 0 ? QChar(0x2212) + size : size;
@@ -66,7 +70,18 @@ QString memory(Bytes bytes) { return memoryWith(4, bytes); }
 
 QString memory(const std::optional<Bytes> &bytes) { return bytes ? memory(*bytes) : tr("unknown"); }
 
-QString countShort(double count) { return scaled(count, 3, countUnits); }
+QString countShort(double count) { return isBeyond(count) ? number(count) : scaled(count, 3, countUnits); }
+
+QString number(double value) {
+    if (std::isnan(value))
+        return tr("unknown");
+    if (isBeyond(value))
+        return value < 0 ? tr("below −1,000 T") : tr("above 1,000 T");
+    if (value != 0 && std::abs(value) < 1 / mostWritten)
+        return tr("about 0");
+    QString digits = QLocale(QLocale::English).toString(value, 'f', QLocale::FloatingPointShortest);
+    return digits.replace(u'-', QChar(0x2212));
+}
 
 QString countExact(std::size_t count) { return QLocale(QLocale::English).toString(qulonglong{count}); }
 

@@ -26,6 +26,10 @@ namespace tinyatlas::text {
 /// A count such as multiply-accumulates: three significant digits ("2.12 M", "336 k", "288").
 [[nodiscard]] QString countShort(double count);
 
+/// A number without a unit, with all its digits ("250,004", "0.00000002"). What is larger or smaller than
+/// anything that is measured is said to be so: no number is wider than a column.
+[[nodiscard]] QString number(double value);
+
 /// A number of things, to the last one ("10,000").
 [[nodiscard]] QString countExact(std::size_t count);
 

@@ -165,8 +165,8 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("findings", "{What} of {subject} is given as {value} %: perhaps a share of 1 is "
                                       "meant; it is taken as it stands; no verdict changes.")},
     Row{Code::UnusableCount,
-        QT_TRANSLATE_NOOP("findings", "The {what} of {subject} is given as {value}, which is no count: it is "
-                                      "left out; no verdict changes.")},
+        QT_TRANSLATE_NOOP("findings", "The {what} of {subject} is given as {value}, which it cannot be: it "
+                                      "is left out; no verdict changes.")},
     Row{Code::DifferentValues,
         QT_TRANSLATE_NOOP("findings", "{What} of {subject} is given as {value} and as {other}: the first one "
                                       "counts; no verdict changes.")},

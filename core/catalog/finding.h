@@ -79,9 +79,9 @@ struct Finding {
         ModelAndDevice, ///< `other` is where it is said to be a device
 
         // Other figures: `what` is the property or the class of the metric
-        UnusableMetric,   ///< no number, negative, or an accuracy above 100 %
+        UnusableMetric,   ///< no number, absurd, or an accuracy below 0 or above 100 %
         AccuracyBelowOne, ///< an accuracy that may be meant as a share, not in percent
-        UnusableCount,    ///< multiply-accumulates that are no number, or not above 0
+        UnusableCount,    ///< multiply-accumulates that are no number, below 1, or absurd
         DifferentValues,  ///< `statement` counts, `other` contradicts it
 
         // Layers of a model

@@ -7,6 +7,7 @@
 #include "core/rdf/vocabulary.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tinyatlas {
 
@@ -18,6 +19,9 @@ using Code = Finding::Code;
 constexpr std::string_view top5Accuracy =
     "https://w3id.org/tinyml-schema/neural-network-schema#Top_5_accuracy";
 constexpr double whole = 100; ///< percent
+/// What no model comes near: figures beyond are slips. All whole numbers up to it are exact.
+constexpr double largest = 1e15;
+constexpr double smallest = 1 / largest; ///< and not 0
 /// Read of one model: a node of many classes and many values, shared by many models, says each of them anew.
 constexpr std::size_t mostValues = 1'000;
 constexpr std::size_t mostKinds = 100; ///< of one metric
@@ -35,6 +39,12 @@ std::vector<TermId> kindsOf(const Reading &reading, TermId node) {
             kinds.push_back(type);
     }
     return kinds;
+}
+
+bool isUsable(double value, bool isAccuracy) {
+    if (isAccuracy && (value < 0 || value > whole))
+        return false;
+    return value == 0 || (std::abs(value) >= smallest && std::abs(value) <= largest);
 }
 
 bool isAccuracy(const Reading &reading, const std::vector<TermId> &kinds) {
@@ -59,7 +69,7 @@ void MetricReader::read(TermId node, NeuralNetwork &model) {
             m_reading.note({.code = code, .subject = model.term, .what = what, .statement = match.statement});
         };
         const auto value = numberFrom(m_reading.term(match.triple.object).text);
-        if (!value || (accuracy && (*value < 0 || *value > whole))) {
+        if (!value || !isUsable(*value, accuracy)) {
             note(Code::UnusableMetric);
             continue;
         }
@@ -98,7 +108,7 @@ void readMultiplyAccumulates(const Reading &reading, const TripleStore::Match &m
                       .statement = statement,
                       .other = other});
     };
-    if (!count || *count <= 0)
+    if (!count || *count < 1 || *count > largest)
         note(Code::UnusableCount, match.statement, {});
     else if (!counts)
         counts = {*count, match.statement};

@@ -7,7 +7,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 using namespace tinyatlas;
@@ -77,6 +79,18 @@ void TestChartGeometry::ticksInTheirUnits() {
     QVERIFY(narrow.from > 0);
     const QStringList all = labels(narrow);
     QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), all.size());
+    // However small: marks are told apart, and no label goes on for ever.
+    const auto areTold = [&](const AxisScale &scale) {
+        const QStringList found = labels(scale);
+        return QSet<QString>(found.begin(), found.end()).size() == found.size() && found.size() > 1 &&
+               std::ranges::all_of(found, [](const QString &label) { return label.size() <= 24; });
+    };
+    QCOMPARE(labels(linearScale({2e-8, 6e-8, FigureUnit::None, 4, 0})),
+             (QStringList{"0", "0.00000002", "0.00000004", "0.00000006"}));
+    QVERIFY(areTold(linearScale({2e-8, 2e-8, FigureUnit::None, 5, 0.1})));
+    QVERIFY(areTold(linearScale({-1e300, 1e300, FigureUnit::None, 5, 0.1})));
+    QVERIFY(areTold(linearScale({1, std::numeric_limits<double>::infinity(), FigureUnit::None, 5, 0.1})));
+    QVERIFY(areTold(logScale({1e-300, 1e300, FigureUnit::None, 5, 0.1})));
     // Alone, equal to 0, below 0.
     for (const double value : {5.0, 0.0, -3.0}) {
         const AxisScale one = linearScale({value, value, FigureUnit::None, 5, 0.1});

@@ -132,6 +132,18 @@ private slots:
         QCOMPARE(f.texts("Top-1 accuracy"), (QStringList{"90.0 %", "unknown"}));
     }
 
+    void figuresOfNoUnitAreToldApart() {
+        const auto loss = [](const std::string &value) {
+            return " nnet:hasMetric [ a nnet:Loss ; nnet:hasMetricValue " + value +
+                   " ] ; nnet:hasMultiplyAccumulateOps 2000000 ;";
+        };
+        Fixture f(datasetFrom(modelNamed("a", "1", "2", "sosa_extend:Microphone", loss("250000.0")) +
+                              modelNamed("b", "1", "2", "sosa_extend:Microphone", loss("250004.0"))));
+        f.put({"a", "b"});
+        QCOMPARE(f.texts("Loss"), (QStringList{"250,000", "250,004"}));
+        QCOMPARE(f.texts("MACs per inference"), (QStringList{"2,000,000", "2,000,000"}));
+    }
+
     void noQualityAcrossTasks() {
         Fixture f(
             datasetFrom(kws("a", 90) +

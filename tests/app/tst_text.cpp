@@ -100,6 +100,16 @@ private slots:
         QCOMPARE(text::countShort(288), QStringLiteral("288"));
         QCOMPARE(text::countShort(336000), QStringLiteral("336 k"));
         QCOMPARE(text::countShort(2119808), QStringLiteral("2.12 M"));
+        QCOMPARE(text::countShort(1e300), QStringLiteral("above 1,000 T"));
+        QCOMPARE(text::number(250'000), QStringLiteral("250,000"));
+        QCOMPARE(text::number(250'004), QStringLiteral("250,004"));
+        QCOMPARE(text::number(0.87), QStringLiteral("0.87"));
+        QCOMPARE(text::number(2e-8), QStringLiteral("0.00000002"));
+        QCOMPARE(text::number(-1.5), QStringLiteral("−1.5"));
+        QCOMPARE(text::number(1e15), QStringLiteral("1,000,000,000,000,000"));
+        QCOMPARE(text::number(1e300), QStringLiteral("above 1,000 T"));
+        QCOMPARE(text::number(-1e300), QStringLiteral("below −1,000 T"));
+        QCOMPARE(text::number(1e-300), QStringLiteral("about 0"));
         QCOMPARE(text::displayName("ARM_DS_CNN_Small_"), QStringLiteral("ARM DS CNN Small"));
         QCOMPARE(text::displayClass("OtherSensor"), QStringLiteral("Other sensor"));
     }

@@ -258,10 +258,18 @@ TEST_CASE("what metrics and counts tell") {
         {"different-values", clean + ":m nnet:hasMultiplyAccumulateOps 5 , 6 , 5.0 ."},
         {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps \"many\" ."},
         {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps 0 ."},
+        {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps 2e20 ."},
+        {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps 1e-20 ."},
+        {"unusable-metric", clean + metric("1e300", "nnet:Other_metric")},
+        {"unusable-metric", clean + metric("-1e300", "nnet:Other_metric")},
+        {"unusable-metric", clean + metric("1e-300", "nnet:Other_metric")},
     });
-    const auto odd = datasetFrom(clean + metric("100.5") + metric("-5"));
+    const auto odd =
+        datasetFrom(clean + metric("100.5") + metric("-5") + metric("1e300", "nnet:Other_metric") +
+                    ":m nnet:hasMultiplyAccumulateOps 1e300 .");
     CHECK(odd->catalog.models.front().metrics.empty());
     CHECK_FALSE(odd->catalog.models.front().top1Accuracy);
+    CHECK_FALSE(odd->catalog.models.front().multiplyAccumulates);
 }
 
 TEST_CASE("what layers tell") {

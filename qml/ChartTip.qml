@@ -14,6 +14,7 @@ Tip {
     delay: 0
     visible: chart.hoverText !== ""
     text: chart.hoverText + "\n" + qsTr("Right click or Shift+Return: where from?")
-    x: chart.hoverPosition.x + 14
+    // On the other side of the mark where there is no room.
+    x: chart.hoverPosition.x + 14 + implicitWidth > chart.width ? Math.max(0, chart.hoverPosition.x - 14 - implicitWidth) : chart.hoverPosition.x + 14
     y: chart.hoverPosition.y + 14
 }

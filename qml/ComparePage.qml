@@ -69,7 +69,8 @@ FocusScope {
                 implicitHeight: Theme.smallControlHeight
                 visible: root.actions.exportReport.enabled
                 iconName: "report"
-                text: qsTr("Report…")
+                text: root.width < Math.round(680 * Theme.textScale) ? "" : qsTr("Report…")
+                Accessible.name: qsTr("Report…")
                 tip: qsTr("What stands side by side with its evidence on one page, as PDF or HTML (Ctrl+Shift+P)")
                 onClicked: root.actions.exportReport.trigger()
             }

@@ -18,6 +18,7 @@ Item {
     required property string spoken
     required property real labelWidth
     required property real columnWidth
+    required property real shift // by which the columns are moved to the left
     property int focusedColumn: -1 // that has the keyboard
     property comparedCell none // of a cell that outlives what it stands for by a moment
     readonly property int headingHeight: heading === "" ? 0 : 14 + Math.round(16 * Theme.textScale)
@@ -59,24 +60,31 @@ Item {
         color: root.differs ? Theme.text : Theme.muted
         Accessible.ignored: true
     }
-    Row {
-        id: values
-
+    Item {
         x: root.labelWidth
         y: root.headingHeight
+        width: root.width - x
+        height: values.implicitHeight
+        clip: root.shift > 0
 
-        Repeater {
-            model: root.cells.length
+        Row {
+            id: values
 
-            CompareCell {
-                required property int index
+            x: -root.shift
 
-                width: root.columnWidth
-                cell: root.cells[index] ?? root.none
-                quiet: !root.differs
-                focused: index === root.focusedColumn
-                onOpened: root.opened(index)
-                onExplained: root.explained(index)
+            Repeater {
+                model: root.cells.length
+
+                CompareCell {
+                    required property int index
+
+                    width: root.columnWidth
+                    cell: root.cells[index] ?? root.none
+                    quiet: !root.differs
+                    focused: index === root.focusedColumn
+                    onOpened: root.opened(index)
+                    onExplained: root.explained(index)
+                }
             }
         }
     }

@@ -18,7 +18,7 @@ FocusScope {
     readonly property bool models: compare.kind === CompareViewModel.Models
     readonly property int columns: compare.things.length
     readonly property real labelWidth: Math.round(190 * Theme.textScale)
-    readonly property real columnWidth: Math.max(Math.round(132 * Theme.textScale), Math.min(Math.round(300 * Theme.textScale), (sheet.width - labelWidth) / Math.max(columns, 1)))
+    readonly property real columnWidth: Math.max(Math.round(118 * Theme.textScale), Math.min(Math.round(300 * Theme.textScale), (sheet.width - labelWidth) / Math.max(columns, 1)))
 
     ColumnLayout {
         anchors.fill: parent
@@ -78,11 +78,15 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             flickableDirection: Flickable.HorizontalFlick
             interactive: contentWidth > width
+            ScrollBar.horizontal: AtlasScrollBar {}
 
+            // The labels stay where they are, and the columns pass beside them.
             CompareHead {
                 id: head
 
-                width: sheet.contentWidth
+                x: sheet.contentX
+                width: sheet.width
+                shift: sheet.contentX
                 compare: root.compare
                 labelWidth: root.labelWidth
                 columnWidth: root.columnWidth
@@ -90,9 +94,10 @@ FocusScope {
             ListView {
                 id: list
 
+                x: sheet.contentX
                 y: head.height
-                width: sheet.contentWidth
-                height: sheet.height - y
+                width: sheet.width
+                height: sheet.height - y - (sheet.interactive ? 10 : 0)
                 model: root.table
                 clip: true
                 focus: true
@@ -115,6 +120,11 @@ FocusScope {
                 }
                 Keys.onLeftPressed: column = Math.max(0, column - 1)
                 Keys.onRightPressed: column = Math.min(root.columns - 1, column + 1)
+                onColumnChanged: {
+                    const before = column * root.columnWidth;
+                    const after = before + root.columnWidth - (sheet.width - root.labelWidth);
+                    sheet.contentX = Math.max(Math.min(sheet.contentX, before), after, 0);
+                }
                 Keys.onReturnPressed: event => answer(event.modifiers)
                 Keys.onEnterPressed: event => answer(event.modifiers)
 
@@ -131,6 +141,7 @@ FocusScope {
                     width: list.width
                     labelWidth: root.labelWidth
                     columnWidth: root.columnWidth
+                    shift: sheet.contentX
                     focusedColumn: list.activeFocus && list.focusShown && ListView.isCurrentItem ? list.column : -1
                     onOpened: column => root.table.open(index, column)
                     onExplained: column => root.table.explain(index, column)
@@ -140,8 +151,17 @@ FocusScope {
         Label {
             Layout.fillWidth: true
             visible: root.columns > 0
-            text: root.columns === 1 ? qsTr("One is no comparison: add another.") : qsTr("<font color=\"%1\">●</font> differs · <font color=\"%1\">▲</font> best of its row · click a verdict to open it in Fit, a figure for its source").arg(Theme.accent) + (root.table.note === "" ? "" : "<br>" + root.table.note)
+            text: root.columns === 1 ? qsTr("One is no comparison: add another.") : qsTr("<font color=\"%1\">●</font> differs · <font color=\"%1\">▲</font> best of its row · click a verdict to open it in Fit, a figure for its source").arg(Theme.accent)
             textFormat: Text.StyledText
+            wrapMode: Text.Wrap
+            color: Theme.muted
+            font.pixelSize: Theme.noteSize
+        }
+        Label {
+            Layout.fillWidth: true
+            visible: root.columns > 1 && text !== ""
+            text: root.table.note
+            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: Theme.muted
             font.pixelSize: Theme.noteSize
@@ -156,8 +176,8 @@ FocusScope {
                 width: Math.min(parent.width - 48, Math.round(460 * Theme.textScale))
                 iconName: "compare"
                 title: root.models ? qsTr("Put two to six models side by side") : qsTr("Put two to six devices side by side")
-                hint: root.models ? qsTr("Select a model in the list and add it here, choose “Compare” in its menu, or mark several in a chart or on the map.")
-                                  : qsTr("Select a device in the list and add it here, or choose “Compare” in its menu.")
+                hint: root.models ? qsTr("Select a model in the list and add it here, choose “Put side by side” in its menu, or mark several in a chart or on the map.")
+                                  : qsTr("Select a device in the list and add it here, or choose “Put side by side” in its menu.")
                 actionText: root.compare.canAdd ? root.compare.addText : ""
                 onActionClicked: root.compare.add()
             }

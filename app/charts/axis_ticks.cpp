@@ -74,8 +74,8 @@ QString tickLabel(double value, double step, FigureUnit unit) {
     const auto found = std::ranges::find_if(prefixes, fits);
     const Prefix &prefix = found == prefixes.end() ? prefixes.back() : *found;
     constexpr int mostDecimals = 18;
-    const int decimals =
-        std::clamp(static_cast<int>(std::ceil(-std::log10(step / prefix.size) - hairsbreadth)), 0, mostDecimals);
+    const int decimals = std::clamp(
+        static_cast<int>(std::ceil(-std::log10(step / prefix.size) - hairsbreadth)), 0, mostDecimals);
     return QString::number(value / prefix.size, 'f', decimals) + QString::fromUtf8(prefix.name);
 }
 

@@ -109,4 +109,8 @@ QString figureText(const ChartFigure &figure, FigureUnit unit) {
     return figureText(figure, ChartQuantity{.name = {}, .missing = {}, .unit = unit});
 }
 
+QString briefFigure(const ChartFigure &figure, FigureUnit unit) {
+    return figure.band ? text::aboutLatency(figure.value) : valueText(figure.value, unit);
+}
+
 } // namespace tinyatlas

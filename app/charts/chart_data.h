@@ -76,5 +76,7 @@ struct ChartModel {
 [[nodiscard]] QString figureText(const ChartFigure &figure, const ChartQuantity &quantity);
 /// The same without what it is of: "32.5 kB".
 [[nodiscard]] QString figureText(const ChartFigure &figure, FigureUnit unit);
+/// The bare figure, for beside a drawing that shows the rest: "about 43 ms".
+[[nodiscard]] QString briefFigure(const ChartFigure &figure, FigureUnit unit);
 
 } // namespace tinyatlas

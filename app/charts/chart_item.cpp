@@ -104,10 +104,14 @@ void ChartItem::paintWords(QPainter &painter, const std::vector<Words> &words) {
     }
 }
 
+bool ChartItem::shows(int quantity) const { return quantity >= 0; }
+
 QString ChartItem::figures(const ChartModel &model) const {
     QStringList parts;
     for (std::size_t i = 0; m_source && i < m_source->quantities().size(); ++i)
-        if (const ChartFigure *figure = model.figure(static_cast<int>(i)))
+        if (const bool stated = i <= ChartSource::Flash; !stated && !shows(static_cast<int>(i)))
+            continue;
+        else if (const ChartFigure *figure = model.figure(static_cast<int>(i)))
             parts.append(figureText(*figure, m_source->quantities()[i]));
     return parts.join(QStringLiteral(" · "));
 }

@@ -144,6 +144,8 @@ protected:
     [[nodiscard]] QFont font(int pixels, bool strong = false) const;
     /// How much larger than designed text is: 1 in pictures.
     [[nodiscard]] qreal textScale() const { return m_textScale; }
+    /// Whether the chart shows figures of this quantity, so that they are told of each model as well.
+    [[nodiscard]] virtual bool shows(int quantity) const;
     [[nodiscard]] QString figures(const ChartModel &model) const; ///< "93.5 % · 2.66 M MACs · 32.5 kB RAM"
 
     void geometryChange(const QRectF &now, const QRectF &before) override;

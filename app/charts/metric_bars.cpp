@@ -4,6 +4,7 @@
 #include "app/charts/metric_bars.h"
 
 #include "app/text/figures.h"
+#include "app/text/requirement_words.h"
 
 #include <QPainter>
 
@@ -53,8 +54,28 @@ const ChartQuantity &MetricBars::shown() const {
     return found == nullptr ? none : *found;
 }
 
+QString MetricBars::estimateKey() const {
+    const bool any = std::ranges::any_of(
+        m_rows, [this](const Row &row) { return models()[row.row].figure(m_quantity)->band.has_value(); });
+    return any ? tr("hatched: estimated, with its band") : QString();
+}
+
+QString MetricBars::key() const {
+    QStringList parts{estimateKey()};
+    if (m_notShown > 0)
+        parts.append(tr("%1 more not shown").arg(text::countExact(m_notShown)));
+    parts.removeAll(QString());
+    return parts.join(text::separator());
+}
+
+QString MetricBars::heading() const {
+    QStringList parts{shown().name, estimateKey()};
+    parts.removeAll(QString());
+    return parts.join(text::separator());
+}
+
 QString MetricBars::valueText(const Row &row) const {
-    return figureText(*models()[row.row].figure(m_quantity), shown().unit);
+    return briefFigure(*models()[row.row].figure(m_quantity), shown().unit);
 }
 
 QStringList MetricBars::missing() const { return source() ? source()->without(m_quantity) : QStringList(); }
@@ -111,7 +132,7 @@ void MetricBars::refresh() {
             m_rows[mostRows - 1] = *subject;
         m_rows.resize(mostRows);
     }
-    const std::size_t lines = std::max<std::size_t>(1, m_rows.size() + (m_notShown > 0 ? 1 : 0));
+    const std::size_t lines = std::max<std::size_t>(1, m_rows.size() + (key().isEmpty() ? 0 : 1));
     setImplicitHeight(line() * static_cast<qreal>(lines));
     ChartItem::refresh();
 }
@@ -172,7 +193,7 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
     if (picture) {
         room = room.marginsRemoved(pictureMargins);
         m_words.push_back({{room.left(), room.top(), room.width(), QFontMetricsF(small).height()},
-                           shown().name,
+                           heading(),
                            small,
                            tokens().muted});
         room.setTop(room.top() + line());
@@ -183,9 +204,7 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
     }
     placeRows(room);
     // On a page, the names of those without a bar are the page's to show.
-    const QString below =
-        picture ? omissions()
-                : (m_notShown > 0 ? tr("%1 more not shown").arg(text::countExact(m_notShown)) : QString());
+    const QString below = picture ? omissions() : key();
     const qreal top = room.top() + line() * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
     m_words.push_back({{room.left(), top, room.width(), heightOf(below, small, room.width())},
                        below,
@@ -213,7 +232,8 @@ void MetricBars::placeRows(const QRectF &room) {
         figures.append(valueText(row));
         names = std::max(names, nameWidths.back());
         figure = std::max(figure, metrics.horizontalAdvance(figures.back()) + 1);
-        longest = std::max(longest, row.value);
+        const ChartFigure &shown = *models()[row.row].figure(m_quantity);
+        longest = std::max({longest, row.value, shown.band ? shown.band->to : 0});
     }
     names = std::ceil(std::min({names, widestNames * textScale(), room.width() * namesPart}));
     setData(longest > 0 ? longest : 1);
@@ -229,6 +249,11 @@ void MetricBars::placeRows(const QRectF &room) {
         const qreal thickness = line() * barPart;
         row.bar = {plot.left(), top + (line() - thickness) / 2,
                    longest > 0 ? plot.width() * row.value / longest : 0, thickness};
+        const auto &band = model.figure(m_quantity)->band;
+        const auto at = [&](double value) {
+            return QPointF(plot.left() + plot.width() * value / longest, row.bar.center().y());
+        };
+        row.band = band ? QLineF(at(band->from), at(band->to)) : QLineF();
         const QFont words = font(nameText, model.subject);
         const QColor color = model.subject ? tokens().text : tokens().muted;
         m_words.push_back({{room.left(), top, names, line()},
@@ -237,12 +262,29 @@ void MetricBars::placeRows(const QRectF &room) {
                                : QFontMetricsF(words).elidedText(model.name, Qt::ElideRight, names),
                            words,
                            color});
-        m_words.push_back(
-            {{row.bar.right() + 8, top, figure, line()}, figures[static_cast<qsizetype>(i)], words, color});
+        m_words.push_back({{std::max(row.bar.right(), row.band.x2()) + 8, top, figure, line()},
+                           figures[static_cast<qsizetype>(i)],
+                           words,
+                           color});
     }
 }
 
-void MetricBars::paintMarks(QPainter &painter) { paintWords(painter, m_words); }
+void MetricBars::paintMarks(QPainter &painter) {
+    paintWords(painter, m_words);
+    for (const Row &row : m_rows)
+        if (!row.band.isNull())
+            paintBand(painter, row);
+}
+
+/// An estimate is hatched, with its band as a line.
+void MetricBars::paintBand(QPainter &painter, const Row &row) const {
+    constexpr qreal end = 4;
+    painter.fillRect(row.bar, QBrush(tokens().panel, Qt::BDiagPattern));
+    painter.setPen(QPen(tokens().text, 1.2));
+    painter.drawLine(row.band);
+    for (const QPointF &point : {row.band.p1(), row.band.p2()})
+        painter.drawLine(point - QPointF(0, end), point + QPointF(0, end));
+}
 
 void MetricBars::paintHover(QPainter &painter, const Spot &spot) const {
     QColor veil = tokens().text;

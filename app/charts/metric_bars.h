@@ -51,6 +51,7 @@ public:
         std::size_t row = 0; ///< index into ChartSource::models()
         double value = 0;
         QRectF bar;
+        QLineF band = {}; ///< of an estimate: from its least to its most; else null
     };
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; } ///< as arranged last
     /// How high a picture of all rows is, with its heading and what it leaves out, at this width in pixels.
@@ -60,6 +61,7 @@ signals:
     void quantityChanged();
 
 protected:
+    [[nodiscard]] bool shows(int quantity) const override { return quantity == m_quantity; }
     std::vector<Spot> arrange(const QSizeF &size, bool picture) override;
     void paintMarks(QPainter &painter) override;
     void paintHover(QPainter &painter, const Spot &spot) const override;
@@ -75,6 +77,10 @@ private:
     void setData(double longest);
     [[nodiscard]] QColor colorOfOthers() const;
     void arrangeEmpty(const QSizeF &size);
+    [[nodiscard]] QString estimateKey() const; ///< how they are drawn; empty where there are none
+    [[nodiscard]] QString key() const;         ///< below the rows: also how many are not shown; may be empty
+    [[nodiscard]] QString heading() const;     ///< of a picture
+    void paintBand(QPainter &painter, const Row &row) const;
     void placeRows(const QRectF &room);
 
     int m_quantity = ChartSource::Accuracy;

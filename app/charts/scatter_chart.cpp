@@ -22,6 +22,7 @@ namespace {
 constexpr int smallText = 11;
 constexpr int labelText = 12;
 constexpr qreal smallestRadius = 4;
+constexpr qreal hollowRadius = 6;
 constexpr qreal samePlace = 5;     // centres nearer than this would hide each other
 constexpr qreal widestSpread = 40; // how far apart those at one place may be drawn, all together
 constexpr qreal markRing = 3;      // that names leave free around a bubble
@@ -199,12 +200,16 @@ QString ScatterChart::heading(bool fromZero) const {
         parts.append(tr("bubble area: %1, at most %2")
                          .arg(bubble->brief.isEmpty() ? bubble->name : bubble->brief,
                               figureText(ChartFigure{largest}, bubble->unit)));
-    if (m_front->count() > 1 &&
-        m_front->points().first() != m_front->points().last()) // else there is no line
+    if (std::ranges::any_of(m_marks, [this](const Mark &mark) { return isHollow(models()[mark.row]); }))
+        parts.append(tr("ring: %1 not stated").arg(bubble->brief.isEmpty() ? bubble->name : bubble->brief));
+    const bool front = m_front->count() > 1 &&
+                       m_front->points().first() != m_front->points().last(); // else there is no line
+    if (front)
         parts.append(tr("dashed: Pareto front"));
     if (!m_bands.empty() ||
         std::ranges::any_of(m_marks, [this](const Mark &mark) { return isEstimate(models()[mark.row]); }))
-        parts.append(tr("dashed rim: estimated, with its band, on the front by its middle"));
+        parts.append(front ? tr("dashed rim: estimated, with its band, on the front by its middle")
+                           : tr("dashed rim: estimated, with its band"));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -243,6 +248,7 @@ void ScatterChart::setData(const std::vector<std::size_t> &rows) {
 
 void ScatterChart::arrangeEmpty(const QSizeF &size) {
     m_plot = {};
+    m_bands.clear();
     m_words.push_back({QRectF(QPointF(), size).adjusted(8, 8, -8, -8), emptyText(), font(labelText),
                        tokens().muted, Qt::AlignCenter | Qt::TextWordWrap});
 }
@@ -415,8 +421,8 @@ qreal ScatterChart::radiusOf(const ChartModel &model, double largestFigure) cons
         return std::clamp(largest / 2, smallestRadius, 7.0);
     const qreal smallest = std::min(smallestRadius, largest / 2);
     const auto figure = bubbleOf(model);
-    if (!figure || largestFigure <= 0)
-        return smallest;
+    if (!figure || largestFigure <= 0) // as large as something that is measured must be to be seen
+        return std::clamp(largest / 2, smallest, hollowRadius);
     return std::max(smallest, largest * std::sqrt(*figure / largestFigure));
 }
 

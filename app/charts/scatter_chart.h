@@ -9,6 +9,7 @@
 
 #include <QCategoryAxis>
 #include <QLineSeries>
+#include <QPainterPath>
 
 namespace tinyatlas {
 
@@ -85,6 +86,9 @@ signals:
     void quantitiesChanged();
 
 protected:
+    [[nodiscard]] bool shows(int quantity) const override {
+        return quantity == m_across || quantity == m_upwards || quantity == m_bubble;
+    }
     std::vector<Spot> arrange(const QSizeF &size, bool picture) override;
     void paintGround(QPainter &painter) override;
     void paintMarks(QPainter &painter) override;
@@ -130,6 +134,7 @@ private:
     [[nodiscard]] bool isEstimate(const ChartModel &model) const;
     [[nodiscard]] bool isHollow(const ChartModel &model) const;
     void paintBands(QPainter &painter) const;
+    [[nodiscard]] QPainterPath besideLabels() const;
     [[nodiscard]] QColor colorOf(const ChartModel &model) const;
     void paintBubble(QPainter &painter, const Mark &mark) const;
     void paintLeaders(QPainter &painter) const;

@@ -97,6 +97,10 @@ void ScatterChart::paintBubble(QPainter &painter, const Mark &mark) const {
 
 void ScatterChart::paintBands(QPainter &painter) const {
     constexpr qreal end = 3;
+    if (m_bands.empty())
+        return;
+    painter.save();
+    painter.setClipPath(besideLabels());
     painter.setPen(QPen(blend(tokens().muted, tokens().panel, strong), 1.2));
     for (const QLineF &band : m_bands) {
         const QPointF across =
@@ -105,6 +109,7 @@ void ScatterChart::paintBands(QPainter &painter) const {
         painter.drawLine(band.p1() - across, band.p1() + across);
         painter.drawLine(band.p2() - across, band.p2() + across);
     }
+    painter.restore();
 }
 
 void ScatterChart::paintLeaders(QPainter &painter) const {
@@ -133,18 +138,22 @@ std::vector<ChartItem::Words> ScatterChart::written() const {
     return all;
 }
 
-void ScatterChart::paintGround(QPainter &painter) {
-    if (m_grid.empty())
-        return;
-    // The grid stops at each label: a line through a name looks like one that is crossed out.
+/// Lines stop at each label: one through a name looks like a name that is crossed out.
+QPainterPath ScatterChart::besideLabels() const {
     QPainterPath free;
     free.addRect(m_plot.adjusted(0, -1, 0, 1));
     QPainterPath taken;
     taken.setFillRule(Qt::WindingFill);
     for (const PlacedLabel &label : m_labels)
         taken.addRect(label.rect.adjusted(-3, 0, 3, 0));
+    return free.subtracted(taken);
+}
+
+void ScatterChart::paintGround(QPainter &painter) {
+    if (m_grid.empty())
+        return;
     painter.save();
-    painter.setClipPath(free.subtracted(taken));
+    painter.setClipPath(besideLabels());
     painter.setPen(QPen(tokens().line, 1));
     for (const qreal y : m_grid)
         painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));

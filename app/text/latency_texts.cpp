@@ -61,6 +61,11 @@ QString othersMeasured(const Dataset &dataset, const LatencyEstimate &estimate) 
 
 } // namespace
 
+QString aboutLatency(double microseconds) {
+    const Unit unit = unitOf(microseconds);
+    return tr("about %1 %2").arg(twoDigits(microseconds / unit.size), unit.name);
+}
+
 QString estimatedLatency(const LatencyEstimate &estimate) {
     const Unit unit = unitOf(estimate.microseconds);
     const auto in = [&unit](double microseconds) { return twoDigits(microseconds / unit.size); };

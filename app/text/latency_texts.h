@@ -11,6 +11,8 @@
 /// Latencies that nobody measured, in words: always called an estimate, and never without their band.
 namespace tinyatlas::text {
 
+/// "about 45 ms", for where the band is drawn beside it.
+[[nodiscard]] QString aboutLatency(double microseconds);
 /// "about 45 ms (28 to 72 ms)": two digits, as more would say more than is known.
 [[nodiscard]] QString estimatedLatency(const LatencyEstimate &estimate);
 

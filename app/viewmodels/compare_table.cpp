@@ -3,8 +3,11 @@
 
 #include "app/viewmodels/compare_table.h"
 
+#include "app/text/latency_texts.h"
+
 #include <QVariant>
 
+#include <algorithm>
 #include <utility>
 
 namespace tinyatlas {
@@ -82,6 +85,9 @@ void CompareTable::update() {
                                              .choice = m_session.state().compare});
     m_rows = std::move(written.rows);
     m_note = std::move(written.note);
+    if (std::ranges::any_of(m_rows, &ComparisonRow::estimated))
+        m_note += (m_note.isEmpty() ? QString() : QStringLiteral("\n")) +
+                  text::estimateError(m_charts.tables()->figures.rates().error());
     announceRows(m_rows.size());
     emit this->written();
 }
@@ -118,6 +124,10 @@ QHash<int, QByteArray> CompareTable::roleNames() const {
             {SpokenRole, "spoken"}};
 }
 
+QStringList CompareTable::estimateNotes() const {
+    return {text::estimateMethod(), text::estimateError(m_charts.tables()->figures.rates().error())};
+}
+
 std::optional<Pair> CompareTable::pairOf(const ComparisonRow &row, int column) const {
     const CompareChoice &choice = m_session.state().compare;
     const auto place = static_cast<std::size_t>(column);
@@ -134,6 +144,10 @@ EvidenceSheet CompareTable::sheetOf(const ComparisonRow &row, int column) const 
         return tinyatlas::sheetOf(m_session, *pair);
     if (place < row.results.size() && row.results[place].valid())
         return tinyatlas::sheetOf(m_session, row.results[place]);
+    if (place < row.estimates.size())
+        return row.estimates[place]
+                   ? estimateSheet(*m_session.dataset(), *row.estimates[place], estimateNotes())
+                   : EvidenceSheet{row.label, {}};
     const CompareChoice &choice = m_session.state().compare;
     const bool models = choice.kind == ComparedKind::Models;
     const Selection thing =

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     /// What the marks do not say: why no accuracy is called the best, for one; may be empty.
+    /// Where there are estimates, also how far they are off.
     [[nodiscard]] const QString &note() const { return m_note; }
     void setActive(bool active);
 
@@ -56,6 +57,7 @@ private:
     void update();
     [[nodiscard]] std::optional<Pair> pairOf(const ComparisonRow &row, int column) const;
     [[nodiscard]] EvidenceSheet sheetOf(const ComparisonRow &row, int column) const;
+    [[nodiscard]] QStringList estimateNotes() const;
 
     Session &m_session;
     CompareCharts &m_charts;

@@ -43,6 +43,11 @@ bool differ(const QList<ComparedCell> &cells) {
     return false;
 }
 
+struct TimedPlace {
+    ModelId model;
+    std::optional<std::size_t> board;
+};
+
 class Writer {
 public:
     explicit Writer(const ComparisonAsked &asked) : m_asked(asked), m_catalog(asked.dataset->catalog) {
@@ -59,12 +64,16 @@ private:
     void writeDevices(const std::vector<DeviceId> &devices);
     void addFacts(const std::vector<ComparedRow> &rows, const std::vector<ComparedFact> &facts,
                   const QString &heading);
-    void addCounts(const QString &label, const std::vector<std::size_t> &counts, Better better);
-    template <class AnyId, class CountsOf>
-    void addUnknown(const std::vector<AnyId> &things, const CountsOf &countsOf);
+    void addCounts(const QString &label, const std::vector<std::size_t> &counts,
+                   const std::vector<std::size_t> &best = {});
+    void addFitting(const QString &all, const QString &known, const std::vector<VerdictCounts> &counts);
     template <class AnyId> void addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name);
     void addLatencies(const std::vector<ModelId> &models, bool sameTask);
-    void addLatencyRow(std::size_t board, const std::vector<ModelId> &models, bool sameTask);
+    void addTimes(const std::vector<DeviceId> &devices);
+    void headLatencies(std::size_t shown, std::size_t all, const QString &part);
+    /// `places`: a model on a board of BoardFigures for each thing; nothing where there is no such board.
+    void addLatencyRow(const QString &label, const std::vector<TimedPlace> &places, Better better);
+    [[nodiscard]] ComparedCell latencyCell(const TimedPlace &place, ComparisonRow &row) const;
     void add(ComparisonRow row);
 
     const ComparisonAsked &m_asked;
@@ -99,28 +108,38 @@ void Writer::addFacts(const std::vector<ComparedRow> &rows, const std::vector<Co
     }
 }
 
-/// Verdicts that are not known, where there are some: they are no "no".
-template <class AnyId, class CountsOf>
-void Writer::addUnknown(const std::vector<AnyId> &things, const CountsOf &countsOf) {
-    std::vector<std::size_t> counts;
-    for (const AnyId thing : things)
-        counts.push_back(countsOf(thing)[FitState::Unknown]);
-    if (std::ranges::any_of(counts, [](std::size_t count) { return count > 0; }))
-        addCounts(tr("Not known whether"), counts, Better::Neither);
-}
-
-void Writer::addCounts(const QString &label, const std::vector<std::size_t> &counts, Better better) {
-    std::vector<ComparedValue> values;
-    values.reserve(counts.size());
-    for (const std::size_t count : counts)
-        values.push_back({.figure = static_cast<double>(count)});
-    const ComparedRow compared = comparedRow(ComparedFact::Fits, std::move(values), better);
-    ComparisonRow row{.label = label, .differs = compared.differs, .fact = ComparedFact::Fits};
+void Writer::addCounts(const QString &label, const std::vector<std::size_t> &counts,
+                       const std::vector<std::size_t> &best) {
+    ComparisonRow row{.label = label, .fact = ComparedFact::Fits};
     for (std::size_t i = 0; i < counts.size(); ++i)
         row.cells.append({.text = text::countExact(counts[i]),
-                          .best = std::ranges::binary_search(compared.best, i),
+                          .best = std::ranges::find(best, i) != best.end(),
                           .tip = {}});
+    row.differs = differ(row.cells);
     add(std::move(row));
+}
+
+/// How many fit; and, where there are such, of how many it is not known, which is no "no".
+void Writer::addFitting(const QString &all, const QString &known, const std::vector<VerdictCounts> &counts) {
+    std::vector<std::size_t> fits;
+    std::vector<std::size_t> unknown;
+    std::vector<ComparedValue> values;
+    for (const VerdictCounts &one : counts) {
+        fits.push_back(one.fit());
+        unknown.push_back(one[FitState::Unknown]);
+        values.push_back({.figure = static_cast<double>(fits.back())});
+    }
+    const bool allKnown = std::ranges::all_of(unknown, [](std::size_t count) { return count == 0; });
+    std::vector<std::size_t> best = comparedRow(ComparedFact::Fits, std::move(values), Better::More).best;
+    // What is not known may change who is the best.
+    for (std::size_t i = 0; i < counts.size() && !best.empty(); ++i) {
+        const bool alone = best.size() == 1 && best.front() == i;
+        if (unknown[i] > 0 && !alone && fits[i] + unknown[i] >= fits[best.front()])
+            best.clear();
+    }
+    addCounts(allKnown ? all : known, fits, best);
+    if (!allKnown)
+        addCounts(tr("Not known whether"), unknown);
 }
 
 template <class AnyId>
@@ -153,11 +172,11 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
              tr("METRICS"));
     m_heading = text::markedWhatIf(tr("Where they fit"), m_asked.matrix->rules()).toUpper();
     const ShownThings &shown = *m_asked.shown;
-    std::vector<std::size_t> counts;
+    std::vector<VerdictCounts> counts;
     for (const ModelId model : models)
-        counts.push_back(shown.ofModel(model).fit());
-    addCounts(tr("Fits, of %1 devices").arg(text::countExact(shown.devices())), counts, Better::More);
-    addUnknown(models, [&shown](ModelId model) -> const VerdictCounts & { return shown.ofModel(model); });
+        counts.push_back(shown.ofModel(model));
+    const QString ofAll = text::countExact(shown.devices());
+    addFitting(tr("Fits, of %1 devices").arg(ofAll), tr("Known to fit, of %1 devices").arg(ofAll), counts);
     const std::vector<DeviceId> &devices = shown.lanes().devices;
     for (const DeviceId device : devices) {
         if (devices.size() > mostOthers)
@@ -175,43 +194,80 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
              tr("ORIGIN"));
 }
 
+void Writer::headLatencies(std::size_t shown, std::size_t all, const QString &part) {
+    m_heading = tr("LATENCY, THE SHORTEST MEASURED, ELSE AN ESTIMATE");
+    if (all > shown)
+        m_heading = part.arg(m_heading, text::countExact(shown), text::countExact(all));
+}
+
 void Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
     if (!m_asked.tables || m_asked.tables->dataset != m_asked.dataset)
         return;
-    std::vector<std::size_t> boards = m_asked.tables->figures.boardsTimed(models);
-    m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED");
-    if (boards.size() > mostBoards) {
-        m_heading = tr("LATENCY, THE SHORTEST THAT WAS MEASURED, ON %1 OF %2 BOARDS")
-                        .arg(text::countExact(mostBoards), text::countExact(boards.size()));
-        boards.resize(mostBoards);
+    const BoardFigures &figures = m_asked.tables->figures;
+    const std::vector<std::size_t> boards = figures.boardsTimed(models);
+    const std::size_t shown = std::min(boards.size(), mostBoards);
+    headLatencies(shown, boards.size(), tr("%1, ON %2 OF %3 BOARDS"));
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::vector<TimedPlace> places;
+        for (const ModelId model : models)
+            places.push_back({model, boards[i]});
+        addLatencyRow(text::displayName(figures.boards()[boards[i]].name), places,
+                      sameTask ? Better::Less : Better::Neither);
     }
-    for (const std::size_t board : boards)
-        addLatencyRow(board, models, sameTask);
 }
 
-void Writer::addLatencyRow(std::size_t board, const std::vector<ModelId> &models, bool sameTask) {
+void Writer::addTimes(const std::vector<DeviceId> &devices) {
+    if (!m_asked.tables || m_asked.tables->dataset != m_asked.dataset)
+        return;
     const BoardFigures &figures = m_asked.tables->figures;
-    std::vector<ComparedValue> values;
-    ComparisonRow row{.label = text::displayName(figures.boards()[board].name)};
-    for (const ModelId model : models) {
-        const auto answer = figures.latency(model, board);
-        const bool measured = answer.figure && answer.figure->measured.valid();
-        row.estimated = row.estimated || (answer.figure && !measured);
-        values.push_back({.figure = measured ? std::optional(answer.figure->value) : std::nullopt});
-        row.results.push_back(measured ? answer.figure->measured : MeasurementId());
-        row.cells.append({.text = tr("not measured"), .known = false, .tip = {}});
-        if (measured)
-            row.cells.back() = {.text = text::duration(answer.figure->value),
-                                .tip = text::creditOf(m_catalog.measurement(answer.figure->measured))};
-        else if (answer.figure)
-            row.cells.back() = {.text =
-                                    tr("%1, estimated").arg(text::estimatedLatency(*answer.figure->estimate)),
-                                .tip = tr("Nobody measured it.")};
-        else
-            row.cells.back().tip = text::noEstimateSentence(answer.why);
+    std::vector<std::optional<std::size_t>> boards;
+    for (const DeviceId device : devices)
+        boards.push_back(figures.placeOf(device));
+    const std::vector<ModelId> models = figures.modelsTimed(boards);
+    const std::size_t shown = std::min(models.size(), mostOthers);
+    headLatencies(shown, models.size(), tr("%1, OF %2 OF %3 MODELS"));
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::vector<TimedPlace> places;
+        for (const auto &board : boards)
+            places.push_back({models[i], board});
+        addLatencyRow(text::displayName(m_catalog.model(models[i]).name), places, Better::Less);
     }
-    const ComparedRow compared =
-        comparedRow(ComparedFact::Metric, std::move(values), sameTask ? Better::Less : Better::Neither);
+}
+
+/// With its result, or its estimate, put into the row.
+ComparedCell Writer::latencyCell(const TimedPlace &place, ComparisonRow &row) const {
+    row.results.emplace_back();
+    row.estimates.emplace_back();
+    ComparedCell cell{.text = tr("not measured"), .known = false, .tip = {}};
+    if (!place.board)
+        return cell;
+    auto answer = m_asked.tables->figures.latency(place.model, *place.board);
+    if (!answer.figure) {
+        cell.tip = text::noEstimateSentence(answer.why);
+        return cell;
+    }
+    if (answer.figure->measured.valid()) {
+        row.results.back() = answer.figure->measured;
+        return {.text = text::duration(answer.figure->value),
+                .tip = text::creditOf(m_catalog.measurement(answer.figure->measured))};
+    }
+    row.estimates.back() = std::move(answer.figure->estimate);
+    const LatencyEstimate &estimate = *row.estimates.back();
+    const double clock = m_asked.tables->figures.boards()[*place.board].processor.clock;
+    return {.text = tr("%1, estimated").arg(text::estimatedLatency(estimate)),
+            .tip = tr("Nobody measured it: %1").arg(text::estimateBasis(*m_asked.dataset, estimate, clock))};
+}
+
+void Writer::addLatencyRow(const QString &label, const std::vector<TimedPlace> &places, Better better) {
+    ComparisonRow row{.label = label};
+    std::vector<ComparedValue> values;
+    for (const TimedPlace &place : places) {
+        row.cells.append(latencyCell(place, row));
+        values.push_back({});
+        if (const MeasurementId measured = row.results.back(); measured.valid())
+            values.back().figure = m_catalog.measurement(measured).latency->value;
+    }
+    const ComparedRow compared = comparedRow(ComparedFact::Metric, std::move(values), better);
     for (const std::size_t best : compared.best)
         row.cells[static_cast<qsizetype>(best)].best = true;
     row.differs = compared.differs;
@@ -226,12 +282,11 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
              tr("SENSORS AND MEMORY"));
     m_heading = text::markedWhatIf(tr("What fits them"), m_asked.matrix->rules()).toUpper();
     const ShownThings &shown = *m_asked.shown;
-    std::vector<std::size_t> counts;
+    std::vector<VerdictCounts> counts;
     for (const DeviceId device : devices)
-        counts.push_back(shown.ofDevice(device).fit());
-    addCounts(tr("Run, of %1 models").arg(text::countExact(shown.models())), counts, Better::More);
-    addUnknown(devices,
-               [&shown](DeviceId device) -> const VerdictCounts & { return shown.ofDevice(device); });
+        counts.push_back(shown.ofDevice(device));
+    const QString ofAll = text::countExact(shown.models());
+    addFitting(tr("Run, of %1 models").arg(ofAll), tr("Known to run, of %1 models").arg(ofAll), counts);
     // The models that are compared as well; else all, where they are few.
     const std::vector<ModelId> &chosen = m_asked.choice.models;
     const std::vector<ModelId> &models = chosen.empty() ? shown.lanes().models : chosen;
@@ -243,6 +298,7 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
             pairs.push_back({model, device});
         addVerdicts(pairs, model, text::displayName(m_catalog.model(model).name));
     }
+    addTimes(devices);
     addFacts(facts, {ComparedFact::Core, ComparedFact::Clock, ComparedFact::Chip}, tr("PROCESSOR"));
     addFacts(facts, {ComparedFact::Affordances, ComparedFact::Manufacturer}, tr("DEVICE"));
 }
@@ -255,6 +311,10 @@ QList<int> ComparisonRow::best() const {
         if (cells[i].best)
             places.append(static_cast<int>(i));
     return places;
+}
+
+bool ComparisonRow::estimated() const {
+    return std::ranges::any_of(estimates, [](const auto &estimate) { return estimate.has_value(); });
 }
 
 ComparisonRows comparisonRows(const ComparisonAsked &asked) { return Writer(asked).take(); }

@@ -49,7 +49,10 @@ struct ComparisonRow {
     DeviceId device = {};                  ///< of a row of verdicts on models
     /// Of a row of what was measured, by thing; invalid for none.
     std::vector<MeasurementId> results = {};
-    bool estimated = false; ///< some cell is an estimate
+    /// Of such a row, the estimates of the cells that were not measured, by thing.
+    std::vector<std::optional<LatencyEstimate>> estimates = {};
+
+    [[nodiscard]] bool estimated() const; ///< some cell is
 
     [[nodiscard]] QList<int> best() const; ///< the places of its best cells
 };

@@ -4,6 +4,7 @@
 #include "app/viewmodels/evidence_parts.h"
 
 #include "app/text/figures.h"
+#include "app/text/latency_texts.h"
 #include "app/text/measured_evidence.h"
 #include "app/text/measured_lines.h"
 #include "app/text/measurement_texts.h"
@@ -179,6 +180,19 @@ EvidenceSheet supposedSheet(const QString &label, const QString &value) {
     evidence.kind = EvidenceKind::WhatIf;
     evidence.method = EvidenceMethod::Supposed;
     return {tr("What-if"), {{label, value, evidence}}};
+}
+
+EvidenceSheet estimateSheet(const Dataset &dataset, const LatencyEstimate &estimate, const QStringList &how) {
+    text::NamedEvidence named{.label = tr("Latency, estimated"),
+                              .value = text::estimatedLatency(estimate),
+                              .evidence = {},
+                              .conditions = how};
+    named.evidence.kind = EvidenceKind::Estimated;
+    named.evidence.method = EvidenceMethod::Combined;
+    const EvidenceFinder finder(dataset);
+    for (const MeasurementId rate : estimate.rates)
+        named.evidence.add(evidenceOf(finder, rate).latency);
+    return {.title = named.label, .figures = {named}};
 }
 
 } // namespace tinyatlas

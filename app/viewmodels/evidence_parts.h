@@ -5,6 +5,7 @@
 
 #include "app/session/session.h"
 #include "app/text/evidence_texts.h"
+#include "core/bench/latency_estimate.h"
 #include "core/fit/fit_evidence.h"
 
 #include <vector>
@@ -36,6 +37,10 @@ struct EvidenceSheet {
 [[nodiscard]] EvidenceSheet sheetOf(const Session &session, const Pair &pair, int requirement);
 /// Of all that is known of a measurement.
 [[nodiscard]] EvidenceSheet sheetOf(const Session &session, MeasurementId measurement);
+/// Of a latency that is estimated: the latencies of other models that it is worked out from. `how` says
+/// how, and how far such estimates are off.
+[[nodiscard]] EvidenceSheet estimateSheet(const Dataset &dataset, const LatencyEstimate &estimate,
+                                          const QStringList &how);
 /// Of how many measurements there are.
 [[nodiscard]] EvidenceSheet countSheet(const Session &session, const QString &label,
                                        const std::vector<MeasurementId> &measurements);

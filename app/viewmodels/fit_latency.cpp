@@ -5,7 +5,6 @@
 
 #include "app/jobs/background.h"
 #include "app/text/latency_texts.h"
-#include "core/catalog/measurement_evidence.h"
 
 #include <algorithm>
 #include <utility>
@@ -88,17 +87,8 @@ void FitLatency::show(Answer answer) {
 void FitLatency::explain() {
     if (!estimated())
         return;
-    const LatencyEstimate &surest = m_answer.latency.estimates.front();
-    text::NamedEvidence named{.label = tr("Latency, estimated"),
-                              .value = text::estimatedLatency(surest),
-                              .evidence = {},
-                              .conditions = {m_answer.method}};
-    named.evidence.kind = EvidenceKind::Estimated;
-    named.evidence.method = EvidenceMethod::Combined;
-    const EvidenceFinder finder(*m_asked->dataset);
-    for (const MeasurementId rate : surest.rates)
-        named.evidence.add(evidenceOf(finder, rate).latency);
-    emit evidenceAsked({.title = named.label, .figures = {named}});
+    emit evidenceAsked(
+        estimateSheet(*m_asked->dataset, m_answer.latency.estimates.front(), {m_answer.method}));
 }
 
 } // namespace tinyatlas

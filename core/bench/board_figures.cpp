@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace tinyatlas {
@@ -153,9 +154,31 @@ std::vector<std::size_t> BoardFigures::boardsTimed(std::span<const ModelId> mode
     for (const auto &[board, count] : times)
         boards.push_back(board);
     std::ranges::stable_sort(boards, std::ranges::greater(), [&](std::size_t board) {
-        return std::pair(times[board], m_boards[board].modelsWithLatency);
+        return std::tuple(times[board], m_boards[board].modelsWithLatency, m_boards[board].latencies);
     });
     return boards;
+}
+
+std::optional<std::size_t> BoardFigures::placeOf(DeviceId device) const {
+    const auto found = std::ranges::find(m_boards, device, &BenchBoard::device);
+    return found == m_boards.end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - m_boards.begin()));
+}
+
+std::vector<ModelId> BoardFigures::modelsTimed(std::span<const std::optional<std::size_t>> boards) const {
+    std::vector<std::pair<std::ptrdiff_t, ModelId>> found; // on how many of them
+    for (const auto &[model, timed] : m_timed)
+        if (const auto count = std::ranges::count_if(
+                boards,
+                [&](const auto &board) { return board && std::ranges::binary_search(timed, *board); });
+            count > 0)
+            found.emplace_back(count, model);
+    std::ranges::stable_sort(found, std::ranges::greater(), [](const auto &entry) { return entry.first; });
+    std::vector<ModelId> models;
+    models.reserve(found.size());
+    for (const auto &[count, model] : found)
+        models.push_back(model);
+    return models;
 }
 
 BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board) const {

@@ -61,8 +61,13 @@ public:
     /// The shortest that was measured, without a thought of estimates.
     [[nodiscard]] std::optional<BoardFigure> measuredLatency(ModelId model, std::size_t board) const;
     /// The boards() on which a latency of one of the models was measured: those where most of them were
-    /// first, then by how many models were measured there at all, then in the order of boards().
+    /// first, then by how much was measured there at all, then in the order of boards().
     [[nodiscard]] std::vector<std::size_t> boardsTimed(std::span<const ModelId> models) const;
+    /// The first of boards() that is this device; nothing where it is none of them.
+    [[nodiscard]] std::optional<std::size_t> placeOf(DeviceId device) const;
+    /// The models of which a latency was measured on one of these boards: those on most of them first, then
+    /// in the order of the catalogue.
+    [[nodiscard]] std::vector<ModelId> modelsTimed(std::span<const std::optional<std::size_t>> boards) const;
     [[nodiscard]] const LatencyRates &rates() const { return m_rates; }
 
 private:

@@ -111,6 +111,9 @@ private slots:
     void barsAreSortedFromZero();
     void lessIsBetterWhereItIs();
     void barsGrowAndEnd();
+    void anEstimateHasItsBandBesideItsBar();
+    void aRingIsExplained();
+    void whatIsNotOnTheChartIsNotSaid();
     void hoverClickAndKeys();
 
 private:
@@ -349,6 +352,55 @@ void TestCharts::barsGrowAndEnd() {
     QCOMPARE(m_bars->rows().size(), MetricBars::mostRows);
     QCOMPARE(m_bars->rows().back().row, std::size_t{0}); // the model in question, though the worst
     QCOMPARE(m_bars->implicitHeight(), (MetricBars::mostRows + 1.0) * MetricBars::rowHeight);
+}
+
+/// A latency of 100 ms that was measured, and one that is estimated.
+void setLatencies(ChartSource &source) {
+    std::vector<ChartQuantity> quantities = statedQuantities();
+    quantities.push_back({.name = "Latency", .missing = "no", .unit = FigureUnit::Microseconds});
+    std::vector<ChartModel> models{row(0, "Measured", 90, 2e6), row(1, "Estimated", 80, 1e6, {})};
+    models[0].figures.push_back(ChartFigure{100'000});
+    models[1].figures.push_back(ChartFigure{50'000, ChartFigure::Band{25'000, 110'000}});
+    source.setContent(std::move(quantities), std::move(models));
+}
+
+void TestCharts::anEstimateHasItsBandBesideItsBar() {
+    setLatencies(*m_source);
+    m_bars->setSource(m_source.get());
+    m_bars->setQuantity(ChartSource::Latency);
+    m_bars->setSize({900, 300});
+    std::ignore = m_bars->spots();
+    const MetricBars::Row &estimated = m_bars->rows()[0];
+    QCOMPARE(m_bars->rows()[1].band, QLineF());
+    QVERIFY(estimated.band.x1() < estimated.bar.right() && estimated.bar.right() < estimated.band.x2());
+    QVERIFY(estimated.bar.width() > 200); // its words take no room from it
+    QStringList words;
+    for (const ChartItem::Words &one : m_bars->written())
+        words << one.text;
+    QVERIFY(words.contains("about 50 ms") && words.contains("100 ms"));
+    QVERIFY(words.contains("hatched: estimated, with its band"));
+}
+
+void TestCharts::aRingIsExplained() {
+    setLatencies(*m_source);
+    m_chart->setSource(m_source.get());
+    m_chart->setSize({900, 600});
+    std::ignore = m_chart->spots();
+    QVERIFY(std::ranges::any_of(m_chart->written(), [](const ChartItem::Words &one) {
+        return one.text.contains("ring: RAM not stated");
+    }));
+    m_chart->setBubble(ChartSource::Flash);
+    std::ignore = m_chart->spots();
+    QVERIFY(std::ranges::none_of(m_chart->written(),
+                                 [](const ChartItem::Words &one) { return one.text.contains("ring:"); }));
+}
+
+void TestCharts::whatIsNotOnTheChartIsNotSaid() {
+    setLatencies(*m_source);
+    m_chart->setSource(m_source.get());
+    QVERIFY(!m_chart->summary().contains(" ms"));
+    m_chart->setAcross(ChartSource::Latency);
+    QVERIFY(m_chart->summary().contains("100 ms"));
 }
 
 void TestCharts::hoverClickAndKeys() {

@@ -194,6 +194,54 @@ private slots:
         QVERIFY(f.session.compareInSight());
     }
 
+    void whoFitsMostIsOpenWhereVerdictsAreNotKnown() {
+        const std::string vague = deviceNamed("vague", "", "", "sosa_extend:Microphone");
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 80, "500") + vague +
+                              deviceNamed("small", "100", "100", "sosa_extend:Microphone")));
+        f.put({"a", "b"});
+        QCOMPARE(f.texts("Known to fit, of 2 devices"), (QStringList{"1", "0"}));
+        QVERIFY(f.best("Known to fit, of 2 devices").isEmpty()); // b may fit the other one
+        QCOMPARE(f.texts("Not known whether"), (QStringList{"1", "1"}));
+        QVERIFY(f.best("Not known whether").isEmpty());
+    }
+
+    void devicesAreComparedByWhatWasMeasuredOnThem() {
+        const auto onDevice = [](const std::string &device, double milliseconds) {
+            return "[] a ta:Measurement ; sosa:usedProcedure :a ; sosa:hasFeatureOfInterest :" + device +
+                   " ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(milliseconds) +
+                   " ; schema:unitCode om:millisecond-Time ] .\n";
+        };
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 80) + deviceNamed("x", "100", "100", "") +
+                              deviceNamed("y", "200", "100", "") + deviceNamed("z", "300", "100", "") +
+                              onDevice("x", 9) + onDevice("y", 7) + onDevice("y", 8)));
+        for (int device = 0; device < 3; ++device)
+            f.session.compareDevice(device);
+        f.settle();
+        QCOMPARE(f.texts("a"), (QStringList{"unknown", "unknown", "unknown"}));
+        int row = f.rowNamed("a") + 1;
+        while (row < f.compare.table()->rowCount() && f.at(row, CompareTable::LabelRole) != "a")
+            ++row;
+        QVERIFY(f.at(row, CompareTable::HeadingRole).toString().startsWith("LATENCY"));
+        const auto cells = f.at(row, CompareTable::CellsRole).value<QList<ComparedCell>>();
+        QCOMPARE(cells[0].text, QString("9 ms"));
+        QVERIFY(cells[1].text == "7 ms" && cells[1].best);
+        QVERIFY(cells[2].text == "not measured" && !cells[2].known);
+    }
+
+    void anEstimateSaysWhereItComesFrom() {
+        Fixture f(builtInDataset(furtherSources()));
+        f.put({"ARM_DS_CNN_Small_", "MLPerf Tiny KWS"});
+        const int row = f.rowNamed("NUCLEO-L4R5ZI");
+        QVERIFY(row >= 0);
+        QVERIFY(f.cells("NUCLEO-L4R5ZI")[0].text.endsWith(", estimated"));
+        QSignalSpy asked(f.compare.table(), &CompareTable::evidenceAsked);
+        f.compare.table()->open(row, 0);
+        const auto sheet = asked[0][0].value<EvidenceSheet>();
+        QCOMPARE(sheet.figures.front().evidence.kind, EvidenceKind::Estimated);
+        QVERIFY(!sheet.figures.front().evidence.empty());
+        QVERIFY(f.compare.table()->note().contains("each left out"));
+    }
+
     void onlyDifferences() {
         Fixture f(datasetFrom(kws("a", 90) + kws("b", 80)));
         f.put({"a", "b"});

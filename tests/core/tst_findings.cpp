@@ -260,9 +260,9 @@ TEST_CASE("what metrics and counts tell") {
         {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps 0 ."},
         {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps 2e20 ."},
         {"unusable-count", clean + ":m nnet:hasMultiplyAccumulateOps 1e-20 ."},
-        {"unusable-metric", clean + metric("1e300", "nnet:Other_metric")},
-        {"unusable-metric", clean + metric("-1e300", "nnet:Other_metric")},
-        {"unusable-metric", clean + metric("1e-300", "nnet:Other_metric")},
+        {"undeclared-type, unusable-metric", clean + metric("1e300", "nnet:Other_metric")},
+        {"undeclared-type, unusable-metric", clean + metric("-1e300", "nnet:Other_metric")},
+        {"undeclared-type, unusable-metric", clean + metric("1e-300", "nnet:Other_metric")},
     });
     const auto odd =
         datasetFrom(clean + metric("100.5") + metric("-5") + metric("1e300", "nnet:Other_metric") +

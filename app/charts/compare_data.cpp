@@ -73,14 +73,16 @@ private:
             return;
         const BenchBoard &board = m_figures.boards()[static_cast<std::size_t>(m_data.board)];
         for (const double supply : board.supplies)
-            m_data.supplies.push_back({supply, tr("at %1").arg(text::voltage(supply))});
+            m_data.supplies.push_back({{supply}, tr("at %1").arg(text::voltage(supply))});
         if (board.energyWithoutSupply)
-            m_data.supplies.push_back({std::nullopt, tr("supply not stated")});
+            m_data.supplies.push_back({{std::nullopt}, tr("supply not stated")});
+        if (m_data.supplies.empty())
+            return;
         const auto found =
-            std::ranges::find(m_data.supplies, choice().millivolts, &OfferedSupply::millivolts);
-        m_data.supply = m_data.supplies.empty()          ? -1
-                        : found == m_data.supplies.end() ? 0
-                                                         : static_cast<int>(found - m_data.supplies.begin());
+            choice().supply ? std::ranges::find(m_data.supplies, *choice().supply, &OfferedSupply::supply)
+                            : m_data.supplies.begin();
+        m_data.supply =
+            found == m_data.supplies.end() ? 0 : static_cast<int>(found - m_data.supplies.begin());
     }
 
     [[nodiscard]] QString boardName() const {
@@ -118,13 +120,23 @@ private:
         }
     }
 
+    /// The quantities of the page that is on, by index.
+    [[nodiscard]] std::vector<int> charted() const {
+        if (choice().page == ComparePage::Bars)
+            return {m_data.indexOf(choice().bars)};
+        return {m_data.indexOf(choice().across), m_data.indexOf(choice().upwards),
+                m_data.indexOf(choice().bubble)};
+    }
+
+    [[nodiscard]] bool asksFor(int quantity) const {
+        const std::vector<int> all = charted();
+        return std::ranges::find(all, quantity) != all.end();
+    }
+
     [[nodiscard]] bool asksForQuality() const {
-        const auto isQuality = [this](const QuantityChoice &quantity) {
-            const int index = m_data.indexOf(quantity);
+        return std::ranges::any_of(charted(), [this](int index) {
             return index >= 0 && m_data.quantities[static_cast<std::size_t>(index)].isQuality;
-        };
-        return choice().page == ComparePage::Bars ? isQuality(choice().bars)
-                                                  : isQuality(choice().across) || isQuality(choice().upwards);
+        });
     }
 
     void offerTasks() {
@@ -187,7 +199,7 @@ private:
                     .arg(text::countExact(openOnly)));
     }
 
-    /// Whether there are results of an open division only.
+    /// Whether there are results of an open division only, of what is charted.
     bool addBoardFigures(ModelId id) {
         auto &figures = m_data.models.back().figures;
         figures.resize(firstMetric);
@@ -202,15 +214,17 @@ private:
             figures[ChartSource::Latency] = estimated(*latency.figure->estimate);
             m_data.estimates.back() = latency.figure->estimate->rates;
         }
+        bool openOnly = asksFor(ChartSource::Latency) && latency.openOnly;
         if (m_data.supply >= 0) {
             const auto energy = m_figures.energy(
-                id, board, m_data.supplies[static_cast<std::size_t>(m_data.supply)].millivolts);
+                id, board, m_data.supplies[static_cast<std::size_t>(m_data.supply)].supply.millivolts);
             if (energy.figure) {
                 figures[ChartSource::Energy] = measured(*energy.figure);
                 m_data.energies.back() = energy.figure->measured;
             }
+            openOnly = openOnly || (asksFor(ChartSource::Energy) && energy.openOnly);
         }
-        return latency.openOnly;
+        return openOnly;
     }
 
     [[nodiscard]] ChartFigure measured(const BoardFigure &figure) const {

@@ -37,7 +37,7 @@ struct OfferedBoard {
     QString label; ///< "NUCLEO-L4R5ZI"; "TinyML Kit (estimates only)"
 };
 struct OfferedSupply {
-    std::optional<double> millivolts;
+    SupplyChoice supply;
     QString label; ///< "at 1.8 V"
 };
 

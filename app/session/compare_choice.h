@@ -34,6 +34,13 @@ struct QuantityChoice {
     friend bool operator==(const QuantityChoice &, const QuantityChoice &) = default;
 };
 
+/// A supply voltage that energies were measured at.
+struct SupplyChoice {
+    std::optional<double> millivolts; ///< nothing: where nobody says which
+
+    friend bool operator==(const SupplyChoice &, const SupplyChoice &) = default;
+};
+
 /// All that the user has chosen of Compare, as a plain value.
 struct CompareChoice {
     static constexpr std::size_t most = 6; ///< side by side: more columns nobody reads
@@ -53,7 +60,7 @@ struct CompareChoice {
     bool upwardsLogarithmic = false;
     bool estimates = true;            ///< where nobody measured
     std::optional<BoardChoice> board; ///< of latency and energy; nothing: the one with most results
-    std::optional<double> millivolts; ///< of energy; nothing: the first of the board
+    std::optional<SupplyChoice> supply; ///< of energy; nothing: the first of the board
 
     std::optional<ModelId> roundsOf; ///< nothing: the selected one, or the first that was measured
     bool roundsOfEnergy = false;

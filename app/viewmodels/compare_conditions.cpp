@@ -56,7 +56,7 @@ void CompareConditions::setSupply(int supply) {
         return;
     CompareChoice next = m_session.state().compare;
     const OfferedSupply &chosen = data().supplies[static_cast<std::size_t>(supply)];
-    next.millivolts = chosen.millivolts;
+    next.supply = chosen.supply;
     m_session.changeComparison(next, tr("Compare energies %1").arg(chosen.label));
 }
 

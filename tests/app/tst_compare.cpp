@@ -273,6 +273,9 @@ private slots:
         QVERIFY(f.charted("v") && f.charted("a"));
         QVERIFY(f.compare.charts()->severalTasks());
         QVERIFY(f.compare.charts()->leftOut().isEmpty());
+        // Not by the size of a bubble either.
+        f.choose([](CompareChoice &choice) { choice.bubble.index = ChartSource::Accuracy; });
+        QVERIFY(!f.charted("v") && f.charted("a") && !f.compare.charts()->severalTasks());
     }
 
     void latenciesAreOfTheBoardAndNeverOfAnOpenDivision() {
@@ -284,7 +287,38 @@ private slots:
         QCOMPARE(f.charted("a")->figure(ChartSource::Latency)->value, 8000.0);
         QVERIFY(!f.charted("b")->figure(ChartSource::Latency));
         QVERIFY(!f.charted("c")->figure(ChartSource::Latency)); // unknown, and no 0
-        QVERIFY(f.compare.charts()->leftOut().contains("1 measured on this board in the open division only"));
+        const QString openOnly("1 measured on this board in the open division only");
+        QVERIFY(f.compare.charts()->leftOut().contains(openOnly));
+        // Where no latency is charted, that is of no matter.
+        f.choose([](CompareChoice &choice) { choice.across.index = ChartSource::Ram; });
+        QVERIFY(!f.compare.charts()->leftOut().contains(openOnly));
+    }
+
+    void energiesAreOfOneSupply() {
+        const auto energy = [](const std::string &model, double microjoules, const std::string &supply) {
+            return "[] a ta:Measurement ; sosa:usedProcedure :" + model +
+                   " ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName \"Board\" ] ; "
+                   "sosa:hasResult [ a ta:Energy ; schema:value " +
+                   std::to_string(microjoules) + " ; schema:unitCode om:microjoule" +
+                   (supply.empty() ? std::string()
+                                   : " ; ta:supplyVoltage [ schema:value " + supply +
+                                         " ; schema:unitCode om:volt ]") +
+                   " ] .\n";
+        };
+        Fixture f(datasetFrom(kws("a", 90) + energy("a", 30, "3.3") + energy("a", 18, "1.8") +
+                              energy("a", 5, "")));
+        f.choose([](CompareChoice &choice) { choice.across.index = ChartSource::Energy; });
+        QCOMPARE(f.compare.conditions()->supplies(),
+                 (QStringList{"at 1.8 V", "at 3.3 V", "supply not stated"}));
+        // Without a choice the lowest, and not what nobody says the voltage of.
+        QCOMPARE(f.compare.conditions()->supply(), 0);
+        QCOMPARE(f.charted("a")->figure(ChartSource::Energy)->value, 18.0);
+        for (const auto &[supply, value] : {std::pair(1, 30.0), std::pair(2, 5.0), std::pair(0, 18.0)}) {
+            f.compare.conditions()->setSupply(supply);
+            f.settle();
+            QCOMPARE(f.compare.conditions()->supply(), supply);
+            QCOMPARE(f.charted("a")->figure(ChartSource::Energy)->value, value);
+        }
     }
 
     void whatWasMeasuredIsASwitchAway() {

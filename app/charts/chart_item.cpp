@@ -118,7 +118,10 @@ QString ChartItem::figures(const ChartModel &model) const {
 
 void ChartItem::refresh() {
     m_pressed.reset();
+    m_brushFrom.reset();
+    m_band = {};
     setHovered({});
+    m_spots.clear(); // of what is no longer shown
     schedule();
     emit summaryChanged();
 }
@@ -337,7 +340,7 @@ void ChartItem::mouseUngrabEvent() {
 void ChartItem::finishBrush(bool adds) {
     const QRectF band = std::exchange(m_band, QRectF());
     QList<int> models;
-    for (const Spot &spot : m_spots)
+    for (const Spot &spot : spots())
         if (!band.isNull() && band.contains(spot.centre))
             models.append(modelOf(spot));
     update();

@@ -115,6 +115,7 @@ private slots:
     void aRingIsExplained();
     void whatIsNotOnTheChartIsNotSaid();
     void hoverClickAndKeys();
+    void aBrushEndsWithWhatItIsOver();
 
 private:
     std::unique_ptr<ChartSource> m_source;
@@ -434,6 +435,33 @@ void TestCharts::hoverClickAndKeys() {
     QCOMPARE(clicked[1][0].toInt(), 3);
 
     QVERIFY(pixelsOf(window.grabWindow(), ThemeTokens::dark().accent) > 100);
+    m_chart->setParentItem(nullptr);
+}
+
+void TestCharts::aBrushEndsWithWhatItIsOver() {
+    m_source->setModels(keywordSpotting());
+    m_chart->setBrushable(true);
+    QQuickWindow window;
+    window.resize(600, 320);
+    m_chart->setParentItem(window.contentItem());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const std::size_t all = m_chart->spots().size();
+    QSignalSpy brushed(m_chart.get(), &ScatterChart::brushed);
+    const auto drag = [&] {
+        QTest::mousePress(&window, Qt::LeftButton, {}, {2, 2});
+        QTest::mouseMove(&window, {300, 200});
+        QTest::mouseMove(&window, {598, 318});
+    };
+    drag();
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, {598, 318});
+    QCOMPARE(brushed.count(), 1);
+    QCOMPARE(static_cast<std::size_t>(brushed[0][0].toList().size()), all);
+    // Other models come while a hand draws around those of before.
+    drag();
+    m_source->setModels({keywordSpotting().front()});
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, {598, 318});
+    QCOMPARE(brushed.count(), 1);
     m_chart->setParentItem(nullptr);
 }
 

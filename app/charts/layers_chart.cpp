@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <span>
 
 namespace tinyatlas {
 
@@ -63,35 +63,51 @@ QString LayersChart::summary() const {
     return tr("%1, %2 layers. %3").arg(data().model, text::countExact(data().layers.size()), data().headline);
 }
 
-/// Of many layers those that take little are folded, too.
-std::int64_t LayersChart::least() const {
-    std::vector<std::int64_t> sizes;
-    for (const LayerBar &layer : data().layers)
-        if (!layer.unknown())
-            sizes.push_back(layer.bytes());
-    if (sizes.size() <= mostBars)
-        return 0;
-    std::ranges::nth_element(sizes, sizes.begin() + static_cast<std::ptrdiff_t>(mostBars), std::greater());
-    return sizes[mostBars] + 1;
+/// Which layers have a row of their own, by index: of many the largest, and what needs most is among them.
+std::vector<bool> LayersChart::shownBars() const {
+    const auto &layers = data().layers;
+    std::vector<std::size_t> known;
+    for (std::size_t i = 0; i < layers.size(); ++i)
+        if (!layers[i].unknown())
+            known.push_back(i);
+    if (known.size() > mostBars) {
+        const auto end = known.begin() + static_cast<std::ptrdiff_t>(mostBars);
+        std::ranges::partial_sort(known, end, [&](std::size_t a, std::size_t b) {
+            const std::int64_t more = layers[a].bytes() - layers[b].bytes();
+            return more == 0 ? a < b : more > 0;
+        });
+        known.erase(end, known.end());
+    }
+    std::vector<bool> shown(layers.size(), false);
+    for (const std::size_t i : known)
+        shown[i] = true;
+    return shown;
+}
+
+/// All rows, nothing unfolded. With `mixed`, what is unknown is folded with what takes little.
+std::vector<LayersChart::Row> LayersChart::foldedRows(bool mixed) const {
+    const auto &layers = data().layers;
+    const std::vector<bool> shown = shownBars();
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < layers.size(); i += rows.back().count) {
+        Row row{.first = i, .area = {}, .in = {}, .out = {}};
+        const auto folds = [&](std::size_t other) {
+            return !shown[other] && (mixed || layers[other].unknown() == layers[i].unknown());
+        };
+        while (!shown[i] && i + row.count < layers.size() && folds(i + row.count))
+            ++row.count;
+        row.unfolds = row.count > 1;
+        rows.push_back(row);
+    }
+    return rows;
 }
 
 void LayersChart::foldRows() {
+    std::vector<Row> rows = foldedRows(false);
+    if (rows.size() > mostRows)
+        rows = foldedRows(true);
     m_rows.clear();
-    const auto &layers = data().layers;
-    const std::int64_t smallest = least();
-    std::size_t i = 0;
-    while (i < layers.size()) {
-        Row row{.first = i, .area = {}, .in = {}, .out = {}};
-        const bool unknown = layers[i].unknown();
-        const auto folds = [&](const LayerBar &layer) {
-            return unknown ? layer.unknown() : !layer.unknown() && layer.bytes() < smallest;
-        };
-        if (folds(layers[i])) {
-            while (i + row.count < layers.size() && folds(layers[i + row.count]))
-                ++row.count;
-            row.unfolds = row.count > 1;
-        }
-        i += row.count;
+    for (const Row &row : rows) {
         if (row.unfolds && m_unfolded == row.first)
             addUnfolded(row);
         else
@@ -113,14 +129,19 @@ void LayersChart::addUnfolded(const Row &run) {
 bool LayersChart::isFolded(const Row &row) const { return row.count > 1; }
 
 QString LayersChart::foldText(const Row &row) const {
-    const LayerBar &first = data().layers[row.first];
+    const std::span layers = std::span(data().layers).subspan(row.first, row.count);
     const QString count = text::countExact(row.count);
-    if (!first.unknown())
-        return tr("%1 layers that need less").arg(count);
-    const auto end = data().layers.begin() + static_cast<std::ptrdiff_t>(row.first + row.count);
-    const bool alike = std::all_of(data().layers.begin() + static_cast<std::ptrdiff_t>(row.first), end,
-                                   [&](const LayerBar &layer) { return layer.why == first.why; });
-    return alike ? tr("%1 layers unknown: %2").arg(count, first.why) : tr("%1 layers unknown").arg(count);
+    const auto unknown = static_cast<std::size_t>(std::ranges::count_if(layers, &LayerBar::unknown));
+    if (unknown == 0)
+        return tr("%1 layers that are not among the %2 largest").arg(count).arg(mostBars);
+    if (unknown < row.count)
+        return tr("%1 layers that are not among the %2 largest, %3 of them unknown")
+            .arg(count)
+            .arg(mostBars)
+            .arg(text::countExact(unknown));
+    const QString &why = layers.front().why;
+    const bool alike = std::ranges::all_of(layers, [&](const LayerBar &layer) { return layer.why == why; });
+    return alike ? tr("%1 layers unknown: %2").arg(count, why) : tr("%1 layers unknown").arg(count);
 }
 
 QString LayersChart::valueText(const LayerBar &layer) const {

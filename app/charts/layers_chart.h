@@ -12,7 +12,7 @@ namespace tinyatlas {
 /// The layers of a model in order of execution, a row each: what it reads and what it writes, stacked from
 /// zero, and a line where the RAM is that the model states. A layer of which nothing is known has no bar;
 /// several of those that follow each other are folded into one row, and so are, of very many layers, those
-/// that take little. The item grows with the rows (implicitHeight), and the page scrolls.
+/// that are not among the largest. The item grows with the rows (implicitHeight), and the page scrolls.
 // The base is named in full for qmltyperegistrar of Qt 6.4, which copies the name to outside of the
 // namespace.
 class LayersChart : public tinyatlas::ChartItem {
@@ -24,6 +24,7 @@ class LayersChart : public tinyatlas::ChartItem {
 public:
     static constexpr int rowHeight = 24;            ///< pixels, before the user's scale of text
     static constexpr std::size_t mostBars = 60;     ///< of more, the largest
+    static constexpr std::size_t mostRows = 2 * mostBars + 2; ///< of more, runs of any kind are folded
     static constexpr std::size_t mostUnfolded = 80; ///< of a fold; no picture of a window is higher
 
     /// A layer, or several that are folded.
@@ -73,8 +74,9 @@ private:
     [[nodiscard]] const LayersData &data() const;
     [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the height of a row
     [[nodiscard]] qreal headHeight() const;   ///< of key and axis, above the rows
-    [[nodiscard]] std::int64_t least() const; ///< bytes that a layer takes which is not folded
     [[nodiscard]] bool isFolded(const Row &row) const;
+    [[nodiscard]] std::vector<bool> shownBars() const;
+    [[nodiscard]] std::vector<Row> foldedRows(bool mixed) const;
     void foldRows();
     void addUnfolded(const Row &run);
     [[nodiscard]] QString foldText(const Row &row) const;

@@ -105,6 +105,7 @@ private slots:
     void unknownLayersAreFoldedAndUnfold();
     void oneKnownSideIsALowerBound();
     void ofVeryManyLayersTheLargestAreShown();
+    void thePictureOfVeryManyLayersHasAnEnd();
     void nothingCollides();
     void picturesAndEmptyStates();
     void hoverClickAndKeys();
@@ -214,7 +215,7 @@ void TestLayersChart::ofVeryManyLayersTheLargestAreShown() {
     m_source->setData(dataOf(modelOf("m", layers)));
     const std::size_t rows = m_chart->spots().size();
     QVERIFY(rows <= 2 * LayersChart::mostBars + 2);
-    QVERIFY(says(*m_chart, "layers that need less"));
+    QVERIFY(says(*m_chart, "layers that are not among the 60 largest"));
     std::size_t all = 0;
     for (const auto &row : m_chart->rows())
         all += row.count;
@@ -226,6 +227,34 @@ void TestLayersChart::ofVeryManyLayersTheLargestAreShown() {
         return row.count == 1 && row.first == static_cast<std::size_t>(peak);
     }));
     QVERIFY(m_chart->implicitHeight() < 5'000);
+}
+
+/// Whatever is known of them, in whatever order.
+void TestLayersChart::thePictureOfVeryManyLayersHasAnEnd() {
+    std::vector<Shaped> inTurn;
+    for (int i = 0; i < 2'000; ++i) {
+        const std::string shape = "[1 " + std::to_string(i) + "]";
+        inTurn.push_back(i % 2 == 0 ? Shaped{"Conv2D", "", ""} : Shaped{"FullyConnected", shape, shape});
+    }
+    const std::vector<Shaped> alike(2'000, {"FullyConnected", "[1 10]", "[1 10]"});
+    for (const auto &layers : {inTurn, alike}) {
+        m_source->setData(dataOf(modelOf("m", layers)));
+        QVERIFY(m_chart->spots().size() <= LayersChart::mostRows);
+        QVERIFY(m_chart->pictureHeight(900) < 5'000);
+        QVERIFY(says(*m_chart, "layers that are not among the 60 largest"));
+        std::size_t all = 0;
+        std::size_t peaks = 0;
+        for (const auto &row : m_chart->rows()) {
+            QCOMPARE(row.first, all);
+            all += row.count;
+            peaks += row.count == 1 && m_source->data().layers[row.first].peak ? std::size_t{1} : 0;
+        }
+        QCOMPARE(all, layers.size());
+        QVERIFY(peaks > 0);
+    }
+    m_source->setData(dataOf(modelOf("m", inTurn)));
+    std::ignore = m_chart->spots();
+    QVERIFY(says(*m_chart, "1,881 layers that are not among the 60 largest, 941 of them unknown"));
 }
 
 void TestLayersChart::nothingCollides() {

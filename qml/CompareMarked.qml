@@ -25,7 +25,7 @@ Row {
     LinkButton {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.compare.marked > 0
-        text: root.compare.marked > 6 ? qsTr("Put the first six side by side") : qsTr("Put them side by side")
+        text: root.compare.compareMarkedText
         onClicked: root.compare.compareMarked()
     }
 }

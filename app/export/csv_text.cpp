@@ -3,11 +3,18 @@
 
 #include "app/export/csv_text.h"
 
+#include "core/base/bytes.h"
+
 #include <string_view>
 
 namespace tinyatlas {
 
 namespace {
+
+/// "-1.5": a spreadsheet takes it for what it is.
+bool isNumber(std::string_view text) {
+    return text.find_first_not_of("-.0123456789eE") == std::string_view::npos && numberFrom(text).has_value();
+}
 
 /// With an apostrophe wherever a formula could begin. That is not the start alone: a spreadsheet that takes
 /// semicolons or tabs between cells sees no quotation in the middle of what is one to it, and so begins a
@@ -32,7 +39,7 @@ std::string withoutFormulas(std::string_view text) {
 
 std::string csvField(std::string text, CsvReader reader) {
     const bool ofPerson = reader == CsvReader::Person;
-    if (ofPerson)
+    if (ofPerson && !isNumber(text))
         text = withoutFormulas(text);
     if (text.find_first_of(ofPerson ? ",\"\r\n;\t" : ",\"\r\n") == std::string::npos)
         return text;

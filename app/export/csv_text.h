@@ -12,7 +12,8 @@ namespace tinyatlas {
 /// runs it, whatever stands in quotation marks: whoever names a model decides what a formula does.
 enum class CsvReader : std::uint8_t {
     Program, ///< every text as the graph gives it: scripts join by it
-    /// Such a text gets an apostrophe before it, which a spreadsheet takes for "this is text". So does what
+    /// Such a text, but for a number, gets an apostrophe before it, which a spreadsheet takes for "this is
+    /// text". So does what
     /// stands behind a semicolon, a tab or a line break within a text: where semicolons separate, that is a
     /// cell as well.
     Person,

@@ -4,9 +4,12 @@
 #include "app/viewmodels/compare_csv.h"
 
 #include "app/text/measurement_texts.h"
+#include "core/bench/comparison.h"
 #include "core/rdf/source_names.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 namespace tinyatlas {
 
@@ -59,6 +62,10 @@ QString kindOf(const ChartFigure *figure, int quantity) {
                                                                                : QStringLiteral("stated");
 }
 
+QString iriOf(const Session &session, TermId term) {
+    return QString::fromStdString(std::string(asWritten(session.dataset()->store.term(term).text)));
+}
+
 void addFigure(Lines &lines, const Session &session, const ChartModel &model, const ChartQuantity &quantity,
                int index) {
     const NeuralNetwork &network = session.catalog().model(ModelId{static_cast<std::uint32_t>(model.model)});
@@ -68,7 +75,7 @@ void addFigure(Lines &lines, const Session &session, const ChartModel &model, co
         band = {number(figure->band->from), number(figure->band->to)};
     lines.add(
         {QString::fromStdString(network.name),
-         QString::fromStdString(std::string(asWritten(session.dataset()->store.term(network.term).text))),
+         iriOf(session, network.term),
          quantity.name, figure ? number(figure->value) : QString(), unitOf(quantity.unit),
          kindOf(figure, index), band.first(), band.last(), figure ? figure->how : QString()});
 }
@@ -89,19 +96,72 @@ void addChart(Lines &lines, CompareViewModel &compare, const Session &session) {
                 addFigure(lines, session, model, *quantity, shown[i]);
 }
 
-void addTable(Lines &lines, CompareViewModel &compare) {
-    QStringList head{QStringLiteral("fact")};
+/// Of the figures of a row; empty where it has words.
+QString unitOf(const ComparisonRow &row) {
+    if (!row.results.empty())
+        return unitOf(FigureUnit::Microseconds);
+    switch (row.fact.value_or(ComparedFact::Task)) {
+    case ComparedFact::Ram:
+    case ComparedFact::Flash:
+        return unitOf(FigureUnit::Bytes);
+    case ComparedFact::Top1Accuracy:
+        return unitOf(FigureUnit::Percent);
+    case ComparedFact::MultiplyAccumulates:
+        return unitOf(FigureUnit::MultiplyAccumulates);
+    case ComparedFact::Clock:
+        return QStringLiteral("MHz");
+    default:
+        return {};
+    }
+}
+
+/// What a row is written from; null for verdicts and what was measured.
+const ComparedRow *statedRow(const std::vector<ComparedRow> &stated, const ComparisonRow &row) {
+    const auto found = std::ranges::find_if(stated, [&](const ComparedRow &each) {
+        return row.fact == each.fact && row.metric == each.metric;
+    });
+    return found == stated.end() ? nullptr : &*found;
+}
+
+/// The figure itself, where it is one; else as on screen.
+QString cellOf(const Catalog &catalog, const ComparisonRow &row, const ComparedRow *stated, qsizetype place) {
+    const auto index = static_cast<std::size_t>(place);
+    if (stated != nullptr && stated->values[index].figure)
+        return number(*stated->values[index].figure);
+    if (stated != nullptr && !stated->values[index].figures.empty()) {
+        QStringList each; // of several microcontrollers
+        for (const auto &figure : stated->values[index].figures)
+            each.append(figure ? number(*figure) : QStringLiteral("unknown"));
+        return each.join(QStringLiteral(" · "));
+    }
+    if (index < row.results.size() && row.results[index].valid())
+        return number(catalog.measurement(row.results[index]).latency->value);
+    if (row.fact == ComparedFact::Fits)
+        return QString(row.cells[place].text).remove(u',');
+    return row.cells[place].text;
+}
+
+void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
+    const CompareChoice &choice = session.state().compare;
+    const Catalog &catalog = session.catalog();
+    const bool models = choice.kind == ComparedKind::Models;
+    QStringList head{QStringLiteral("fact"), QStringLiteral("unit")};
     const QList<ComparedThing> things = compare.things();
     for (const ComparedThing &thing : things)
         head.append(thing.name);
     lines.add(head);
-    const CompareTable &table = *compare.table();
-    for (int row = 0; row < table.rowCount(); ++row) {
-        QStringList cells{table.data(table.index(row), CompareTable::LabelRole).toString()};
-        const auto values =
-            table.data(table.index(row), CompareTable::CellsRole).value<QList<ComparedCell>>();
-        for (const ComparedCell &cell : values)
-            cells.append(cell.text);
+    QStringList iris{QStringLiteral("iri"), QString()}; // things may have one name
+    for (const ModelId id : models ? choice.models : std::vector<ModelId>())
+        iris.append(iriOf(session, catalog.model(id).term));
+    for (const DeviceId id : models ? std::vector<DeviceId>() : choice.devices)
+        iris.append(iriOf(session, catalog.device(id).term));
+    lines.add(iris);
+    const std::vector<ComparedRow> stated =
+        models ? compareModels(catalog, choice.models) : compareDevices(*session.dataset(), choice.devices);
+    for (const ComparisonRow &row : compare.table()->rows()) {
+        QStringList cells{row.label, unitOf(row)};
+        for (qsizetype i = 0; i < row.cells.size(); ++i)
+            cells.append(cellOf(catalog, row, statedRow(stated, row), i));
         lines.add(cells);
     }
 }
@@ -140,7 +200,7 @@ void addLayers(Lines &lines, const LayersData &data) {
 QByteArray compareCsv(CompareViewModel &compare, const Session &session, CsvReader reader) {
     Lines lines(reader);
     if (compare.page() == CompareViewModel::SideBySide)
-        addTable(lines, compare);
+        addTable(lines, compare, session);
     else if (compare.page() == CompareViewModel::Rounds)
         addRounds(lines, *compare.rounds(), session.catalog());
     else if (compare.page() == CompareViewModel::Layers)

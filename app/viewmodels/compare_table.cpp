@@ -4,6 +4,7 @@
 #include "app/viewmodels/compare_table.h"
 
 #include "app/text/latency_texts.h"
+#include "app/viewmodels/stated_figures.h"
 
 #include <QVariant>
 
@@ -152,6 +153,11 @@ EvidenceSheet CompareTable::sheetOf(const ComparisonRow &row, int column) const 
     const bool models = choice.kind == ComparedKind::Models;
     const Selection thing =
         models ? Selection::of(choice.models[place]) : Selection::of(choice.devices[place]);
+    if (row.fact == ComparedFact::Metric) {
+        const ShownFigure metric = statedFigure(m_session.catalog(), choice.models[place], {0, row.metric});
+        return metric.figure == Figure::None ? tinyatlas::sheetOf(m_session, thing)
+                                             : tinyatlas::sheetOf(m_session, metric);
+    }
     const Figure figure = row.fact ? figureOf(*row.fact) : Figure::None;
     if (figure == Figure::None)
         return tinyatlas::sheetOf(m_session, thing);

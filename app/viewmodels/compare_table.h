@@ -39,6 +39,7 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] const std::vector<ComparisonRow> &rows() const { return m_rows; }
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     /// What the marks do not say: why no accuracy is called the best, for one; may be empty.
     /// Where there are estimates, also how far they are off.

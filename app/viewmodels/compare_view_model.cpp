@@ -96,6 +96,12 @@ int CompareViewModel::marked() const {
     return count < 2 ? 0 : static_cast<int>(count);
 }
 
+QString CompareViewModel::compareMarkedText() const {
+    return static_cast<std::size_t>(marked()) > CompareChoice::most
+               ? tr("Put the first %1 side by side").arg(CompareChoice::most)
+               : tr("Put them side by side");
+}
+
 void CompareViewModel::setDifferencesOnly(bool only) {
     CompareChoice next = choice();
     next.differencesOnly = only;

@@ -142,6 +142,12 @@ private slots:
         f.put({"a", "b"});
         QCOMPARE(f.texts("Loss"), (QStringList{"250,000", "250,004"}));
         QCOMPARE(f.texts("MACs per inference"), (QStringList{"2,000,000", "2,000,000"}));
+        // Where it comes from: that figure, and not the whole model.
+        QSignalSpy asked(f.compare.table(), &CompareTable::evidenceAsked);
+        f.compare.table()->explain(f.rowNamed("Loss"), 1);
+        const auto sheet = asked[0][0].value<EvidenceSheet>();
+        QCOMPARE(sheet.figures.size(), std::size_t{1});
+        QCOMPARE(sheet.figures.front().value, QStringLiteral("250,004"));
     }
 
     void noQualityAcrossTasks() {
@@ -163,6 +169,9 @@ private slots:
         for (const char name : {'a', 'b', 'c', 'd', 'e', 'f', 'g'})
             turtle += kws(std::string(1, name), 90);
         Fixture f(datasetFrom(turtle));
+        f.compare.charts()->brush({0, 1, 2, 3, 4, 5, 6}, false);
+        QCOMPARE(f.compare.compareMarkedText(), QStringLiteral("Put the first 6 side by side"));
+        f.compare.charts()->brush({}, false);
         f.put({"a", "a", "b", "c", "d", "e", "f", "g"});
         QCOMPARE(f.compare.things().size(), 6);
         f.session.selectModel(f.model("g"));
@@ -367,6 +376,7 @@ private slots:
         QCOMPARE(f.session.state().selection, Selection::of(ModelId{2}));
         f.session.undo();
         QCOMPARE(f.session.markedModels().size(), std::size_t{3});
+        QCOMPARE(f.compare.compareMarkedText(), QStringLiteral("Put them side by side"));
         f.compare.compareMarked();
         QCOMPARE(f.compare.things().size(), 3);
         f.compare.charts()->brush({}, false);

@@ -101,6 +101,13 @@ class TestMatrixExport : public QObject {
     }
 
 private slots:
+    void numbersStayNumbersForPeople() {
+        for (const char *number : {"-1.5", "-1.5e-05", "0", "250004"})
+            QCOMPARE(csvField(number, CsvReader::Person), std::string(number));
+        for (const char *formula : {"-1+1", "-", "--1", "-A1", "\t-1"})
+            QVERIFY(csvField(formula, CsvReader::Person).find('\'') != std::string::npos);
+    }
+
     void everyCellSaysItsVerdictAndWhy() {
         const MatrixPart part = MatrixPart::whole(builtInDataset(), {});
         const auto sheet = written(part).sheet(1);

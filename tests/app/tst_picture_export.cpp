@@ -115,8 +115,11 @@ private slots:
         QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
         QVERIFY(!f.write(folder.filePath("table.csv")).isEmpty());
         const QString rows = QString::fromUtf8(contentOf(folder.filePath("table.csv")));
-        QVERIFY(rows.startsWith("fact,Micro Speech Yes No 1,Micro Speech Yes No 2\n"));
-        QVERIFY(rows.contains("\nTop-1 accuracy,92.1 %,82.3 %\n"));
+        QVERIFY(rows.startsWith("fact,unit,Micro Speech Yes No 1,Micro Speech Yes No 2\niri,,http"));
+        QVERIFY(rows.contains("\nTop-1 accuracy,%,92.1,82.3\n"));
+        QVERIFY(rows.contains("\nRAM (tensor arena),B,8080,8800\n"));
+        QVERIFY(rows.contains("\nMACs per inference,MAC,336000,381824\n"));
+        QVERIFY(rows.contains("\n\"Fits, of 6 devices\",,4,4\n"));
     }
 
     void aNameSaysTheKindWhateverTheFilter() {

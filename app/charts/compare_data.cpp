@@ -3,6 +3,7 @@
 
 #include "app/charts/compare_data.h"
 
+#include "app/charts/offered.h"
 #include "app/text/figures.h"
 #include "app/text/measurement_texts.h"
 #include "core/bench/task_groups.h"
@@ -21,10 +22,6 @@ QString tr(const char *text) { return QCoreApplication::translate("CompareData",
 
 constexpr int firstMetric = ChartSource::Energy + 1;
 const std::string top1Accuracy = "Top_1_accuracy"; // has its own place
-
-QString counted(const QString &name, std::size_t count) {
-    return QStringLiteral("%1 (%2)").arg(name, text::countExact(count));
-}
 
 QString capitalized(const std::string &text) {
     QString words = text::words(text);

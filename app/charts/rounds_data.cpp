@@ -3,6 +3,7 @@
 
 #include "app/charts/rounds_data.h"
 
+#include "app/charts/offered.h"
 #include "app/charts/series_sign.h"
 #include "app/text/figures.h"
 #include "app/text/measurement_texts.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 namespace tinyatlas {
@@ -23,10 +25,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("RoundsData", text); }
 
 constexpr std::size_t mostOffered = 200; // of more nobody picks one out of a list
-
-QString counted(const QString &name, std::size_t count) {
-    return QStringLiteral("%1 (%2)").arg(name, text::countExact(count));
-}
 
 /// Fills in what is asked, part by part.
 class Rounds {
@@ -40,9 +38,10 @@ public:
         if (m_data.chosenModel < 0 || m_stop.stop_requested())
             return;
         m_found = measuredRounds(m_catalog, m_model, m_metric);
+        m_data.leftOut = text::leftOutLines(m_found, m_metric);
+        keepLastRounds();
         for (const std::string &round : m_found.rounds)
             m_data.rounds.append(text::words(round));
-        m_data.leftOut = text::leftOutLines(m_found, m_metric);
         offerBoards();
         takeBoards();
         addSoftware();
@@ -118,18 +117,41 @@ private:
         return {board.device, board.device.valid() ? std::string() : board.board};
     }
 
+    /// How many rounds there are is up to the graph.
+    void keepLastRounds() {
+        if (m_found.rounds.size() <= RoundsData::mostRounds)
+            return;
+        const std::size_t first = m_found.rounds.size() - RoundsData::mostRounds;
+        std::size_t earlier = 0;
+        for (BoardResults &board : m_found.boards) {
+            earlier += std::erase_if(board.results,
+                                     [first](const RoundResult &result) { return result.round < first; });
+            for (RoundResult &result : board.results)
+                result.round -= first;
+        }
+        std::erase_if(m_found.boards, [](const BoardResults &board) { return board.results.empty(); });
+        m_found.rounds.erase(m_found.rounds.begin(),
+                             m_found.rounds.begin() + static_cast<std::ptrdiff_t>(first));
+        m_data.leftOut.append(tr("%1 left out: of %2 rounds before the last %3")
+                                  .arg(text::countExact(earlier), text::countExact(first),
+                                       text::countExact(RoundsData::mostRounds)));
+    }
+
     /// Each board once, whatever its voltages.
     void offerBoards() {
         std::size_t all = 0;
         std::vector<std::pair<std::size_t, const BoardResults *>> boards;
+        std::map<std::pair<DeviceId, std::string_view>, std::size_t> places;
         for (const BoardResults &board : m_found.boards) {
+            if (m_stop.stop_requested())
+                return;
             all += board.results.size();
-            const auto same = std::ranges::find_if(
-                boards, [&](const auto &each) { return choiceOf(*each.second) == choiceOf(board); });
-            if (same == boards.end())
+            const std::string_view name = board.device.valid() ? std::string_view() : board.board;
+            const auto [place, isNew] = places.try_emplace({board.device, name}, boards.size());
+            if (isNew)
                 boards.emplace_back(board.results.size(), &board);
             else
-                same->first += board.results.size();
+                boards[place->second].first += board.results.size();
         }
         m_distinct = boards.size();
         std::ranges::stable_sort(boards, std::ranges::greater(), [](const auto &each) { return each.first; });

@@ -51,6 +51,7 @@ struct RoundsData {
     /// More than anybody tells apart. Of more, the best: see leftOut.
     static constexpr std::size_t mostBoards = 200;
     static constexpr std::size_t mostMarks = 1500;
+    static constexpr std::size_t mostRounds = 60; ///< of more, the last
 
     QString model; ///< its name; empty where none has results
     bool energy = false;

@@ -3,22 +3,9 @@
 
 #include "app/viewmodels/compare_conditions.h"
 
+#include "app/charts/offered.h"
+
 namespace tinyatlas {
-
-namespace {
-
-template <class Offered> QStringList labelsOf(const std::vector<Offered> &offered) {
-    QStringList labels;
-    for (const Offered &each : offered)
-        labels.append(each.label);
-    return labels;
-}
-
-template <class Offered> bool isOneOf(const std::vector<Offered> &offered, int index) {
-    return index >= 0 && static_cast<std::size_t>(index) < offered.size();
-}
-
-} // namespace
 
 CompareConditions::CompareConditions(Session &session, const CompareCharts &charts, QObject *parent)
     : QObject(parent), m_session(session), m_charts(charts) {

@@ -3,27 +3,13 @@
 
 #include "app/viewmodels/rounds_view_model.h"
 
+#include "app/charts/offered.h"
 #include "app/jobs/background.h"
 #include "app/text/figures.h"
 
 #include <utility>
 
 namespace tinyatlas {
-
-namespace {
-
-template <class Offered> QStringList labelsOf(const std::vector<Offered> &offered) {
-    QStringList labels;
-    for (const Offered &each : offered)
-        labels.append(each.label);
-    return labels;
-}
-
-template <class Things> bool isOneOf(const Things &things, int index) {
-    return index >= 0 && static_cast<std::size_t>(index) < things.size();
-}
-
-} // namespace
 
 RoundsViewModel::RoundsViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::datasetChanged, this, &RoundsViewModel::beStale);

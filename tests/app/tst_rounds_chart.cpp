@@ -127,6 +127,7 @@ private slots:
 
     void theFourTasksOnTheNucleoAreAsPublishedPointByPoint();
     void energiesAreAsPublishedAndApartByVoltage();
+    void ofVeryManyRoundsTheLastAreShown();
     void aLineJoinsTheBestOfEachRound();
     void otherVoltagesAreNeverJoined();
     void softwareHasASignAndAColour();
@@ -210,6 +211,22 @@ void TestRoundsChart::energiesAreAsPublishedAndApartByVoltage() {
         for (const RoundsBoard &board : shown.boards)
             QVERIFY(board.name.contains(QStringLiteral(" V")) || board.name.endsWith("at ? V"));
     }
+}
+
+void TestRoundsChart::ofVeryManyRoundsTheLastAreShown() {
+    std::string results = result("v0.1", "Old", 1);
+    for (int round = 1; round <= 200; ++round)
+        results += result("v" + std::to_string(round) + ".0", round % 2 == 0 ? "A" : "B", 300 - round);
+    const RoundsData data = dataOf(results);
+    QCOMPARE(static_cast<std::size_t>(data.rounds.size()), RoundsData::mostRounds);
+    QCOMPARE(data.rounds.first(), QStringLiteral("v141.0"));
+    QCOMPARE(data.rounds.last(), QStringLiteral("v200.0"));
+    QCOMPARE(data.marks.size(), RoundsData::mostRounds);
+    QCOMPARE(data.boards.size(), std::size_t{2}); // nothing of the old one is left
+    for (const RoundsMark &mark : data.marks)
+        QCOMPARE(mark.value, (300 - 141 - static_cast<double>(mark.round)) * 1000);
+    QVERIFY(data.leftOut.contains("141 left out: of 141 rounds before the last 60"));
+    QVERIFY(dataOf(result("v1.0", "A", 1)).leftOut.isEmpty());
 }
 
 void TestRoundsChart::aLineJoinsTheBestOfEachRound() {

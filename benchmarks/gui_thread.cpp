@@ -338,6 +338,10 @@ void compareTour(Tour &tour, MainWindow &window) {
         settle();
     });
     ScatterChart *const chart = chartIn(*window.window()->contentItem());
+    if (chart == nullptr || chart->spots().empty()) {
+        std::printf("no chart to hover over\n");
+        return;
+    }
     const std::vector<ChartItem::Spot> spots = chart->spots();
     std::printf("%zu points\n", spots.size());
     const auto place = [&](const QPointF &point) { return chart->mapToScene(point).toPoint(); };

@@ -14,6 +14,8 @@ Card {
     required property string summary
     required property string sensors
 
+    required marked
+
     title: name
     detail: summary + "\n" + sensors
     iconName: "device"

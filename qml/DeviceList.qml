@@ -18,6 +18,7 @@ CardList {
 
     signal chosen(int device)
     signal picked(int device) // it is what the menu is about
+    signal marked(int device) // besides what is, or no longer
     signal searchCleared
     signal filtersCleared
 
@@ -49,9 +50,14 @@ CardList {
             root.takeMouse(index);
             root.chosen(device);
         }
+        onMarkRequested: {
+            root.takeMouse(index);
+            root.marked(device);
+        }
         onMenuRequested: position => {
             root.takeMouse(index);
-            root.picked(device);
+            if (!marked)
+                root.picked(device);
             (menu.made() as SelectionMenu).popup(this, position);
         }
     }

@@ -162,6 +162,7 @@ Pane {
                 onChosen: device => root.chooseDevice(device)
                 actions: root.actions
                 onPicked: device => root.session.selectDevice(device)
+                onMarked: device => root.session.markDevice(device)
                 onSearchCleared: search.clear()
                 onFiltersCleared: root.session.clearFilter()
             }

@@ -75,9 +75,9 @@ private:
             m_data.supplies.push_back({{std::nullopt}, tr("supply not stated")});
         if (m_data.supplies.empty())
             return;
-        const auto found =
-            choice().supply ? std::ranges::find(m_data.supplies, *choice().supply, &OfferedSupply::supply)
-                            : m_data.supplies.begin();
+        const auto found = choice().supply
+                               ? std::ranges::find(m_data.supplies, *choice().supply, &OfferedSupply::supply)
+                               : m_data.supplies.begin();
         m_data.supply =
             found == m_data.supplies.end() ? 0 : static_cast<int>(found - m_data.supplies.begin());
     }

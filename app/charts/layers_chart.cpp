@@ -148,9 +148,12 @@ QString LayersChart::valueText(const LayerBar &layer) const {
     if (layer.unknown())
         return tr("unknown: %1").arg(layer.why);
     QString bytes = text::memoryShort(Bytes{layer.bytes()});
-    if (!layer.known())
+    if (!layer.known()) {
+        if (layer.peak)
+            return tr("at least %1 · the most that is known").arg(bytes);
         return layer.in ? tr("at least %1: what it writes is unknown").arg(bytes)
                         : tr("at least %1: what it reads is unknown").arg(bytes);
+    }
     if (!layer.peak)
         return bytes;
     return data().unknown > 0 ? tr("%1 · largest that is known").arg(bytes) : tr("%1 · peak").arg(bytes);

@@ -22,10 +22,10 @@ class LayersChart : public tinyatlas::ChartItem {
     Q_PROPERTY(tinyatlas::LayersSource *layers READ layers WRITE setLayers NOTIFY layersChanged)
 
 public:
-    static constexpr int rowHeight = 24;            ///< pixels, before the user's scale of text
-    static constexpr std::size_t mostBars = 60;     ///< of more, the largest
+    static constexpr int rowHeight = 24;                      ///< pixels, before the user's scale of text
+    static constexpr std::size_t mostBars = 60;               ///< of more, the largest
     static constexpr std::size_t mostRows = 2 * mostBars + 2; ///< of more, runs of any kind are folded
-    static constexpr std::size_t mostUnfolded = 80; ///< of a fold; no picture of a window is higher
+    static constexpr std::size_t mostUnfolded = 80;           ///< of a fold; no picture of a window is higher
 
     /// A layer, or several that are folded.
     struct Row {
@@ -73,7 +73,7 @@ protected:
 private:
     [[nodiscard]] const LayersData &data() const;
     [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the height of a row
-    [[nodiscard]] qreal headHeight() const;   ///< of key and axis, above the rows
+    [[nodiscard]] qreal headHeight() const; ///< of key and axis, above the rows
     [[nodiscard]] bool isFolded(const Row &row) const;
     [[nodiscard]] std::vector<bool> shownBars() const;
     [[nodiscard]] std::vector<Row> foldedRows(bool mixed) const;

@@ -21,13 +21,20 @@ bool statesShapes(const NeuralNetwork &model) {
         model.layers, [](const Layer &layer) { return !layer.shapeIn.empty() || !layer.shapeOut.empty(); });
 }
 
-/// Those at hand first, then, by name, all that state something of their layers; of too many, those at hand.
+std::size_t layersWithShapes(const NeuralNetwork &model) {
+    return static_cast<std::size_t>(
+        std::count_if(model.layers.begin(), model.layers.end(),
+                      [](const Layer &layer) { return !layer.shapeIn.empty() && !layer.shapeOut.empty(); }));
+}
+
+/// Those at hand first, then all that state something of their layers, those first that state it of most,
+/// then by name; of too many, those at hand.
 std::vector<ModelId> offeredModels(const LayersAsked &asked, const std::stop_token &stop) {
     const Catalog &catalog = asked.dataset->catalog;
     std::vector<ModelId> offered;
     const auto add = [&](ModelId model) {
-        if (model.value < catalog.models.size() && offered.size() < mostOffered &&
-            std::ranges::find(offered, model) == offered.end())
+        if (model.value < catalog.models.size() && (!asked.shown || asked.shown->contains(model)) &&
+            offered.size() < mostOffered && std::ranges::find(offered, model) == offered.end())
             offered.push_back(model);
     };
     if (asked.choice.layersOf)
@@ -36,12 +43,17 @@ std::vector<ModelId> offeredModels(const LayersAsked &asked, const std::stop_tok
     std::ranges::for_each(asked.choice.models, add);
     std::vector<ModelId> others;
     for (std::size_t i = 0; i < catalog.models.size() && others.size() <= mostOffered; ++i)
-        if (!stop.stop_requested() && statesShapes(catalog.models[i]))
+        if (!stop.stop_requested() && statesShapes(catalog.models[i]) &&
+            (!asked.shown || asked.shown->contains(idAt<ModelId>(i))))
             others.push_back(idAt<ModelId>(i));
     if (others.size() > mostOffered && !offered.empty())
         return offered;
-    std::ranges::stable_sort(
-        others, {}, [&](ModelId id) { return text::displayName(catalog.model(id).name).toCaseFolded(); });
+    // What is shown where nothing is chosen says as much as any can.
+    std::ranges::stable_sort(others, {}, [&](ModelId id) {
+        const NeuralNetwork &model = catalog.model(id);
+        return std::pair(-static_cast<std::ptrdiff_t>(layersWithShapes(model)),
+                         text::displayName(model.name).toCaseFolded());
+    });
     std::ranges::for_each(others, add);
     return offered;
 }
@@ -75,9 +87,12 @@ LayersData layersData(const LayersAsked &asked, const std::stop_token &stop) {
                                .why = layer.why ? text::whyUnknown(*layer.why) : QString(),
                                .text = text::layerText(model.layers[i], layer, i)});
     }
-    for (const std::size_t i : memory.largest)
-        if (i < data.layers.size())
-            data.layers[i].peak = true;
+    // What is known of one side may be more than all that is known of the others.
+    std::int64_t most = 0;
+    for (const LayerBar &layer : data.layers)
+        most = std::max(most, layer.bytes());
+    for (LayerBar &layer : data.layers)
+        layer.peak = most > 0 && layer.bytes() == most;
     if (model.ram)
         data.stated = model.ram->value.count;
     data.atLeast = countOf(memory.atLeast);

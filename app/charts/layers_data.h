@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/index/shown_things.h"
 #include "app/session/compare_choice.h"
 #include "core/catalog/dataset.h"
 
@@ -11,6 +12,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -22,9 +24,9 @@ struct LayerBar {
     QString type;
     std::optional<std::int64_t> in;
     std::optional<std::int64_t> out;
-    QString why; ///< it is not known what it takes: "no shape stated"; empty where it is
-    bool peak = false;
-    QString text; ///< all that is said of it
+    QString why;       ///< it is not known what it takes: "no shape stated"; empty where it is
+    bool peak = false; ///< no other is known to take more
+    QString text;      ///< all that is said of it
 
     [[nodiscard]] bool unknown() const { return !in && !out; }
     [[nodiscard]] bool known() const { return in && out; }
@@ -51,7 +53,8 @@ struct LayersData {
 struct LayersAsked {
     DatasetPtr dataset;
     CompareChoice choice;
-    std::vector<ModelId> marked; ///< the selected one, or several
+    std::vector<ModelId> marked;                   ///< the selected one, or several
+    std::shared_ptr<const ShownThings> shown = {}; ///< by the filter; null for all
 };
 
 /// Once `stop` is requested, half of it.

@@ -8,6 +8,7 @@
 #include "app/text/figures.h"
 #include "app/text/measurement_texts.h"
 #include "app/text/rounds_texts.h"
+#include "core/bench/measured_board.h"
 #include "core/bench/software.h"
 
 #include <QCoreApplication>
@@ -38,11 +39,11 @@ public:
         if (m_data.chosenModel < 0 || m_stop.stop_requested())
             return;
         m_found = measuredRounds(m_catalog, m_model, m_metric);
-        m_data.leftOut = text::leftOutLines(m_found, m_metric);
         keepLastRounds();
         for (const std::string &round : m_found.rounds)
             m_data.rounds.append(text::words(round));
         offerBoards();
+        sayWhatIsLeftOut();
         takeBoards();
         addSoftware();
         addMarks();
@@ -70,11 +71,15 @@ private:
             const auto &figure =
                 m_metric == MeasuredMetric::Latency ? measurement.latency : measurement.energy;
             m_data.measurementsKnown = m_data.measurementsKnown || measurement.model.valid();
-            if (measurement.model.valid() && figure && !figure->isEstimated)
+            if (measurement.model.valid() && figure && !figure->isEstimated && isShown(measurement.model))
                 ++m_results[measurement.model.value];
         }
         for (const auto &[by, run] : runs)
             m_used[softwareOf(*run.second).name()] += run.first;
+    }
+
+    [[nodiscard]] bool isShown(ModelId model) const {
+        return !m_asked.shown || m_asked.shown->contains(model);
     }
 
     void offerModels() {
@@ -89,7 +94,7 @@ private:
             return model && model->value < m_results.size() && m_results[model->value] > 0;
         };
         const auto &chosen = m_asked.choice.roundsOf;
-        if (chosen && chosen->value < m_results.size())
+        if (chosen && chosen->value < m_results.size() && isShown(*chosen))
             m_model = *chosen; // be it without results: then that is what is said
         else if (hasResults(m_asked.selected))
             m_model = *m_asked.selected;
@@ -168,6 +173,19 @@ private:
         }
         // A board that is chosen and has no results of this model is none of them: all are shown.
         m_data.oneBoard = m_data.chosenBoard > 0;
+    }
+
+    /// Where one board is shown, of the results on it.
+    void sayWhatIsLeftOut() {
+        std::array<std::size_t, leftOutOfRounds> counts{};
+        for (const LeftOutResult &result : m_found.leftOut) {
+            const Measurement &measurement = m_catalog.measurement(result.measurement);
+            const std::string name = boardOf(m_catalog, measurement);
+            const BoardChoice board{measurement.device, measurement.device.valid() ? std::string() : name};
+            if (!m_data.oneBoard || m_asked.choice.roundsOn == board)
+                ++counts[static_cast<std::size_t>(result.why)];
+        }
+        m_data.leftOut = text::leftOutLines(counts, m_metric) + m_data.leftOut;
     }
 
     void takeBoards() {

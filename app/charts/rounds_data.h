@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/index/shown_things.h"
 #include "app/session/compare_choice.h"
 #include "core/catalog/dataset.h"
 
@@ -11,6 +12,7 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
@@ -81,7 +83,8 @@ struct RoundsData {
 struct RoundsAsked {
     DatasetPtr dataset;
     CompareChoice choice;
-    std::optional<ModelId> selected; ///< shown where none is chosen, and it has results
+    std::optional<ModelId> selected;               ///< shown where none is chosen, and it has results
+    std::shared_ptr<const ShownThings> shown = {}; ///< by the filter; null for all
 };
 
 /// Once `stop` is requested, nothing.

@@ -72,7 +72,8 @@ int CatalogListModel::selected() const {
 int CatalogListModel::selectedRow() const {
     const int index = selected();
     const auto isMarked = [this](std::uint32_t row) {
-        return m_kind == Selection::Kind::Model && m_session.isMarked(ModelId{row});
+        return m_kind == Selection::Kind::Model ? m_session.isMarked(ModelId{row})
+                                                : m_session.isMarked(DeviceId{row});
     };
     const auto row = index < 0 ? std::ranges::find_if(m_rows, isMarked)
                                : std::ranges::find(m_rows, static_cast<std::uint32_t>(index));

@@ -41,6 +41,8 @@ QVariant DeviceListModel::data(const QModelIndex &index, int role) const {
         return verdictOf(id) ? static_cast<int>(*verdictOf(id)) : -1;
     case VerdictWordRole:
         return verdictWord(verdictOf(id), statedOf(id));
+    case MarkedRole:
+        return session().isMarked(id);
     case WhereRole:
         return text::figurePlaces(session().dataset()->store, device);
     default:
@@ -53,7 +55,7 @@ QHash<int, QByteArray> DeviceListModel::roleNames() const {
             {SummaryRole, "summary"}, {SensorsRole, "sensors"},
             {FitTextRole, "fitText"}, {FitTipRole, "fitTip"},
             {VerdictRole, "verdict"}, {VerdictWordRole, "verdictWord"},
-            {WhereRole, "where"}};
+            {WhereRole, "where"},     {MarkedRole, "marked"}};
 }
 
 QStringList DeviceListModel::fitCounts(DeviceId id) const {

@@ -24,6 +24,7 @@ public:
         FitTipRole,                    ///< "21 of 23 models fit"
         VerdictRole,                   ///< a FitState on the selected model, -1 where none is selected
         VerdictWordRole,               ///< the same in words, or empty
+        MarkedRole,                    ///< with others, in all views
         WhereRole,                     ///< where the figures of its summary are stated; may be empty
     };
     Q_ENUM(Role)

@@ -58,8 +58,8 @@ struct CompareChoice {
     QuantityChoice bars{0, {}};
     bool acrossLogarithmic = true;
     bool upwardsLogarithmic = false;
-    bool estimates = true;            ///< where nobody measured
-    std::optional<BoardChoice> board; ///< of latency and energy; nothing: the one with most results
+    bool estimates = true;              ///< where nobody measured
+    std::optional<BoardChoice> board;   ///< of latency and energy; nothing: the one with most results
     std::optional<SupplyChoice> supply; ///< of energy; nothing: the first of the board
 
     std::optional<ModelId> roundsOf; ///< nothing: the selected one, or the first that was measured

@@ -171,9 +171,12 @@ public:
     /// are. One alone is selected instead.
     void mark(const std::vector<ModelId> &models, bool adds);
     Q_INVOKABLE void markModel(int model);            ///< besides what is, or no longer
+    Q_INVOKABLE void markDevice(int device);          ///< likewise
     [[nodiscard]] bool isMarked(ModelId model) const; ///< with others; one that is selected is not
+    [[nodiscard]] bool isMarked(DeviceId device) const;
     /// The models that are marked, or the one that is selected, rising.
     [[nodiscard]] std::vector<ModelId> markedModels() const;
+    [[nodiscard]] std::vector<DeviceId> markedDevices() const;
     /// While Fit is open, in place of its pair: the models beside that stay.
     Q_INVOKABLE void openFit(int model, int device);
     /// There is a device in Fit, and this model is not on it yet.
@@ -319,6 +322,8 @@ private:
     void lookThrough(Lens lens, const QString &what);
     [[nodiscard]] Selection counterpart(const Selection &thing, Lens lens) const;
     [[nodiscard]] FleetPicks carriedFleet(const Snapshot &next) const;
+    template <class AnyId> void markThings(const std::vector<AnyId> &things, bool adds, const QString &what);
+    [[nodiscard]] bool isMarkedNode(NodeId node) const;
     [[nodiscard]] CompareChoice carriedComparison(const Snapshot &next) const;
     [[nodiscard]] Browsing carriedBrowsing(const Browsing &before, const Snapshot &next) const;
     [[nodiscard]] FocusChoice carriedFocus(const Snapshot &next) const;

@@ -19,30 +19,64 @@ template <class AnyId> void addOnce(std::vector<AnyId> &things, AnyId thing) {
         things.push_back(thing);
 }
 
-} // namespace
+template <class AnyId> struct Kinds;
+template <> struct Kinds<ModelId> {
+    static constexpr NodeKind node = NodeKind::Model;
+    static constexpr Selection::Kind selection = Selection::Kind::Model;
+};
+template <> struct Kinds<DeviceId> {
+    static constexpr NodeKind node = NodeKind::Device;
+    static constexpr Selection::Kind selection = Selection::Kind::Device;
+};
 
-std::vector<ModelId> Session::markedModels() const {
-    std::vector<ModelId> models;
-    for (const NodeId node : m_state.instances().marked)
-        if (graph().kind(node) == NodeKind::Model)
-            models.push_back(ModelId{graph().indexOf(node)});
-    if (models.empty() && m_state.selection.kind == Selection::Kind::Model)
-        models.push_back(ModelId{m_state.selection.index});
-    std::ranges::sort(models);
-    return models;
+/// The marked ones of a kind, or the one that is selected, rising.
+template <class AnyId> std::vector<AnyId> marked(const ViewState &state, const KnowledgeGraph &graph) {
+    std::vector<AnyId> things;
+    for (const NodeId node : state.instances().marked)
+        if (graph.kind(node) == Kinds<AnyId>::node)
+            things.push_back(AnyId{graph.indexOf(node)});
+    if (things.empty() && state.selection.kind == Kinds<AnyId>::selection)
+        things.push_back(AnyId{state.selection.index});
+    std::ranges::sort(things);
+    return things;
 }
 
+} // namespace
+
+std::vector<ModelId> Session::markedModels() const { return marked<ModelId>(m_state, graph()); }
+
+std::vector<DeviceId> Session::markedDevices() const { return marked<DeviceId>(m_state, graph()); }
+
 bool Session::isMarked(ModelId model) const {
-    return std::ranges::binary_search(m_state.instances().marked, graph().node(NodeKind::Model, model.value));
+    return isMarkedNode(graph().node(NodeKind::Model, model.value));
+}
+
+bool Session::isMarked(DeviceId device) const {
+    return isMarkedNode(graph().node(NodeKind::Device, device.value));
+}
+
+bool Session::isMarkedNode(NodeId node) const {
+    return std::ranges::binary_search(m_state.instances().marked, node);
 }
 
 void Session::mark(const std::vector<ModelId> &models, bool adds) {
-    std::vector<ModelId> wanted = models;
+    markThings(models, adds, tr("Mark %1 models"));
+}
+
+void Session::markModel(int model) { mark({ModelId{static_cast<std::uint32_t>(model)}}, true); }
+
+void Session::markDevice(int device) {
+    markThings<DeviceId>({DeviceId{static_cast<std::uint32_t>(device)}}, true, tr("Mark %1 devices"));
+}
+
+template <class AnyId>
+void Session::markThings(const std::vector<AnyId> &things, bool adds, const QString &what) {
+    std::vector<AnyId> wanted = things;
     std::ranges::sort(wanted);
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
     if (adds) {
-        const std::vector<ModelId> before = markedModels();
-        std::vector<ModelId> all;
+        const std::vector<AnyId> before = marked<AnyId>(m_state, graph());
+        std::vector<AnyId> all;
         if (std::ranges::includes(before, wanted))
             std::ranges::set_difference(before, wanted, std::back_inserter(all));
         else
@@ -58,16 +92,14 @@ void Session::mark(const std::vector<ModelId> &models, bool adds) {
     next.browsing.marked.clear();
     Browsing &browsing = next.instances();
     browsing.marked.clear();
-    for (const ModelId model : wanted)
-        browsing.marked.push_back(graph().node(NodeKind::Model, model.value));
+    for (const AnyId thing : wanted)
+        browsing.marked.push_back(graph().node(Kinds<AnyId>::node, thing.value));
     std::ranges::sort(browsing.marked);
     // What is marked is what one looks at: a way between two others would be seen instead.
     browsing.pathFrom = {};
     browsing.pathTo = {};
-    change(next, tr("Mark %1 models").arg(text::countExact(wanted.size())));
+    change(next, what.arg(text::countExact(wanted.size())));
 }
-
-void Session::markModel(int model) { mark({ModelId{static_cast<std::uint32_t>(model)}}, true); }
 
 void Session::showCompare() {
     ViewState next = m_state;
@@ -109,7 +141,8 @@ void Session::compareDevice(int device) {
 
 bool Session::canCompareSelected() const {
     const Selection::Kind kind = m_state.selection.kind;
-    return kind == Selection::Kind::Model || kind == Selection::Kind::Device || markedModels().size() > 1;
+    return kind == Selection::Kind::Model || kind == Selection::Kind::Device || markedModels().size() > 1 ||
+           markedDevices().size() > 1;
 }
 
 void Session::compareSelected() {
@@ -124,15 +157,22 @@ void Session::compareSelected() {
 
 void Session::compareMarked() {
     std::vector<ModelId> models = markedModels();
-    models.resize(std::min(models.size(), CompareChoice::most));
-    if (models.empty())
+    std::vector<DeviceId> devices = markedDevices();
+    if (models.empty() && devices.empty())
         return;
     ViewState next = m_state;
     next.view = View::Compare;
     next.closeFit();
     next.compare.page = ComparePage::SideBySide;
-    next.compare.kind = ComparedKind::Models;
-    next.compare.models = std::move(models);
+    next.compare.kind = models.empty() ? ComparedKind::Devices : ComparedKind::Models;
+    const auto take = [](auto &things, auto &compared) {
+        things.resize(std::min(things.size(), CompareChoice::most));
+        compared = std::move(things);
+    };
+    if (models.empty())
+        take(devices, next.compare.devices);
+    else
+        take(models, next.compare.models);
     change(next, tr("Compare what is marked"));
 }
 

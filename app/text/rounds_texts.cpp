@@ -72,7 +72,7 @@ QString gainSentence(const Catalog &catalog, const QString &model, const BoardRe
         return tr("%1 with %2 (%3)")
             .arg(figureOf(result.value, metric), softwareText(measurement), words(measurement.round));
     };
-    const QString worth = tr("%1 on %2: %3 to %4: software alone is worth %5")
+    const QString worth = tr("%1 on %2: at worst %3, at best %4: software alone is worth %5")
                               .arg(model, boardText(board, metric), end(gain.slowest), end(gain.fastest),
                                    timesText(gain.times()));
     return gain.clock ? tr("%1, at %2").arg(worth, frequency(*gain.clock))
@@ -94,13 +94,12 @@ QString roundResultText(const Catalog &catalog, MeasurementId id, MeasuredMetric
     return lines.join(u'\n');
 }
 
-QStringList leftOutLines(const MeasuredRounds &found, MeasuredMetric metric) {
+QStringList leftOutLines(const std::array<std::size_t, leftOutOfRounds> &counts, MeasuredMetric metric) {
     QStringList lines;
-    for (std::size_t i = 0; i < found.leftOut.size(); ++i)
-        if (found.leftOut[i] > 0)
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
             lines << tr("%1 left out: %2")
-                         .arg(countExact(found.leftOut[i]),
-                              whyLeftOut(static_cast<LeftOutOfRounds>(i), metric));
+                         .arg(countExact(counts[i]), whyLeftOut(static_cast<LeftOutOfRounds>(i), metric));
     return lines;
 }
 

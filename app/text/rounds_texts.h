@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+
 /// What was measured over the rounds of a benchmark, in words.
 namespace tinyatlas::text {
 
@@ -31,6 +33,7 @@ namespace tinyatlas::text {
 [[nodiscard]] QString roundResultText(const Catalog &catalog, MeasurementId id, MeasuredMetric metric);
 
 /// How many results are left out, a line for each reason: "3 left out: of the open division, …".
-[[nodiscard]] QStringList leftOutLines(const MeasuredRounds &found, MeasuredMetric metric);
+[[nodiscard]] QStringList leftOutLines(const std::array<std::size_t, leftOutOfRounds> &counts,
+                                       MeasuredMetric metric);
 
 } // namespace tinyatlas::text

@@ -42,12 +42,25 @@ void CompareAxes::choose(QuantityChoice CompareChoice::*axis, int quantity, cons
     m_session.changeComparison(next, what);
 }
 
+/// A quantity against itself says nothing: the two change places.
+void CompareAxes::chooseAxis(QuantityChoice CompareChoice::*axis, QuantityChoice CompareChoice::*other,
+                             int quantity, const QString &what) {
+    CompareChoice next = choice();
+    const QuantityChoice chosen = m_charts.data().choiceOf(quantity);
+    if (next.*other == chosen) {
+        next.*other = next.*axis;
+        std::swap(next.acrossLogarithmic, next.upwardsLogarithmic);
+    }
+    next.*axis = chosen;
+    m_session.changeComparison(next, what);
+}
+
 void CompareAxes::setAcross(int quantity) {
-    choose(&CompareChoice::across, quantity, tr("Choose what goes across"));
+    chooseAxis(&CompareChoice::across, &CompareChoice::upwards, quantity, tr("Choose what goes across"));
 }
 
 void CompareAxes::setUpwards(int quantity) {
-    choose(&CompareChoice::upwards, quantity, tr("Choose what goes upwards"));
+    chooseAxis(&CompareChoice::upwards, &CompareChoice::across, quantity, tr("Choose what goes upwards"));
 }
 
 void CompareAxes::setBubble(int quantity) {

@@ -68,6 +68,8 @@ private:
     }
     [[nodiscard]] bool mayBeLogarithmic(int quantity) const;
     [[nodiscard]] bool uses(int quantity) const;
+    void chooseAxis(QuantityChoice CompareChoice::*axis, QuantityChoice CompareChoice::*other, int quantity,
+                    const QString &what);
     void choose(QuantityChoice CompareChoice::*axis, int quantity, const QString &what);
     void choose(bool CompareChoice::*scale, bool logarithmic);
 

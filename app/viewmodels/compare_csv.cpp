@@ -73,11 +73,9 @@ void addFigure(Lines &lines, const Session &session, const ChartModel &model, co
     QStringList band{QString(), QString()};
     if (figure && figure->band)
         band = {number(figure->band->from), number(figure->band->to)};
-    lines.add(
-        {QString::fromStdString(network.name),
-         iriOf(session, network.term),
-         quantity.name, figure ? number(figure->value) : QString(), unitOf(quantity.unit),
-         kindOf(figure, index), band.first(), band.last(), figure ? figure->how : QString()});
+    lines.add({QString::fromStdString(network.name), iriOf(session, network.term), quantity.name,
+               figure ? number(figure->value) : QString(), unitOf(quantity.unit), kindOf(figure, index),
+               band.first(), band.last(), figure ? figure->how : QString()});
 }
 
 void addChart(Lines &lines, CompareViewModel &compare, const Session &session) {
@@ -117,9 +115,8 @@ QString unitOf(const ComparisonRow &row) {
 
 /// What a row is written from; null for verdicts and what was measured.
 const ComparedRow *statedRow(const std::vector<ComparedRow> &stated, const ComparisonRow &row) {
-    const auto found = std::ranges::find_if(stated, [&](const ComparedRow &each) {
-        return row.fact == each.fact && row.metric == each.metric;
-    });
+    const auto found = std::ranges::find_if(
+        stated, [&](const ComparedRow &each) { return row.fact == each.fact && row.metric == each.metric; });
     return found == stated.end() ? nullptr : &*found;
 }
 

@@ -129,6 +129,19 @@ QStringList CompareTable::estimateNotes() const {
     return {text::estimateMethod(), text::estimateError(m_charts.tables()->figures.rates().error())};
 }
 
+std::vector<MeasurementId> CompareTable::results() const {
+    std::vector<MeasurementId> results;
+    for (const ComparisonRow &row : m_rows) {
+        for (const MeasurementId id : row.results)
+            if (id.valid())
+                results.push_back(id);
+        for (const auto &estimate : row.estimates)
+            if (estimate)
+                results.insert(results.end(), estimate->rates.begin(), estimate->rates.end());
+    }
+    return results;
+}
+
 std::optional<Pair> CompareTable::pairOf(const ComparisonRow &row, int column) const {
     const CompareChoice &choice = m_session.state().compare;
     const auto place = static_cast<std::size_t>(column);

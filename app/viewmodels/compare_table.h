@@ -44,6 +44,8 @@ public:
     /// What the marks do not say: why no accuracy is called the best, for one; may be empty.
     /// Where there are estimates, also how far they are off.
     [[nodiscard]] const QString &note() const { return m_note; }
+    /// What was measured of that which stands in the rows.
+    [[nodiscard]] std::vector<MeasurementId> results() const;
     void setActive(bool active);
 
     /// A click on a cell: opens Fit where it is a verdict, and else asks where the figure comes from.

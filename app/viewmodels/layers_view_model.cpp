@@ -12,6 +12,7 @@ namespace tinyatlas {
 LayersViewModel::LayersViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::datasetChanged, this, &LayersViewModel::beStale);
     connect(&session, &Session::stateChanged, this, &LayersViewModel::follow);
+    connect(&session, &Session::shownChanged, this, &LayersViewModel::follow);
 }
 
 LayersAsked LayersViewModel::asked() const {
@@ -20,7 +21,7 @@ LayersAsked LayersViewModel::asked() const {
         marked.resize(CompareChoice::most);
     if (marked.empty() && m_asked) // a device is selected instead: the model that is shown stays
         marked = m_asked->marked;
-    return {m_session.dataset(), m_session.state().compare, std::move(marked)};
+    return {m_session.dataset(), m_session.state().compare, std::move(marked), m_session.shown()};
 }
 
 void LayersViewModel::setActive(bool active) {
@@ -32,7 +33,8 @@ void LayersViewModel::follow() {
     if (m_asked) {
         const LayersAsked now = asked();
         m_stale = m_stale || now.choice.layersOf != m_asked->choice.layersOf ||
-                  now.choice.models != m_asked->choice.models || now.marked != m_asked->marked;
+                  now.choice.models != m_asked->choice.models || now.marked != m_asked->marked ||
+                  now.shown != m_asked->shown;
     }
     update();
 }
@@ -71,6 +73,8 @@ QString LayersViewModel::emptyTitle() const {
 QString LayersViewModel::emptyHint() const {
     if (!ready() || plotted())
         return {};
+    if (data().offered.empty() && m_session.state().filter.active())
+        return tr("The filter may hide those that do. Clear it, or change it.");
     return data().labels.size() > 1 ? tr("Choose another model.")
                                     : tr("Select a model, or open a graph with layers.");
 }

@@ -14,12 +14,14 @@ namespace tinyatlas {
 RoundsViewModel::RoundsViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::datasetChanged, this, &RoundsViewModel::beStale);
     connect(&session, &Session::stateChanged, this, &RoundsViewModel::follow);
+    connect(&session, &Session::shownChanged, this, &RoundsViewModel::follow);
 }
 
 RoundsAsked RoundsViewModel::asked() const {
     const ViewState &state = m_session.state();
     // Where a device is selected instead, by a click on a result for one, the model that is shown stays.
     RoundsAsked asked{m_session.dataset(), state.compare, m_asked ? m_asked->selected : std::nullopt};
+    asked.shown = m_session.shown();
     if (state.selection.kind == Selection::Kind::Model)
         asked.selected = ModelId{state.selection.index};
     return asked;
@@ -38,7 +40,8 @@ void RoundsViewModel::follow() {
     const CompareChoice &next = now.choice;
     const CompareChoice &last = m_asked->choice;
     if (next.roundsOf != last.roundsOf || next.roundsOfEnergy != last.roundsOfEnergy ||
-        next.roundsOn != last.roundsOn || (!next.roundsOf && now.selected != m_asked->selected))
+        next.roundsOn != last.roundsOn || now.shown != m_asked->shown ||
+        (!next.roundsOf && now.selected != m_asked->selected))
         m_stale = true;
     update();
 }
@@ -84,6 +87,8 @@ QString RoundsViewModel::emptyTitle() const {
 QString RoundsViewModel::emptyHint() const {
     if (!ready() || plotted())
         return {};
+    if (data().offeredModels.empty() && data().measurementsKnown && m_session.state().filter.active())
+        return tr("The filter hides all models that have some. Clear it, or change it.");
     if (!data().measurementsKnown)
         return tr(
             "Switch the results of MLPerf Tiny and its reference models on in Data, or open a graph with "

@@ -8,6 +8,7 @@
 #include "app/scene/scene_page.h"
 #include "app/viewmodels/compare_csv.h"
 #include "app/viewmodels/compare_picture.h"
+#include "app/viewmodels/compare_sources.h"
 #include "app/viewmodels/fit_picture.h"
 #include "app/viewmodels/picture_title.h"
 
@@ -84,6 +85,18 @@ QString PictureExport::suggestedName() const {
 
 QString PictureExport::credit() const { return QStringLiteral("TinyAtlas · ") + m_session.title(); }
 
+QString PictureExport::comparedCredit() const {
+    constexpr qsizetype most = 6;
+    QStringList files = comparedSources(m_session, m_views.compare);
+    const qsizetype others = files.size() - most;
+    files = files.mid(0, most);
+    const QString said = files.join(QStringLiteral(", "));
+    const QString named = others > 0 ? tr("%1 and %2 more").arg(said).arg(others) : said;
+    return QStringLiteral("TinyAtlas %1 · %2")
+        .arg(QCoreApplication::applicationVersion(),
+             named.isEmpty() ? m_session.title() : tr("%1, from %2").arg(m_session.title(), named));
+}
+
 QString PictureExport::ended(QString file, const QString &suffix) {
     if (QFileInfo(file).suffix().toLower() == suffix)
         return file;
@@ -154,7 +167,7 @@ void PictureExport::writeFit(const Target &target, int quantity) {
 }
 
 void PictureExport::writeComparison(const Target &target) {
-    const ComparePicture picture(m_views.compare, m_theme.tokens(), credit());
+    const ComparePicture picture(m_views.compare, m_theme.tokens(), comparedCredit());
     writePage(picture.page(ComparePicture::pastedWidth, pictureTitle(m_session, std::nullopt)), target);
 }
 
@@ -174,7 +187,7 @@ void PictureExport::copyComparison() {
         return setNotice(tr("Not copied: %1").arg(notYetCompared()), true);
     auto *data = new QMimeData; // the clipboard takes it over
     data->setText(QString::fromUtf8(compareCsv(m_views.compare, m_session, CsvReader::Person)));
-    data->setImageData(ComparePicture(m_views.compare, m_theme.tokens(), credit()).image());
+    data->setImageData(ComparePicture(m_views.compare, m_theme.tokens(), comparedCredit()).image());
     QGuiApplication::clipboard()->setMimeData(data);
     setNotice(tr("Copied as a picture, and as text"), false);
 }

@@ -58,7 +58,8 @@ private:
     void writeComparison(const Target &target);
     /// What is shown of Compare is not yet what was chosen last, or of the graph that is open.
     [[nodiscard]] static QString notYetCompared();
-    [[nodiscard]] QString credit() const; ///< at the foot of pages
+    [[nodiscard]] QString credit() const;         ///< at the foot of pages
+    [[nodiscard]] QString comparedCredit() const; ///< with the files that state what is on the page
     /// With the end of its name where it has none; empty where that is there already, which nobody was asked
     /// about.
     [[nodiscard]] QString ended(QString file, const QString &suffix);

@@ -138,26 +138,26 @@ void ReportExport::writeInBackground(const QString &file, ReportFormat format, M
 
 /// Its charts are drawn on this thread alone.
 void ReportExport::draw(const QString &file, ReportFormat format, const Draw &draw) {
-    if (m_stop.stop_requested())
-        return finish(file, {});
-    if (!draw)
-        return finish(file, tr("there is not enough memory."));
+    if (m_stop.stop_requested() || !draw)
+        return giveUp(file, tr("there is not enough memory."));
     const QByteArray bytes = draw(format);
     if (bytes.isEmpty())
-        return finish(file, tr("it could not be drawn."));
+        return giveUp(file, tr("it could not be drawn."));
     inBackground([file, bytes]() -> Outcome {
         return writeWhole(file, bytes);
     }).then(this, [this, file](const Outcome &why) {
-        finish(file, why ? *why : tr("there is not enough memory."));
+        end();
+        if (why && why->isEmpty())
+            succeed(file); // also where it was given up by then: it is there
+        else
+            fail(file, why ? *why : tr("there is not enough memory."));
     });
 }
 
-void ReportExport::finish(const QString &file, const QString &why) {
+void ReportExport::giveUp(const QString &file, const QString &why) {
     end();
     if (m_stop.stop_requested())
         setNotice({}, false);
-    else if (why.isEmpty())
-        succeed(file);
     else
         fail(file, why);
 }

@@ -59,7 +59,8 @@ private:
     [[nodiscard]] Make makeComparison() const;
     void writeInBackground(const QString &file, ReportFormat format, Make make);
     void draw(const QString &file, ReportFormat format, const Draw &draw);
-    void finish(const QString &file, const QString &why);
+    /// Says why, but where the user does not want it any more.
+    void giveUp(const QString &file, const QString &why);
 
     Session &m_session;
     std::stop_source m_stop;

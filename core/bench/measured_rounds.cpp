@@ -156,7 +156,7 @@ MeasuredRounds measuredRounds(const Catalog &catalog, ModelId model, MeasuredMet
         if (!isAskedFor(catalog, measurement, model))
             continue;
         if (const auto why = whyLeftOut(catalog, measurement, metric)) {
-            ++found.leftOut[static_cast<std::size_t>(*why)];
+            found.leftOut.push_back({id, *why});
             continue;
         }
         ids.push_back(id);

@@ -5,7 +5,6 @@
 
 #include "core/catalog/dataset.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,12 +42,17 @@ enum class LeftOutOfRounds {
 };
 inline constexpr std::size_t leftOutOfRounds = 5;
 
+struct LeftOutResult {
+    MeasurementId measurement;
+    LeftOutOfRounds why = LeftOutOfRounds::NotMeasured;
+};
+
 /// How one model did on each board over the rounds of the benchmarks: the same board with other software
 /// tells what the software alone is worth.
 struct MeasuredRounds {
     std::vector<std::string> rounds;  ///< in which there are results, in order: "v0.5", "v1.0", …
     std::vector<BoardResults> boards; ///< by name, then by supply voltage
-    std::array<std::size_t, leftOutOfRounds> leftOut{}; ///< how many results, by reason
+    std::vector<LeftOutResult> leftOut;
 };
 
 /// Of the results of `model`, and those of an open division for its task, which are all left out. A result

@@ -262,6 +262,19 @@ private slots:
         QVERIFY(!f.at(0, CompareTable::HeadingRole).toString().isEmpty());
     }
 
+    void aQuantityIsNeverSetAgainstItself() {
+        Fixture f(datasetFrom(kws("a", 90) + kws("b", 80)));
+        CompareAxes &axes = *f.compare.axes();
+        const int across = axes.across();
+        const int upwards = axes.upwards();
+        const bool logarithmic = axes.acrossLogarithmic();
+        axes.setUpwards(across);
+        f.settle();
+        QCOMPARE(axes.upwards(), across);
+        QCOMPARE(axes.across(), upwards);
+        QCOMPARE(axes.upwardsLogarithmic(), logarithmic);
+    }
+
     void accuracyIsOfOneTask() {
         Fixture f(
             datasetFrom(kws("a", 90) + kws("b", 80) +
@@ -309,13 +322,13 @@ private slots:
                    " ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName \"Board\" ] ; "
                    "sosa:hasResult [ a ta:Energy ; schema:value " +
                    std::to_string(microjoules) + " ; schema:unitCode om:microjoule" +
-                   (supply.empty() ? std::string()
-                                   : " ; ta:supplyVoltage [ schema:value " + supply +
-                                         " ; schema:unitCode om:volt ]") +
+                   (supply.empty()
+                        ? std::string()
+                        : " ; ta:supplyVoltage [ schema:value " + supply + " ; schema:unitCode om:volt ]") +
                    " ] .\n";
         };
-        Fixture f(datasetFrom(kws("a", 90) + energy("a", 30, "3.3") + energy("a", 18, "1.8") +
-                              energy("a", 5, "")));
+        Fixture f(
+            datasetFrom(kws("a", 90) + energy("a", 30, "3.3") + energy("a", 18, "1.8") + energy("a", 5, "")));
         f.choose([](CompareChoice &choice) { choice.across.index = ChartSource::Energy; });
         QCOMPARE(f.compare.conditions()->supplies(),
                  (QStringList{"at 1.8 V", "at 3.3 V", "supply not stated"}));
@@ -384,6 +397,22 @@ private slots:
         // The other way round: what is selected or marked elsewhere is in the chart.
         f.session.selectModel(1);
         QCOMPARE(f.compare.charts()->source()->marked(), (std::vector{false, true, false}));
+    }
+
+    void devicesAreMarkedAndComparedAsModelsAre() {
+        Fixture f(datasetFrom(kws("a", 90) + deviceNamed("x", "100", "100", "") +
+                              deviceNamed("y", "200", "100", "") + deviceNamed("z", "300", "100", "")));
+        f.session.markDevice(0);
+        QVERIFY(!f.session.isMarked(DeviceId{0})); // one alone is selected
+        QCOMPARE(f.session.state().selection, Selection::of(DeviceId{0}));
+        f.session.markDevice(2);
+        QVERIFY(f.session.isMarked(DeviceId{0}) && f.session.isMarked(DeviceId{2}));
+        QVERIFY(f.session.markedModels().empty() && f.session.canCompareSelected());
+        f.session.compareSelected();
+        f.settle();
+        QCOMPARE(f.compare.things().size(), 2);
+        QCOMPARE(f.compare.things().first().name, QString("x"));
+        QCOMPARE(f.texts("RAM"), (QStringList{"100.0 kB", "300.0 kB"}));
     }
 
     void theFilterIsShared() {

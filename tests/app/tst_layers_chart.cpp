@@ -202,7 +202,7 @@ void TestLayersChart::oneKnownSideIsALowerBound() {
     const auto &row = m_chart->rows().front();
     QVERIFY(!row.in.isNull());
     QVERIFY(row.out.isNull());
-    QVERIFY(says(*m_chart, "at least 9.22 kB: what it writes is unknown"));
+    QVERIFY(says(*m_chart, "at least 9.22 kB · the most that is known"));
 }
 
 void TestLayersChart::ofVeryManyLayersTheLargestAreShown() {

@@ -269,9 +269,8 @@ TEST_CASE("what metrics and counts tell") {
         {"unusable-metric", clean + otherMetric("-1e300")},
         {"unusable-metric", clean + otherMetric("1e-300")},
     });
-    const auto odd =
-        datasetFrom(clean + metric("100.5") + metric("-5") + otherMetric("1e300") +
-                    ":m nnet:hasMultiplyAccumulateOps 1e300 .");
+    const auto odd = datasetFrom(clean + metric("100.5") + metric("-5") + otherMetric("1e300") +
+                                 ":m nnet:hasMultiplyAccumulateOps 1e300 .");
     CHECK(odd->catalog.models.front().metrics.empty());
     CHECK_FALSE(odd->catalog.models.front().top1Accuracy);
     CHECK_FALSE(odd->catalog.models.front().multiplyAccumulates);

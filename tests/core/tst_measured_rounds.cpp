@@ -37,7 +37,7 @@ std::string result(const std::string &round, const std::string &board, const std
 const std::string model = ":m a nnet:NeuralNetwork ; schema:name \"m\" .\n";
 
 std::size_t leftOut(const MeasuredRounds &found, LeftOutOfRounds why) {
-    return found.leftOut[static_cast<std::size_t>(why)];
+    return static_cast<std::size_t>(std::ranges::count(found.leftOut, why, &LeftOutResult::why));
 }
 
 DatasetPtr published() {

@@ -45,12 +45,15 @@ inline ComparisonReport comparisonOf(const DatasetPtr &dataset, ComparedKind kin
     const Catalog &catalog = dataset->catalog;
     CompareChoice choice;
     choice.kind = kind;
-    for (std::size_t i = 0;
-         kind == ComparedKind::Models && i < std::min(catalog.models.size(), CompareChoice::most); ++i)
-        choice.models.push_back(idAt<ModelId>(i));
-    for (std::size_t i = 0;
-         kind == ComparedKind::Devices && i < std::min(catalog.devices.size(), CompareChoice::most); ++i)
-        choice.devices.push_back(idAt<DeviceId>(i));
+    const auto take = [](std::size_t all, auto &ids) {
+        ids.reserve(CompareChoice::most);
+        for (std::uint32_t i = 0; i < std::min(all, CompareChoice::most); ++i)
+            ids.push_back({i});
+    };
+    if (kind == ComparedKind::Models)
+        take(catalog.models.size(), choice.models);
+    else
+        take(catalog.devices.size(), choice.devices);
     return comparisonOf(dataset, choice, rules, filter);
 }
 

@@ -83,6 +83,7 @@ FocusScope {
             Layout.fillWidth: true
             chart: bars.omissions
             choice: root.charts.leftOut
+            measured: root.charts.measuredHow
         }
     }
 }

@@ -13,7 +13,9 @@ Label {
 
     required property string chart  // what lacks a figure
     required property string choice // what was not asked for
-    readonly property string all: chart + (chart !== "" && choice !== "" ? "\n" : "") + choice
+    property string measured: "" // which results are shown
+    readonly property string left: chart + (chart !== "" && choice !== "" ? "\n" : "") + choice
+    readonly property string all: measured + (measured !== "" && left !== "" ? "\n" : "") + left
 
     visible: all !== ""
     text: all

@@ -103,6 +103,7 @@ FocusScope {
             Layout.fillWidth: true
             chart: scatter.omissions
             choice: root.charts.leftOut
+            measured: root.charts.measuredHow
         }
     }
 }

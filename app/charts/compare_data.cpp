@@ -5,6 +5,7 @@
 
 #include "app/charts/offered.h"
 #include "app/text/figures.h"
+#include "app/text/latency_texts.h"
 #include "app/text/measurement_texts.h"
 #include "core/bench/task_groups.h"
 
@@ -28,6 +29,13 @@ QString capitalized(const std::string &text) {
     return words.left(1).toUpper() + words.mid(1);
 }
 
+/// "speech_commands_v0.02.tar.gz": what tells the names of datasets apart is at their end.
+QString lastPart(const std::string &dataset) {
+    const QString words = text::words(dataset);
+    const QString last = words.section(u'/', -1, -1, QString::SectionSkipEmpty);
+    return last.isEmpty() ? words : last;
+}
+
 /// Fills in what is asked, part by part.
 class Compare {
 public:
@@ -40,6 +48,7 @@ public:
         nameQuantities();
         offerTasks();
         addModels();
+        sayHowMeasured();
     }
 
     CompareData take() { return std::move(m_data); }
@@ -145,10 +154,10 @@ private:
         const std::vector<TaskGroup> groups = taskGroups(m_catalog, m_shown);
         const TaskGroup *chosen = nullptr;
         for (const TaskGroup &group : groups) {
-            const QString label =
-                group.task.empty() ? tr("No task stated: %1, %2")
-                                         .arg(text::displayClass(group.sensors), text::words(group.dataset))
-                                   : capitalized(group.task);
+            const QString label = group.task.empty()
+                                      ? tr("%1 · %2 · no task stated")
+                                            .arg(text::displayClass(group.sensors), lastPart(group.dataset))
+                                      : capitalized(group.task);
             m_data.tasks.push_back({group.key, counted(label, group.models.size())});
             if (group.key == choice().task) {
                 chosen = &group;
@@ -194,6 +203,19 @@ private:
                 tr("%1 measured on this board in the open division only: any model may have run "
                    "there, so those results are not shown")
                     .arg(text::countExact(openOnly)));
+    }
+
+    void sayHowMeasured() {
+        if (asksFor(ChartSource::Latency))
+            m_data.measuredHow.append(tr(
+                "Of several latencies of a model the shortest counts, whatever ran it: the tip says what."));
+        if (asksFor(ChartSource::Energy))
+            m_data.measuredHow.append(
+                tr("Of several energies of a model the least counts, whatever ran it: the tip says what."));
+        const auto isSome = [](const std::vector<MeasurementId> &rates) { return !rates.empty(); };
+        if (asksFor(ChartSource::Latency) && std::ranges::any_of(m_data.estimates, isSome))
+            m_data.measuredHow.append(
+                tr("Estimates. %1").arg(text::estimateError(m_figures.rates().error())));
     }
 
     /// Whether there are results of an open division only, of what is charted.
@@ -280,7 +302,7 @@ bool CompareData::severalTasks() const {
 CompareAnswer compareData(const CompareAsked &asked, const std::stop_token &stop) {
     const BoardTablesPtr tables = asked.tables && asked.tables->dataset == asked.dataset
                                       ? asked.tables
-                                      : std::make_shared<const BoardTables>(asked.dataset);
+                                      : std::make_shared<const BoardTables>(asked.dataset, stop);
     return {tables, Compare(asked, *tables, stop).take()};
 }
 

@@ -18,7 +18,8 @@ namespace tinyatlas {
 
 /// What was measured and estimated, with the dataset that it refers to.
 struct BoardTables {
-    explicit BoardTables(DatasetPtr graph) : dataset(std::move(graph)), figures(*dataset) {}
+    explicit BoardTables(DatasetPtr graph, const std::stop_token &stop = {})
+        : dataset(std::move(graph)), figures(*dataset, stop) {}
 
     DatasetPtr dataset;
     BoardFigures figures;
@@ -60,6 +61,9 @@ struct CompareData {
     int supply = -1; ///< likewise
     /// What the choice leaves out, a line for each reason.
     QStringList leftOut;
+    /// Which of several results is shown, and how far estimates are off; empty where none of them is asked
+    /// for.
+    QStringList measuredHow;
 
     /// The index of a choice among the quantities; ChartSource::noQuantity where the graph has none such.
     [[nodiscard]] int indexOf(const QuantityChoice &choice) const;

@@ -5,10 +5,12 @@
 
 #include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
+#include "app/text/latency_texts.h"
 #include "app/text/measured_evidence.h"
 #include "app/text/measured_lines.h"
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
+#include "core/catalog/measurement_evidence.h"
 #include "core/fit/fit_evidence.h"
 
 #include <QCoreApplication>
@@ -81,9 +83,18 @@ void addMeasured(const EvidenceFinder &finder, const Pair &pair, EvidenceRows &r
     }
 }
 
+void addEstimate(const EvidenceFinder &finder, const LatencyEstimate &estimate, EvidenceRows &rows) {
+    Evidence evidence;
+    for (const MeasurementId rate : estimate.rates)
+        evidence.add(evidenceOf(finder, rate).latency);
+    evidence.kind = EvidenceKind::Estimated;
+    rows.add(tr("Latency"), text::aboutLatency(estimate.microseconds), evidence);
+}
+
 } // namespace
 
-ReportTable pairEvidence(const Dataset &dataset, const Pair &pair, const Verdict &verdict) {
+ReportTable pairEvidence(const Dataset &dataset, const Pair &pair, const Verdict &verdict,
+                         const std::optional<LatencyEstimate> &estimate) {
     constexpr std::size_t most = 20; // no page has room for more
     ReportTable table{.heading = tr("Evidence: where each figure is stated"),
                       .columns = {{tr("Figure"), 15},
@@ -101,6 +112,8 @@ ReportTable pairEvidence(const Dataset &dataset, const Pair &pair, const Verdict
             addRequirement(finder, pair, requirement, rows);
     }
     addMeasured(finder, pair, rows);
+    if (estimate)
+        addEstimate(finder, *estimate, rows);
     const NeuralNetwork &model = dataset.catalog.model(pair.model);
     if (model.multiplyAccumulates)
         rows.add(tr("Multiply-accumulates"), text::countShort(model.multiplyAccumulates->value),

@@ -5,12 +5,16 @@
 
 #include "app/report/report_parts.h"
 #include "app/session/view_state.h"
+#include "core/bench/latency_estimate.h"
 #include "core/catalog/dataset.h"
+
+#include <optional>
 
 namespace tinyatlas {
 
 /// Where each figure of a pair stands: its statement, its file and its line. What is not stated is left out,
-/// as requirements say already that it is unknown.
-[[nodiscard]] ReportTable pairEvidence(const Dataset &dataset, const Pair &pair, const Verdict &verdict);
+/// as requirements say already that it is unknown. `estimate`: of the latency, where nobody measured it.
+[[nodiscard]] ReportTable pairEvidence(const Dataset &dataset, const Pair &pair, const Verdict &verdict,
+                                       const std::optional<LatencyEstimate> &estimate);
 
 } // namespace tinyatlas

@@ -20,6 +20,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -82,7 +83,9 @@ QString measuredText(const Dataset &dataset, MeasurementId id) {
     return parts.join(text::separator());
 }
 
-ReportNotes speed(const Dataset &dataset, const Pair &pair, std::size_t controller) {
+/// `surest`: of the estimates, where there are some.
+ReportNotes speed(const Dataset &dataset, const Pair &pair, std::size_t controller,
+                  std::optional<LatencyEstimate> &surest) {
     const std::vector<MeasurementId> measured = text::measuredOn(dataset.catalog, pair.model, pair.device);
     ReportNotes notes{.heading = tr("Measured on this device")};
     for (const MeasurementId id : measured)
@@ -102,6 +105,8 @@ ReportNotes speed(const Dataset &dataset, const Pair &pair, std::size_t controll
         notes.heading = tr("Latency: not measured on this device");
     notes.lines << text::estimateLines(dataset, latency, most);
     if (!latency.estimates.empty())
+        surest = latency.estimates.front();
+    if (surest)
         notes.lines << text::estimateMethod() << text::estimateError(rates.error());
     notes.fewest = static_cast<std::size_t>(notes.lines.size()); // an estimate goes with its error
     return notes;
@@ -118,7 +123,7 @@ ReportNotes rule(const Verdict &verdict, const FitRules &rules) {
 
 /// Those first that state something of the pair. Returns how many.
 std::size_t putUsedFirst(const Dataset &dataset, const Pair &pair, const Verdict &verdict,
-                         std::vector<ReportSource> &sources) {
+                         const std::optional<LatencyEstimate> &estimate, std::vector<ReportSource> &sources) {
     std::set<std::uint32_t> used;
     const auto use = [&](StatementId statement) {
         if (statement.valid())
@@ -130,6 +135,9 @@ std::size_t putUsedFirst(const Dataset &dataset, const Pair &pair, const Verdict
     }
     for (const MeasurementId id : text::measuredOn(dataset.catalog, pair.model, pair.device))
         use(dataset.catalog.measurement(id).statement);
+    if (estimate)
+        for (const MeasurementId id : estimate->rates)
+            use(dataset.catalog.measurement(id).statement);
     return putUsedFirst(used, sources);
 }
 
@@ -186,10 +194,13 @@ PairReport pairReport(const Dataset &dataset, const FitRules &rules, const Pair 
                       .alternatives = {},
                       .changes = {},
                       .substitutes = {},
-                      .speed = speed(dataset, pair, verdict.controller),
+                      .speed = {},
                       .rule = rule(verdict, rules),
-                      .evidence = pairEvidence(dataset, pair, verdict)};
-    const std::size_t used = putUsedFirst(dataset, pair, verdict, sources);
+                      .evidence = {}};
+    std::optional<LatencyEstimate> estimate;
+    report.speed = speed(dataset, pair, verdict.controller, estimate);
+    report.evidence = pairEvidence(dataset, pair, verdict, estimate);
+    const std::size_t used = putUsedFirst(dataset, pair, verdict, estimate, sources);
     report.frame.sources = sourcesTable(sources);
     report.frame.sources.fewest = std::clamp<std::size_t>(used, 1, mostUsedSources);
     report.frame.sources.note = identifiers(dataset, pair);

@@ -4,6 +4,7 @@
 #include "app/viewmodels/compare_charts.h"
 
 #include "app/jobs/background.h"
+#include "app/text/latency_texts.h"
 #include "app/viewmodels/stated_figures.h"
 #include "core/catalog/measurement_evidence.h"
 
@@ -118,7 +119,10 @@ std::vector<text::NamedEvidence> CompareCharts::evidenceOf(std::size_t row, int 
     if (measured.valid())
         return sheetOf(m_session, measured).figures;
     text::NamedEvidence estimate{
-        .label = named->name, .value = figureText(*figure, named->unit), .evidence = {}};
+        .label = named->name,
+        .value = figureText(*figure, named->unit),
+        .evidence = {},
+        .conditions = {text::estimateMethod(), text::estimateError(m_tables->figures.rates().error())}};
     estimate.evidence.kind = EvidenceKind::Estimated;
     estimate.evidence.method = EvidenceMethod::Combined;
     const EvidenceFinder finder(*m_session.dataset());

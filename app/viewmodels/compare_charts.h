@@ -22,6 +22,7 @@ class CompareCharts : public QObject {
     Q_PROPERTY(bool ready READ ready NOTIFY changed)
     Q_PROPERTY(bool severalTasks READ severalTasks NOTIFY changed)
     Q_PROPERTY(QString leftOut READ leftOut NOTIFY changed)
+    Q_PROPERTY(QString measuredHow READ measuredHow NOTIFY changed)
 
 public:
     explicit CompareCharts(Session &session, QObject *parent = nullptr);
@@ -33,6 +34,8 @@ public:
     /// Models for several tasks are shown: there is no Pareto front of them.
     [[nodiscard]] bool severalTasks() const { return m_data.severalTasks(); }
     [[nodiscard]] QString leftOut() const { return m_data.leftOut.join(u'\n'); }
+    /// Which of several results is shown, and how far estimates are off; may be empty.
+    [[nodiscard]] QString measuredHow() const { return m_data.measuredHow.join(u' '); }
     /// Nothing is worked out while nobody looks.
     void setActive(bool active);
 

@@ -111,7 +111,9 @@ private:
     }
 
     qreal leftOut(qreal top) {
-        return m_page.words({margin + 16, top}, m_room - 32, m_compare.charts()->leftOut(),
+        QStringList lines{m_compare.charts()->measuredHow(), m_compare.charts()->leftOut()};
+        lines.removeAll(QString());
+        return m_page.words({margin + 16, top}, m_room - 32, lines.join(u'\n'),
                             {.pixels = PagePainter::smallText, .color = m_tokens.muted});
     }
 

@@ -365,6 +365,8 @@ private slots:
             });
         };
         QVERIFY(estimates() > 0);
+        QVERIFY(f.compare.charts()->measuredHow().contains("the shortest counts"));
+        QVERIFY(f.compare.charts()->measuredHow().contains("each left out"));
         for (const ChartModel &model : f.compare.charts()->source()->models())
             if (const ChartFigure *figure = model.figure(ChartSource::Latency); figure && figure->band) {
                 QVERIFY(figure->band->from < figure->value && figure->value < figure->band->to);

@@ -181,6 +181,10 @@ private slots:
         QCOMPARE(report.speed.heading, QString("Latency: not measured on this device"));
         QVERIFY(report.speed.lines.first().contains("estimated: K1 on Cortex-M4 at 50 MHz"));
         QVERIFY(report.speed.lines.last().startsWith("Error: of 10 measured pairs"));
+        const auto row = std::ranges::find(report.evidence.rows, QString("Latency"),
+                                           [](const ReportRow &one) { return one.front().text; });
+        QVERIFY(row != report.evidence.rows.end());
+        QCOMPARE(textsOf(*row).mid(1, 2), QStringList({"about 120 ms", "estimated"}));
         const PairReport silent = reportOn(earAndBoards());
         QCOMPARE(silent.speed.lines, QStringList(text::noEstimateSentence(NoEstimate::WorkUnknown)));
     }

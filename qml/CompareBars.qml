@@ -22,21 +22,17 @@ FocusScope {
         anchors.fill: parent
         spacing: 8
 
-        Flow {
+        CompareQuantity {
+            title: qsTr("Bars of")
+            choices: root.axes.quantities
+            current: root.axes.bars
+            choiceWidth: Math.round(240 * Theme.textScale)
+            onChosen: choice => root.axes.bars = choice
+        }
+        CompareConditionChoices {
             Layout.fillWidth: true
-            spacing: 8
-
-            CompareQuantity {
-                title: qsTr("Bars of")
-                choices: root.axes.quantities
-                current: root.axes.bars
-                onChosen: choice => root.axes.bars = choice
-            }
-            CompareConditionChoices {
-                width: Math.min(implicitWidth, parent.width)
-                conditions: root.compare.conditions
-                axes: root.axes
-            }
+            conditions: root.compare.conditions
+            axes: root.axes
         }
         Flickable {
             id: flickable

@@ -14,8 +14,8 @@ Label {
     required property string chart  // what lacks a figure
     required property string choice // what was not asked for
     property string measured: "" // which results are shown
-    readonly property string left: chart + (chart !== "" && choice !== "" ? "\n" : "") + choice
-    readonly property string all: measured + (measured !== "" && left !== "" ? "\n" : "") + left
+    readonly property string omitted: chart + (chart !== "" && choice !== "" ? "\n" : "") + choice
+    readonly property string all: measured + (measured !== "" && omitted !== "" ? "\n" : "") + omitted
 
     visible: all !== ""
     text: all

@@ -52,12 +52,6 @@ FocusScope {
                 checked: root.rounds.energy
                 onClicked: root.rounds.energy = true
             }
-            AtlasButton {
-                implicitHeight: Theme.smallControlHeight
-                visible: root.rounds.board > 0
-                text: qsTr("All boards")
-                onClicked: root.rounds.chooseBoard(0)
-            }
         }
         Label {
             Layout.fillWidth: true

@@ -26,31 +26,39 @@ FocusScope {
             Layout.fillWidth: true
             spacing: 8
 
-            CompareQuantity {
-                title: qsTr("Upwards")
-                choices: root.axes.quantities
-                current: root.axes.upwards
-                onChosen: choice => root.axes.upwards = choice
+            Row { // the scale stays beside its quantity
+                spacing: 8
+
+                CompareQuantity {
+                    title: qsTr("Upwards")
+                    choices: root.axes.quantities
+                    current: root.axes.upwards
+                    onChosen: choice => root.axes.upwards = choice
+                }
+                FacetChip {
+                    implicitHeight: Theme.smallControlHeight
+                    visible: root.axes.upwardsMayBeLogarithmic
+                    text: qsTr("Logarithmic")
+                    checked: root.axes.upwardsLogarithmic
+                    onClicked: root.axes.upwardsLogarithmic = !checked
+                }
             }
-            FacetChip {
-                implicitHeight: Theme.smallControlHeight
-                visible: root.axes.upwardsMayBeLogarithmic
-                text: qsTr("Logarithmic")
-                checked: root.axes.upwardsLogarithmic
-                onClicked: root.axes.upwardsLogarithmic = !checked
-            }
-            CompareQuantity {
-                title: qsTr("Across")
-                choices: root.axes.quantities
-                current: root.axes.across
-                onChosen: choice => root.axes.across = choice
-            }
-            FacetChip {
-                implicitHeight: Theme.smallControlHeight
-                visible: root.axes.acrossMayBeLogarithmic
-                text: qsTr("Logarithmic")
-                checked: root.axes.acrossLogarithmic
-                onClicked: root.axes.acrossLogarithmic = !checked
+            Row { // the scale stays beside its quantity
+                spacing: 8
+
+                CompareQuantity {
+                    title: qsTr("Across")
+                    choices: root.axes.quantities
+                    current: root.axes.across
+                    onChosen: choice => root.axes.across = choice
+                }
+                FacetChip {
+                    implicitHeight: Theme.smallControlHeight
+                    visible: root.axes.acrossMayBeLogarithmic
+                    text: qsTr("Logarithmic")
+                    checked: root.axes.acrossLogarithmic
+                    onClicked: root.axes.acrossLogarithmic = !checked
+                }
             }
             CompareQuantity {
                 title: qsTr("Bubbles")

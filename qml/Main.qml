@@ -177,219 +177,219 @@ ApplicationWindow {
         onAboutRequested: about.open()
     }
 
-    RowLayout {
-        anchors.fill: parent
+    PanelGround {
+        id: rail
+
+        height: parent.height
+        width: 12 + Math.round(52 * Theme.textScale)
+
+        OnDemand {
+            anchors.fill: parent
+            wanted: root.complete
+            file: "Rail.qml"
+            properties: ({ session: root.session })
+        }
+    }
+    // Anchored: a layout in a layout does not always hear of a panel that goes while all sizes change.
+    ColumnLayout {
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
         spacing: 0
 
-        PanelGround {
-            id: rail
-
+        RowLayout {
+            Layout.fillWidth: true
             Layout.fillHeight: true
-            implicitWidth: 12 + Math.round(52 * Theme.textScale)
-
-            OnDemand {
-                anchors.fill: parent
-                wanted: root.complete
-                file: "Rail.qml"
-                properties: ({ session: root.session })
-            }
-        }
-        ColumnLayout {
             spacing: 0
 
-            RowLayout {
+            PanelGround {
+                Layout.preferredWidth: root.panels.listWidth
+                Layout.fillHeight: true
+                visible: root.panels.listShown
+
+                OnDemand {
+                    id: listPanel
+
+                    anchors.fill: parent
+                    wanted: root.complete
+                    atOnce: false
+                    file: "ListPanel.qml"
+                    properties: ({
+                            session: root.session,
+                            networks: root.networks,
+                            devices: root.devices,
+                            filters: root.filters,
+                            modelFacets: root.modelFacets,
+                            deviceFacets: root.deviceFacets,
+                            fit: root.fit,
+                            drag: root.drag,
+                            actions: actions
+                        })
+                }
+            }
+            PanelHandle {
+                Layout.fillHeight: true
+                visible: root.panels.listShown
+                name: qsTr("Width of the lists")
+                cursor: root.panels.handleCursor
+                onMoved: pixels => root.panels.widenList(pixels)
+                onResetRequested: root.panels.resetList()
+            }
+            Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                spacing: 0
 
-                PanelGround {
-                    Layout.preferredWidth: root.panels.listWidth
-                    Layout.fillHeight: true
-                    visible: root.panels.listShown
+                ExplorePage {
+                    id: explorePage
 
-                    OnDemand {
-                        id: listPanel
-
-                        anchors.fill: parent
-                        wanted: root.complete
-                        atOnce: false
-                        file: "ListPanel.qml"
-                        properties: ({
-                                session: root.session,
-                                networks: root.networks,
-                                devices: root.devices,
-                                filters: root.filters,
-                                modelFacets: root.modelFacets,
-                                deviceFacets: root.deviceFacets,
-                                fit: root.fit,
-                                drag: root.drag,
-                                actions: actions
-                            })
-                    }
+                    anchors.fill: parent
+                    visible: root.session.exploring
+                    focus: true
+                    session: root.session
+                    arrangement: root.arrangement
+                    drag: root.drag
+                    actions: actions
+                    complete: root.complete
                 }
-                PanelHandle {
-                    Layout.fillHeight: true
-                    visible: root.panels.listShown
-                    name: qsTr("Width of the lists")
-                    cursor: root.panels.handleCursor
-                    onMoved: pixels => root.panels.widenList(pixels)
-                    onResetRequested: root.panels.resetList()
+                // Made in the time between frames while someone picks what to try; at once if it is shown before.
+                OnDemand {
+                    id: fitPage
+
+                    anchors.fill: parent
+                    wanted: root.session.fitOpen || root.drag.active || root.inspector.firstVerdict >= 0
+                    atOnce: root.session.fitOpen
+                    visible: root.session.fitOpen
+                    file: "FitPage.qml"
+                    properties: ({
+                            session: root.session,
+                            fit: root.fit,
+                            together: root.together,
+                            fitDrop: root.fitDrop,
+                            drag: root.drag,
+                            actions: actions,
+                            whatIf: root.whatIf,
+                            changes: root.changes,
+                            proof: root.proof,
+                            keeper: keeper
+                        })
                 }
-                Item {
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
+                OnDemand {
+                    id: matrixPage
 
-                    ExplorePage {
-                        id: explorePage
+                    anchors.fill: parent
+                    wanted: root.session.matrixOpen
+                    visible: root.session.matrixInSight
+                    file: "MatrixPage.qml"
+                    properties: ({ session: root.session, matrix: root.matrix, filters: root.filters, actions: actions })
+                }
+                OnDemand {
+                    id: comparePage
 
-                        anchors.fill: parent
-                        visible: root.session.exploring
-                        focus: true
-                        session: root.session
-                        arrangement: root.arrangement
-                        drag: root.drag
-                        actions: actions
-                        complete: root.complete
-                    }
-                    // Made in the time between frames while someone picks what to try; at once if it is shown before.
-                    OnDemand {
-                        id: fitPage
+                    anchors.fill: parent
+                    wanted: root.session.compareOpen
+                    visible: root.session.compareInSight
+                    file: "ComparePage.qml"
+                    properties: ({ session: root.session, compare: root.compare, actions: actions })
+                }
+                OnDemand {
+                    id: dataPage
 
-                        anchors.fill: parent
-                        wanted: root.session.fitOpen || root.drag.active || root.inspector.firstVerdict >= 0
-                        atOnce: root.session.fitOpen
-                        visible: root.session.fitOpen
-                        file: "FitPage.qml"
-                        properties: ({
-                                session: root.session,
-                                fit: root.fit,
-                                together: root.together,
-                                fitDrop: root.fitDrop,
-                                drag: root.drag,
-                                actions: actions,
-                                whatIf: root.whatIf,
-                                changes: root.changes,
-                                proof: root.proof,
-                                keeper: keeper
-                            })
-                    }
-                    OnDemand {
-                        id: matrixPage
+                    anchors.fill: parent
+                    wanted: root.session.dataOpen
+                    visible: root.session.dataOpen
+                    file: "DataPage.qml"
+                    properties: ({ session: root.session, graphData: root.graphData, sources: root.sources })
+                }
+                OnDemand {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: 64
+                    width: Math.min(Math.round(480 * Theme.textScale), parent.width - 32)
+                    wanted: root.session.loading
+                    file: "LoadingBar.qml"
+                    properties: ({ session: root.session })
+                }
+                Column {
+                    id: notices
 
-                        anchors.fill: parent
-                        wanted: root.session.matrixOpen
-                        visible: root.session.matrixInSight
-                        file: "MatrixPage.qml"
-                        properties: ({ session: root.session, matrix: root.matrix, filters: root.filters, actions: actions })
-                    }
-                    OnDemand {
-                        id: comparePage
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: root.session.loading ? 148 : 64
+                    spacing: 8
 
-                        anchors.fill: parent
-                        wanted: root.session.compareOpen
-                        visible: root.session.compareInSight
-                        file: "ComparePage.qml"
-                        properties: ({ session: root.session, compare: root.compare, actions: actions })
-                    }
-                    OnDemand {
-                        id: dataPage
+                    Repeater {
+                        model: [root.reports, root.tables, root.pictures]
 
-                        anchors.fill: parent
-                        wanted: root.session.dataOpen
-                        visible: root.session.dataOpen
-                        file: "DataPage.qml"
-                        properties: ({ session: root.session, graphData: root.graphData, sources: root.sources })
-                    }
-                    OnDemand {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        anchors.bottom: parent.bottom
-                        anchors.bottomMargin: 64
-                        width: Math.min(Math.round(480 * Theme.textScale), parent.width - 32)
-                        wanted: root.session.loading
-                        file: "LoadingBar.qml"
-                        properties: ({ session: root.session })
-                    }
-                    Column {
-                        id: notices
+                        OnDemand {
+                            required property FileNotice modelData
 
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        anchors.bottom: parent.bottom
-                        anchors.bottomMargin: root.session.loading ? 148 : 64
-                        spacing: 8
-
-                        Repeater {
-                            model: [root.reports, root.tables, root.pictures]
-
-                            OnDemand {
-                                required property FileNotice modelData
-
-                                anchors.horizontalCenter: notices.horizontalCenter
-                                wanted: modelData.notice !== ""
-                                visible: (item as PictureNotice)?.shown ?? false
-                                file: "PictureNotice.qml"
-                                properties: ({ pictures: modelData, maximumWidth: 0 })
-                                onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => notices.parent.width - 32)
-                            }
+                            anchors.horizontalCenter: notices.horizontalCenter
+                            wanted: modelData.notice !== ""
+                            visible: (item as PictureNotice)?.shown ?? false
+                            file: "PictureNotice.qml"
+                            properties: ({ pictures: modelData, maximumWidth: 0 })
+                            onLoaded: (item as PictureNotice).maximumWidth = Qt.binding(() => notices.parent.width - 32)
                         }
                     }
                 }
-                PanelHandle {
-                    Layout.fillHeight: true
-                    visible: inspectorGround.visible
-                    name: qsTr("Width of the inspector")
-                    cursor: root.panels.handleCursor
-                    onMoved: pixels => root.panels.widenInspector(-pixels)
-                    onResetRequested: root.panels.resetInspector()
+            }
+            PanelHandle {
+                Layout.fillHeight: true
+                visible: inspectorGround.visible
+                name: qsTr("Width of the inspector")
+                cursor: root.panels.handleCursor
+                onMoved: pixels => root.panels.widenInspector(-pixels)
+                onResetRequested: root.panels.resetInspector()
+            }
+            PanelGround {
+                id: inspectorGround
+
+                Layout.preferredWidth: root.panels.inspectorWidth
+                Layout.fillHeight: true
+                visible: root.panels.asideShown || (!root.session.fitOpen && root.panels.inspectorShown)
+
+                OnDemand {
+                    id: inspectorPanel
+
+                    anchors.fill: parent
+                    wanted: root.complete
+                    atOnce: false
+                    visible: !root.panels.asideShown
+                    file: "Inspector.qml"
+                    properties: ({ inspector: root.inspector })
                 }
-                PanelGround {
-                    id: inspectorGround
+                OnDemand {
+                    id: whatIfPanel
 
-                    Layout.preferredWidth: root.panels.inspectorWidth
-                    Layout.fillHeight: true
-                    visible: root.panels.asideShown || (!root.session.fitOpen && root.panels.inspectorShown)
+                    anchors.fill: parent
+                    wanted: root.panels.whatIfShown
+                    visible: root.panels.whatIfShown
+                    file: "WhatIfPanel.qml"
+                    properties: ({ session: root.session, whatIf: root.supposed, kept: root.kept })
+                    onLoaded: (item as WhatIfPanel).closeRequested.connect(() => root.panels.whatIfShown = false)
+                }
+                OnDemand {
+                    id: fleetPanel
 
-                    OnDemand {
-                        id: inspectorPanel
-
-                        anchors.fill: parent
-                        wanted: root.complete
-                        atOnce: false
-                        visible: !root.panels.asideShown
-                        file: "Inspector.qml"
-                        properties: ({ inspector: root.inspector })
-                    }
-                    OnDemand {
-                        id: whatIfPanel
-
-                        anchors.fill: parent
-                        wanted: root.panels.whatIfShown
-                        visible: root.panels.whatIfShown
-                        file: "WhatIfPanel.qml"
-                        properties: ({ session: root.session, whatIf: root.supposed, kept: root.kept })
-                        onLoaded: (item as WhatIfPanel).closeRequested.connect(() => root.panels.whatIfShown = false)
-                    }
-                    OnDemand {
-                        id: fleetPanel
-
-                        anchors.fill: parent
-                        wanted: root.panels.fleetShown
-                        visible: root.panels.fleetShown
-                        file: "FleetPanel.qml"
-                        properties: ({ fleet: root.fleet })
-                        onLoaded: (item as FleetPanel).closeRequested.connect(() => root.panels.fleetShown = false)
-                    }
+                    anchors.fill: parent
+                    wanted: root.panels.fleetShown
+                    visible: root.panels.fleetShown
+                    file: "FleetPanel.qml"
+                    properties: ({ fleet: root.fleet })
+                    onLoaded: (item as FleetPanel).closeRequested.connect(() => root.panels.fleetShown = false)
                 }
             }
-            OnDemand {
-                id: errorPanel
+        }
+        OnDemand {
+            id: errorPanel
 
-                Layout.fillWidth: true
-                wanted: root.errors.count > 0
-                visible: root.errors.count > 0
-                file: "ErrorPanel.qml"
-                properties: ({ session: root.session, errors: root.errors, maximumHeight: 0 })
-                onLoaded: (item as ErrorPanel).maximumHeight = Qt.binding(() => root.height * 0.36)
-            }
+            Layout.fillWidth: true
+            wanted: root.errors.count > 0
+            visible: root.errors.count > 0
+            file: "ErrorPanel.qml"
+            properties: ({ session: root.session, errors: root.errors, maximumHeight: 0 })
+            onLoaded: (item as ErrorPanel).maximumHeight = Qt.binding(() => root.height * 0.36)
         }
     }
     Binding {
@@ -400,7 +400,7 @@ ApplicationWindow {
     Binding {
         target: root.panels
         property: "room"
-        value: root.width - rail.implicitWidth
+        value: root.width - rail.width
     }
     DropOverlay {
         anchors.fill: parent

@@ -102,6 +102,22 @@ private slots:
         QTRY_VERIFY(stage.session().compareInSight());
     }
 
+    /// In larger letters there is no room for the inspector: the page has it.
+    void largerLettersLeaveNoGap() {
+        Stage stage;
+        for (const double scale : {1.25, 1.5, 1.0}) {
+            stage.program().theme().setTextScale(scale);
+            QTest::qWait(400);
+            QQuickItem *page = stage.visible("ComparePage");
+            QVERIFY(page != nullptr);
+            const qreal right = page->mapToScene({page->width(), 0}).x();
+            QQuickItem *inspector = stage.visible("Inspector");
+            const qreal end = inspector == nullptr ? 1440 : inspector->mapToScene({0, 0}).x();
+            QVERIFY2(end - right < 20,
+                     qPrintable(QStringLiteral("%1: %2 to %3").arg(scale).arg(right).arg(end)));
+        }
+    }
+
     void everyPageIsThere() {
         Stage stage;
         const std::array pages{std::pair{CompareViewModel::Bars, "MetricBars"},

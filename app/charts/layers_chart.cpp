@@ -25,6 +25,7 @@ constexpr qreal gap = 12;
 constexpr qreal numberWidth = 34;
 constexpr qreal widestTypes = 170;
 constexpr qreal figureWidth = 250; // of what stands behind a bar
+constexpr qreal valueGap = 20;     // before it, at most, and behind it
 constexpr int toTheLeft = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
 constexpr int toTheRight = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
 constexpr int inTheMiddle = static_cast<int>(Qt::AlignCenter);
@@ -268,14 +269,19 @@ std::vector<ChartItem::Spot> LayersChart::arrange(const QSizeF &size, bool pictu
         return {};
     }
     addHead(room, picture);
-    const QFontMetricsF metrics(font(rowText));
     qreal types = 0;
-    for (const Row &row : m_rows)
-        if (!isFolded(row))
-            types = std::max(types, metrics.horizontalAdvance(data().layers[row.first].type) + 1);
+    qreal values = 0;
+    for (const Row &row : m_rows) {
+        if (isFolded(row))
+            continue;
+        const LayerBar &layer = data().layers[row.first];
+        const QFontMetricsF metrics(font(rowText, layer.peak));
+        types = std::max(types, metrics.horizontalAdvance(layer.type) + 1);
+        values = std::max(values, metrics.horizontalAdvance(valueText(layer)) + valueGap);
+    }
     types = std::ceil(std::min({types, widestTypes * textScale(), room.width() * 0.3}));
     const qreal left = room.left() + numberWidth * textScale() + types + gap;
-    const qreal figures = std::min(figureWidth * textScale(), room.width() * 0.3);
+    const qreal figures = std::min({values, figureWidth * textScale(), room.width() * 0.3});
     m_plot = {left, room.top() + headHeight(), std::max(20.0, std::floor(room.right() - figures - left)),
               line() * static_cast<qreal>(m_rows.size())};
     addScale(m_plot);

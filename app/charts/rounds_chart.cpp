@@ -193,7 +193,7 @@ std::vector<ChartItem::Spot> RoundsChart::arrange(const QSizeF &size, bool pictu
     QRectF body = room.adjusted(0, head + 8, 0, noteHeight > 0 ? -noteHeight - 10 : 0);
     if (!data().oneBoard && data().boards.size() > 1 && body.width() >= narrowestWithList * textScale()) {
         const qreal width =
-            std::floor(std::clamp(body.width() * 0.34, 250.0 * textScale(), 430.0 * textScale()));
+            std::floor(std::clamp(body.width() * 0.4, 280.0 * textScale(), 460.0 * textScale()));
         addRows(body.adjusted(body.width() - width, 0, 0, 0));
         body.setRight(body.right() - width - 24);
     }
@@ -290,7 +290,7 @@ void RoundsChart::addRows(const QRectF &room) {
         figures =
             std::max(figures, metrics.horizontalAdvance(figureOf(shown.marks[shown.boards[i].best].value)));
     figures = std::ceil(figures) + 2;
-    const qreal names = std::floor((room.width() - figures - 16) * 0.62);
+    const qreal names = std::floor((room.width() - figures - 16) * 0.7);
     const qreal left = room.left() + names + 14;
     const qreal right = room.right() - figures - 12;
     for (std::size_t i = 0; i < count; ++i) {

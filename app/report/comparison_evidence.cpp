@@ -6,6 +6,7 @@
 #include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
 #include "app/text/measured_evidence.h"
+#include "app/viewmodels/stated_figures.h"
 #include "core/catalog/figure_evidence.h"
 
 #include <QCoreApplication>
@@ -18,27 +19,6 @@ namespace tinyatlas {
 namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("report", source); }
-
-std::optional<Figure> figureOf(ComparedFact fact) {
-    switch (fact) {
-    case ComparedFact::Task:
-        return Figure::Task;
-    case ComparedFact::Ram:
-        return Figure::Ram;
-    case ComparedFact::Flash:
-        return Figure::Flash;
-    case ComparedFact::MultiplyAccumulates:
-        return Figure::MultiplyAccumulates;
-    case ComparedFact::Top1Accuracy:
-        return Figure::Top1Accuracy;
-    case ComparedFact::Core:
-        return Figure::Core;
-    case ComparedFact::Clock:
-        return Figure::Clock;
-    default: // words, and what is counted
-        return std::nullopt;
-    }
-}
 
 class Places {
 public:
@@ -62,6 +42,19 @@ public:
         const std::size_t others = evidence.factCount - 1;
         m_several = m_several || others > 0;
         return {.text = others == 0 ? text : QStringLiteral("%1 +%2").arg(text, text::countExact(others))};
+    }
+
+    /// Of a latency: the result, or from how many of others it is estimated.
+    ReportCell timed(const ComparisonRow &row, std::size_t thing) {
+        if (row.results[thing].valid())
+            return cell(of(row.results[thing]));
+        const auto &estimate = row.estimates[thing];
+        if (!estimate)
+            return {.text = tr("not measured"), .quiet = true};
+        const Dataset &dataset = *m_asked.dataset;
+        for (const MeasurementId id : estimate->rates)
+            m_used.insert(dataset.store.place(dataset.catalog.measurement(id).statement).source);
+        return {.text = tr("estimated from %1 results").arg(text::countExact(estimate->rates.size()))};
     }
 
     /// Some figure is stated more than once.
@@ -102,19 +95,17 @@ ReportTable comparisonEvidence(const ComparisonAsked &asked, const ComparisonRow
     ReportTable table{.heading = tr("Evidence: the file and line that state each figure"), .fewest = figures};
     Places places(asked, used);
     for (const ComparisonRow &row : written.rows) {
-        const auto figure = row.fact ? figureOf(*row.fact) : std::nullopt;
-        if (!figure && row.results.empty())
+        const Figure figure = row.fact ? figureOf(*row.fact) : Figure::None;
+        if (figure == Figure::None && row.results.empty())
             continue;
-        ReportRow cells{{.text = figure ? row.label : tr("Latency on %1").arg(row.label)}};
-        for (std::size_t i = 0; i < places.things(); ++i) {
-            if (figure) {
-                cells.push_back(places.cell(places.of(*figure, i)));
-                continue;
-            }
-            cells.push_back(places.cell(places.of(row.results[i])));
-            if (!row.results[i].valid())
-                cells.back().text = tr("not measured");
-        }
+        ReportRow cells{{.text = row.label}};
+        if (figure == Figure::None)
+            cells.front().text =
+                (asked.choice.kind == ComparedKind::Models ? tr("Latency on %1") : tr("Latency of %1"))
+                    .arg(row.label);
+        for (std::size_t i = 0; i < places.things(); ++i)
+            cells.push_back(figure == Figure::None ? places.timed(row, i)
+                                                   : places.cell(places.of(figure, i)));
         table.rows.push_back(std::move(cells));
     }
     if (table.rows.empty())

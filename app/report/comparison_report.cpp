@@ -71,7 +71,7 @@ QString summaryOf(const ComparisonRows &written, const Things &things, std::size
             continue;
         if (isCount(row) && std::exchange(counted, true))
             continue;
-        text::ComparedLead lead{.fact = row.fact, .board = measured ? row.label : QString()};
+        text::ComparedLead lead{.fact = row.fact, .timed = measured ? row.label : QString()};
         for (const int place : row.best()) {
             lead.leaders << shortened(things.names[place]);
             lead.figure = row.cells[place].text;

@@ -42,7 +42,7 @@ QString figureOf(ComparedFact fact, double figure) {
 /// What it means to be the best by a fact; empty where that is not said.
 QString superlative(const ComparedLead &lead, bool ofDevices) {
     if (!lead.fact)
-        return tr("Fastest on %1").arg(lead.board);
+        return (ofDevices ? tr("Fastest with %1") : tr("Fastest on %1")).arg(lead.timed);
     switch (*lead.fact) {
     case ComparedFact::Top1Accuracy:
         return tr("Most accurate");

@@ -21,11 +21,11 @@ namespace tinyatlas::text {
 /// Who is the best by a row of a comparison.
 struct ComparedLead {
     std::optional<ComparedFact> fact = {}; ///< empty for a latency
-    QString board = {};                    ///< where that was measured
-    QStringList leaders = {};              ///< all that are equally good; empty where none is called the best
-    QString figure = {};                   ///< theirs
-    QString alike = {};                    ///< how many each fits, where that is the same number
-    std::size_t others = 0;                ///< devices that models may fit, or models that devices may run
+    QString timed = {};       ///< on what board, or of devices with what model, that was measured
+    QStringList leaders = {}; ///< all that are equally good; empty where none is called the best
+    QString figure = {};      ///< theirs
+    QString alike = {};       ///< how many each fits, where that is the same number
+    std::size_t others = 0;   ///< devices that models may fit, or models that devices may run
     bool allKnown = true;
 };
 /// "Most accurate: Micro Speech Yes No 3 (93.2 %)." Empty where there is nothing to say.

@@ -46,4 +46,49 @@ ShownFigure statedFigure(const Catalog &catalog, ModelId id, const QuantityChoic
     }
 }
 
+Figure figureOf(ComparedFact fact) {
+    switch (fact) {
+    case ComparedFact::Task:
+        return Figure::Task;
+    case ComparedFact::Ram:
+        return Figure::Ram;
+    case ComparedFact::Flash:
+        return Figure::Flash;
+    case ComparedFact::MultiplyAccumulates:
+        return Figure::MultiplyAccumulates;
+    case ComparedFact::Top1Accuracy:
+        return Figure::Top1Accuracy;
+    case ComparedFact::Layers:
+        return Figure::LayerCount;
+    case ComparedFact::Precisions:
+        return Figure::Precisions;
+    case ComparedFact::Input:
+        return Figure::Input;
+    case ComparedFact::Output:
+        return Figure::Output;
+    case ComparedFact::TrainingDataset:
+        return Figure::TrainingDataset;
+    case ComparedFact::Runtime:
+        return Figure::RuntimePlatform;
+    case ComparedFact::Creator:
+        return Figure::Creator;
+    case ComparedFact::Core:
+        return Figure::Core;
+    case ComparedFact::Clock:
+        return Figure::Clock;
+    case ComparedFact::Chip:
+        return Figure::Chip;
+    case ComparedFact::Manufacturer:
+        return Figure::Manufacturer;
+    case ComparedFact::Sensors:
+    case ComparedFact::MemoryBasis:
+    case ComparedFact::FlashBasis:
+    case ComparedFact::Metric:
+    case ComparedFact::Affordances:
+    case ComparedFact::Fits:
+        break;
+    }
+    return Figure::None;
+}
+
 } // namespace tinyatlas

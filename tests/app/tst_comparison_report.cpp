@@ -143,6 +143,20 @@ private slots:
         QVERIFY(report.frame.sources.note.startsWith("Devices: http://example.org/Roomy"));
     }
 
+    void whatWasMeasuredOnDevices() {
+        const auto onDevice = [](const std::string &device, int milliseconds) {
+            return "[] a ta:Measurement ; sosa:usedProcedure :Ear ; sosa:hasFeatureOfInterest :" + device +
+                   " ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(milliseconds) +
+                   " ; schema:unitCode om:millisecond-Time ] .\n";
+        };
+        const auto dataset = datasetFrom(
+            test::modelNamed("Ear", "1", "1", "") + test::deviceNamed("Roomy", "10", "10", "") +
+            test::deviceNamed("Deaf", "10", "10", "") + onDevice("Roomy", 9) + onDevice("Deaf", 7));
+        const ComparisonReport report = comparisonOf(dataset, ComparedKind::Devices);
+        QVERIFY2(report.summary.contains("Fastest with Ear: Deaf (7 ms)."), qPrintable(report.summary));
+        QCOMPARE(wordsOf(report.evidence, "Latency of Ear").size(), 2);
+    }
+
     void aWhatIfIsSaid() {
         const ComparisonReport report = named("supposed");
         QCOMPARE(report.supposed.size(), 1);

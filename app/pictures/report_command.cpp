@@ -47,7 +47,7 @@ Result<QByteArray, QString> comparisonFile(const CommandLine &line, const Datase
     auto matched = match(dataset->catalog, rules);
     if (!matched)
         return tr("there are too many models and devices to count what fits");
-    const auto matrix = std::make_shared<const FitMatrix>(std::move(matched.value()));
+    const auto matrix = std::make_shared<const FitMatrix>(std::move(matched).value());
     const CatalogIndex index = CatalogIndex::of(*dataset, *matrix);
     const ComparisonAsked asked{
         .dataset = dataset,

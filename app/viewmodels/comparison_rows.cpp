@@ -173,6 +173,7 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
     m_heading = text::markedWhatIf(tr("Where they fit"), m_asked.matrix->rules()).toUpper();
     const ShownThings &shown = *m_asked.shown;
     std::vector<VerdictCounts> counts;
+    counts.reserve(models.size());
     for (const ModelId model : models)
         counts.push_back(shown.ofModel(model));
     const QString ofAll = text::countExact(shown.devices());
@@ -182,6 +183,7 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
         if (devices.size() > mostOthers)
             break;
         std::vector<Pair> pairs;
+        pairs.reserve(models.size());
         for (const ModelId model : models)
             pairs.push_back({model, device});
         addVerdicts(pairs, device, text::deviceTitle(m_catalog.device(device)));
@@ -209,6 +211,7 @@ void Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
     headLatencies(shown, boards.size(), tr("%1, ON %2 OF %3 BOARDS"));
     for (std::size_t i = 0; i < shown; ++i) {
         std::vector<TimedPlace> places;
+        places.reserve(models.size());
         for (const ModelId model : models)
             places.push_back({model, boards[i]});
         addLatencyRow(text::displayName(figures.boards()[boards[i]].name), places,
@@ -221,6 +224,7 @@ void Writer::addTimes(const std::vector<DeviceId> &devices) {
         return;
     const BoardFigures &figures = m_asked.tables->figures;
     std::vector<std::optional<std::size_t>> boards;
+    boards.reserve(devices.size());
     for (const DeviceId device : devices)
         boards.push_back(figures.placeOf(device));
     const std::vector<ModelId> models = figures.modelsTimed(boards);
@@ -228,6 +232,7 @@ void Writer::addTimes(const std::vector<DeviceId> &devices) {
     headLatencies(shown, models.size(), tr("%1, OF %2 OF %3 MODELS"));
     for (std::size_t i = 0; i < shown; ++i) {
         std::vector<TimedPlace> places;
+        places.reserve(boards.size());
         for (const auto &board : boards)
             places.push_back({models[i], board});
         addLatencyRow(text::displayName(m_catalog.model(models[i]).name), places, Better::Less);
@@ -283,6 +288,7 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
     m_heading = text::markedWhatIf(tr("What fits them"), m_asked.matrix->rules()).toUpper();
     const ShownThings &shown = *m_asked.shown;
     std::vector<VerdictCounts> counts;
+    counts.reserve(devices.size());
     for (const DeviceId device : devices)
         counts.push_back(shown.ofDevice(device));
     const QString ofAll = text::countExact(shown.models());
@@ -294,6 +300,7 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
         if (models.size() > mostOthers)
             break;
         std::vector<Pair> pairs;
+        pairs.reserve(devices.size());
         for (const DeviceId device : devices)
             pairs.push_back({model, device});
         addVerdicts(pairs, model, text::displayName(m_catalog.model(model).name));

@@ -11,7 +11,7 @@
 namespace tinyatlas {
 
 /// What a chart shows of a quantity that a model states: not its latency or energy, which are of a board.
-[[nodiscard]] ShownFigure statedFigure(const Catalog &catalog, ModelId model, const QuantityChoice &quantity);
+[[nodiscard]] ShownFigure statedFigure(const Catalog &catalog, ModelId id, const QuantityChoice &quantity);
 
 /// The figure that a fact of a comparison is; None for one of several statements, and for what is counted.
 [[nodiscard]] Figure figureOf(ComparedFact fact);

@@ -27,6 +27,7 @@ Popup {
 
         Label {
             text: "TinyAtlas " + Qt.application.version
+            textFormat: Text.PlainText
             font.pixelSize: Theme.titleSize
             font.weight: Font.Bold
         }
@@ -34,12 +35,14 @@ Popup {
             width: parent.width
             wrapMode: Text.Wrap
             text: qsTr("An explorer of a knowledge graph of small neural networks and of the devices that run them.")
+            textFormat: Text.PlainText
         }
         Label {
             width: parent.width
             wrapMode: Text.Wrap
             color: Theme.muted
             text: qsTr("Free software under the GNU General Public License, version 3 or later. The built-in graph holds figures published with “How to Manage Tiny Machine Learning at Scale” (Ren, Anicic, Runkler 2022).")
+            textFormat: Text.PlainText
         }
         AtlasButton {
             text: qsTr("Close")

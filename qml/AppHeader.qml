@@ -61,6 +61,7 @@ Pane {
             id: name
 
             text: "TinyAtlas"
+            textFormat: Text.PlainText
             font.pixelSize: Theme.bodySize + 2
             font.weight: Font.Bold
         }

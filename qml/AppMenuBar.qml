@@ -27,6 +27,7 @@ MenuBar {
         Accessible.name: text.replace("&", "")
         contentItem: Label {
             text: item.text.replace("&", "")
+            textFormat: Text.PlainText
             color: item.highlighted || item.hovered ? Theme.text : Theme.muted
             verticalAlignment: Text.AlignVCenter
         }

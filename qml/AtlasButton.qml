@@ -37,6 +37,7 @@ Button {
         }
         Label {
             text: root.text
+            textFormat: Text.PlainText
             visible: root.text !== ""
             color: root.ink
             anchors.verticalCenter: parent.verticalCenter

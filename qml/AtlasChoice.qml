@@ -18,6 +18,7 @@ ComboBox {
 
     contentItem: Label {
         text: root.displayText
+        textFormat: Text.PlainText
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideMiddle // the figures differ at the end
     }

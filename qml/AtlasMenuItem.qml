@@ -59,6 +59,7 @@ MenuItem {
         Label {
             Layout.fillWidth: true
             text: root.text.replace("&", "")
+            textFormat: Text.PlainText
             elide: Text.ElideRight
             color: root.quiet ? Theme.muted : Theme.text
         }
@@ -66,6 +67,7 @@ MenuItem {
             Layout.maximumWidth: root.availableWidth / 2
             visible: text !== ""
             text: root.detail
+            textFormat: Text.PlainText
             elide: Text.ElideMiddle
             color: Theme.muted
             font.pixelSize: Theme.smallSize

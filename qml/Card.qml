@@ -140,6 +140,7 @@ Item {
         }
         Label {
             text: root.verdict >= 0 ? root.verdictWord : root.fitText
+            textFormat: Text.PlainText
             color: Theme.stateInks[root.verdict] ?? root.quietInk
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true

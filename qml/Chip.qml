@@ -22,6 +22,7 @@ AbstractButton {
 
     contentItem: Label {
         text: root.text
+        textFormat: Text.PlainText
         color: root.checked ? Theme.text : Theme.muted
         font.pixelSize: Theme.noteSize
         verticalAlignment: Text.AlignVCenter

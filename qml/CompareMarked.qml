@@ -19,6 +19,7 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         text: root.compare.marked > 0 ? qsTr("%1 models marked").arg(root.compare.marked)
                                       : qsTr("Drag over empty ground to mark models in all views; Ctrl+click adds one.")
+        textFormat: Text.PlainText
         color: Theme.muted
         font.pixelSize: Theme.noteSize
     }

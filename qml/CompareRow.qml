@@ -41,6 +41,7 @@ Item {
         width: Math.round(12 * Theme.textScale)
         visible: root.differs
         text: "●"
+        textFormat: Text.PlainText
         color: Theme.accent
         font.pixelSize: Theme.smallSize - 3
         topPadding: 3

@@ -49,7 +49,7 @@ FocusScope {
             }
             AtlasButton {
                 implicitHeight: Theme.smallControlHeight
-                visible: root.models && root.compare.marked > 1
+                visible: root.compare.marked > 1
                 text: qsTr("Compare the %1 marked").arg(root.compare.marked)
                 onClicked: root.compare.compareMarked()
             }
@@ -120,6 +120,13 @@ FocusScope {
                 }
                 Keys.onLeftPressed: column = Math.max(0, column - 1)
                 Keys.onRightPressed: column = Math.min(root.columns - 1, column + 1)
+                Connections {
+                    target: root
+
+                    function onColumnsChanged() {
+                        list.column = Math.max(0, Math.min(list.column, root.columns - 1));
+                    }
+                }
                 onColumnChanged: {
                     const before = column * root.columnWidth;
                     const after = before + root.columnWidth - (sheet.width - root.labelWidth);

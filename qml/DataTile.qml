@@ -63,6 +63,7 @@ TabButton {
         Label {
             width: texts.width
             text: root.text
+            textFormat: Text.PlainText
             color: root.checked ? Theme.text : Theme.muted
             elide: Text.ElideRight
             font.pixelSize: Theme.smallSize
@@ -73,6 +74,7 @@ TabButton {
 
             width: texts.width
             text: root.title
+            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             maximumLineCount: 2
             elide: Text.ElideRight
@@ -85,6 +87,7 @@ TabButton {
             width: texts.width
             height: Math.max(implicitHeight, Math.round(2.5 * Theme.smallSize)) // a line more moves nothing
             text: root.note
+            textFormat: Text.PlainText
             color: root.checked ? Theme.text : Theme.muted
             wrapMode: Text.Wrap
             maximumLineCount: 2

@@ -86,6 +86,7 @@ Rectangle {
             Label {
                 width: parent.width - 6 - Theme.signSize
                 text: root.drag.verdictLine
+                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 color: root.judged ? Theme.stateInks[root.drag.verdictState] : Theme.muted
                 font.pixelSize: Theme.smallSize
@@ -96,6 +97,7 @@ Rectangle {
             visible: !root.judged
             width: parent.width
             text: root.drag.hint
+            textFormat: Text.PlainText
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.smallSize

@@ -37,6 +37,7 @@ Rectangle {
 
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("Drop to add to the graph")
+            textFormat: Text.PlainText
             font.pixelSize: Theme.titleSize
             font.weight: Font.DemiBold
         }
@@ -45,6 +46,7 @@ Rectangle {
 
             anchors.horizontalCenter: parent.horizontalCenter
             text: qsTr("RDF files, or folders of them")
+            textFormat: Text.PlainText
             color: Theme.muted
         }
     }

@@ -45,6 +45,7 @@ Column {
         Label {
             width: parent.width
             text: root.title
+            textFormat: Text.PlainText
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             font.weight: Font.DemiBold
@@ -52,6 +53,7 @@ Column {
         Label {
             width: parent.width
             text: root.hint
+            textFormat: Text.PlainText
             visible: root.hint !== ""
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap

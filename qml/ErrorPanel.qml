@@ -68,6 +68,7 @@ Pane {
                 anchors.rightMargin: 12
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.errors.heading
+                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
                 Accessible.ignored: true
@@ -79,6 +80,7 @@ Pane {
                 anchors.rightMargin: 12
                 anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Ctrl+E to get here")
+                textFormat: Text.PlainText
                 color: Theme.muted
                 font.pixelSize: Theme.smallSize
                 opacity: root.activeFocus ? 0 : 1

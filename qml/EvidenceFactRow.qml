@@ -82,6 +82,7 @@ Item {
                 }
                 Label {
                     text: root.kindWord
+                    textFormat: Text.PlainText
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                     Accessible.ignored: true

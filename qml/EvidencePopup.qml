@@ -98,6 +98,7 @@ Popup {
             Layout.fillWidth: true
             visible: text !== ""
             text: root.evidence.method
+            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: Theme.muted
         }
@@ -142,6 +143,7 @@ Popup {
             Layout.fillWidth: true
             visible: text !== ""
             text: root.evidence.leftOut
+            textFormat: Text.PlainText
             color: Theme.muted
         }
         SourceExcerpt {

@@ -44,6 +44,7 @@ AbstractButton {
         }
         Label {
             text: root.countText
+            textFormat: Text.PlainText
             visible: text !== ""
             color: root.checked ? Theme.text : Theme.muted
             font.pixelSize: Theme.smallSize

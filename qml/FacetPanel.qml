@@ -81,6 +81,7 @@ FocusScope {
                             anchors.baseline: name.baseline
                             visible: each.modelData.isRange
                             text: each.modelData.rangeText
+                            textFormat: Text.PlainText
                             color: Theme.text
                             font.pixelSize: Theme.smallSize
                         }

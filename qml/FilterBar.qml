@@ -56,6 +56,7 @@ ColumnLayout {
             Label {
                 Layout.fillWidth: true
                 text: button.text
+                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -84,6 +84,7 @@ Item {
         Label {
             width: parent.width
             text: root.effect
+            textFormat: Text.PlainText
             visible: text !== ""
             wrapMode: Text.Wrap
             color: Theme.muted
@@ -101,6 +102,7 @@ Item {
         Label {
             anchors.right: parent.right
             text: root.verdicts
+            textFormat: Text.PlainText
             visible: text !== ""
             color: Theme.muted
             font.pixelSize: Theme.smallSize

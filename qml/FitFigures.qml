@@ -41,6 +41,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: -8
         text: root.fit.barsNote
+        textFormat: Text.PlainText
         color: Theme.muted
         wrapMode: Text.Wrap
         font.pixelSize: Theme.smallSize
@@ -89,6 +90,7 @@ ColumnLayout {
         Layout.topMargin: -8
         visible: root.fit.alsoOnBoard !== ""
         text: qsTr("also on board: %1").arg(root.fit.alsoOnBoard)
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.muted
     }

@@ -24,6 +24,7 @@ RowLayout {
     Label {
         Layout.preferredWidth: Math.round(140 * Theme.textScale)
         text: root.knob.name
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.muted
 

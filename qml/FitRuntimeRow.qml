@@ -19,6 +19,7 @@ RowLayout {
     Label {
         Layout.preferredWidth: Math.round(140 * Theme.textScale)
         text: qsTr("Runtime in flash")
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.muted
     }

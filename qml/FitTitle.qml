@@ -97,6 +97,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             x: model.width + root.spacing
             text: qsTr("on", "a model on a device")
+            textFormat: Text.PlainText
             color: Theme.muted
             font.pixelSize: Theme.titleSize
         }

@@ -40,6 +40,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         text: root.together.note
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.muted
     }

@@ -77,6 +77,7 @@ Item {
         width: Theme.signSize
         visible: root.verdict < 0
         text: "+"
+        textFormat: Text.PlainText
         horizontalAlignment: Text.AlignHCenter
         color: Theme.muted
         font.weight: Font.DemiBold

@@ -60,6 +60,7 @@ Item {
         Label {
             Layout.fillWidth: true
             text: qsTr("Fleet")
+            textFormat: Text.PlainText
             font.pixelSize: Theme.bodySize + 3
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -105,6 +106,7 @@ Item {
             Layout.fillWidth: true
             visible: text !== ""
             text: root.fleet.note
+            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: Theme.muted
             font.pixelSize: Theme.noteSize

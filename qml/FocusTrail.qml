@@ -52,6 +52,7 @@ Item {
 
                 Label {
                     text: "›"
+                    textFormat: Text.PlainText
                     visible: step.index > 0
                     color: Theme.muted
                     Accessible.ignored: true

@@ -75,6 +75,7 @@ Popup {
             Label {
                 Layout.fillWidth: true
                 text: qsTr("History")
+                textFormat: Text.PlainText
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.Bold
             }

@@ -59,6 +59,7 @@ Item {
         anchors.baseline: label.baseline
         visible: root.present || root.undone
         text: root.present ? qsTr("now") : qsTr("undone")
+        textFormat: Text.PlainText
         color: root.present ? Theme.text : Theme.muted
         font.pixelSize: Theme.smallSize
         Accessible.ignored: true

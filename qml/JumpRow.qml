@@ -73,6 +73,7 @@ Item {
         anchors.rightMargin: 24
         anchors.verticalCenter: parent.verticalCenter
         text: root.kind
+        textFormat: Text.PlainText
         color: root.current ? Theme.text : Theme.muted
         font.pixelSize: Theme.smallSize
         Accessible.ignored: true

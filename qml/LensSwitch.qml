@@ -40,6 +40,7 @@ Rectangle {
 
         contentItem: Label {
             text: side.text
+            textFormat: Text.PlainText
             color: side.checked ? Theme.text : Theme.muted
             verticalAlignment: Text.AlignVCenter
         }

@@ -120,6 +120,7 @@ Pane {
                                                                       : qsTr("Select one to try it, drag it over to add it"))
                                            : (tabs.currentIndex === 1 ? qsTr("Drag one onto a model to try it")
                                                                       : qsTr("Drag one onto a device to try it"))
+                textFormat: Text.PlainText
                 color: Theme.muted
                 elide: Text.ElideRight
                 font.pixelSize: Theme.smallSize
@@ -128,6 +129,7 @@ Pane {
             Label {
                 visible: root.session.countsSuppose
                 text: qsTr("what-if")
+                textFormat: Text.PlainText
                 color: Theme.muted
                 font.pixelSize: Theme.smallSize
                 font.weight: Font.DemiBold

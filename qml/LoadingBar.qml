@@ -51,6 +51,7 @@ Pane {
                     id: percent
 
                     text: qsTr("%1 %").arg(Math.floor(root.session.progress * 100))
+                    textFormat: Text.PlainText
                     color: Theme.muted
                     Accessible.ignored: true
                 }

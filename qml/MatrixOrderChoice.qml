@@ -24,6 +24,7 @@ Row {
     Label {
         anchors.verticalCenter: parent.verticalCenter
         text: root.title
+        textFormat: Text.PlainText
         color: Theme.muted
         font.pixelSize: Theme.noteSize
     }

@@ -68,6 +68,7 @@ Column {
         Label {
             anchors.right: parent.right
             text: root.memory.filled
+            textFormat: Text.PlainText
             color: root.stateInk
             font.pixelSize: Theme.noteSize
             font.weight: Font.DemiBold
@@ -166,6 +167,7 @@ Column {
             Label {
                 anchors.centerIn: parent
                 text: qsTr("what the device has is unknown")
+                textFormat: Text.PlainText
                 color: Theme.muted
                 font.pixelSize: Theme.smallSize
             }
@@ -180,6 +182,7 @@ Column {
 
             width: parent.width - room.width - 12
             text: root.memory.taken === "" ? root.memory.need : root.memory.need + " · " + root.memory.taken
+            textFormat: Text.PlainText
             wrapMode: Text.Wrap
         }
         Label {
@@ -187,6 +190,7 @@ Column {
 
             anchors.right: parent.right
             text: root.memory.room
+            textFormat: Text.PlainText
             color: root.memory.state === 0 ? Theme.muted : root.stateInk
         }
     }

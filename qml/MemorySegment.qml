@@ -34,6 +34,7 @@ Item {
             height: parent.height
             visible: parent.width >= implicitWidth + 8
             text: root.segment.number
+            textFormat: Text.PlainText
             verticalAlignment: Text.AlignVCenter
             font.pixelSize: Theme.smallSize
             font.weight: Font.DemiBold

@@ -27,6 +27,7 @@ Rectangle {
 
         anchors.centerIn: parent
         text: root.number
+        textFormat: Text.PlainText
         color: Theme.onAccent
         font.pixelSize: Theme.smallSize
         font.weight: Font.DemiBold

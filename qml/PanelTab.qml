@@ -19,6 +19,7 @@ TabButton {
 
     contentItem: Label {
         text: root.text
+        textFormat: Text.PlainText
         color: root.checked ? Theme.text : Theme.muted
         font.weight: root.checked ? Font.DemiBold : Font.Normal
         horizontalAlignment: Text.AlignHCenter

@@ -34,6 +34,7 @@ Control {
         }
         Label {
             text: root.text
+            textFormat: Text.PlainText
             width: Math.min(implicitWidth, root.maximumWidth - root.leftPadding - root.rightPadding)
             elide: Text.ElideMiddle
             color: root.color

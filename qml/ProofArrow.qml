@@ -33,6 +33,7 @@ AbstractButton {
             anchors.bottom: line.top
             anchors.bottomMargin: root.broken ? 8 : 4
             text: root.step.name
+            textFormat: Text.PlainText
             color: root.ink
             font.pixelSize: Theme.smallSize
             Accessible.ignored: true

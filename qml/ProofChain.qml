@@ -30,11 +30,13 @@ ColumnLayout {
         }
         Label {
             text: root.what
+            textFormat: Text.PlainText
             font.weight: Font.DemiBold
         }
         Label {
             Layout.fillWidth: true
             text: root.answer
+            textFormat: Text.PlainText
             elide: Text.ElideRight
             color: Theme.stateInks[root.verdict] ?? Theme.muted
         }

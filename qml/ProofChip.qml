@@ -37,6 +37,7 @@ AbstractButton {
             Label {
                 Layout.fillWidth: true
                 text: root.step.kind
+                textFormat: Text.PlainText
                 elide: Text.ElideRight
                 color: Theme.muted
                 font.pixelSize: Theme.smallSize

@@ -66,6 +66,7 @@ Popup {
                 Label {
                     Layout.fillWidth: true
                     text: root.proof.title
+                    textFormat: Text.PlainText
                     elide: Text.ElideRight
                     font.pixelSize: Theme.titleSize
                     font.weight: Font.Bold
@@ -142,6 +143,7 @@ Popup {
                         Layout.topMargin: -12
                         Layout.leftMargin: Theme.iconSize + 8
                         text: root.proof.barsNote
+                        textFormat: Text.PlainText
                         wrapMode: Text.Wrap
                         color: Theme.muted
                         font.pixelSize: Theme.smallSize
@@ -150,6 +152,7 @@ Popup {
                         Layout.fillWidth: true
                         visible: text !== ""
                         text: root.proof.notes
+                        textFormat: Text.PlainText
                         wrapMode: Text.Wrap
                         color: Theme.muted
                     }

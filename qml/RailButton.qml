@@ -39,6 +39,7 @@ AbstractButton {
         }
         Label {
             text: root.text
+            textFormat: Text.PlainText
             color: root.ink
             font.pixelSize: Theme.tinySize
             anchors.horizontalCenter: parent.horizontalCenter

@@ -95,6 +95,7 @@ Item {
         width: root.width * 0.45
         visible: root.sum !== ""
         text: root.sum
+        textFormat: Text.PlainText
         horizontalAlignment: Text.AlignRight
         wrapMode: Text.Wrap
         color: Theme.muted

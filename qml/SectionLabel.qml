@@ -11,6 +11,7 @@ import TinyAtlas.App
 Label {
     id: root
 
+    textFormat: Text.PlainText
     color: Theme.muted
     elide: Text.ElideRight
     font.pixelSize: Theme.smallSize

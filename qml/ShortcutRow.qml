@@ -23,6 +23,7 @@ Item {
         width: parent.width - combination.width - 12
         anchors.verticalCenter: parent.verticalCenter
         text: root.what
+        textFormat: Text.PlainText
         elide: Text.ElideRight
         Accessible.ignored: true
     }
@@ -32,6 +33,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         text: root.keys
+        textFormat: Text.PlainText
         color: Theme.tint(Theme.muted, Theme.text, 0.5)
         font.pixelSize: Theme.noteSize
         Accessible.ignored: true

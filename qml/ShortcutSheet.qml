@@ -80,6 +80,7 @@ Popup {
             id: title
 
             text: qsTr("Keyboard shortcuts")
+            textFormat: Text.PlainText
             font.pixelSize: Theme.titleSize
             font.weight: Font.Bold
         }

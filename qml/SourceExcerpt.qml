@@ -63,6 +63,7 @@ Column {
                         anchors.verticalCenter: parent.verticalCenter
                         horizontalAlignment: Text.AlignRight
                         text: row.line.number
+                        textFormat: Text.PlainText
                         color: row.line.marked ? Theme.text : Theme.muted
                         font.family: "monospace"
                         font.pixelSize: Theme.smallSize

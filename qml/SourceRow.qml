@@ -101,6 +101,7 @@ Item {
                 }
                 Label {
                     text: root.status
+                    textFormat: Text.PlainText
                     color: Theme.muted
                     font.pixelSize: Theme.smallSize
                     Accessible.ignored: true
@@ -157,6 +158,7 @@ Item {
             Label {
                 Layout.fillWidth: true
                 text: root.about
+                textFormat: Text.PlainText
                 visible: text !== ""
                 wrapMode: Text.Wrap
                 maximumLineCount: 3
@@ -166,6 +168,7 @@ Item {
             Label {
                 Layout.fillWidth: true
                 text: root.measure
+                textFormat: Text.PlainText
                 visible: text !== ""
                 wrapMode: Text.Wrap
                 color: Theme.muted

@@ -16,6 +16,7 @@ ToolTip {
     contentWidth: Math.min(measure.implicitWidth, Math.round(360 * Theme.textScale))
     contentItem: Label {
         text: root.text
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
         color: Theme.text
         font.pixelSize: Theme.smallSize
@@ -27,6 +28,7 @@ ToolTip {
         parent: null
         visible: false
         text: root.text
+        textFormat: Text.PlainText
         font.family: Theme.family
         font.pixelSize: Theme.smallSize
     }

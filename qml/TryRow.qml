@@ -57,6 +57,7 @@ Item {
         Label {
             width: parent.width
             text: root.line
+            textFormat: Text.PlainText
             elide: Text.ElideRight
             color: root.current ? Theme.text : Theme.stateInks[root.verdict] ?? Theme.muted
             font.pixelSize: Theme.smallSize

@@ -46,6 +46,7 @@ Item {
         anchors.baseline: term.baseline
         width: Math.round(104 * Theme.textScale)
         text: root.use
+        textFormat: Text.PlainText
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         Accessible.ignored: true
@@ -80,6 +81,7 @@ Item {
         anchors.baseline: term.baseline
         width: Math.round(110 * Theme.textScale)
         text: root.countText
+        textFormat: Text.PlainText
         horizontalAlignment: Text.AlignRight
         color: Theme.muted
         Accessible.ignored: true

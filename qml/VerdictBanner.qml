@@ -46,6 +46,7 @@ Control {
             Label {
                 Layout.fillWidth: true
                 text: root.headline
+                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.bodySize + 3
                 font.weight: Font.DemiBold
@@ -54,6 +55,7 @@ Control {
             Label {
                 Layout.fillWidth: true
                 text: root.explanation
+                textFormat: Text.PlainText
                 visible: text !== ""
                 verticalAlignment: Text.AlignTop
                 wrapMode: Text.Wrap

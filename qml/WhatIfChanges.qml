@@ -44,6 +44,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: text !== ""
         text: root.whatIf.moreChanges
+        textFormat: Text.PlainText
         color: Theme.muted
         font.pixelSize: Theme.noteSize
     }

@@ -20,12 +20,14 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         text: root.whatIf.effect
+        textFormat: Text.PlainText
         elide: Text.ElideRight
         font.weight: Font.DemiBold
     }
     Label {
         Layout.fillWidth: true
         text: root.whatIf.total
+        textFormat: Text.PlainText
         elide: Text.ElideRight
         color: Theme.muted
         font.pixelSize: Theme.noteSize

@@ -34,6 +34,7 @@ ColumnLayout {
             Layout.fillWidth: true // a long one takes two lines where text is large
             Layout.maximumWidth: Math.ceil(implicitWidth)
             text: root.knob.name
+            textFormat: Text.PlainText
             wrapMode: Text.Wrap
             color: root.supposed ? Theme.text : Theme.muted
             font.weight: root.supposed ? Font.DemiBold : Font.Normal
@@ -42,6 +43,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 0 // what the name leaves
             text: root.narrow ? "" : root.stated
+            textFormat: Text.PlainText
             color: Theme.muted
             font.pixelSize: Theme.smallSize
             elide: Text.ElideRight
@@ -64,6 +66,7 @@ ColumnLayout {
         Layout.fillWidth: true
         visible: text !== ""
         text: root.narrow ? root.stated : ""
+        textFormat: Text.PlainText
         color: Theme.muted
         font.pixelSize: Theme.smallSize
         elide: Text.ElideRight

@@ -41,6 +41,7 @@ Pane {
         Label {
             Layout.fillWidth: true
             text: qsTr("What if …")
+            textFormat: Text.PlainText
             font.pixelSize: Theme.bodySize + 3
             font.weight: Font.DemiBold
             Accessible.role: Accessible.Heading
@@ -101,6 +102,7 @@ Pane {
                 Layout.fillWidth: true
                 visible: !root.whatIf.device.present && !root.whatIf.model.present
                 text: qsTr("Select a model or a device to suppose something of it: more RAM, another sensor, a smaller need.")
+                textFormat: Text.PlainText
                 wrapMode: Text.Wrap
                 color: Theme.muted
             }

@@ -64,6 +64,7 @@ ColumnLayout {
     }
     Label {
         text: root.thing.sensorsHeading
+        textFormat: Text.PlainText
         color: Theme.muted
         font.pixelSize: Theme.noteSize
         visible: root.thing.sensors.length > 0

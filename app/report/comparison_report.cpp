@@ -76,7 +76,9 @@ QString summaryOf(const ComparisonRows &written, const Things &things, std::size
             lead.leaders << shortened(things.names[place]);
             lead.figure = row.cells[place].text;
         }
-        lead.allKnown = isCount(row) ? verdictsKnown : std::ranges::all_of(row.cells, &ComparedCell::known);
+        lead.allKnown = isCount(row) ? verdictsKnown
+                        : measured   ? std::ranges::all_of(row.results, &MeasurementId::valid)
+                                     : std::ranges::all_of(row.cells, &ComparedCell::known);
         lead.others = others;
         if (isCount(row) && !row.differs && !row.cells.empty())
             lead.alike = row.cells.front().text;

@@ -170,8 +170,9 @@ public:
     /// Marks these in all views, in place of what was; with `adds` besides it, or no longer where all of them
     /// are. One alone is selected instead.
     void mark(const std::vector<ModelId> &models, bool adds);
-    Q_INVOKABLE void markModel(int model);            ///< besides what is, or no longer
-    Q_INVOKABLE void markDevice(int device);          ///< likewise
+    /// Besides the models that are marked, in place of devices; or no longer.
+    Q_INVOKABLE void markModel(int model);
+    Q_INVOKABLE void markDevice(int device);          ///< likewise, in place of models
     [[nodiscard]] bool isMarked(ModelId model) const; ///< with others; one that is selected is not
     [[nodiscard]] bool isMarked(DeviceId device) const;
     /// The models that are marked, or the one that is selected, rising.

@@ -146,7 +146,8 @@ QString leadSentence(const ComparedLead &lead, bool ofDevices) {
         lead.fact == ComparedFact::Fits ? tr("%1 of %2").arg(lead.figure, all) : lead.figure;
     return (lead.allKnown                     ? tr("%1: %2 (%3).")
             : lead.fact == ComparedFact::Fits ? tr("%1, as far as is known: %2 (%3).")
-                                              : tr("%1, of those that are known: %2 (%3)."))
+            : lead.fact                       ? tr("%1, of those that are known: %2 (%3).")
+                                              : tr("%1, of those that were measured: %2 (%3)."))
         .arg(what, listed(lead.leaders), figure);
 }
 

@@ -79,7 +79,16 @@ QString number(double value) {
         return value < 0 ? tr("below −1,000 T") : tr("above 1,000 T");
     if (value != 0 && std::abs(value) < 1 / mostWritten)
         return tr("about 0");
-    QString digits = QLocale(QLocale::English).toString(value, 'f', QLocale::FloatingPointShortest);
+    // Of what counts something all digits are meant; else four say as much as is seen.
+    const int magnitude = value == 0 ? 0 : static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const bool isWhole = std::trunc(value) == value;
+    constexpr int most = 18; // decimals
+    const int decimals = isWhole ? 0 : std::clamp(3 - magnitude, 0, most);
+    QString digits = QLocale(QLocale::English).toString(value, 'f', decimals);
+    while (decimals > 0 && digits.endsWith(u'0'))
+        digits.chop(1);
+    if (digits.endsWith(u'.'))
+        digits.chop(1);
     return digits.replace(u'-', QChar(0x2212));
 }
 

@@ -21,6 +21,7 @@ bool isOtherChart(const CompareChoice &a, const CompareChoice &b) {
     same.kind = b.kind;
     same.models = b.models;
     same.devices = b.devices;
+    same.differencesOnly = b.differencesOnly;
     same.roundsOf = b.roundsOf;
     same.roundsOfEnergy = b.roundsOfEnergy;
     same.roundsOn = b.roundsOn;

@@ -120,7 +120,7 @@ const ComparedRow *statedRow(const std::vector<ComparedRow> &stated, const Compa
     return found == stated.end() ? nullptr : &*found;
 }
 
-/// The figure itself, where it is one; else as on screen.
+/// The figure itself, where it is one; else as on screen. An estimate is followed by its kind and its band.
 QString cellOf(const Catalog &catalog, const ComparisonRow &row, const ComparedRow *stated, qsizetype place) {
     const auto index = static_cast<std::size_t>(place);
     if (stated != nullptr && stated->values[index].figure)
@@ -133,9 +133,28 @@ QString cellOf(const Catalog &catalog, const ComparisonRow &row, const ComparedR
     }
     if (index < row.results.size() && row.results[index].valid())
         return number(catalog.measurement(row.results[index]).latency->value);
+    if (index < row.estimates.size() && row.estimates[index])
+        return number(row.estimates[index]->microseconds);
     if (row.fact == ComparedFact::Fits)
         return QString(row.cells[place].text).remove(u',');
     return row.cells[place].text;
+}
+
+/// What the row before says that is no result, and how far it may be off.
+void addEstimates(Lines &lines, const ComparisonRow &row) {
+    QStringList kinds{row.label + QStringLiteral(": kind"), QString()};
+    QStringList low{row.label + QStringLiteral(": low"), unitOf(row)};
+    QStringList high{row.label + QStringLiteral(": high"), unitOf(row)};
+    for (std::size_t i = 0; i < row.estimates.size(); ++i) {
+        const auto &estimate = row.estimates[i];
+        kinds.append(row.results[i].valid() ? QStringLiteral("measured")
+                     : estimate             ? QStringLiteral("estimated")
+                                            : QStringLiteral("unknown"));
+        low.append(estimate ? number(estimate->microseconds / estimate->factor) : QString());
+        high.append(estimate ? number(estimate->microseconds * estimate->factor) : QString());
+    }
+    for (const QStringList &cells : {kinds, low, high})
+        lines.add(cells);
 }
 
 void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
@@ -160,6 +179,8 @@ void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
         for (qsizetype i = 0; i < row.cells.size(); ++i)
             cells.append(cellOf(catalog, row, statedRow(stated, row), i));
         lines.add(cells);
+        if (row.estimated())
+            addEstimates(lines, row);
     }
 }
 

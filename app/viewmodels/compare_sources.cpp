@@ -3,6 +3,8 @@
 
 #include "app/viewmodels/compare_sources.h"
 
+#include "app/viewmodels/stated_figures.h"
+
 #include <QFileInfo>
 
 #include <set>
@@ -14,86 +16,90 @@ namespace {
 /// Each source once, in order.
 class Sources {
 public:
-    explicit Sources(const Dataset &dataset) : m_dataset(dataset) {}
+    Sources(const Session &session, CompareViewModel &compare)
+        : m_session(session), m_compare(compare), m_finder(*session.dataset()) {}
 
-    void add(StatementId statement) {
-        if (statement.valid())
-            m_used.insert(m_dataset.store.place(statement).source);
+    void addCharted() {
+        const CompareData &data = m_compare.charts()->data();
+        const CompareAxes &axes = *m_compare.axes();
+        const bool bars = m_compare.page() == CompareViewModel::Bars;
+        const QList<int> shown =
+            bars ? QList<int>{axes.bars()} : QList<int>{axes.across(), axes.upwards(), axes.bubble()};
+        for (std::size_t row = 0; row < data.models.size(); ++row)
+            for (const int quantity : shown)
+                if (data.models[row].figure(quantity) != nullptr)
+                    addFigure(data, row, quantity);
     }
-    template <class Value> void add(const std::optional<Asserted<Value>> &figure) {
-        if (figure)
-            add(figure->statement);
+    void addRounds() {
+        for (const RoundsMark &mark : m_compare.rounds()->data().marks)
+            add(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
     }
-    void add(ModelId id) {
-        const NeuralNetwork &model = m_dataset.catalog.model(id);
-        add(model.ram);
-        add(model.flash);
-        add(model.multiplyAccumulates);
-        add(model.top1Accuracy);
+    void addLayers() {
+        const LayersData &data = m_compare.layers()->data();
+        for (std::size_t i = 0; data.id >= 0 && i < data.layers.size(); ++i)
+            add(m_finder.of(ModelId{static_cast<std::uint32_t>(data.id)}, Figure::Layer, i));
     }
-    void add(DeviceId id) {
-        const Device &device = m_dataset.catalog.device(id);
-        add(device.sensorsStatement);
-        for (const Microcontroller &controller : device.microcontrollers) {
-            add(controller.ram);
-            add(controller.flash);
-        }
+    void addTable() {
+        for (const ComparisonRow &row : m_compare.table()->rows())
+            for (int column = 0; column < row.cells.size(); ++column)
+                for (const text::NamedEvidence &figure : m_compare.table()->sheetOf(row, column).figures)
+                    add(figure.evidence);
     }
-    void add(MeasurementId id) { add(m_dataset.catalog.measurement(id).statement); }
 
     [[nodiscard]] QStringList names() const {
         QStringList names;
         for (const std::uint32_t source : m_used)
-            names.append(
-                QFileInfo(QString::fromStdString(m_dataset.store.sources()[source].name)).fileName());
+            names.append(QFileInfo(QString::fromStdString(store().sources()[source].name)).fileName());
         return names;
     }
 
 private:
-    const Dataset &m_dataset;
+    [[nodiscard]] const TripleStore &store() const { return m_session.dataset()->store; }
+
+    void add(const Evidence &evidence) {
+        for (const Fact &fact : evidence.facts)
+            m_used.insert(store().place(fact.statement).source);
+    }
+    void add(MeasurementId id) {
+        m_used.insert(store().place(m_session.catalog().measurement(id).statement).source);
+    }
+    void addFigure(const CompareData &data, std::size_t row, int quantity) {
+        const ModelId model{static_cast<std::uint32_t>(data.models[row].model)};
+        if (quantity == ChartSource::Latency || quantity == ChartSource::Energy) {
+            const auto &measured = quantity == ChartSource::Latency ? data.latencies : data.energies;
+            if (measured[row].valid())
+                return add(measured[row]);
+            for (const MeasurementId rate : data.estimates[row])
+                add(rate);
+            return;
+        }
+        const ShownFigure shown = statedFigure(m_session.catalog(), model, data.choiceOf(quantity));
+        add(m_finder.of(model, shown.figure, shown.index));
+    }
+
+    const Session &m_session;
+    CompareViewModel &m_compare;
+    EvidenceFinder m_finder;
     std::set<std::uint32_t> m_used;
 };
-
-void addCharted(const Dataset &dataset, CompareViewModel &compare, Sources &sources) {
-    for (const ChartModel &model : compare.charts()->source()->models())
-        sources.add(ModelId{static_cast<std::uint32_t>(model.model)});
-    // A figure on the chart does not say which of the results it is, and an estimate is made of many.
-    if (compare.axes()->usesLatency() || compare.axes()->usesEnergy())
-        for (const Measurement &measurement : dataset.catalog.measurements)
-            sources.add(measurement.statement);
-}
-
-void addCompared(const CompareChoice &choice, CompareViewModel &compare, Sources &sources) {
-    if (choice.kind == ComparedKind::Models)
-        for (const ModelId model : choice.models)
-            sources.add(model);
-    else
-        for (const DeviceId device : choice.devices)
-            sources.add(device);
-    for (const MeasurementId measured : compare.table()->results())
-        sources.add(measured);
-}
 
 } // namespace
 
 QStringList comparedSources(const Session &session, CompareViewModel &compare) {
-    const Dataset &dataset = *session.dataset();
-    Sources sources(dataset);
+    Sources sources(session, compare);
     switch (session.state().compare.page) {
     case ComparePage::Scatter:
     case ComparePage::Bars:
-        addCharted(dataset, compare, sources);
+        sources.addCharted();
         break;
     case ComparePage::Rounds:
-        for (const RoundsMark &mark : compare.rounds()->data().marks)
-            sources.add(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
+        sources.addRounds();
         break;
     case ComparePage::Layers:
-        if (const int model = compare.layers()->data().id; model >= 0)
-            sources.add(ModelId{static_cast<std::uint32_t>(model)});
+        sources.addLayers();
         break;
     case ComparePage::SideBySide:
-        addCompared(session.state().compare, compare, sources);
+        sources.addTable();
     }
     return sources.names();
 }

@@ -22,6 +22,8 @@ CompareTable::CompareTable(Session &session, CompareCharts &charts, QObject *par
 }
 
 void CompareTable::setActive(bool active) {
+    if (active == m_active)
+        return;
     m_active = active;
     update();
 }
@@ -78,19 +80,6 @@ QHash<int, QByteArray> CompareTable::roleNames() const {
 
 QStringList CompareTable::estimateNotes() const {
     return {text::estimateMethod(), text::estimateError(m_charts.tables()->figures.rates().error())};
-}
-
-std::vector<MeasurementId> CompareTable::results() const {
-    std::vector<MeasurementId> results;
-    for (const ComparisonRow &row : m_rows) {
-        for (const MeasurementId id : row.results)
-            if (id.valid())
-                results.push_back(id);
-        for (const auto &estimate : row.estimates)
-            if (estimate)
-                results.insert(results.end(), estimate->rates.begin(), estimate->rates.end());
-    }
-    return results;
 }
 
 std::optional<Pair> CompareTable::pairOf(const ComparisonRow &row, int column) const {

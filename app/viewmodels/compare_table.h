@@ -44,13 +44,13 @@ public:
     /// What the marks do not say: why no accuracy is called the best, for one; may be empty.
     /// Where there are estimates, also how far they are off.
     [[nodiscard]] const QString &note() const { return m_note; }
-    /// What was measured of that which stands in the rows.
-    [[nodiscard]] std::vector<MeasurementId> results() const;
     void setActive(bool active);
 
     /// A click on a cell: opens Fit where it is a verdict, and else asks where the figure comes from.
     Q_INVOKABLE void open(int row, int column);
     Q_INVOKABLE void explain(int row, int column);
+    /// Where what a cell of `rows()` says comes from.
+    [[nodiscard]] EvidenceSheet sheetOf(const ComparisonRow &row, int column) const;
 
 signals:
     void written();
@@ -59,7 +59,6 @@ signals:
 private:
     void update();
     [[nodiscard]] std::optional<Pair> pairOf(const ComparisonRow &row, int column) const;
-    [[nodiscard]] EvidenceSheet sheetOf(const ComparisonRow &row, int column) const;
     [[nodiscard]] QStringList estimateNotes() const;
 
     Session &m_session;

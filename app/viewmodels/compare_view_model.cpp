@@ -92,7 +92,8 @@ QString CompareViewModel::addText() const {
 }
 
 int CompareViewModel::marked() const {
-    const std::size_t count = m_session.markedModels().size();
+    const bool devices = choice().page == ComparePage::SideBySide && !isModels();
+    const std::size_t count = devices ? m_session.markedDevices().size() : m_session.markedModels().size();
     return count < 2 ? 0 : static_cast<int>(count);
 }
 

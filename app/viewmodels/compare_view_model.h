@@ -70,7 +70,7 @@ public:
     /// What is selected is of that kind, does not stand there yet, and there is room.
     [[nodiscard]] bool canAdd() const;
     [[nodiscard]] QString addText() const;           ///< "Add Person Detection", or why nothing can be added
-    [[nodiscard]] int marked() const;                ///< how many models are, of several
+    [[nodiscard]] int marked() const;                ///< how many of what is compared, of several
     [[nodiscard]] QString compareMarkedText() const; ///< "Put them side by side", or how many of them
     [[nodiscard]] bool differencesOnly() const { return choice().differencesOnly; }
     void setDifferencesOnly(bool only);

@@ -66,6 +66,8 @@ private:
                   const QString &heading);
     void addCounts(const QString &label, const std::vector<std::size_t> &counts,
                    const std::vector<std::size_t> &best = {});
+    template <class AnyId, class PairOf>
+    [[nodiscard]] VerdictCounts countsOf(const std::vector<AnyId> &others, const PairOf &pairOf) const;
     void addFitting(const QString &all, const QString &known, const std::vector<VerdictCounts> &counts);
     template <class AnyId> void addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name);
     void addLatencies(const std::vector<ModelId> &models, bool sameTask);
@@ -117,6 +119,16 @@ void Writer::addCounts(const QString &label, const std::vector<std::size_t> &cou
                           .tip = {}});
     row.differs = differ(row.cells);
     add(std::move(row));
+}
+
+template <class AnyId, class PairOf>
+VerdictCounts Writer::countsOf(const std::vector<AnyId> &others, const PairOf &pairOf) const {
+    VerdictCounts counts;
+    for (const AnyId other : others) {
+        const Pair pair = pairOf(other);
+        ++counts.byState[static_cast<std::size_t>(m_asked.matrix->state(pair.model, pair.device))];
+    }
+    return counts;
 }
 
 /// How many fit; and, where there are such, of how many it is not known, which is no "no".
@@ -174,8 +186,10 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
     const ShownThings &shown = *m_asked.shown;
     std::vector<VerdictCounts> counts;
     counts.reserve(models.size());
-    for (const ModelId model : models)
-        counts.push_back(shown.ofModel(model));
+    for (const ModelId model : models) // one that is hidden itself is counted as well
+        counts.push_back(countsOf(shown.lanes().devices, [&](DeviceId device) {
+            return Pair{model, device};
+        }));
     const QString ofAll = text::countExact(shown.devices());
     addFitting(tr("Fits, of %1 devices").arg(ofAll), tr("Known to fit, of %1 devices").arg(ofAll), counts);
     const std::vector<DeviceId> &devices = shown.lanes().devices;
@@ -273,8 +287,15 @@ void Writer::addLatencyRow(const QString &label, const std::vector<TimedPlace> &
             values.back().figure = m_catalog.measurement(measured).latency->value;
     }
     const ComparedRow compared = comparedRow(ComparedFact::Metric, std::move(values), better);
-    for (const std::size_t best : compared.best)
-        row.cells[static_cast<qsizetype>(best)].best = true;
+    // Nobody is called the fastest where one that nobody measured may be faster.
+    const auto maybeFaster = [&](const std::optional<LatencyEstimate> &estimate) {
+        const MeasurementId best = row.results[compared.best.front()];
+        return estimate &&
+               estimate->microseconds / estimate->factor < m_catalog.measurement(best).latency->value;
+    };
+    if (!compared.best.empty() && std::ranges::none_of(row.estimates, maybeFaster))
+        for (const std::size_t best : compared.best)
+            row.cells[static_cast<qsizetype>(best)].best = true;
     row.differs = compared.differs;
     add(std::move(row));
 }
@@ -290,7 +311,7 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
     std::vector<VerdictCounts> counts;
     counts.reserve(devices.size());
     for (const DeviceId device : devices)
-        counts.push_back(shown.ofDevice(device));
+        counts.push_back(countsOf(shown.lanes().models, [&](ModelId model) { return Pair{model, device}; }));
     const QString ofAll = text::countExact(shown.models());
     addFitting(tr("Run, of %1 models").arg(ofAll), tr("Known to run, of %1 models").arg(ofAll), counts);
     // The models that are compared as well; else all, where they are few.

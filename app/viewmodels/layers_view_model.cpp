@@ -12,7 +12,10 @@ namespace tinyatlas {
 LayersViewModel::LayersViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::datasetChanged, this, &LayersViewModel::beStale);
     connect(&session, &Session::stateChanged, this, &LayersViewModel::follow);
-    connect(&session, &Session::shownChanged, this, &LayersViewModel::follow);
+    connect(&session, &Session::shownChanged, this, [this] {
+        m_stale = true;
+        update();
+    });
 }
 
 LayersAsked LayersViewModel::asked() const {
@@ -33,8 +36,7 @@ void LayersViewModel::follow() {
     if (m_asked) {
         const LayersAsked now = asked();
         m_stale = m_stale || now.choice.layersOf != m_asked->choice.layersOf ||
-                  now.choice.models != m_asked->choice.models || now.marked != m_asked->marked ||
-                  now.shown != m_asked->shown;
+                  now.choice.models != m_asked->choice.models || now.marked != m_asked->marked;
     }
     update();
 }
@@ -60,6 +62,7 @@ void LayersViewModel::update() {
         m_source.setData(std::move(data));
         emit changed();
     });
+    m_asked->shown.reset(); // it would keep verdicts that are no longer those
     emit changed();
 }
 

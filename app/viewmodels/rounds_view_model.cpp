@@ -14,7 +14,10 @@ namespace tinyatlas {
 RoundsViewModel::RoundsViewModel(Session &session, QObject *parent) : QObject(parent), m_session(session) {
     connect(&session, &Session::datasetChanged, this, &RoundsViewModel::beStale);
     connect(&session, &Session::stateChanged, this, &RoundsViewModel::follow);
-    connect(&session, &Session::shownChanged, this, &RoundsViewModel::follow);
+    connect(&session, &Session::shownChanged, this, [this] {
+        m_stale = true;
+        update();
+    });
 }
 
 RoundsAsked RoundsViewModel::asked() const {
@@ -40,8 +43,7 @@ void RoundsViewModel::follow() {
     const CompareChoice &next = now.choice;
     const CompareChoice &last = m_asked->choice;
     if (next.roundsOf != last.roundsOf || next.roundsOfEnergy != last.roundsOfEnergy ||
-        next.roundsOn != last.roundsOn || now.shown != m_asked->shown ||
-        (!next.roundsOf && now.selected != m_asked->selected))
+        next.roundsOn != last.roundsOn || (!next.roundsOf && now.selected != m_asked->selected))
         m_stale = true;
     update();
 }
@@ -67,6 +69,7 @@ void RoundsViewModel::update() {
         m_source.setData(std::move(data));
         emit changed();
     });
+    m_asked->shown.reset(); // it would keep verdicts that are no longer those
     emit changed();
 }
 

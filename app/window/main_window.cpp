@@ -64,6 +64,7 @@ MainWindow::MainWindow(DatasetPtr dataset, const FitRules &rules, const std::fun
     useTextFont(m_theme);
     QObject::connect(&m_theme, &Theme::changed, &m_theme, [this] { useTextFont(m_theme); });
     m_theme.lendTo(m_engine);
+    m_engine.setNetworkAccessManagerFactory(&m_offline);
     m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     m_engine.addImageProvider(QStringLiteral("icon"), new IconProvider);
     wireEvidence();

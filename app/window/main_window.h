@@ -33,6 +33,7 @@
 #include "app/viewmodels/panels.h"
 #include "app/viewmodels/what_if_view_model.h"
 #include "app/window/matrix_export.h"
+#include "app/window/offline_access.h"
 #include "app/window/picture_export.h"
 #include "app/window/recent_files.h"
 #include "app/window/report_export.h"
@@ -132,6 +133,7 @@ private:
     QTimer m_rests; ///< what is being moved, maximized or widened tells of every step
     QWindow::Visibility m_visibility = QWindow::Hidden; ///< Windowed or Maximized, as it was seen last
     std::unique_ptr<ReturningView> m_lastView;
+    OfflineAccess m_offline; ///< of the engine
     QQmlEngine m_engine;
     std::unique_ptr<QQuickWindow> m_window;
 };

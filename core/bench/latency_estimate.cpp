@@ -47,6 +47,7 @@ LatencyRates::LatencyRates(const Dataset &dataset, const std::stop_token &stop) 
     groupRates();
     leaveEachOut(stop);
     setErrors();
+    m_error = errorOfAll();
 }
 
 void LatencyRates::addRate(const Dataset &dataset, MeasurementId id) {
@@ -235,7 +236,7 @@ LatencyRates::Answer LatencyRates::estimate(const Question &question) const {
     return {std::move(estimate), why};
 }
 
-LatencyError LatencyRates::error() const {
+LatencyError LatencyRates::errorOfAll() const {
     LatencyError result{.pairs = m_rates.size() + m_unusable.size()};
     const auto isSilent = [&](NoEstimate why) { ++result.silent[static_cast<std::size_t>(why)]; };
     std::ranges::for_each(m_unusable, isSilent);

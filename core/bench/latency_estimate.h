@@ -117,7 +117,7 @@ public:
     [[nodiscard]] Answer estimate(const Question &question) const;
 
     /// Every measured pair of the microcontroller class, those included of which the method says nothing.
-    [[nodiscard]] LatencyError error() const;
+    [[nodiscard]] const LatencyError &error() const { return m_error; }
 
     /// How many times as much work a model may have as one that its estimate is worked out from, or that as
     /// it.
@@ -155,6 +155,7 @@ private:
     void leaveEachOut(const std::stop_token &stop);
     void leaveOut(const Kernels &on, const ModelRates &one);
     void setErrors();
+    [[nodiscard]] LatencyError errorOfAll() const;
     /// Of `all`, those that tell something of a model with this work.
     [[nodiscard]] static std::vector<const ModelRates *> tellingOf(const std::vector<ModelRates> &all,
                                                                    const Question &question,
@@ -174,6 +175,7 @@ private:
     std::vector<LeftOut> m_leftOut;   ///< rising by error
     std::map<Kernels, double> m_errorWithout;
     double m_errorOfAll = 0;
+    LatencyError m_error;
 };
 
 } // namespace tinyatlas

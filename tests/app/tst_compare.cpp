@@ -251,6 +251,32 @@ private slots:
         QVERIFY(f.compare.table()->note().contains("each left out"));
     }
 
+    void aModelThatTheFilterHidesIsCountedAsWell() {
+        Fixture f(datasetFrom(kws("a", 90, "10") + kws("b", 80, "500") +
+                              deviceNamed("small", "100", "100", "sosa_extend:Microphone")));
+        f.put({"a", "b"});
+        f.session.setFitSomewhere(true); // which hides b
+        f.settle();
+        QCOMPARE(f.texts("Fits, of 1 devices"), (QStringList{"1", "0"}));
+        f.session.clearFilter();
+        f.session.markModel(1);
+        QCOMPARE(f.texts("Fits, of 1 devices"), (QStringList{"1", "0"}));
+    }
+
+    void nobodyIsTheFastestWhereAnEstimateMayBe() {
+        Fixture f(builtInDataset(furtherSources()));
+        for (const char *title : {"NUCLEO-L4R5ZI", "DISCO-F746NG (32F746GDISCOVERY)", "Teensy 4.0"}) {
+            const auto &devices = f.session.catalog().devices;
+            const auto found = std::ranges::find(devices, std::string(title), &Device::title);
+            QVERIFY2(found != devices.end(), title);
+            f.session.compareDevice(static_cast<int>(found - devices.begin()));
+        }
+        f.settle();
+        const QList<ComparedCell> cells = f.cells("MLPerf Tiny KWS");
+        QVERIFY(cells[2].text.endsWith(", estimated"));
+        QVERIFY(f.best("MLPerf Tiny KWS").isEmpty());
+    }
+
     void onlyDifferences() {
         Fixture f(datasetFrom(kws("a", 90) + kws("b", 80)));
         f.put({"a", "b"});

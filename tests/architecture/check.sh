@@ -115,9 +115,19 @@ qml_holds_views_only() {
   done
 }
 
+# What a graph says is never markup: a label that takes it for some would fetch the pictures it names.
+labels_say_what_text_they_hold() {
+  find qml -name '*.qml' -print0 | sort -z | xargs -0 -r awk '
+    /^ *([A-Za-z]+: )?(Label|Text) \{ *(\/\/.*)?$/ && !depth { begin = FNR; says = 0; depth = 0; open = 1 }
+    open { says = says || /textFormat:/
+           depth += gsub(/\{/, "{") - gsub(/\}/, "}")
+           if (depth <= 0) { if (!says) print FILENAME ":" begin ": no textFormat"; open = 0; depth = 0 } }'
+}
+
 rules=(core_has_no_qt core_starts_no_thread core_includes_downwards rdf_libraries_stay_inside
   spreadsheet_library_stays_inside
-  app_includes_downwards app_rooms_point_down app_threads_stay_in_jobs no_hidden_globals qml_holds_views_only)
+  app_includes_downwards app_rooms_point_down app_threads_stay_in_jobs no_hidden_globals qml_holds_views_only
+  labels_say_what_text_they_hold)
 
 cd "$1"
 shift

@@ -8,6 +8,8 @@
 #include "app/report/report_page.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 namespace tinyatlas {
 
@@ -27,12 +29,13 @@ constexpr std::size_t roomy = 5; // columns of a table in larger type, with that
 /// Paints the parts below each other, what is read first at the top.
 class ComparisonPainter {
 public:
-    ComparisonPainter(QPainter &painter, const ComparisonReport &report, bool measures)
-        : m_report(report), m_measures(measures), m_furniture(painter), m_page(m_furniture.page()) {}
+    ComparisonPainter(QPainter &painter, const ComparisonReport &report,
+                      const std::vector<ChartDrawing> &charts, bool measures)
+        : m_report(report), m_charts(charts), m_measures(measures), m_furniture(painter),
+          m_page(m_furniture.page()) {}
 
     qreal paint(qreal spare) {
         constexpr qreal mostGrowth = 70; // of charts
-        const std::vector<ChartDrawing> charts = chartsOf(m_report, ReportPage::half);
         const bool growing =
             std::ranges::find(m_report.charts, ComparisonChart::Form::Scatter, &ComparisonChart::form) !=
             m_report.charts.end(); // bars are as high as they are
@@ -41,8 +44,8 @@ public:
         const int pixels = m_report.table.columns.size() <= roomy ? noteText : smallText;
         qreal y = summary(m_furniture.head(m_report.frame) + 14) + m_gap - 4;
         y = m_furniture.table({left, y}, inner, m_report.table, pixels, mostLines) + m_gap;
-        if (!charts.empty())
-            y = paintCharts(m_furniture, y, charts, grow, m_measures) + m_gap - 4;
+        if (!m_charts.empty())
+            y = paintCharts(m_furniture, y, m_charts, grow, m_measures) + m_gap - 4;
         y = notes(y);
         y = m_furniture.table({left, y}, inner, m_report.evidence, smallText) + m_gap;
         y = m_furniture.table({left, y}, inner, m_report.frame.sources, smallText);
@@ -95,33 +98,42 @@ private:
     }
 
     const ComparisonReport &m_report;
+    const std::vector<ChartDrawing> &m_charts;
     bool m_measures;
     ReportPage m_furniture;
     qreal m_gap = leastGap;
     PagePainter &m_page;
 };
 
-PaintReport paintOf(const ComparisonReport &report) {
-    return [&report](QPainter &painter, qreal spare, bool measures) {
-        return ComparisonPainter(painter, report, measures).paint(spare);
+using Charts = std::shared_ptr<const std::vector<ChartDrawing>>;
+
+/// Making them takes longer than all else; they are the same, whatever is left out.
+Charts drawnOnce(const ComparisonReport &report) {
+    return std::make_shared<const std::vector<ChartDrawing>>(chartsOf(report, ReportPage::half));
+}
+
+PaintReport paintOf(const ComparisonReport &report, const Charts &charts) {
+    return [&report, charts](QPainter &painter, qreal spare, bool measures) {
+        return ComparisonPainter(painter, report, *charts, measures).paint(spare);
     };
+}
+
+auto partsOf(ComparisonReport &report) {
+    return std::array{partOf(report.table, 0.5), partOf(report.evidence, 0.8),
+                      partOf(report.frame.sources, 1.6)};
 }
 
 } // namespace
 
 ComparisonReport onOnePage(ComparisonReport report) {
-    const auto shorten = [&report] {
-        const ReportPart parts[] = {partOf(report.table, 0.5), partOf(report.evidence, 0.8),
-                                    partOf(report.frame.sources, 1.6)};
-        return shortenOnce(parts);
-    };
-    while (!fitsOnePage(paintOf(report)) && shorten()) {
-    }
-    return report;
+    const Charts charts = drawnOnce(report);
+    return fittedOnPage(std::move(report), partsOf, [&](const ComparisonReport &shorter) {
+        return fitsOnePage(paintOf(shorter, charts));
+    });
 }
 
 PicturePage comparisonPage(const ComparisonReport &report) {
-    return reportPage(report.frame.title, paintOf(report));
+    return reportPage(report.frame.title, paintOf(report, drawnOnce(report)));
 }
 
 } // namespace tinyatlas

@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <tuple>
 
 namespace tinyatlas {
@@ -34,8 +36,10 @@ QString tr(const char *source) { return QCoreApplication::translate("report", so
 class PairPainter {
 public:
     /// One that measures leaves out the charts, whose sizes are known: they take the most time.
-    PairPainter(QPainter &painter, const PairReport &report, bool measures)
-        : m_report(report), m_measures(measures), m_furniture(painter), m_page(m_furniture.page()) {}
+    PairPainter(QPainter &painter, const PairReport &report, const std::vector<ChartDrawing> &charts,
+                bool measures)
+        : m_report(report), m_charts(charts), m_measures(measures), m_furniture(painter),
+          m_page(m_furniture.page()) {}
 
     /// Returns where what stands above the foot ends. There is so much more room than there must be: the
     /// charts take it first, then what is between the parts.
@@ -116,39 +120,49 @@ private:
 
     qreal alternatives(qreal top, qreal grow) {
         qreal y = m_furniture.heading({left, top}, inner, m_report.alternativesTitle);
-        const std::vector<ChartDrawing> charts = chartsOf(m_report, column);
-        y = paintCharts(m_furniture, y, charts, grow, m_measures);
+        y = paintCharts(m_furniture, y, m_charts, grow, m_measures);
         return m_furniture.table({left, y}, inner, m_report.alternatives, noteText) + m_gap;
     }
 
     const PairReport &m_report;
+    const std::vector<ChartDrawing> &m_charts;
     bool m_measures;
     ReportPage m_furniture;
     qreal m_gap = ReportPage::gap;
     PagePainter &m_page;
 };
 
-PaintReport paintOf(const PairReport &report) {
-    return [&report](QPainter &painter, qreal spare, bool measures) {
-        return PairPainter(painter, report, measures).paint(spare);
+using Charts = std::shared_ptr<const std::vector<ChartDrawing>>;
+
+/// Making them takes longer than all else; they are the same, whatever is left out.
+Charts drawnOnce(const PairReport &report) {
+    return std::make_shared<const std::vector<ChartDrawing>>(chartsOf(report, column));
+}
+
+PaintReport paintOf(const PairReport &report, const Charts &charts) {
+    return [&report, charts](QPainter &painter, qreal spare, bool measures) {
+        return PairPainter(painter, report, *charts, measures).paint(spare);
     };
+}
+
+auto partsOf(PairReport &report) {
+    return std::array{partOf(report.alternatives, 1.2),  partOf(report.evidence, 0.45),
+                      partOf(report.frame.sources, 0.7), partOf(report.requirements, 0.8),
+                      partOf(report.changes, 1.6),       partOf(report.substitutes, 1.6),
+                      partOf(report.speed, 1.2)};
 }
 
 } // namespace
 
 PairReport onOnePage(PairReport report) {
-    const auto shorten = [&report] {
-        const ReportPart parts[] = {partOf(report.alternatives, 1.2),  partOf(report.evidence, 0.45),
-                                    partOf(report.frame.sources, 0.7), partOf(report.requirements, 0.8),
-                                    partOf(report.changes, 1.6),       partOf(report.substitutes, 1.6),
-                                    partOf(report.speed, 1.2)};
-        return shortenOnce(parts);
-    };
-    while (!fitsOnePage(paintOf(report)) && shorten()) {
-    }
-    return report;
+    const Charts charts = drawnOnce(report);
+    return fittedOnPage(std::move(report), partsOf, [&](const PairReport &shorter) {
+        return fitsOnePage(paintOf(shorter, charts));
+    });
 }
 
-PicturePage pairPage(const PairReport &report) { return reportPage(report.frame.title, paintOf(report)); }
+PicturePage pairPage(const PairReport &report) {
+    return reportPage(report.frame.title, paintOf(report, drawnOnce(report)));
+}
 
 } // namespace tinyatlas

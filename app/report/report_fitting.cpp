@@ -53,6 +53,12 @@ bool shortenOnce(std::span<const ReportPart> parts) {
     return true;
 }
 
+bool overflowing(std::span<const ReportPart> parts) {
+    static constexpr std::size_t most = 90; // rows of the smallest text, each in one line
+    return std::ranges::any_of(
+        parts, [](const ReportPart &part) { return part.rows > std::max(part.fewest, most); });
+}
+
 bool fitsOnePage(const PaintReport &paint) { return heightOf(paint) <= available; }
 
 PicturePage reportPage(const QString &title, PaintReport paint) {

@@ -3,6 +3,7 @@
 
 #include "app/report/pair_html.h"
 #include "app/report/pair_page.h"
+#include "app/report/report_fitting.h"
 #include "app/report/report_page.h"
 #include "app/report/svg_fragment.h"
 #include "app/session/built_in_graph.h"
@@ -183,6 +184,34 @@ private slots:
                 }
             }
         }
+    }
+
+    /// Which rows are left out is the same as if one after the other were, but a page is measured seldom.
+    void asFewRowsAsCanBeAreLeftOut_data() {
+        QTest::addColumn<int>("all");
+        QTest::addColumn<int>("room");
+        QTest::addColumn<int>("shown");
+        QTest::addRow("all find a place") << 5 << 5 << 5;
+        QTest::addRow("one does not") << 5 << 4 << 4;
+        QTest::addRow("none of many but what must be") << 2000 << 1 << 2;
+        QTest::addRow("a few of many") << 2000 << 60 << 60;
+    }
+    void asFewRowsAsCanBeAreLeftOut() {
+        QFETCH(int, all);
+        QFETCH(int, room);
+        QFETCH(int, shown);
+        ReportTable table{.heading = {}, .fewest = 2};
+        table.rows.resize(static_cast<std::size_t>(all));
+        int measured = 0;
+        const ReportTable fitted = fittedOnPage(
+            table, [](ReportTable &one) { return std::array{partOf(one, 1)}; },
+            [&](const ReportTable &one) {
+                ++measured;
+                return one.rows.size() <= static_cast<std::size_t>(room);
+            });
+        QCOMPARE(fitted.rows.size(), static_cast<std::size_t>(shown));
+        QCOMPARE(fitted.leftOut, static_cast<std::size_t>(all - shown));
+        QVERIFY2(measured <= 8, qPrintable(QString::number(measured)));
     }
 
     void whatIsTooMuchIsCounted() {

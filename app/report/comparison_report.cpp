@@ -235,19 +235,20 @@ QString comparedTitle(const QStringList &names, bool models) {
     constexpr qsizetype most = 100; // letters, in two lines of a page
     static const QRegularExpression numbered(QStringLiteral("^(.*\\D)(\\d{1,6})$"));
     QString stem;
-    QList<int> numbers;
+    QStringList numbers; // as they are written: "01"
     for (const QString &name : names) {
         const auto match = numbered.match(name);
         const bool next = match.hasMatch() &&
                           (numbers.isEmpty() ||
-                           (match.captured(1) == stem && match.captured(2).toInt() == numbers.last() + 1));
+                           (match.captured(1) == stem &&
+                            match.captured(2).toInt() == numbers.last().toInt() + 1));
         if (!next)
             break;
         stem = match.captured(1);
-        numbers << match.captured(2).toInt();
+        numbers << match.captured(2);
     }
     if (names.size() > 2 && numbers.size() == names.size())
-        return tr("%1%2 to %3").arg(stem).arg(numbers.first()).arg(numbers.last());
+        return tr("%1%2 to %3").arg(stem, numbers.first(), numbers.last());
     const QString all = text::listed(names);
     return all.size() <= most ? all : (models ? tr("%1 models") : tr("%1 devices")).arg(names.size());
 }

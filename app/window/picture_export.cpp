@@ -91,7 +91,7 @@ QString PictureExport::comparedCredit() const {
     const qsizetype others = files.size() - most;
     files = files.mid(0, most);
     const QString said = files.join(QStringLiteral(", "));
-    const QString named = others > 0 ? tr("%1 and %2 more").arg(said).arg(others) : said;
+    const QString named = others > 0 ? tr("%1 and %2 more").arg(said, QString::number(others)) : said;
     return QStringLiteral("TinyAtlas %1 · %2")
         .arg(QCoreApplication::applicationVersion(),
              named.isEmpty() ? m_session.title() : tr("%1, from %2").arg(m_session.title(), named));

@@ -187,6 +187,8 @@ private slots:
         QCOMPARE(comparedTitle({"A", "B"}, true), QString("A and B"));
         QCOMPARE(comparedTitle({"A 1", "A 2", "A 3"}, true), QString("A 1 to 3"));
         QCOMPARE(comparedTitle({"A 1", "A 3", "A 4"}, true), QString("A 1, A 3 and A 4"));
+        QCOMPARE(comparedTitle({"A 09", "A 10", "A 11"}, true), QString("A 09 to 11")); // as they are written
+        QCOMPARE(comparedTitle({"%2 %3 1", "%2 %3 2", "%2 %3 3"}, true), QString("%2 %3 1 to 3"));
         QCOMPARE(comparedTitle(QStringList(6, QString(30, 'W')), true), QString("6 models"));
         QCOMPARE(comparedTitle(QStringList(6, QString(30, 'W')), false), QString("6 devices"));
     }

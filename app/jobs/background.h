@@ -13,16 +13,19 @@
 
 namespace tinyatlas {
 
+/// What `work` answers; an empty value where memory cannot hold it.
+template <class Work> [[nodiscard]] auto withinMemory(const Work &work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const std::exception &) {
+        return {};
+    }
+}
+
 /// Runs `work` on a thread of its own. It must own all that it touches. What memory cannot hold is answered
 /// with an empty value: an exception that left the thread would end the program.
 template <class Work> [[nodiscard]] auto inBackground(Work work) {
-    return QtConcurrent::run([work = std::move(work)]() -> decltype(work()) {
-        try {
-            return work();
-        } catch (const std::exception &) {
-            return {};
-        }
-    });
+    return QtConcurrent::run([work = std::move(work)] { return withinMemory(work); });
 }
 
 /// Likewise before there is an application, which the threads of Qt need.

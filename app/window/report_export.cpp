@@ -121,7 +121,7 @@ ReportExport::Make ReportExport::makeComparison() const {
                                     .choice = m_session.state().compare},
             imprint = imprintOfNow()](const std::stop_token &stop) -> Draw {
         ComparisonAsked all = asked;
-        all.tables = std::make_shared<const BoardTables>(all.dataset);
+        all.tables = std::make_shared<const BoardTables>(all.dataset, stop);
         const auto report = std::make_shared<const ComparisonReport>(
             comparisonReport(all, hashedSources(*all.dataset, stop), imprint));
         return [report](ReportFormat format) { return reportFile(*report, format); };
@@ -140,10 +140,12 @@ void ReportExport::writeInBackground(const QString &file, ReportFormat format, M
 void ReportExport::draw(const QString &file, ReportFormat format, const Draw &draw) {
     if (m_stop.stop_requested() || !draw)
         return giveUp(file, tr("there is not enough memory."));
-    const QByteArray bytes = draw(format);
-    if (bytes.isEmpty())
+    const auto bytes = withinMemory([&]() -> std::optional<QByteArray> { return draw(format); });
+    if (!bytes)
+        return giveUp(file, tr("there is not enough memory."));
+    if (bytes->isEmpty())
         return giveUp(file, tr("it could not be drawn."));
-    inBackground([file, bytes]() -> Outcome {
+    inBackground([file, bytes = *bytes]() -> Outcome {
         return writeWhole(file, bytes);
     }).then(this, [this, file](const Outcome &why) {
         end();
@@ -157,7 +159,7 @@ void ReportExport::draw(const QString &file, ReportFormat format, const Draw &dr
 void ReportExport::giveUp(const QString &file, const QString &why) {
     end();
     if (m_stop.stop_requested())
-        setNotice({}, false);
+        setNotice(notice(), failed()); // its own was closed: this one may be about another file
     else
         fail(file, why);
 }

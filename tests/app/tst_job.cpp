@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <memory>
+#include <new>
+#include <optional>
 #include <vector>
 
 using namespace tinyatlas;
@@ -37,6 +39,13 @@ private slots:
         });
         QVERIFY(job.running());
         QTRY_COMPARE(taken, std::vector{7});
+    }
+
+    void whatMemoryCannotHoldIsAnEmptyAnswer() {
+        const auto tooLarge = []() -> std::optional<int> { throw std::bad_alloc(); };
+        QCOMPARE(withinMemory(tooLarge), std::optional<int>()); // on this thread, and on another
+        QCOMPARE(inBackground(tooLarge).result(), std::optional<int>());
+        QCOMPARE(withinMemory([]() -> std::optional<int> { return 7; }), std::optional(7));
     }
 
     void anAnswerThatWasGivenUpIsNotHeardOf() {

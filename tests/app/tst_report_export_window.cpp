@@ -133,6 +133,18 @@ private slots:
                  QFile::exists(path("given_up.pdf")) ? QString("Saved given_up.pdf") : QString());
         QVERIFY(!QFile::exists(path("second.pdf")));
     }
+
+    void whatIsGivenUpTakesNoOtherWordsAway() {
+        Stage stage(earAndBoards());
+        stage.session.openFit(0, 0);
+        stage.exports.write(QUrl::fromLocalFile(path("first.pdf")), 0);
+        stage.exports.dismissNotice();
+        stage.exports.write(QUrl::fromLocalFile(path("other.pdf")), 0);
+        QTRY_VERIFY(!stage.exports.writing());
+        QVERIFY2(stage.exports.notice().startsWith("other.pdf was not written: another one"),
+                 qPrintable(stage.exports.notice()));
+        QVERIFY(!QFile::exists(path("first.pdf")));
+    }
 };
 
 QTEST_MAIN(TestReportExportWindow)

@@ -8,6 +8,7 @@
 #include "app/text/measured_evidence.h"
 #include "app/viewmodels/stated_figures.h"
 #include "core/catalog/figure_evidence.h"
+#include "core/fit/fit_evidence.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -67,7 +68,9 @@ public:
         // Of a device with several microcontrollers, those of all.
         const DeviceId device = choice.devices[thing];
         Evidence all;
-        for (std::size_t i = 0; i < m_asked.dataset->catalog.device(device).microcontrollers.size(); ++i)
+        const std::size_t controllers = m_asked.dataset->catalog.device(device).microcontrollers.size();
+        const std::size_t asked = figure == Figure::Manufacturer ? 1 : controllers; // which it has itself
+        for (std::size_t i = 0; i < asked; ++i)
             all.add(m_finder.of(device, figure, i));
         return all;
     }
@@ -113,6 +116,23 @@ ReportTable comparisonEvidence(const ComparisonAsked &asked, const ComparisonRow
     else if (places.several())
         table.note = tr("+1: one more statement says so");
     return table;
+}
+
+std::set<std::uint32_t> sourcesOfVerdicts(const ComparisonAsked &asked, const ComparisonRows &written) {
+    const EvidenceFinder finder(*asked.dataset);
+    std::set<std::uint32_t> sources;
+    const auto add = [&](auto thing) {
+        for (const Fact &fact : evidenceOfVerdicts(finder, thing).facts)
+            sources.insert(asked.dataset->store.place(fact.statement).source);
+    };
+    const bool models = asked.choice.kind == ComparedKind::Models;
+    const LanesContent &counted = asked.shown->lanes();
+    std::ranges::for_each(models ? asked.choice.models : counted.models, add);
+    std::ranges::for_each(models ? counted.devices : asked.choice.devices, add);
+    for (const ComparisonRow &row : written.rows)
+        if (row.model.valid()) // also where a filter hides it
+            add(row.model);
+    return sources;
 }
 
 } // namespace tinyatlas

@@ -16,4 +16,9 @@ namespace tinyatlas {
 [[nodiscard]] ReportTable comparisonEvidence(const ComparisonAsked &asked, const ComparisonRows &written,
                                              std::set<std::uint32_t> &used);
 
+/// The sources that the verdicts and their counts stand on: what models need and what devices have, of what
+/// stands side by side and of all that it is judged with.
+[[nodiscard]] std::set<std::uint32_t> sourcesOfVerdicts(const ComparisonAsked &asked,
+                                                        const ComparisonRows &written);
+
 } // namespace tinyatlas

@@ -146,8 +146,8 @@ void chartDevices(const ComparisonAsked &asked, ComparisonReport &report) {
             {.model = static_cast<int>(i),
              .name = text::deviceTitle(asked.dataset->catalog.device(asked.choice.devices[i])),
              .figures = std::vector<std::optional<ChartFigure>>(report.quantities.size())});
+    const auto rows = compareDevices(*asked.dataset, asked.choice.devices);
     const auto add = [&](ComparedFact fact, ChartSource::Quantity quantity, const QString &caption) {
-        const auto rows = compareDevices(*asked.dataset, asked.choice.devices);
         const auto row = std::ranges::find(rows, fact, &ComparedRow::fact);
         if (row == rows.end() || (row->differs && row->best.empty()))
             return;
@@ -284,7 +284,11 @@ ComparisonReport comparisonReport(ComparisonAsked asked, std::vector<ReportSourc
     std::set<std::uint32_t> used;
     report.evidence = comparisonEvidence(asked, written, used);
     report.evidence.columns = report.table.columns;
-    const std::size_t first = putUsedFirst(used, sources);
+    // Those of the figures first, then what only the verdicts stand on.
+    std::set<std::uint32_t> judged = sourcesOfVerdicts(asked, written);
+    judged.merge(std::set(used));
+    const std::size_t first = putUsedFirst(judged, sources);
+    putUsedFirst(used, sources);
     report.frame.sources = sourcesTable(sources);
     report.frame.sources.fewest = std::clamp<std::size_t>(first, 1, mostUsedSources);
     report.frame.sources.note =

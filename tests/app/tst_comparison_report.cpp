@@ -117,6 +117,21 @@ private slots:
         QCOMPARE(report.frame.sources.rows[0][3].text.size(), 64);
     }
 
+    void theSourcesOfTheVerdictsComeNext() {
+        const std::array graphs{
+            BuiltInGraph{"other.ttl", std::string(test::prefixes) + ":a rdfs:label \"of no use here\" .\n"},
+            BuiltInGraph{"boards.ttl",
+                         std::string(test::prefixes) + test::deviceNamed("Board", "200", "100", "")},
+            BuiltInGraph{"models.ttl", std::string(test::prefixes) + test::modelNamed("a", "1", "2", "") +
+                                           test::modelNamed("b", "3", "4", "")}};
+        const ComparisonReport report = comparisonOf(loadBuiltIn(graphs).value(), ComparedKind::Models);
+        QStringList files;
+        for (const ReportRow &row : report.frame.sources.rows)
+            files << row[0].text.section(u' ', 0, 0);
+        QCOMPARE(files, QStringList({"models.ttl", "boards.ttl", "other.ttl"}));
+        QCOMPARE(report.frame.sources.fewest, std::size_t{2}); // that always find a place
+    }
+
     void whatIsForSeveralTasksHasNoBestAccuracy() {
         const ComparisonReport report = builtIn("Magic_Wand_1", "Micro_Speech_Yes_No_1");
         QVERIFY(report.remarks.join(' ').contains("no accuracy and no latency is called the best"));
@@ -141,6 +156,16 @@ private slots:
         QVERIFY(report.summary.startsWith("Most RAM: Roomy (200.0 kB)."));
         QCOMPARE(report.charts.size(), std::size_t{2});
         QVERIFY(report.frame.sources.note.startsWith("Devices: http://example.org/Roomy"));
+    }
+
+    void whatADeviceHasWithoutAMicrocontroller() {
+        const ComparisonReport report =
+            comparisonOf(datasetFrom(":a a s3n:SmartSensor ; schema:manufacturer \"Maker\" .\n"
+                                     ":b a s3n:SmartSensor .\n"),
+                         ComparedKind::Devices);
+        const QStringList places = wordsOf(report.evidence, "Manufacturer");
+        QVERIFY2(places.size() == 2 && places[0].startsWith("test:"), qPrintable(places.join(' ')));
+        QCOMPARE(places[1], QString("not stated"));
     }
 
     void whatWasMeasuredOnDevices() {

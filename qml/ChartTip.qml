@@ -14,7 +14,8 @@ Tip {
     delay: 0
     visible: chart.hoverText !== ""
     text: chart.hoverText + "\n" + qsTr("Right click or Shift+Return: where from?")
-    // On the other side of the mark where there is no room.
+    // On the other side of the mark where there is no room, and within the chart: a popup that is not is flipped
+    // to the other side of that.
     x: chart.hoverPosition.x + 14 + implicitWidth > chart.width ? Math.max(0, chart.hoverPosition.x - 14 - implicitWidth) : chart.hoverPosition.x + 14
-    y: chart.hoverPosition.y + 14
+    y: Math.max(0, Math.min(chart.hoverPosition.y + 14, chart.height - implicitHeight))
 }

@@ -17,6 +17,8 @@ FocusScope {
     readonly property CompareTable table: compare.table
     readonly property bool models: compare.kind === CompareViewModel.Models
     readonly property int columns: compare.things.length
+    // By whole columns: half of a figure is another figure.
+    readonly property real shift: Math.round((sheet.atXEnd ? sheet.contentX + columnWidth / 2 - 1 : sheet.contentX) / columnWidth) * columnWidth
     readonly property real labelWidth: Math.round(190 * Theme.textScale)
     readonly property real columnWidth: Math.max(Math.round(118 * Theme.textScale), Math.min(Math.round(300 * Theme.textScale), (sheet.width - labelWidth) / Math.max(columns, 1)))
 
@@ -86,7 +88,7 @@ FocusScope {
 
                 x: sheet.contentX
                 width: sheet.width
-                shift: sheet.contentX
+                shift: root.shift
                 compare: root.compare
                 labelWidth: root.labelWidth
                 columnWidth: root.columnWidth
@@ -148,7 +150,7 @@ FocusScope {
                     width: list.width
                     labelWidth: root.labelWidth
                     columnWidth: root.columnWidth
-                    shift: sheet.contentX
+                    shift: root.shift
                     focusedColumn: list.activeFocus && list.focusShown && ListView.isCurrentItem ? list.column : -1
                     onOpened: column => root.table.open(index, column)
                     onExplained: column => root.table.explain(index, column)

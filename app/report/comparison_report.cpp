@@ -239,9 +239,8 @@ QString comparedTitle(const QStringList &names, bool models) {
     for (const QString &name : names) {
         const auto match = numbered.match(name);
         const bool next = match.hasMatch() &&
-                          (numbers.isEmpty() ||
-                           (match.captured(1) == stem &&
-                            match.captured(2).toInt() == numbers.last().toInt() + 1));
+                          (numbers.isEmpty() || (match.captured(1) == stem &&
+                                                 match.captured(2).toInt() == numbers.last().toInt() + 1));
         if (!next)
             break;
         stem = match.captured(1);

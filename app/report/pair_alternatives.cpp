@@ -71,9 +71,9 @@ QString titleOf(const Catalog &catalog, const Pair &pair, const std::vector<Subs
 
 QString noAlternatives(const Catalog &catalog, const Pair &pair) {
     return catalog.model(pair.model).task.empty()
-               ? tr("This model states no task. No other with its sensors and training dataset fits this "
-                    "device.")
-               : tr("No other model for this task fits this device.");
+               ? tr("This model states no task. No other with its sensors and training dataset is known to "
+                    "fit this device.")
+               : tr("No other model for this task is known to fit this device.");
 }
 
 /// The lines of a list, up to as many as may find a place.

@@ -156,9 +156,8 @@ auto partsOf(PairReport &report) {
 
 PairReport onOnePage(PairReport report) {
     const Charts charts = drawnOnce(report);
-    return fittedOnPage(std::move(report), partsOf, [&](const PairReport &shorter) {
-        return fitsOnePage(paintOf(shorter, charts));
-    });
+    return fittedOnPage(std::move(report), partsOf,
+                        [&](const PairReport &shorter) { return fitsOnePage(paintOf(shorter, charts)); });
 }
 
 PicturePage pairPage(const PairReport &report) {

@@ -5,6 +5,7 @@
 
 #include "app/text/figures.h"
 #include "app/text/sentences.h"
+#include "core/bench/measured_board.h"
 #include "core/rdf/rdf_reader.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,8 @@ QString qualityOf(const Measurement &measurement) {
 
 QString conditionsOf(const Measurement &measurement) {
     QStringList parts{words(measurement.runtime), words(measurement.kernels)};
+    if (ranInFloats(measurement))
+        parts << tr("in floats");
     if (measurement.system && measurement.system->clock)
         parts << frequency(measurement.system->clock->value);
     if (measurement.system)

@@ -8,6 +8,7 @@
 #include "app/text/figures.h"
 #include "app/text/latency_texts.h"
 #include "app/text/measurement_texts.h"
+#include "app/text/rounds_texts.h"
 #include "app/text/sentences.h"
 #include "core/bench/task_groups.h"
 
@@ -43,6 +44,11 @@ bool differ(const QList<ComparedCell> &cells) {
     return false;
 }
 
+/// Latencies of one row may be of several: each says of which.
+QString withSoftware(const QString &figure, const QString &software) {
+    return software.isEmpty() ? figure : QStringLiteral("%1, %2").arg(figure, software);
+}
+
 struct TimedPlace {
     ModelId model;
     std::optional<std::size_t> board;
@@ -55,6 +61,10 @@ public:
             writeModels(asked.choice.models);
         else
             writeDevices(asked.choice.devices);
+        if (asked.matrix->rules().supposes())
+            m_written.note +=
+                (m_written.note.isEmpty() ? QString() : QStringLiteral(" ")) +
+                tr("The what-if counts in the verdicts: all other rows are what the graph states.");
     }
 
     [[nodiscard]] ComparisonRows take() { return std::move(m_written); }
@@ -177,7 +187,10 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
     const bool sameTask = areForOneTask(m_catalog, models);
     if (!sameTask && models.size() > 1)
         m_written.note =
-            tr("They are not all known to be for one task: no accuracy and no latency is called the best.");
+            std::ranges::all_of(models, [&](ModelId id) { return !m_catalog.model(id).task.empty(); })
+                ? tr("They are for different tasks: no accuracy and no latency is called the best.")
+                : tr("They are not all known to be for one task: no accuracy and no latency is called the "
+                     "best.");
     addFacts(facts, {ComparedFact::Task, ComparedFact::Sensors, ComparedFact::Ram, ComparedFact::Flash},
              tr("NEEDS"));
     addFacts(facts, {ComparedFact::Top1Accuracy, ComparedFact::Metric, ComparedFact::MultiplyAccumulates},
@@ -267,13 +280,15 @@ ComparedCell Writer::latencyCell(const TimedPlace &place, ComparisonRow &row) co
     }
     if (answer.figure->measured.valid()) {
         row.results.back() = answer.figure->measured;
-        return {.text = text::duration(answer.figure->value),
-                .tip = text::creditOf(m_catalog.measurement(answer.figure->measured))};
+        const Measurement &measurement = m_catalog.measurement(answer.figure->measured);
+        return {.text = withSoftware(text::duration(answer.figure->value), text::softwareText(measurement)),
+                .tip = text::creditOf(measurement) + u'\n' + text::conditionsOf(measurement)};
     }
     row.estimates.back() = std::move(answer.figure->estimate);
     const LatencyEstimate &estimate = *row.estimates.back();
     const double clock = m_asked.tables->figures.boards()[*place.board].processor.clock;
-    return {.text = tr("%1, estimated").arg(text::estimatedLatency(estimate)),
+    return {.text = withSoftware(tr("%1, estimated").arg(text::estimatedLatency(estimate)),
+                                 text::words(estimate.on.kernels)),
             .tip = tr("Nobody measured it: %1").arg(text::estimateBasis(*m_asked.dataset, estimate, clock))};
 }
 

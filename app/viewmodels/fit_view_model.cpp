@@ -121,9 +121,10 @@ QString FitViewModel::alternativesNote() const {
     const std::vector<ChartModel> &models = m_alternatives.models();
     if (models.size() != 1 || !models.front().subject)
         return {};
-    return statesTask() ? tr("No other model for this task fits this device.")
-                        : tr("This model states no task. No other with its sensors and training dataset fits "
-                             "this device.");
+    return statesTask()
+               ? tr("No other model for this task is known to fit this device.")
+               : tr("This model states no task. No other with its sensors and training dataset is known to "
+                    "fit this device.");
 }
 
 /// The alternatives are to the model of the pair, without what is beside it.
@@ -142,8 +143,9 @@ QString FitViewModel::emptyHint() const {
     if (firstAlone() == FitState::Unknown)
         return statesTask() ? tr("No other model for this task is known to fit this device.")
                             : tr("It states no task either, so there is nothing to compare it with.");
-    return statesTask() ? tr("Try the next device, or another model from the list.")
-                        : tr("No other model with its sensors and training dataset fits this device.");
+    return statesTask()
+               ? tr("Try the next device, or another model from the list.")
+               : tr("No other model with its sensors and training dataset is known to fit this device.");
 }
 
 void FitViewModel::update() {

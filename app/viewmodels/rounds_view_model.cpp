@@ -80,6 +80,8 @@ QStringList RoundsViewModel::boards() const { return labelsOf(data().offeredBoar
 QString RoundsViewModel::emptyTitle() const {
     if (!ready() || plotted())
         return {};
+    if (data().model.isEmpty() && data().measurementsKnown && m_session.state().filter.active())
+        return tr("No model that the filter shows has results");
     if (data().model.isEmpty())
         return energy() && data().measurementsKnown ? tr("No energy was measured of any model")
                                                     : tr("No results of benchmark rounds");
@@ -91,7 +93,7 @@ QString RoundsViewModel::emptyHint() const {
     if (!ready() || plotted())
         return {};
     if (data().offeredModels.empty() && data().measurementsKnown && m_session.state().filter.active())
-        return tr("The filter hides all models that have some. Clear it, or change it.");
+        return tr("Clear the filter, or change it.");
     if (!data().measurementsKnown)
         return tr(
             "Switch the results of MLPerf Tiny and its reference models on in Data, or open a graph with "

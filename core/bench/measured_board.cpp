@@ -68,8 +68,11 @@ bool isMeasured(const Measurement &measurement, const std::optional<MeasuredFigu
 }
 
 bool ranInFloats(const Measurement &measurement) {
-    const std::string &said = measurement.quantization;
-    return said.find("FP") != std::string::npos || said.find("loat") != std::string::npos;
+    const bool isSaid = !measurement.quantization.empty() || !measurement.system;
+    const std::string said = folded(isSaid ? measurement.quantization : measurement.system->name,
+                                    WordBreak::Separators, mostLetters)
+                                 .letters;
+    return said.find("float") != std::string::npos || said.find("fp") != std::string::npos;
 }
 
 Processor processorOf(const Dataset &dataset, DeviceId device, std::size_t controller) {

@@ -32,7 +32,8 @@ using BoardKey = std::pair<std::string, DeviceId>;
 /// A figure of a measurement that was measured of its model: it is no estimate, and not of an open division,
 /// in which any model may have run.
 [[nodiscard]] bool isMeasured(const Measurement &measurement, const std::optional<MeasuredFigure> &figure);
-/// The model ran in floats, as the measurement says. Mostly it says nothing, or that all is in 8 bits.
+/// The model ran in floats: as the measurement says, or, where it says nothing of it, the name of its system
+/// ("NUCLEO_H7A3ZI_float"). Mostly neither does.
 [[nodiscard]] bool ranInFloats(const Measurement &measurement);
 
 /// As the measurement says, and what it does not say, as the microcontroller of its device does that has

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
 #include <string>
 
 using namespace tinyatlas;
@@ -58,6 +59,19 @@ TEST_CASE("of several microcontrollers it is the one whose core is named, and el
     CHECK(any.core.empty());
     CHECK(any.clock == 0);
     CHECK(processorOf(fast, " ; ta:processor \"Cortex-M4\"").clock == 0);
+}
+
+TEST_CASE("what ran in floats says so, or its system is called after that") {
+    Measurement measurement;
+    CHECK_FALSE(ranInFloats(measurement));
+    auto system = std::make_shared<BenchmarkSystem>();
+    system->name = "NUCLEO_H7A3ZI_float";
+    measurement.system = system;
+    CHECK(ranInFloats(measurement));
+    measurement.quantization = "TensorFlow Int8 Quantization"; // what is said of the result itself counts
+    CHECK_FALSE(ranInFloats(measurement));
+    measurement.quantization = "FP32";
+    CHECK(ranInFloats(measurement));
 }
 
 TEST_CASE("a device with several microcontrollers has no processor of its own") {

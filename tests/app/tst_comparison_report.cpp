@@ -119,7 +119,8 @@ private slots:
 
     void theSourcesOfTheVerdictsComeNext() {
         const std::array graphs{
-            BuiltInGraph{"other.ttl", std::string(test::prefixes) + ":a rdfs:label \"of no use here\" .\n"},
+            BuiltInGraph{"other.ttl",
+                         std::string(test::prefixes) + ":other rdfs:label \"of no use here\" .\n"},
             BuiltInGraph{"boards.ttl",
                          std::string(test::prefixes) + test::deviceNamed("Board", "200", "100", "")},
             BuiltInGraph{"models.ttl", std::string(test::prefixes) + test::modelNamed("a", "1", "2", "") +

@@ -9,6 +9,7 @@
 #include "app/viewmodels/matrix_view_model.h"
 #include "app/window/file_picker.h"
 #include "app/window/picture_export.h"
+#include "tests/support/dataset_from.h"
 #include "tests/support/svg_texts.h"
 
 #include <QApplication>
@@ -33,7 +34,7 @@ QByteArray contentOf(const QString &name) {
 
 /// All that the window exports, and an item that shows the graph.
 struct Stage {
-    Stage() {
+    explicit Stage(const DatasetPtr &dataset = builtInDataset()) : session(dataset) {
         window.resize(viewport);
         graph.setParentItem(window.contentItem());
         graph.setSize(viewport);
@@ -55,7 +56,7 @@ struct Stage {
         lanes.panBy({-70, -130});
     }
 
-    Session session{builtInDataset()};
+    Session session;
     Theme theme{nullptr};
     PairDrag drag{session};
     LanesViewModel lanes{session, drag, theme};
@@ -95,6 +96,24 @@ private slots:
         }
         const QByteArray svg = contentOf(folder.filePath("chart.svg"));
         QVERIFY(svg.contains("Micro Speech Yes No 3") && svg.contains("not in the chart"));
+    }
+
+    void theCreditNamesFilesAsTheyAreCalled() {
+        std::vector<BuiltInGraph> graphs;
+        for (const std::string name : {"a%2.ttl", "b.ttl", "c.ttl", "d.ttl", "e.ttl", "f.ttl", "g.ttl"})
+            graphs.push_back(
+                {name, std::string(test::prefixes) +
+                           test::modelNamed(name.substr(0, 1), "1", "2", "",
+                                            " ta:hasTask ta:KeywordSpotting ; "
+                                            "nnet:hasMultiplyAccumulateOps 9 ; nnet:hasMetric "
+                                            "[ a nnet:Top_1_accuracy ; nnet:hasMetricValue 90 ] ;")});
+        const QTemporaryDir folder;
+        Stage f(loadBuiltIn(graphs).value());
+        f.session.showCompare();
+        QVERIFY(QTest::qWaitFor([&f] { return f.compare.settled(); }));
+        QVERIFY(!f.write(folder.filePath("chart.svg")).isEmpty());
+        const QString said = test::textsOf(contentOf(folder.filePath("chart.svg"))).join(u' ');
+        QVERIFY2(said.contains("a%2.ttl, b.ttl, c.ttl, d.ttl, e.ttl, f.ttl and 1 more"), qPrintable(said));
     }
 
     void theFiguresOfAComparisonAsATable() {

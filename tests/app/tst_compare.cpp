@@ -161,7 +161,7 @@ private slots:
         QVERIFY(f.best("Board").isEmpty());
         QCOMPARE(f.texts("Board"), (QStringList{"10 ms", "5 ms"}));
         QCOMPARE(f.best("RAM (tensor arena)"), QList<int>{1});
-        QVERIFY(f.compare.table()->note().contains("one task"));
+        QVERIFY(f.compare.table()->note().contains("different tasks"));
     }
 
     void sixAtMostAndEachOnce() {
@@ -242,7 +242,7 @@ private slots:
         f.put({"ARM_DS_CNN_Small_", "MLPerf Tiny KWS"});
         const int row = f.rowNamed("NUCLEO-L4R5ZI");
         QVERIFY(row >= 0);
-        QVERIFY(f.cells("NUCLEO-L4R5ZI")[0].text.endsWith(", estimated"));
+        QVERIFY(f.cells("NUCLEO-L4R5ZI")[0].text.contains(", estimated"));
         QSignalSpy asked(f.compare.table(), &CompareTable::evidenceAsked);
         f.compare.table()->open(row, 0);
         const auto sheet = asked[0][0].value<EvidenceSheet>();
@@ -273,7 +273,7 @@ private slots:
         }
         f.settle();
         const QList<ComparedCell> cells = f.cells("MLPerf Tiny KWS");
-        QVERIFY(cells[2].text.endsWith(", estimated"));
+        QVERIFY(cells[2].text.contains(", estimated"));
         QVERIFY(f.best("MLPerf Tiny KWS").isEmpty());
     }
 

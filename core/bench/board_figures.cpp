@@ -66,10 +66,10 @@ void BoardFigures::addResult(const std::map<BoardKey, std::size_t> &places, Meas
 void BoardFigures::countModels() {
     for (const auto &[key, results] : m_results) {
         const auto &[board, model] = key;
+        const std::vector<MeasurementId> &own = results.own;
         const auto count = [&](const std::optional<MeasuredFigure> Measurement::*figure) {
-            return static_cast<std::size_t>(std::ranges::count_if(results.own, [&](MeasurementId id) {
-                return isStated(m_dataset.catalog.measurement(id).*figure);
-            }));
+            return static_cast<std::size_t>(std::ranges::count_if(
+                own, [&](MeasurementId id) { return isStated(m_dataset.catalog.measurement(id).*figure); }));
         };
         if (const std::size_t latencies = count(&Measurement::latency); latencies > 0) {
             ++m_boards[board].modelsWithLatency;
@@ -167,12 +167,13 @@ std::optional<std::size_t> BoardFigures::placeOf(DeviceId device) const {
 
 std::vector<ModelId> BoardFigures::modelsTimed(std::span<const std::optional<std::size_t>> boards) const {
     std::vector<std::pair<std::ptrdiff_t, ModelId>> found; // on how many of them
-    for (const auto &[model, timed] : m_timed)
-        if (const auto count = std::ranges::count_if(
-                boards,
-                [&](const auto &board) { return board && std::ranges::binary_search(timed, *board); });
-            count > 0)
-            found.emplace_back(count, model);
+    for (const auto &entry : m_timed) {
+        const auto isTimed = [&](const std::optional<std::size_t> &board) {
+            return board && std::ranges::binary_search(entry.second, *board);
+        };
+        if (const auto count = std::ranges::count_if(boards, isTimed); count > 0)
+            found.emplace_back(count, entry.first);
+    }
     std::ranges::stable_sort(found, std::ranges::greater(), [](const auto &entry) { return entry.first; });
     std::vector<ModelId> models;
     models.reserve(found.size());

@@ -84,14 +84,14 @@ inline DatasetPtr sixOfEach() {
     std::string turtle;
     for (int i = 0; i < 6; ++i) {
         const std::string number = std::to_string(i);
+        std::string more = " ta:hasTask ta:KeywordSpotting ; schema:description \"Words, ";
+        more.append(number).append("\" ; schema:codeRepository \"https://example.org/a/very/long/path/");
+        more.append(number).append("\" ; nnet:hasMultiplyAccumulateOps ").append(std::to_string(100000 + i));
+        more.append(" ; nnet:hasMetric [ a nnet:Top_1_accuracy ; nnet:hasMetricValue ");
+        more.append(std::to_string(90 - i)).append(" ] ;");
         turtle += modelNamed("A_model_with_a_rather_long_name_that_says_it_all_in_" + number,
                              std::to_string(10 + i), std::to_string(100 + i),
-                             "sosa_extend:Camera, sosa_extend:Microphone, sosa_extend:Thermometer",
-                             " ta:hasTask ta:KeywordSpotting ; schema:description \"Words, " + number +
-                                 "\" ; schema:codeRepository \"https://example.org/a/very/long/path/" +
-                                 number + "\" ; nnet:hasMultiplyAccumulateOps " + std::to_string(100000 + i) +
-                                 " ; nnet:hasMetric [ a nnet:Top_1_accuracy ; nnet:hasMetricValue " +
-                                 std::to_string(90 - i) + " ] ;");
+                             "sosa_extend:Camera, sosa_extend:Microphone, sosa_extend:Thermometer", more);
         turtle += deviceNamed("A_device_with_a_long_name_as_well_and_nothing_left_out_of_" + number,
                               std::to_string(500 + i), std::to_string(1000 + i),
                               "sosa_extend:Camera sosa_extend:Microphone sosa_extend:Thermometer "

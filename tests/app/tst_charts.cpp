@@ -360,8 +360,8 @@ void setLatencies(ChartSource &source) {
     std::vector<ChartQuantity> quantities = statedQuantities();
     quantities.push_back({.name = "Latency", .missing = "no", .unit = FigureUnit::Microseconds});
     std::vector<ChartModel> models{row(0, "Measured", 90, 2e6), row(1, "Estimated", 80, 1e6, {})};
-    models[0].figures.push_back(ChartFigure{100'000});
-    models[1].figures.push_back(ChartFigure{50'000, ChartFigure::Band{25'000, 110'000}});
+    models[0].figures.emplace_back(ChartFigure{100'000});
+    models[1].figures.emplace_back(ChartFigure{50'000, ChartFigure::Band{25'000, 110'000}});
     source.setContent(std::move(quantities), std::move(models));
 }
 

@@ -22,7 +22,6 @@ namespace {
 
 constexpr std::size_t vague = 2;
 constexpr std::size_t roomy = 0;
-constexpr std::size_t deaf = 1;
 
 QStringList textsOf(const ReportRow &row) {
     QStringList texts;

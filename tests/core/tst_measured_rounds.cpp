@@ -206,7 +206,7 @@ TEST_CASE("another core, or another precision, is no better software") {
     CHECK_FALSE(gainOf(ranOn("A", 90, 100, core("Cortex-M4")) + ranOn("B", 10, 100, core("Cortex-M7"))));
     CHECK(gainOf(ranOn("A", 90, 100, core("Cortex-M4")) + ranOn("B", 10, 100, core("Cortex-M4 with FPU"))));
     const auto in = [](const std::string &precision) {
-        return " ] ; ta:quantization \"" + precision + "\" ; rdfs:seeAlso [ rdfs:label \"more\"";
+        return " ] ; ta:quantization \"" + precision + R"(" ; rdfs:seeAlso [ rdfs:label "more")";
     };
     CHECK_FALSE(gainOf(ranOn("A", 90, 100, in("FP32")) + ranOn("B", 10, 100, in("INT8"))));
 }

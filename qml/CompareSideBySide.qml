@@ -51,7 +51,7 @@ FocusScope {
             }
             AtlasButton {
                 implicitHeight: Theme.smallControlHeight
-                visible: root.compare.marked > 1
+                visible: root.compare.marked > 1 && !root.compare.markedStand
                 text: qsTr("Compare the %1 marked").arg(root.compare.marked)
                 onClicked: root.compare.compareMarked()
             }

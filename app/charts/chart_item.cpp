@@ -241,6 +241,21 @@ std::optional<std::size_t> ChartItem::spotAt(const QPointF &point, const std::ve
     return found;
 }
 
+std::optional<std::size_t> ChartItem::rowAt(const QPointF &point, const std::vector<Spot> &spots) {
+    const auto found =
+        std::ranges::find_if(spots, [&](const Spot &spot) { return spot.area.contains(point); });
+    return found == spots.end() ? std::nullopt
+                                : std::optional(static_cast<std::size_t>(found - spots.begin()));
+}
+
+void ChartItem::paintRowHover(QPainter &painter, const Spot &spot) const {
+    QColor veil = tokens().text;
+    veil.setAlphaF(0.07F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(spot.area, 4, 4);
+}
+
 void ChartItem::setHovered(std::optional<std::size_t> spot) {
     if (spot == m_hovered)
         return;

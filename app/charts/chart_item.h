@@ -137,6 +137,10 @@ protected:
     [[nodiscard]] const ThemeTokens &tokens() const { return m_tokens; }
     /// The models of the source; none without a source.
     [[nodiscard]] const std::vector<ChartModel> &models() const;
+    /// Of charts whose spots are rows.
+    [[nodiscard]] static std::optional<std::size_t> rowAt(const QPointF &point,
+                                                          const std::vector<Spot> &spots);
+    void paintRowHover(QPainter &painter, const Spot &spot) const;
     static void paintWords(QPainter &painter, const std::vector<Words> &words);
     /// How high the text is when wrapped to this width.
     [[nodiscard]] static qreal heightOf(const QString &text, const QFont &font, qreal width);

@@ -353,10 +353,7 @@ void LayersChart::writeLayer(const Row &row) {
 }
 
 std::optional<std::size_t> LayersChart::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {
-    const auto found =
-        std::ranges::find_if(spots, [&](const Spot &spot) { return spot.area.contains(point); });
-    return found == spots.end() ? std::nullopt
-                                : std::optional(static_cast<std::size_t>(found - spots.begin()));
+    return rowAt(point, spots);
 }
 
 void LayersChart::chooseSpot(const Spot &spot, bool asks) {
@@ -419,12 +416,6 @@ void LayersChart::paintMarks(QPainter &painter) {
     paintWords(painter, m_words);
 }
 
-void LayersChart::paintHover(QPainter &painter, const Spot &spot) const {
-    QColor veil = tokens().text;
-    veil.setAlphaF(0.07F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    painter.drawRoundedRect(spot.area, 4, 4);
-}
+void LayersChart::paintHover(QPainter &painter, const Spot &spot) const { paintRowHover(painter, spot); }
 
 } // namespace tinyatlas

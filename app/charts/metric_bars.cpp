@@ -286,20 +286,10 @@ void MetricBars::paintBand(QPainter &painter, const Row &row) const {
         painter.drawLine(point - QPointF(0, end), point + QPointF(0, end));
 }
 
-void MetricBars::paintHover(QPainter &painter, const Spot &spot) const {
-    QColor veil = tokens().text;
-    veil.setAlphaF(0.07F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    painter.drawRoundedRect(spot.area, 4, 4);
-}
+void MetricBars::paintHover(QPainter &painter, const Spot &spot) const { paintRowHover(painter, spot); }
 
 std::optional<std::size_t> MetricBars::spotAt(const QPointF &point, const std::vector<Spot> &spots) const {
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        if (spots[i].area.contains(point))
-            return i;
-    }
-    return std::nullopt;
+    return rowAt(point, spots);
 }
 
 } // namespace tinyatlas

@@ -4,7 +4,6 @@
 #include "app/cli/report_options.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace tinyatlas::cli {
 
@@ -17,11 +16,8 @@ QString tr(const char *source) { return QCoreApplication::translate("command lin
 Result<ReportOptions, QString> reportOptions(const QString &file) {
     if (file.isEmpty())
         return tr("report needs a file: tinyatlas report MODEL DEVICE --out FILE.pdf|.html");
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == QLatin1String("pdf"))
-        return ReportOptions{.format = ReportOptions::Format::Pdf, .file = file};
-    if (suffix == QLatin1String("html"))
-        return ReportOptions{.format = ReportOptions::Format::Html, .file = file};
+    if (const auto format = reportFormatOf(file))
+        return ReportOptions{.format = *format, .file = file};
     return tr("--out takes a file that ends in .pdf or .html, but got \"%1\"").arg(file);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/export/report_format.h"
 #include "core/base/result.h"
 
 #include <QString>
@@ -12,9 +13,7 @@ namespace tinyatlas {
 
 /// What `report` is asked for, besides its model and device, where it is on these.
 struct ReportOptions {
-    enum class Format { Pdf, Html };
-
-    Format format = Format::Pdf;
+    ReportFormat format = ReportFormat::Pdf;
     QString file;
     QStringList compared = {}; ///< names of models or devices; empty for a report on a pair
 };

@@ -23,10 +23,6 @@ namespace {
 
 QString tr(const char *source) { return QCoreApplication::translate("command line", source); }
 
-ReportFormat formatOf(const CommandLine &line) {
-    return line.report.format == ReportOptions::Format::Html ? ReportFormat::Html : ReportFormat::Pdf;
-}
-
 Result<QByteArray, QString> pairFile(const CommandLine &line, const Dataset &dataset, const FitRules &rules) {
     const auto model = findModel(dataset, line.arguments.at(0));
     if (!model)
@@ -36,7 +32,7 @@ Result<QByteArray, QString> pairFile(const CommandLine &line, const Dataset &dat
         return device.error();
     return reportFile(
         pairReport(dataset, rules, {model.value(), device.value()}, hashedSources(dataset), imprintOfNow()),
-        formatOf(line));
+        line.report.format);
 }
 
 Result<QByteArray, QString> comparisonFile(const CommandLine &line, const DatasetPtr &dataset,
@@ -56,7 +52,7 @@ Result<QByteArray, QString> comparisonFile(const CommandLine &line, const Datase
         .shown = std::make_shared<const ShownThings>(dataset->catalog, index, matrix, Filter()),
         .tables = std::make_shared<const BoardTables>(dataset),
         .choice = compared.value()};
-    return reportFile(comparisonReport(asked, hashedSources(*dataset), imprintOfNow()), formatOf(line));
+    return reportFile(comparisonReport(asked, hashedSources(*dataset), imprintOfNow()), line.report.format);
 }
 
 ExitStatus answer(const CommandLine &line, std::ostream &err) {

@@ -232,7 +232,7 @@ QString filterRemark(const ComparisonAsked &asked) {
 } // namespace
 
 QString comparedTitle(const QStringList &names, bool models) {
-    constexpr qsizetype most = 100; // letters, in two lines of a page
+    constexpr qsizetype most = 75; // letters: a file is called by it as well
     static const QRegularExpression numbered(QStringLiteral("^(.*\\D)(\\d{1,6})$"));
     QString stem;
     QStringList numbers; // as they are written: "01"

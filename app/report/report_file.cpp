@@ -8,21 +8,7 @@
 #include "app/report/pair_html.h"
 #include "app/report/pair_page.h"
 
-#include <QFileInfo>
-
 namespace tinyatlas {
-
-std::optional<ReportFormat> reportFormatOf(const QString &file) {
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    for (const ReportFormat format : {ReportFormat::Pdf, ReportFormat::Html})
-        if (suffix == suffixOf(format))
-            return format;
-    return std::nullopt;
-}
-
-QString suffixOf(ReportFormat format) {
-    return format == ReportFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("html");
-}
 
 QByteArray reportFile(const PairReport &report, ReportFormat format) {
     const PairReport page = onOnePage(report);

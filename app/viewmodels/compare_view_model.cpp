@@ -97,6 +97,16 @@ int CompareViewModel::marked() const {
     return count < 2 ? 0 : static_cast<int>(count);
 }
 
+bool CompareViewModel::markedStand() const {
+    const auto same = [](auto marked, auto compared) {
+        marked.resize(std::min(marked.size(), CompareChoice::most));
+        std::ranges::sort(compared);
+        return marked == compared;
+    };
+    return isModels() ? same(m_session.markedModels(), choice().models)
+                      : same(m_session.markedDevices(), choice().devices);
+}
+
 QString CompareViewModel::compareMarkedText() const {
     return static_cast<std::size_t>(marked()) > CompareChoice::most
                ? tr("Put the first %1 side by side").arg(CompareChoice::most)

@@ -45,6 +45,7 @@ class CompareViewModel : public QObject {
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed)
     Q_PROPERTY(QString addText READ addText NOTIFY changed)
     Q_PROPERTY(int marked READ marked NOTIFY changed)
+    Q_PROPERTY(bool markedStand READ markedStand NOTIFY changed)
     Q_PROPERTY(QString compareMarkedText READ compareMarkedText NOTIFY changed)
     Q_PROPERTY(bool differencesOnly READ differencesOnly WRITE setDifferencesOnly NOTIFY changed)
     Q_PROPERTY(tinyatlas::CompareCharts *charts READ charts CONSTANT)
@@ -71,6 +72,7 @@ public:
     [[nodiscard]] bool canAdd() const;
     [[nodiscard]] QString addText() const;           ///< "Add Person Detection", or why nothing can be added
     [[nodiscard]] int marked() const;                ///< how many of what is compared, of several
+    [[nodiscard]] bool markedStand() const;          ///< just these stand side by side
     [[nodiscard]] QString compareMarkedText() const; ///< "Put them side by side", or how many of them
     [[nodiscard]] bool differencesOnly() const { return choice().differencesOnly; }
     void setDifferencesOnly(bool only);

@@ -4,6 +4,7 @@
 #include "app/charts/metric_bars.h"
 #include "app/charts/scatter_chart.h"
 
+#include "tests/support/chart_drawn.h"
 #include <QPainter>
 #include <QQuickWindow>
 #include <QSignalSpy>
@@ -15,6 +16,8 @@
 #include <set>
 
 using namespace tinyatlas;
+
+using test::colors;
 
 namespace {
 
@@ -50,15 +53,6 @@ std::vector<ChartModel> randomModels(int count, unsigned seed) {
                              std::pow(10, 3 + 4 * part(random)), 1000 + 200000 * part(random)));
     models.front().subject = true;
     return models;
-}
-
-std::size_t colors(const QImage &image) {
-    std::set<QRgb> found;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            found.insert(image.pixel(x, y));
-    }
-    return found.size();
 }
 
 int pixelsOf(const QImage &image, const QColor &color) {

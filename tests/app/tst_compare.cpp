@@ -436,8 +436,10 @@ private slots:
         f.session.markDevice(2);
         QVERIFY(f.session.isMarked(DeviceId{0}) && f.session.isMarked(DeviceId{2}));
         QVERIFY(f.session.markedModels().empty() && f.session.canCompareSelected());
+        QVERIFY(!f.compare.markedStand());
         f.session.compareSelected();
         f.settle();
+        QVERIFY(f.compare.markedStand());
         QCOMPARE(f.compare.things().size(), 2);
         QCOMPARE(f.compare.things().first().name, QString("x"));
         QCOMPARE(f.texts("RAM"), (QStringList{"100.0 kB", "300.0 kB"}));

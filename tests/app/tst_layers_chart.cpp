@@ -4,6 +4,7 @@
 #include "app/charts/layers_chart.h"
 #include "app/session/built_in_graph.h"
 #include "app/viewmodels/layers_view_model.h"
+#include "tests/support/chart_drawn.h"
 #include "tests/support/dataset_from.h"
 
 #include <QQuickWindow>
@@ -15,6 +16,8 @@
 
 using namespace tinyatlas;
 using test::datasetFrom;
+
+using test::colors;
 
 namespace {
 
@@ -57,32 +60,17 @@ std::vector<Shaped> mostlyUnknown(int between) {
 
 LayersData dataOf(const std::string &turtle) { return layersData({datasetFrom(turtle), {}, {}}); }
 
-std::size_t colors(const QImage &image) {
-    std::set<QRgb> found;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            found.insert(image.pixel(x, y));
-    return found.size();
-}
-
 bool says(const LayersChart &chart, const QString &part) {
     return std::ranges::any_of(chart.written(), [&](const auto &entry) { return entry.text.contains(part); });
 }
 
 /// Words that lie on each other or leave the chart.
 QStringList collisions(const LayersChart &chart) {
-    QStringList found;
-    const auto words = chart.written();
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].text.isEmpty())
-            continue;
-        if (!QRectF(QPointF(), chart.size()).adjusted(-1, -1, 1, 1).contains(words[i].rect))
-            found << words[i].text + QStringLiteral(" leaves the chart");
-        for (std::size_t j = 0; j < i; ++j)
-            if (!words[j].text.isEmpty() &&
-                words[i].rect.adjusted(1, 1, -1, -1).intersects(words[j].rect.adjusted(1, 1, -1, -1)))
-                found << words[i].text + QStringLiteral(" and ") + words[j].text;
-    }
+    QStringList found = test::wordsOnEachOther(chart);
+    for (const ChartItem::Words &entry : chart.written())
+        if (!entry.text.isEmpty() &&
+            !QRectF(QPointF(), chart.size()).adjusted(-1, -1, 1, 1).contains(entry.rect))
+            found << entry.text + QStringLiteral(" leaves the chart");
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include "app/index/catalog_index.h"
 #include "app/session/built_in_graph.h"
 #include "app/viewmodels/rounds_view_model.h"
+#include "tests/support/chart_drawn.h"
 #include "tests/support/dataset_from.h"
 #include "tests/support/files.h"
 
@@ -23,6 +24,8 @@
 
 using namespace tinyatlas;
 using test::datasetFrom;
+
+using test::colors;
 
 namespace {
 
@@ -70,14 +73,6 @@ RoundsData publishedData(const DatasetPtr &dataset, const std::string &task, con
     return roundsData({dataset, choice, {}});
 }
 
-std::size_t colors(const QImage &image) {
-    std::set<QRgb> found;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            found.insert(image.pixel(x, y));
-    return found.size();
-}
-
 double luminance(const QColor &color) {
     const auto linear = [](double part) {
         return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
@@ -104,13 +99,7 @@ QStringList collisions(const RoundsChart &chart) {
             if (labels[i].rect.intersects(labels[j].rect))
                 found << QStringLiteral("labels %1 and %2").arg(i).arg(j);
     }
-    const auto words = chart.written();
-    for (std::size_t i = 0; i < words.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (!words[i].text.isEmpty() && !words[j].text.isEmpty() &&
-                words[i].rect.adjusted(1, 1, -1, -1).intersects(words[j].rect.adjusted(1, 1, -1, -1)))
-                found << words[i].text + QStringLiteral(" and ") + words[j].text;
-    return found;
+    return found + test::wordsOnEachOther(chart);
 }
 
 } // namespace

@@ -101,7 +101,7 @@ bool CompareViewModel::markedStand() const {
     const auto same = [](auto marked, auto compared) {
         marked.resize(std::min(marked.size(), CompareChoice::most));
         std::ranges::sort(compared);
-        return marked == compared;
+        return !compared.empty() && marked == compared;
     };
     return isModels() ? same(m_session.markedModels(), choice().models)
                       : same(m_session.markedDevices(), choice().devices);

@@ -81,6 +81,14 @@ Column {
             tip: qsTr("Copies one line for each verdict, to be pasted (Ctrl+Shift+C)")
             onClicked: root.copy()
         }
+        AtlasButton {
+            implicitHeight: Theme.smallControlHeight
+            visible: root.inspector.comparable
+            iconName: "compare"
+            text: qsTr("Put side by side")
+            tip: qsTr("Compares what is marked, the first six of more (Ctrl+Shift+Y)")
+            onClicked: root.inspector.compareMarked()
+        }
         // Once they are unfolded they can be copied; the key goes to them all the same.
         AtlasButton {
             implicitHeight: Theme.smallControlHeight

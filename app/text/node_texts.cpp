@@ -12,9 +12,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-#include <map>
-
 #include <algorithm>
+#include <array>
+#include <map>
 
 namespace tinyatlas::text {
 
@@ -121,6 +121,17 @@ QString countedNodes(NodeKind kind, std::size_t count) {
         return (one ? tr("%1 property") : tr("%1 properties")).arg(countExact(count));
     }
     return {};
+}
+
+QString countedByKind(const KnowledgeGraph &graph, std::span<const NodeId> nodes) {
+    std::array<std::size_t, nodeKinds> counts{};
+    for (const NodeId node : nodes)
+        ++counts[static_cast<std::size_t>(graph.kind(node))];
+    QStringList parts;
+    for (std::size_t kind = 0; kind < counts.size(); ++kind)
+        if (counts[kind] > 0)
+            parts.append(countedNodes(static_cast<NodeKind>(kind), counts[kind]));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString countedUses(NodeKind kind, std::size_t count) {

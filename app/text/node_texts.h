@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <span>
+
 /// The words of the nodes of the knowledge graph.
 namespace tinyatlas::text {
 
@@ -21,9 +23,11 @@ namespace tinyatlas::text {
 
 [[nodiscard]] QString nodeKindName(NodeKind kind);                    ///< "training dataset"
 [[nodiscard]] QString countedNodes(NodeKind kind, std::size_t count); ///< "3 training datasets"
-[[nodiscard]] QString countedRelations(std::size_t count);            ///< "3 relations"
-[[nodiscard]] QString hiddenNodes(std::size_t count);                 ///< "3 things hidden"
-[[nodiscard]] QString partOfRelations(std::uint32_t step);            ///< "1 of 8 relations is drawn: …"
+/// "3 models, 1 sensor"
+[[nodiscard]] QString countedByKind(const KnowledgeGraph &graph, std::span<const NodeId> nodes);
+[[nodiscard]] QString countedRelations(std::size_t count); ///< "3 relations"
+[[nodiscard]] QString hiddenNodes(std::size_t count);      ///< "3 things hidden"
+[[nodiscard]] QString partOfRelations(std::uint32_t step); ///< "1 of 8 relations is drawn: …"
 /// Of a class, "23 instances"; of a property, "used 23 times" or "not used".
 [[nodiscard]] QString countedUses(NodeKind kind, std::size_t count);
 /// "creator, 3 relations"; of a class or a property what it is used for: "class, 23 instances".

@@ -10,6 +10,7 @@
 #include "app/text/measurement_texts.h"
 #include "app/text/node_texts.h"
 #include "app/text/sentences.h"
+#include "app/viewmodels/inspector_marked.h"
 #include "app/viewmodels/inspector_nodes.h"
 #include "app/viewmodels/inspector_row_writer.h"
 
@@ -24,14 +25,6 @@ namespace tinyatlas {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Inspector", text); }
-
-/// What is unknown is no "no": it is counted beside those that fit. And what is supposed is said.
-QString countsHeading(const QString &heading, const VerdictCounts &counts, const FitRules &rules) {
-    const std::uint32_t unknown = counts[FitState::Unknown];
-    return text::markedWhatIf(
-               unknown == 0 ? heading : tr("%1 · %2 UNKNOWN").arg(heading, text::countExact(unknown)), rules)
-        .toUpper();
-}
 
 /// The published graph writes "tested on OV7675", the shipped one "OV7675".
 QString testedWith(const QString &info) {
@@ -160,12 +153,10 @@ InspectorContent modelContent(const Session &session, ModelId id, const Inspecto
                   folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(matrix, id);
-    rows.heading(
-        countsHeading(tr(shown.devices.size() == catalog.devices.size() ? "FITS %1 OF %2 DEVICES"
-                                                                        : "FITS %1 OF %2 DEVICES SHOWN")
-                          .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
-                      counts, session.matchedRules()),
-        {}, {Figure::Verdicts});
+    rows.countsHeading(tr(shown.devices.size() == catalog.devices.size() ? "FITS %1 OF %2 DEVICES"
+                                                                         : "FITS %1 OF %2 DEVICES SHOWN")
+                           .arg(text::countExact(counts.fit()), text::countExact(shown.devices.size())),
+                       counts, {Figure::Verdicts});
     if (matrix.ofModel(id).fit() == 0 && !catalog.devices.empty())
         rows.text(text::smallestChangeSentence(catalog, id, session.matchedRules()));
     rows.verdicts(shown.devices, [&](DeviceId device) { return matrix.state(id, device); });
@@ -259,12 +250,10 @@ InspectorContent deviceContent(const Session &session, DeviceId id, const Inspec
                   folds.measured);
     const LanesContent &shown = session.shown()->lanes();
     const VerdictCounts counts = shown.countsOf(session.matrix(), id);
-    rows.heading(
-        countsHeading(tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT"
-                                                                      : "%1 OF %2 MODELS SHOWN FIT")
-                          .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
-                      counts, session.matchedRules()),
-        {}, {Figure::Verdicts});
+    rows.countsHeading(
+        tr(shown.models.size() == catalog.models.size() ? "%1 OF %2 MODELS FIT" : "%1 OF %2 MODELS SHOWN FIT")
+            .arg(text::countExact(counts.fit()), text::countExact(shown.models.size())),
+        counts, {Figure::Verdicts});
     rows.verdicts(shown.models, [&](ModelId model) { return session.matrix().state(model, id); });
     rows.source(device.term);
     const QString manufacturer = text::words(device.manufacturer);
@@ -308,7 +297,7 @@ InspectorContent inspectorContent(const Session &session, const Selection &selec
     case Selection::Kind::None:
         break;
     }
-    return welcome(session);
+    return session.state().instances().marked.empty() ? welcome(session) : markedContent(session);
 }
 
 QString inSentenceCase(const QString &heading) { return heading.left(1) + heading.mid(1).toLower(); }

@@ -20,7 +20,8 @@ struct InspectorContent {
     std::vector<InspectorRow> rows;
 };
 
-/// What the inspector says of a thing; of nothing: what there is. Without what is folded.
+/// What the inspector says of a thing; of nothing: what is marked, else what there is. Without what is
+/// folded.
 [[nodiscard]] InspectorContent inspectorContent(const Session &session, const Selection &selection,
                                                 const InspectorFolds &folds);
 

@@ -36,6 +36,13 @@ void RowWriter::heading(const QString &label, std::optional<bool> folded, RowFig
     m_rows.back().folds = folds;
 }
 
+void RowWriter::countsHeading(const QString &label, const VerdictCounts &counts, RowFigure of) {
+    const std::uint32_t unknown = counts[FitState::Unknown];
+    const QString counted =
+        unknown == 0 ? label : tr("%1 · %2 UNKNOWN").arg(label, text::countExact(unknown));
+    heading(text::markedWhatIf(counted, m_session.matchedRules()).toUpper(), {}, of);
+}
+
 void RowWriter::memory(const QString &label, const std::optional<Asserted<Bytes>> &figure, RowFigure of) {
     field(label, figure ? text::memory(figure->value) : text::memory(std::nullopt), figure ? of : RowFigure(),
           figure ? evidence(*figure) : QString());

@@ -27,6 +27,9 @@ public:
 
     void heading(const QString &label, std::optional<bool> folded = {}, RowFigure of = {},
                  InspectorRow::Fold folds = InspectorRow::Fold::Layers);
+    /// Above verdicts: what is unknown is no "no", it is counted beside those that fit. And what is supposed
+    /// is said.
+    void countsHeading(const QString &label, const VerdictCounts &counts, RowFigure of = {});
     void field(const QString &label, const QString &value, RowFigure of = {}, const QString &tooltip = {}) {
         write(InspectorRow::Kind::Field, {label, value, tooltip}, of);
     }

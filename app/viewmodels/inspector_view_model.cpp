@@ -19,6 +19,10 @@ InspectorViewModel::InspectorViewModel(Session &session, const PairDrag &drag, Q
     : QObject(parent), m_session(session), m_drag(drag), m_rows(session), m_raw(session) {
     connect(&drag, &PairDrag::activeChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
+    connect(&session, &Session::marksChanged, this, [this] {
+        if (!m_session.selected())
+            update();
+    });
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::shownChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::datasetChanged, this, [this] {
@@ -123,6 +127,12 @@ void InspectorViewModel::open(const std::optional<Pair> &pair) {
     if (pair)
         m_session.openFit(static_cast<int>(pair->model.value), static_cast<int>(pair->device.value));
 }
+
+bool InspectorViewModel::comparable() const {
+    return subject().kind == Selection::Kind::None && m_session.canCompareSelected();
+}
+
+void InspectorViewModel::compareMarked() { m_session.compareMarked(); }
 
 QString InspectorViewModel::rawText() const {
     return m_raw.size() > 0 ? tr("Raw triples (%1)").arg(text::countExact(m_raw.size())) : QString();

@@ -21,6 +21,7 @@ class InspectorViewModel : public QObject {
     Q_PROPERTY(int group READ group NOTIFY changed)
     Q_PROPERTY(tinyatlas::InspectorRows *rows READ rows CONSTANT)
     Q_PROPERTY(int firstVerdict READ firstVerdict NOTIFY changed)
+    Q_PROPERTY(bool comparable READ comparable NOTIFY changed)
     Q_PROPERTY(QString rawText READ rawText NOTIFY changed)
     Q_PROPERTY(bool rawShown READ rawShown NOTIFY changed)
 
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] int group() const { return m_content.group; } ///< Group as int, -1 for none
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
+    [[nodiscard]] bool comparable() const;  ///< several models or devices are marked
     [[nodiscard]] QString rawText() const;  ///< "Raw triples (47)"; empty where there are none
     [[nodiscard]] bool rawShown() const { return !m_folds.about || !m_folds.naming; }
 
@@ -49,6 +51,8 @@ public:
     Q_INVOKABLE void copy(int row) const;
     /// Puts all verdicts on the clipboard, one device (or model) a line, to be pasted as an answer.
     Q_INVOKABLE void copyVerdicts() const;
+    /// Puts what is marked side by side, as Session does.
+    Q_INVOKABLE void compareMarked();
     /// Unfolds the raw triples; returns the row where they begin, -1 where there are none.
     Q_INVOKABLE int unfoldRaw();
     /// Puts those that are listed on the clipboard, as Turtle.

@@ -203,7 +203,6 @@ private:
     [[nodiscard]] LayoutBox boxBesideWhich(NodeId node) const;
     [[nodiscard]] QRectF boundsOf(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] PictureView viewOf(const QRectF &places) const;
-    [[nodiscard]] QString counted(const std::vector<NodeId> &nodes) const;
     [[nodiscard]] QString offered(const std::vector<NodeId> &nodes) const;
     void bring(const std::vector<NodeId> &nodes, const QString &what);
     void takeAway(const std::vector<NodeId> &nodes, const QString &what);

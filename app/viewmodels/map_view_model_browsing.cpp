@@ -74,7 +74,7 @@ void MapViewModel::putBeside(const std::vector<NodeId> &nodes, const std::vector
 /// The name of one, the count of more.
 QString MapViewModel::named(const std::vector<NodeId> &nodes) const {
     return nodes.size() == 1 ? text::nodeName(m_session.catalog(), m_session.graph(), nodes.front())
-                             : counted(nodes);
+                             : text::countedByKind(m_session.graph(), nodes);
 }
 
 void MapViewModel::hideInHand() {
@@ -124,7 +124,9 @@ void MapViewModel::togglePin() {
 }
 
 QString MapViewModel::markedText() const {
-    return m_browsing.marked.empty() ? QString() : tr("In hand: %1").arg(counted(inHand()));
+    return m_browsing.marked.empty()
+               ? QString()
+               : tr("In hand: %1").arg(text::countedByKind(m_session.graph(), inHand()));
 }
 
 void MapViewModel::mark(std::vector<NodeId> nodes) {
@@ -138,9 +140,10 @@ void MapViewModel::mark(std::vector<NodeId> nodes) {
     else
         next.browsing.marked = std::move(nodes);
     m_clicked = next.selection;
-    m_session.change(next, next.browsing.marked.empty()
-                               ? tr("Let go")
-                               : tr("Take %1 in hand").arg(counted(next.browsing.marked)));
+    m_session.change(
+        next, next.browsing.marked.empty()
+                  ? tr("Let go")
+                  : tr("Take %1 in hand").arg(text::countedByKind(m_session.graph(), next.browsing.marked)));
     m_clicked = {};
 }
 

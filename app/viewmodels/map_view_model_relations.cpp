@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 // Showing and hiding what lies beside a node, all of it or along one relation: each is a step that can be
 // undone.
@@ -24,22 +23,12 @@ std::vector<NodeId> onceEach(std::vector<NodeId> nodes) {
 
 } // namespace
 
-/// "5 layer types", "2 tasks, 1 creator"
-QString MapViewModel::counted(const std::vector<NodeId> &nodes) const {
-    std::map<NodeKind, std::size_t> counts;
-    for (const NodeId node : nodes)
-        ++counts[m_session.graph().kind(node)];
-    QStringList parts;
-    for (const auto &[kind, count] : counts)
-        parts.append(text::countedNodes(kind, count));
-    return parts.join(QStringLiteral(", "));
-}
-
-/// Likewise of what can be shown at once.
+/// Of what can be shown at once: "5 layer types", "2 tasks, 1 creator".
 QString MapViewModel::offered(const std::vector<NodeId> &nodes) const {
     return nodes.size() > mostAtOnce
-               ? tr("the %1 most connected of %2").arg(text::countExact(mostAtOnce), counted(nodes))
-               : counted(nodes);
+               ? tr("the %1 most connected of %2")
+                     .arg(text::countExact(mostAtOnce), text::countedByKind(m_session.graph(), nodes))
+               : text::countedByKind(m_session.graph(), nodes);
 }
 
 const MapViewModel::Beside &MapViewModel::beside() const {
@@ -89,7 +78,8 @@ QList<RelationChoice> MapViewModel::choicesOf(const std::vector<NodeId> &nodes, 
     for (const RelationGroup &group : groups) {
         const bool isAll = choices.empty() && (groups.size() > 1 || inHand().size() > 1);
         const QString relation = isAll ? tr("All") : text::relationTitle(group.relation, group.forward);
-        choices.append({relation, expanding ? offered(group.nodes) : counted(group.nodes)});
+        choices.append({relation, expanding ? offered(group.nodes)
+                                            : text::countedByKind(m_session.graph(), group.nodes)});
     }
     return choices;
 }
@@ -105,7 +95,8 @@ QString MapViewModel::expandText() const {
 
 QString MapViewModel::collapseText() const {
     const std::vector<NodeId> &leaves = beside().hanging;
-    return leaves.empty() ? tr("&Collapse") : tr("&Collapse: %1").arg(counted(leaves));
+    return leaves.empty() ? tr("&Collapse")
+                          : tr("&Collapse: %1").arg(text::countedByKind(m_session.graph(), leaves));
 }
 
 QList<RelationChoice> MapViewModel::expandChoices() const { return choicesOf(beside().hidden, true); }

@@ -11,6 +11,7 @@
 #include <QTest>
 
 using namespace tinyatlas;
+using namespace tinyatlas::test;
 
 namespace {
 
@@ -65,6 +66,9 @@ private slots:
     void countsThatSupposeSomethingSaySo();
     void describesADevice();
     void describesASensor();
+    void severalModelsMarkedSayWhereEachFits();
+    void severalDevicesMarkedSayWhatFitsEach();
+    void whatIsMarkedCanBePutSideBySide();
     void clickSelects();
     void doubleClickOpensThePairThoughTheRowsHaveChanged();
     void copiesARow();
@@ -167,6 +171,53 @@ void TestInspector::describesASensor() {
     f.session.selectSensor(gyroscope);
     QCOMPARE(f.inspector.title(), QString("Gyroscope"));
     QVERIFY(f.rowOf("Siemens SSI-Web node") > 0);
+}
+
+void TestInspector::severalModelsMarkedSayWhereEachFits() {
+    Fixture f(datasetFrom(modelNamed("little", "10", "10", "sosa_extend:Camera") +
+                          modelNamed("big", "100", "10", "sosa_extend:Camera") +
+                          deviceNamed("Roomy", "200", "200", "sosa_extend:Camera") +
+                          deviceNamed("Narrow", "20", "200", "sosa_extend:Camera") +
+                          deviceNamed("Silent", "", "200", "sosa_extend:Camera")));
+    const QAbstractItemModelTester tester(f.inspector.rows(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    f.session.mark({ModelId{0}, ModelId{1}}, false);
+    QCOMPARE(f.inspector.kind(), QString("MARKED"));
+    QCOMPARE(f.inspector.title(), QString("2 models"));
+    const int models = f.rowOf("2 MODELS");
+    QCOMPARE(f.at(models + 1, InspectorRows::LabelRole).toString(), QString("little"));
+    QCOMPARE(f.at(models + 2, InspectorRows::LabelRole).toString(), QString("big"));
+    const int fitting = f.rowOf("EACH OF THEM FITS 1 OF 3 DEVICES · 1 UNKNOWN");
+    QVERIFY(fitting > 0);
+    QCOMPARE(f.at(fitting + 1, InspectorRows::LabelRole).toString(), QString("Roomy"));
+    QCOMPARE(f.inspector.rows()->rowCount(), fitting + 2);
+
+    f.session.clearSelection();
+    QCOMPARE(f.inspector.kind(), QString("NOTHING SELECTED"));
+}
+
+void TestInspector::severalDevicesMarkedSayWhatFitsEach() {
+    Fixture f(datasetFrom(modelNamed("little", "10", "10", "sosa_extend:Camera") +
+                          modelNamed("big", "100", "10", "sosa_extend:Camera") +
+                          deviceNamed("Roomy", "200", "200", "sosa_extend:Camera") +
+                          deviceNamed("Narrow", "20", "200", "sosa_extend:Camera")));
+    f.session.markDevice(0);
+    f.session.markDevice(1);
+    QCOMPARE(f.inspector.title(), QString("2 devices"));
+    const int fitting = f.rowOf("1 OF 2 MODELS FIT EACH OF THEM");
+    QCOMPARE(f.at(fitting + 1, InspectorRows::LabelRole).toString(), QString("little"));
+}
+
+void TestInspector::whatIsMarkedCanBePutSideBySide() {
+    Fixture f;
+    QVERIFY(!f.inspector.comparable());
+    f.session.mark({ModelId{0}, ModelId{1}}, false);
+    QVERIFY(f.inspector.comparable());
+    f.inspector.compareMarked();
+    QVERIFY(f.session.compareInSight());
+    QCOMPARE(f.session.state().compare.models, (std::vector{ModelId{0}, ModelId{1}}));
+    f.session.selectModel(0);
+    QVERIFY(!f.inspector.comparable()); // its card and its menu offer that
 }
 
 void TestInspector::clickSelects() {

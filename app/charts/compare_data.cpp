@@ -184,6 +184,9 @@ private:
     void addModels() {
         m_data.models.reserve(m_rows.size());
         std::size_t openOnly = 0;
+        if (m_data.board >= 0)
+            m_latencies = m_figures.latencies(m_rows, static_cast<std::size_t>(m_data.board),
+                                              choice().estimates, m_stop);
         for (const ModelId id : m_rows) {
             if (m_stop.stop_requested())
                 return;
@@ -207,8 +210,13 @@ private:
 
     void sayHowMeasured() {
         if (asksFor(ChartSource::Latency))
-            m_data.measuredHow.append(tr(
-                "Of several latencies of a model the shortest counts, whatever ran it: the tip says what."));
+            m_data.measuredHow.append(
+                m_latencies.kernels.empty()
+                    ? tr("Of several latencies of a model the shortest counts, whatever ran it: the tip says "
+                         "what.")
+                    : tr("Of several latencies of a model that with %1 counts, by which most of them can be "
+                         "set against each other; else the shortest: the tip says what ran it.")
+                          .arg(text::words(m_latencies.kernels)));
         if (asksFor(ChartSource::Energy))
             m_data.measuredHow.append(
                 tr("Of several energies of a model the least counts, whatever ran it: the tip says what."));
@@ -225,11 +233,11 @@ private:
         if (m_data.board < 0)
             return false;
         const auto board = static_cast<std::size_t>(m_data.board);
-        const BoardFigures::Answer latency = m_figures.latency(id, board);
+        const BoardFigures::Answer &latency = m_latencies.answers[m_data.models.size() - 1];
         if (latency.figure && latency.figure->measured.valid()) {
             figures[ChartSource::Latency] = measured(*latency.figure);
             m_data.latencies.back() = latency.figure->measured;
-        } else if (latency.figure && choice().estimates) {
+        } else if (latency.figure) {
             figures[ChartSource::Latency] = estimated(*latency.figure->estimate);
             m_data.estimates.back() = latency.figure->estimate->rates;
         }
@@ -275,6 +283,7 @@ private:
     const std::stop_token &m_stop;
     std::vector<ModelId> m_shown;
     std::vector<ModelId> m_rows;
+    BoardFigures::Latencies m_latencies; ///< of m_rows on the board
     CompareData m_data;
 };
 

@@ -106,6 +106,24 @@ QString qualityOf(const Measurement &measurement) {
     return parts.join(QStringLiteral(", "));
 }
 
+QString qualityRange(const MeasuredQualityRange &range, MeasuredQuality::Metric metric) {
+    const bool share = metric == Metric::Top1Accuracy;
+    const auto figure = [share](double value) { return share ? percent(value) : significant(value); };
+    const QString least = figure(range.least);
+    const QString most = figure(range.most);
+    if (least == most)
+        return most;
+    return tr("%1 to %2").arg(share ? least.section(u' ', 0, 0) : least, most);
+}
+
+QString qualityRangeTip(const Catalog &catalog, const MeasuredQualityRange &range) {
+    const QString most = creditOf(catalog.measurement(range.mostOf));
+    if (range.results == 1)
+        return most;
+    const QString least = creditOf(catalog.measurement(range.leastOf));
+    return tr("%1 results\nmost: %2\nleast: %3").arg(countExact(range.results), most, least);
+}
+
 QString conditionsOf(const Measurement &measurement) {
     QStringList parts{words(measurement.runtime), words(measurement.kernels)};
     if (ranInFloats(measurement))

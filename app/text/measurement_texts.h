@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalog/catalog.h"
+#include "core/bench/measured_quality.h"
 
 #include <QString>
 
@@ -23,6 +23,10 @@ namespace tinyatlas::text {
 /// "90.2 % top-1", "AUC 0.86", "44 found, 6 missed, 4 false alarms"; empty where it was not measured.
 [[nodiscard]] QString qualityOf(const Measurement &measurement);
 [[nodiscard]] QString qualityText(const MeasuredQuality &quality); ///< "90.2 % top-1"
+/// "90.2 to 91.6 %", "0.86"
+[[nodiscard]] QString qualityRange(const MeasuredQualityRange &range, MeasuredQuality::Metric metric);
+/// How many results there are, and whose the outermost are.
+[[nodiscard]] QString qualityRangeTip(const Catalog &catalog, const MeasuredQualityRange &range);
 /// With what it ran, and how fast that was clocked: "HALE 1.0, 280 MHz".
 [[nodiscard]] QString conditionsOf(const Measurement &measurement);
 

@@ -92,12 +92,26 @@ std::optional<Pair> CompareTable::pairOf(const ComparisonRow &row, int column) c
     return std::nullopt;
 }
 
+/// The results at both ends of the range.
+EvidenceSheet CompareTable::qualitySheet(const ComparisonRow &row, std::size_t place) const {
+    const auto &range = row.qualities[place];
+    if (!range)
+        return {row.label, {}};
+    EvidenceSheet sheet = tinyatlas::sheetOf(m_session, range->mostOf);
+    if (range->leastOf != range->mostOf)
+        std::ranges::move(tinyatlas::sheetOf(m_session, range->leastOf).figures,
+                          std::back_inserter(sheet.figures));
+    return sheet;
+}
+
 EvidenceSheet CompareTable::sheetOf(const ComparisonRow &row, int column) const {
     const auto place = static_cast<std::size_t>(column);
     if (const auto pair = pairOf(row, column))
         return tinyatlas::sheetOf(m_session, *pair);
     if (place < row.results.size() && row.results[place].valid())
         return tinyatlas::sheetOf(m_session, row.results[place]);
+    if (place < row.qualities.size())
+        return qualitySheet(row, place);
     if (place < row.estimates.size())
         return row.estimates[place]
                    ? estimateSheet(*m_session.dataset(), *row.estimates[place], estimateNotes())

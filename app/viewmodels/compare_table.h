@@ -59,6 +59,7 @@ signals:
 private:
     void update();
     [[nodiscard]] std::optional<Pair> pairOf(const ComparisonRow &row, int column) const;
+    [[nodiscard]] EvidenceSheet qualitySheet(const ComparisonRow &row, std::size_t place) const;
     [[nodiscard]] QStringList estimateNotes() const;
 
     Session &m_session;

@@ -10,6 +10,7 @@
 #include "app/text/measurement_texts.h"
 #include "app/text/rounds_texts.h"
 #include "app/text/sentences.h"
+#include "core/bench/software.h"
 #include "core/bench/task_groups.h"
 
 #include <QCoreApplication>
@@ -49,10 +50,22 @@ QString withSoftware(const QString &figure, const QString &software) {
     return software.isEmpty() ? figure : QStringLiteral("%1, %2").arg(figure, software);
 }
 
-struct TimedPlace {
-    ModelId model;
-    std::optional<std::size_t> board;
+/// How fast one of them is.
+struct TimedCell {
+    std::optional<std::size_t> board; ///< of BoardFigures; empty where it is none of them
+    BoardFigures::Answer answer;
 };
+
+/// All that was measured ran with the same software, as far as it is stated.
+bool ranAlike(const Catalog &catalog, const std::vector<MeasurementId> &results) {
+    std::optional<std::string> kernels;
+    return std::ranges::all_of(results, [&](MeasurementId id) {
+        if (!id.valid())
+            return true;
+        const std::string own = kernelsOf(catalog.measurement(id));
+        return std::exchange(kernels, own).value_or(own) == own;
+    });
+}
 
 class Writer {
 public:
@@ -80,12 +93,14 @@ private:
     [[nodiscard]] VerdictCounts countsOf(const std::vector<AnyId> &others, const PairOf &pairOf) const;
     void addFitting(const QString &all, const QString &known, const std::vector<VerdictCounts> &counts);
     template <class AnyId> void addVerdicts(const std::vector<Pair> &pairs, AnyId other, const QString &name);
+    void addMeasuredQuality(const std::vector<ModelId> &models, MeasuredQuality::Metric metric,
+                            const QString &label);
     void addLatencies(const std::vector<ModelId> &models, bool sameTask);
     void addTimes(const std::vector<DeviceId> &devices);
-    void headLatencies(std::size_t shown, std::size_t all, const QString &part);
-    /// `places`: a model on a board of BoardFigures for each thing; nothing where there is no such board.
-    void addLatencyRow(const QString &label, const std::vector<TimedPlace> &places, Better better);
-    [[nodiscard]] ComparedCell latencyCell(const TimedPlace &place, ComparisonRow &row) const;
+    void headLatencies(const QString &part, const QString &whichCounts, std::size_t shown, std::size_t all);
+    [[nodiscard]] ComparisonRow latencyRow(const QString &label, const std::vector<TimedCell> &cells) const;
+    [[nodiscard]] ComparedCell latencyCell(const TimedCell &timed, ComparisonRow &row) const;
+    void addLatencyRow(ComparisonRow row, Better better);
     void add(ComparisonRow row);
 
     const ComparisonAsked &m_asked;
@@ -195,6 +210,8 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
              tr("NEEDS"));
     addFacts(facts, {ComparedFact::Top1Accuracy, ComparedFact::Metric, ComparedFact::MultiplyAccumulates},
              tr("METRICS"));
+    addMeasuredQuality(models, MeasuredQuality::Metric::Top1Accuracy, tr("Top-1 accuracy, measured"));
+    addMeasuredQuality(models, MeasuredQuality::Metric::AreaUnderCurve, tr("AUC, measured"));
     m_heading = text::markedWhatIf(tr("Where they fit"), m_asked.matrix->rules()).toUpper();
     const ShownThings &shown = *m_asked.shown;
     std::vector<VerdictCounts> counts;
@@ -223,10 +240,27 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
              tr("ORIGIN"));
 }
 
-void Writer::headLatencies(std::size_t shown, std::size_t all, const QString &part) {
-    m_heading = tr("LATENCY, THE SHORTEST MEASURED, ELSE AN ESTIMATE");
-    if (all > shown)
-        m_heading = part.arg(m_heading, text::countExact(shown), text::countExact(all));
+/// Where one of them was measured. None of them is called the best: others were measured on other systems.
+void Writer::addMeasuredQuality(const std::vector<ModelId> &models, MeasuredQuality::Metric metric,
+                                const QString &label) {
+    ComparisonRow row{.label = label};
+    for (const ModelId model : models) {
+        row.qualities.push_back(measuredQuality(m_catalog, model, metric));
+        const auto &range = row.qualities.back();
+        row.cells.append(range ? ComparedCell{.text = text::qualityRange(*range, metric),
+                                              .tip = text::qualityRangeTip(m_catalog, *range)}
+                               : ComparedCell{.text = tr("not measured"), .known = false, .tip = {}});
+    }
+    row.differs = differ(row.cells);
+    if (std::ranges::any_of(row.qualities, [](const auto &range) { return range.has_value(); }))
+        add(std::move(row));
+}
+
+void Writer::headLatencies(const QString &part, const QString &whichCounts, std::size_t shown,
+                           std::size_t all) {
+    const QString heading =
+        all > shown ? part.arg(text::countExact(shown), text::countExact(all)) : tr("LATENCY");
+    m_heading = QStringLiteral("%1 · %2").arg(heading, whichCounts);
 }
 
 void Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
@@ -235,14 +269,17 @@ void Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
     const BoardFigures &figures = m_asked.tables->figures;
     const std::vector<std::size_t> boards = figures.boardsTimed(models);
     const std::size_t shown = std::min(boards.size(), mostBoards);
-    headLatencies(shown, boards.size(), tr("%1, ON %2 OF %3 BOARDS"));
+    headLatencies(tr("LATENCY ON %1 OF %2 BOARDS"), tr("BY ONE SOFTWARE WHERE POSSIBLE"), shown,
+                  boards.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        std::vector<TimedPlace> places;
-        places.reserve(models.size());
-        for (const ModelId model : models)
-            places.push_back({model, boards[i]});
-        addLatencyRow(text::displayName(figures.boards()[boards[i]].name), places,
-                      sameTask ? Better::Less : Better::Neither);
+        std::vector<TimedCell> cells;
+        cells.reserve(models.size());
+        for (BoardFigures::Answer &answer : figures.latencies(models, boards[i]).answers)
+            cells.push_back({boards[i], std::move(answer)});
+        ComparisonRow row = latencyRow(text::displayName(figures.boards()[boards[i]].name), cells);
+        // With other software it may be that which is the faster, not the model.
+        const bool ranked = sameTask && ranAlike(m_catalog, row.results);
+        addLatencyRow(std::move(row), ranked ? Better::Less : Better::Neither);
     }
 }
 
@@ -256,24 +293,25 @@ void Writer::addTimes(const std::vector<DeviceId> &devices) {
         boards.push_back(figures.placeOf(device));
     const std::vector<ModelId> models = figures.modelsTimed(boards);
     const std::size_t shown = std::min(models.size(), mostOthers);
-    headLatencies(shown, models.size(), tr("%1, OF %2 OF %3 MODELS"));
+    headLatencies(tr("LATENCY OF %1 OF %2 MODELS"), tr("THE SHORTEST MEASURED, ELSE AN ESTIMATE"), shown,
+                  models.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        std::vector<TimedPlace> places;
-        places.reserve(boards.size());
+        std::vector<TimedCell> cells;
+        cells.reserve(boards.size());
         for (const auto &board : boards)
-            places.push_back({models[i], board});
-        addLatencyRow(text::displayName(m_catalog.model(models[i]).name), places, Better::Less);
+            cells.push_back({board, board ? figures.latency(models[i], *board) : BoardFigures::Answer()});
+        addLatencyRow(latencyRow(text::displayName(m_catalog.model(models[i]).name), cells), Better::Less);
     }
 }
 
 /// With its result, or its estimate, put into the row.
-ComparedCell Writer::latencyCell(const TimedPlace &place, ComparisonRow &row) const {
+ComparedCell Writer::latencyCell(const TimedCell &timed, ComparisonRow &row) const {
     row.results.emplace_back();
     row.estimates.emplace_back();
     ComparedCell cell{.text = tr("not measured"), .known = false, .tip = {}};
-    if (!place.board)
+    if (!timed.board)
         return cell;
-    auto answer = m_asked.tables->figures.latency(place.model, *place.board);
+    const BoardFigures::Answer &answer = timed.answer;
     if (!answer.figure) {
         cell.tip = text::noEstimateSentence(answer.why);
         return cell;
@@ -284,23 +322,26 @@ ComparedCell Writer::latencyCell(const TimedPlace &place, ComparisonRow &row) co
         return {.text = withSoftware(text::duration(answer.figure->value), text::softwareText(measurement)),
                 .tip = text::creditOf(measurement) + u'\n' + text::conditionsOf(measurement)};
     }
-    row.estimates.back() = std::move(answer.figure->estimate);
+    row.estimates.back() = answer.figure->estimate;
     const LatencyEstimate &estimate = *row.estimates.back();
-    const double clock = m_asked.tables->figures.boards()[*place.board].processor.clock;
+    const double clock = m_asked.tables->figures.boards()[*timed.board].processor.clock;
     return {.text = withSoftware(tr("%1, estimated").arg(text::estimatedLatency(estimate)),
                                  text::words(estimate.on.kernels)),
             .tip = tr("Nobody measured it: %1").arg(text::estimateBasis(*m_asked.dataset, estimate, clock))};
 }
 
-void Writer::addLatencyRow(const QString &label, const std::vector<TimedPlace> &places, Better better) {
+ComparisonRow Writer::latencyRow(const QString &label, const std::vector<TimedCell> &cells) const {
     ComparisonRow row{.label = label};
-    std::vector<ComparedValue> values;
-    for (const TimedPlace &place : places) {
-        row.cells.append(latencyCell(place, row));
-        values.push_back({});
-        if (const MeasurementId measured = row.results.back(); measured.valid())
-            values.back().figure = m_catalog.measurement(measured).latency->value;
-    }
+    for (const TimedCell &timed : cells)
+        row.cells.append(latencyCell(timed, row));
+    return row;
+}
+
+void Writer::addLatencyRow(ComparisonRow row, Better better) {
+    std::vector<ComparedValue> values(row.results.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (row.results[i].valid())
+            values[i].figure = m_catalog.measurement(row.results[i]).latency->value;
     const ComparedRow compared = comparedRow(ComparedFact::Metric, std::move(values), better);
     // Nobody is called the fastest where one that nobody measured may be faster.
     const auto maybeFaster = [&](const std::optional<LatencyEstimate> &estimate) {

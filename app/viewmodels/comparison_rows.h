@@ -5,6 +5,7 @@
 
 #include "app/charts/compare_data.h"
 #include "core/bench/comparison.h"
+#include "core/bench/measured_quality.h"
 #include "core/fit/fit_matrix.h"
 
 #include <QList>
@@ -51,6 +52,9 @@ struct ComparisonRow {
     std::vector<MeasurementId> results = {};
     /// Of such a row, the estimates of the cells that were not measured, by thing.
     std::vector<std::optional<LatencyEstimate>> estimates = {};
+
+    /// Of a row of how good models were measured to be, by thing.
+    std::vector<std::optional<MeasuredQualityRange>> qualities = {};
 
     [[nodiscard]] bool estimated() const; ///< some cell is
 

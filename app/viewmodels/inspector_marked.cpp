@@ -74,10 +74,10 @@ InspectorContent markedContent(const Session &session) {
     const std::vector<DeviceId> devices = session.markedDevices();
     const LanesContent &shown = session.shown()->lanes();
     if (devices.empty())
-        writeFitting(rows, tr("EACH OF THEM FITS %1 OF %2 DEVICES"), models, shown.devices,
+        writeFitting(rows, tr("EACH FITS %1 OF %2 DEVICES"), models, shown.devices,
                      [&](ModelId model, DeviceId device) { return session.matrix().state(model, device); });
     if (models.empty())
-        writeFitting(rows, tr("%1 OF %2 MODELS FIT EACH OF THEM"), devices, shown.models,
+        writeFitting(rows, tr("%1 OF %2 MODELS FIT EACH"), devices, shown.models,
                      [&](DeviceId device, ModelId model) { return session.matrix().state(model, device); });
     return {.kind = tr("MARKED"),
             .title = text::countedByKind(graph, marked),

@@ -4,6 +4,7 @@
 #include "core/bench/board_figures.h"
 
 #include "core/bench/pair_latency.h"
+#include "core/bench/software.h"
 
 #include <algorithm>
 #include <set>
@@ -13,6 +14,31 @@
 namespace tinyatlas {
 
 namespace {
+
+using LatenciesByKernels = std::map<std::string, BoardFigure>;
+
+/// The kernels with which most can be set against each other; empty where no two can.
+std::string commonKernels(const std::vector<LatenciesByKernels> &models) {
+    struct Shared {
+        std::size_t measured = 0;
+        std::size_t all = 0;
+        double sum = 0; ///< microseconds
+    };
+    std::map<std::string, Shared> found;
+    for (const LatenciesByKernels &latencies : models)
+        for (const auto &[kernels, figure] : latencies) {
+            Shared &shared = found[kernels];
+            if (figure.measured.valid())
+                ++shared.measured;
+            ++shared.all;
+            shared.sum += figure.value;
+        }
+    std::erase_if(found, [](const auto &entry) { return entry.second.all < 2; });
+    const auto most = std::ranges::max_element(found, {}, [](const auto &entry) {
+        return std::tuple(entry.second.measured, entry.second.all, -entry.second.sum);
+    });
+    return most == found.end() ? std::string() : most->first;
+}
 
 /// In whatever division.
 bool isStated(const std::optional<MeasuredFigure> &figure) { return figure && !figure->isEstimated; }
@@ -182,13 +208,60 @@ std::vector<ModelId> BoardFigures::modelsTimed(std::span<const std::optional<std
     return models;
 }
 
-BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board) const {
+BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board, bool estimates) const {
     if (auto measured = measuredLatency(model, board))
         return {std::move(measured)};
-    Answer answer = estimate(model, m_boards[board].processor);
+    Answer answer = estimates ? estimate(model, m_boards[board].processor) : Answer();
     const Results *results = resultsOf(model, board);
     answer.openOnly = results && results->openLatency;
     return answer;
+}
+
+BoardFigures::Latencies BoardFigures::latencies(std::span<const ModelId> models, std::size_t board,
+                                                bool estimates, const std::stop_token &stop) const {
+    std::vector<LatenciesByKernels> all;
+    all.reserve(models.size());
+    for (std::size_t i = 0; i < models.size() && !stop.stop_requested(); ++i)
+        all.push_back(latenciesByKernels(models[i], board, estimates));
+    all.resize(models.size());
+    Latencies latencies{.kernels = commonKernels(all), .answers = {}};
+    latencies.answers.reserve(models.size());
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        if (const auto found = all[i].find(latencies.kernels); found != all[i].end())
+            latencies.answers.push_back({std::move(found->second)});
+        else
+            latencies.answers.push_back(stop.stop_requested() ? Answer()
+                                                              : latency(models[i], board, estimates));
+    }
+    return latencies;
+}
+
+/// Estimates only of a model that nobody measured there.
+std::map<std::string, BoardFigure> BoardFigures::latenciesByKernels(ModelId model, std::size_t board,
+                                                                    bool estimates) const {
+    LatenciesByKernels latencies;
+    bool isMeasured = false;
+    const Results *results = resultsOf(model, board);
+    for (const MeasurementId id : results ? std::span(results->own) : std::span<const MeasurementId>()) {
+        const Measurement &measurement = m_dataset.catalog.measurement(id);
+        if (!isStated(measurement.latency))
+            continue;
+        isMeasured = true;
+        const std::string kernels = kernelsOf(measurement);
+        const auto known = latencies.find(kernels);
+        if (!kernels.empty() &&
+            (known == latencies.end() || measurement.latency->value < known->second.value))
+            latencies.insert_or_assign(
+                kernels, BoardFigure{.value = measurement.latency->value, .measured = id, .estimate = {}});
+    }
+    if (isMeasured || !estimates)
+        return latencies;
+    for (LatencyEstimate &estimate : latencyOn(m_rates, model, m_boards[board].processor).estimates) {
+        const std::string kernels = estimate.on.kernels;
+        const double value = estimate.microseconds;
+        latencies.try_emplace(kernels, BoardFigure{value, {}, std::move(estimate)});
+    }
+    return latencies;
 }
 
 BoardFigures::Answer BoardFigures::estimate(ModelId model, const Processor &processor) const {

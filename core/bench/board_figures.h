@@ -54,9 +54,21 @@ public:
         NoEstimate why = NoEstimate::NotMeasured;
         bool openOnly = false; ///< there are such figures, but all are of an open division
     };
-    /// The shortest that was measured; else the surest of the estimates: see PairLatency. `board`: of
-    /// boards().
-    [[nodiscard]] Answer latency(ModelId model, std::size_t board) const;
+    /// The shortest that was measured; else, with `estimates`, the surest of these: see PairLatency. `board`:
+    /// of boards().
+    [[nodiscard]] Answer latency(ModelId model, std::size_t board, bool estimates = true) const;
+    struct Latencies {
+        std::string kernels;         ///< what ran most of them: see kernelsOf(). Empty where no two have some
+                                     ///< in common.
+        std::vector<Answer> answers; ///< by model
+    };
+    /// Of several models on one board, to be set against each other, so that it is the models that differ:
+    /// each with the kernels with which most of them were measured there; of several such, those with which
+    /// most of the others can be estimated, then those that took the least in all. Of a model that has none
+    /// with these, the shortest that was measured; else, with `estimates`, the surest of these.
+    /// Once `stop` is requested, nothing of the models that are left.
+    [[nodiscard]] Latencies latencies(std::span<const ModelId> models, std::size_t board,
+                                      bool estimates = true, const std::stop_token &stop = {}) const;
     [[nodiscard]] Answer energy(ModelId model, std::size_t board, std::optional<double> millivolts) const;
     /// The shortest that was measured, without a thought of estimates.
     [[nodiscard]] std::optional<BoardFigure> measuredLatency(ModelId model, std::size_t board) const;
@@ -82,6 +94,8 @@ private:
     void setSupplies();
     void addDevices();
     [[nodiscard]] const Results *resultsOf(ModelId model, std::size_t board) const;
+    [[nodiscard]] std::map<std::string, BoardFigure> latenciesByKernels(ModelId model, std::size_t board,
+                                                                        bool estimates) const;
     [[nodiscard]] Answer estimate(ModelId model, const Processor &processor) const;
 
     const Dataset &m_dataset;

@@ -16,17 +16,6 @@ namespace {
 
 constexpr double leastShared = 0.5;
 
-bool hasOnly8BitWeights(const NeuralNetwork &model) {
-    bool any = false;
-    for (const std::string &precision : model.precisions()) {
-        if (precision == "Int8" || precision == "Uint8")
-            any = true;
-        else if (precision != "Int32") // of biases
-            return false;
-    }
-    return any;
-}
-
 bool isOfMicrocontroller(const Measurement &measurement) {
     return isMeasured(measurement, measurement.latency) && measurement.system &&
            (measurement.system->deviceClass.empty() || measurement.system->deviceClass == "MCU");

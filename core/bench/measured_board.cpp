@@ -67,6 +67,17 @@ bool isMeasured(const Measurement &measurement, const std::optional<MeasuredFigu
     return figure && !figure->isEstimated && measurement.division != Division::Open;
 }
 
+bool hasOnly8BitWeights(const NeuralNetwork &model) {
+    bool any = false;
+    for (const std::string &precision : model.precisions()) {
+        if (precision == "Int8" || precision == "Uint8")
+            any = true;
+        else if (precision != "Int32") // of biases
+            return false;
+    }
+    return any;
+}
+
 bool ranInFloats(const Measurement &measurement) {
     const bool isSaid = !measurement.quantization.empty() || !measurement.system;
     const std::string said = folded(isSaid ? measurement.quantization : measurement.system->name,

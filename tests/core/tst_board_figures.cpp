@@ -19,6 +19,7 @@ struct Ran {
     std::string model = "kws";
     std::string board = "NUCLEO";
     std::string division = {};
+    std::string runtime = {};
     double milliseconds = 0;
     double microjoules = 0;
     std::string volts = {};
@@ -30,6 +31,8 @@ std::string result(const Ran &ran) {
                          "\" ]";
     if (!ran.division.empty())
         turtle += " ; ta:division ta:" + ran.division;
+    if (!ran.runtime.empty())
+        turtle += " ; schema:runtimePlatform \"" + ran.runtime + "\"";
     if (ran.milliseconds > 0)
         turtle += " ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(ran.milliseconds) +
                   " ; schema:unitCode om:millisecond-Time ]";
@@ -63,6 +66,38 @@ TEST_CASE("the latency of a model on a board is the shortest that was measured t
     CHECK(answer.figure->value == doctest::Approx(20000));
     CHECK(answer.figure->measured == MeasurementId{1});
     CHECK(!answer.figure->estimate);
+}
+
+TEST_CASE("models are set against each other by what ran most of them") {
+    const std::string models = model + ":ad a nnet:NeuralNetwork ; schema:name \"AD\" .\n" +
+                               ":vww a nnet:NeuralNetwork ; schema:name \"VWW\" .\n";
+    const auto dataset = datasetFrom(models + result({.runtime = "Fast 1.0", .milliseconds = 10}) +
+                                     result({.runtime = "Usual v2.0.0", .milliseconds = 40}) +
+                                     result({.runtime = "Usual 2", .milliseconds = 30}) +
+                                     result({.model = "ad", .runtime = "Usual 2", .milliseconds = 3}) +
+                                     result({.model = "ad", .runtime = "Usual 1", .milliseconds = 2}) +
+                                     result({.model = "vww", .runtime = "Own", .milliseconds = 50}));
+    const BoardFigures figures(*dataset);
+    const std::array all{ModelId{0}, ModelId{1}, ModelId{2}};
+    const BoardFigures::Latencies latencies = figures.latencies(all, boardCalled(figures, "NUCLEO"));
+    CHECK(latencies.kernels == "Usual 2");
+    REQUIRE(latencies.answers.size() == all.size());
+    CHECK(latencies.answers[0].figure->value == doctest::Approx(30000));
+    CHECK(latencies.answers[1].figure->value == doctest::Approx(3000));
+    CHECK(latencies.answers[2].figure->value == doctest::Approx(50000));
+}
+
+TEST_CASE("models that nothing ran both of have the shortest of each") {
+    const auto dataset =
+        datasetFrom(model + ":ad a nnet:NeuralNetwork ; schema:name \"AD\" .\n" +
+                    result({.runtime = "One", .milliseconds = 40}) + result({.milliseconds = 30}) +
+                    result({.model = "ad", .milliseconds = 3}));
+    const BoardFigures figures(*dataset);
+    const std::array all{ModelId{0}, ModelId{1}};
+    const BoardFigures::Latencies latencies = figures.latencies(all, boardCalled(figures, "NUCLEO"));
+    CHECK(latencies.kernels.empty());
+    CHECK(latencies.answers[0].figure->value == doctest::Approx(30000));
+    CHECK(latencies.answers[1].figure->value == doctest::Approx(3000));
 }
 
 TEST_CASE("what was measured in an open division is no figure of the model") {

@@ -29,11 +29,17 @@ bool CompareAxes::mayBeLogarithmic(int quantity) const {
            !all[static_cast<std::size_t>(quantity)].isQuality;
 }
 
-bool CompareAxes::uses(int quantity) const {
+QList<int> CompareAxes::charted() const {
+    QList<int> all;
     if (choice().page == ComparePage::Bars)
-        return bars() == quantity;
-    return choice().page == ComparePage::Scatter &&
-           (across() == quantity || upwards() == quantity || bubble() == quantity);
+        all = {bars()};
+    else if (choice().page == ComparePage::Scatter)
+        all = {upwards(), across(), bubble()};
+    QList<int> charted;
+    for (const int quantity : all)
+        if (quantity != ChartSource::noQuantity && !charted.contains(quantity))
+            charted.append(quantity);
+    return charted;
 }
 
 void CompareAxes::choose(QuantityChoice CompareChoice::*axis, int quantity, const QString &what) {

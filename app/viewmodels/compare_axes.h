@@ -53,6 +53,8 @@ public:
         return mayBeLogarithmic(across());
     } ///< not for percentages
     [[nodiscard]] bool upwardsMayBeLogarithmic() const { return mayBeLogarithmic(upwards()); }
+    /// The quantities that the page that is on shows, each once; none on a page that shows no such.
+    [[nodiscard]] QList<int> charted() const;
     /// The page that is on shows something that was measured on a board.
     [[nodiscard]] bool usesBoard() const { return usesLatency() || usesEnergy(); }
     [[nodiscard]] bool usesLatency() const { return uses(ChartSource::Latency); }
@@ -67,7 +69,7 @@ private:
         return m_charts.data().indexOf(quantity);
     }
     [[nodiscard]] bool mayBeLogarithmic(int quantity) const;
-    [[nodiscard]] bool uses(int quantity) const;
+    [[nodiscard]] bool uses(int quantity) const { return charted().contains(quantity); }
     void chooseAxis(QuantityChoice CompareChoice::*axis, QuantityChoice CompareChoice::*other, int quantity,
                     const QString &what);
     void choose(QuantityChoice CompareChoice::*axis, int quantity, const QString &what);

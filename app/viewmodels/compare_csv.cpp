@@ -4,6 +4,7 @@
 #include "app/viewmodels/compare_csv.h"
 
 #include "app/text/measurement_texts.h"
+#include "app/viewmodels/compare_sources.h"
 #include "core/bench/comparison.h"
 #include "core/rdf/source_names.h"
 
@@ -66,32 +67,29 @@ QString iriOf(const Session &session, TermId term) {
     return QString::fromStdString(std::string(asWritten(session.dataset()->store.term(term).text)));
 }
 
-void addFigure(Lines &lines, const Session &session, const ChartModel &model, const ChartQuantity &quantity,
-               int index) {
-    const NeuralNetwork &network = session.catalog().model(ModelId{static_cast<std::uint32_t>(model.model)});
-    const ChartFigure *figure = model.figure(index);
-    QStringList band{QString(), QString()};
-    if (figure && figure->band)
-        band = {number(figure->band->from), number(figure->band->to)};
-    lines.add({QString::fromStdString(network.name), iriOf(session, network.term), quantity.name,
-               figure ? number(figure->value) : QString(), unitOf(quantity.unit), kindOf(figure, index),
-               band.first(), band.last(), figure ? figure->how : QString()});
-}
-
 void addChart(Lines &lines, CompareViewModel &compare, const Session &session) {
     lines.add({QStringLiteral("model"), QStringLiteral("model_iri"), QStringLiteral("quantity"),
                QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("kind"), QStringLiteral("low"),
-               QStringLiteral("high"), QStringLiteral("conditions")});
-    const CompareAxes &axes = *compare.axes();
-    const ChartSource &source = *compare.charts()->source();
-    QList<int> shown{axes.bars()};
-    if (compare.page() == CompareViewModel::Scatter)
-        shown = {axes.upwards(), axes.across(), axes.bubble()};
-    for (const ChartModel &model : source.models())
-        for (qsizetype i = 0; i < shown.size(); ++i)
-            if (const ChartQuantity *quantity = source.quantity(shown[i]);
-                quantity && shown.indexOf(shown[i]) == i)
-                addFigure(lines, session, model, *quantity, shown[i]);
+               QStringLiteral("high"), QStringLiteral("conditions"), QStringLiteral("source")});
+    const CompareData &data = compare.charts()->data();
+    const ChartedStatements charted(session);
+    const auto addFigure = [&](std::size_t row, int quantity) {
+        const ChartModel &model = data.models[row];
+        const NeuralNetwork &network =
+            session.catalog().model(ModelId{static_cast<std::uint32_t>(model.model)});
+        const ChartQuantity &of = data.quantities[static_cast<std::size_t>(quantity)];
+        const ChartFigure *figure = model.figure(quantity);
+        QStringList band{QString(), QString()};
+        if (figure && figure->band)
+            band = {number(figure->band->from), number(figure->band->to)};
+        lines.add({QString::fromStdString(network.name), iriOf(session, network.term), of.name,
+                   figure ? number(figure->value) : QString(), unitOf(of.unit), kindOf(figure, quantity),
+                   band.first(), band.last(), figure ? figure->how : QString(),
+                   charted.places(charted.of(data, row, quantity))});
+    };
+    for (std::size_t row = 0; row < data.models.size(); ++row)
+        for (const int quantity : compare.axes()->charted())
+            addFigure(row, quantity);
 }
 
 /// Of the figures of a row; empty where it has words.
@@ -200,16 +198,19 @@ void addRounds(Lines &lines, const RoundsViewModel &rounds, const Catalog &catal
     }
 }
 
-void addLayers(Lines &lines, const LayersData &data) {
+void addLayers(Lines &lines, const LayersData &data, const Session &session) {
     lines.add({QStringLiteral("model"), QStringLiteral("layer"), QStringLiteral("type"),
-               QStringLiteral("bytes_in"), QStringLiteral("bytes_out"), QStringLiteral("unknown_because")});
+               QStringLiteral("bytes_in"), QStringLiteral("bytes_out"), QStringLiteral("unknown_because"),
+               QStringLiteral("source")});
+    const ChartedStatements charted(session);
+    const ModelId model{static_cast<std::uint32_t>(std::max(data.id, 0))};
     const auto bytes = [](const std::optional<std::int64_t> &count) {
         return count ? QString::number(*count) : QString();
     };
     for (std::size_t i = 0; i < data.layers.size(); ++i) {
         const LayerBar &layer = data.layers[i];
-        lines.add(
-            {data.model, QString::number(i + 1), layer.type, bytes(layer.in), bytes(layer.out), layer.why});
+        lines.add({data.model, QString::number(i + 1), layer.type, bytes(layer.in), bytes(layer.out),
+                   layer.why, charted.places(charted.ofLayer(model, i))});
     }
 }
 
@@ -222,7 +223,7 @@ QByteArray compareCsv(CompareViewModel &compare, const Session &session, CsvRead
     else if (compare.page() == CompareViewModel::Rounds)
         addRounds(lines, *compare.rounds(), session.catalog());
     else if (compare.page() == CompareViewModel::Layers)
-        addLayers(lines, compare.layers()->data());
+        addLayers(lines, compare.layers()->data(), session);
     else
         addChart(lines, compare, session);
     return lines.take();

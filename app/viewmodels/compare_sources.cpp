@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/compare_sources.h"
 
+#include "app/text/sentences.h"
 #include "app/viewmodels/stated_figures.h"
 
 #include <QFileInfo>
@@ -13,37 +14,42 @@ namespace tinyatlas {
 
 namespace {
 
+std::vector<StatementId> statementsOf(const Evidence &evidence) {
+    std::vector<StatementId> statements;
+    statements.reserve(evidence.facts.size());
+    for (const Fact &fact : evidence.facts)
+        statements.push_back(fact.statement);
+    return statements;
+}
+
 /// Each source once, in order.
 class Sources {
 public:
     Sources(const Session &session, CompareViewModel &compare)
-        : m_session(session), m_compare(compare), m_finder(*session.dataset()) {}
+        : m_session(session), m_compare(compare), m_charted(session) {}
 
     void addCharted() {
         const CompareData &data = m_compare.charts()->data();
-        const CompareAxes &axes = *m_compare.axes();
-        const bool bars = m_compare.page() == CompareViewModel::Bars;
-        const QList<int> shown =
-            bars ? QList<int>{axes.bars()} : QList<int>{axes.across(), axes.upwards(), axes.bubble()};
         for (std::size_t row = 0; row < data.models.size(); ++row)
-            for (const int quantity : shown)
-                if (data.models[row].figure(quantity) != nullptr)
-                    addFigure(data, row, quantity);
+            for (const int quantity : m_compare.axes()->charted())
+                add(m_charted.of(data, row, quantity));
     }
     void addRounds() {
         for (const RoundsMark &mark : m_compare.rounds()->data().marks)
-            add(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
+            add({m_session.catalog()
+                     .measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)})
+                     .statement});
     }
     void addLayers() {
         const LayersData &data = m_compare.layers()->data();
         for (std::size_t i = 0; data.id >= 0 && i < data.layers.size(); ++i)
-            add(m_finder.of(ModelId{static_cast<std::uint32_t>(data.id)}, Figure::Layer, i));
+            add(m_charted.ofLayer(ModelId{static_cast<std::uint32_t>(data.id)}, i));
     }
     void addTable() {
         for (const ComparisonRow &row : m_compare.table()->rows())
             for (int column = 0; column < row.cells.size(); ++column)
                 for (const text::NamedEvidence &figure : m_compare.table()->sheetOf(row, column).figures)
-                    add(figure.evidence);
+                    add(statementsOf(figure.evidence));
     }
 
     [[nodiscard]] QStringList names() const {
@@ -56,34 +62,48 @@ public:
 private:
     [[nodiscard]] const TripleStore &store() const { return m_session.dataset()->store; }
 
-    void add(const Evidence &evidence) {
-        for (const Fact &fact : evidence.facts)
-            m_used.insert(store().place(fact.statement).source);
-    }
-    void add(MeasurementId id) {
-        m_used.insert(store().place(m_session.catalog().measurement(id).statement).source);
-    }
-    void addFigure(const CompareData &data, std::size_t row, int quantity) {
-        const ModelId model{static_cast<std::uint32_t>(data.models[row].model)};
-        if (quantity == ChartSource::Latency || quantity == ChartSource::Energy) {
-            const auto &measured = quantity == ChartSource::Latency ? data.latencies : data.energies;
-            if (measured[row].valid())
-                return add(measured[row]);
-            for (const MeasurementId rate : data.estimates[row])
-                add(rate);
-            return;
-        }
-        const ShownFigure shown = statedFigure(m_session.catalog(), model, data.choiceOf(quantity));
-        add(m_finder.of(model, shown.figure, shown.index));
+    void add(const std::vector<StatementId> &statements) {
+        for (const StatementId statement : statements)
+            m_used.insert(store().place(statement).source);
     }
 
     const Session &m_session;
     CompareViewModel &m_compare;
-    EvidenceFinder m_finder;
+    ChartedStatements m_charted;
     std::set<std::uint32_t> m_used;
 };
 
 } // namespace
+
+std::vector<StatementId> ChartedStatements::of(const CompareData &data, std::size_t row, int quantity) const {
+    const auto model = ModelId{static_cast<std::uint32_t>(data.models[row].model)};
+    if (data.models[row].figure(quantity) == nullptr)
+        return {};
+    if (quantity != ChartSource::Latency && quantity != ChartSource::Energy) {
+        const ShownFigure shown = statedFigure(m_session.catalog(), model, data.choiceOf(quantity));
+        return statementsOf(m_finder.of(model, shown.figure, shown.index));
+    }
+    const MeasurementId measured = (quantity == ChartSource::Latency ? data.latencies : data.energies)[row];
+    const std::vector<MeasurementId> results = measured.valid() ? std::vector{measured} : data.estimates[row];
+    std::vector<StatementId> statements;
+    statements.reserve(results.size());
+    for (const MeasurementId id : results)
+        statements.push_back(m_session.catalog().measurement(id).statement);
+    return statements;
+}
+
+std::vector<StatementId> ChartedStatements::ofLayer(ModelId model, std::size_t layer) const {
+    return statementsOf(m_finder.of(model, Figure::Layer, layer));
+}
+
+QString ChartedStatements::places(const std::vector<StatementId> &statements) const {
+    QStringList places;
+    places.reserve(static_cast<qsizetype>(statements.size()));
+    for (const StatementId statement : statements)
+        places.append(text::placeOf(m_session.dataset()->store, statement));
+    places.removeDuplicates();
+    return places.join(QStringLiteral("; "));
+}
 
 QStringList comparedSources(const Session &session, CompareViewModel &compare) {
     Sources sources(session, compare);

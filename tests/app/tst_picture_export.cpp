@@ -124,9 +124,9 @@ private slots:
         constexpr int csv = 4;
         QVERIFY(!f.write(folder.filePath("chart"), csv).isEmpty());
         const QString table = QString::fromUtf8(contentOf(folder.filePath("chart.csv")));
-        QVERIFY(table.startsWith("model,model_iri,quantity,value,unit,kind,low,high,conditions\n"));
-        QVERIFY(table.contains(",Top-1 accuracy,93.2,%,stated,,,\n"));
-        QVERIFY(table.contains(",Top-1 accuracy,,%,unknown,,,\n")); // and no 0
+        QVERIFY(table.startsWith("model,model_iri,quantity,value,unit,kind,low,high,conditions,source\n"));
+        QVERIFY(table.contains(",Top-1 accuracy,93.2,%,stated,,,,\"models.ttl, line "));
+        QVERIFY(table.contains(",Top-1 accuracy,,%,unknown,,,,\n")); // and no 0
         for (const char *name : {"Micro_Speech_Yes_No_1", "Micro_Speech_Yes_No_2"})
             f.session.compareModel(
                 static_cast<int>(std::ranges::find(f.session.catalog().models, name, &NeuralNetwork::name) -

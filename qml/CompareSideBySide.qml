@@ -180,15 +180,39 @@ FocusScope {
             Layout.fillHeight: true
             visible: root.columns === 0
 
-            EmptyState {
+            Column {
                 anchors.centerIn: parent
                 width: Math.min(parent.width - 48, Math.round(460 * Theme.textScale))
-                iconName: "compare"
-                title: root.models ? qsTr("Put two to six models side by side") : qsTr("Put two to six devices side by side")
-                hint: root.models ? qsTr("Select a model in the list and add it here, choose “Put side by side” in its menu, or mark several in a chart or on the map.")
-                                  : qsTr("Select a device in the list and add it here, or choose “Put side by side” in its menu.")
-                actionText: root.compare.canAdd ? root.compare.addText : ""
-                onActionClicked: root.compare.add()
+                spacing: 8
+
+                EmptyState {
+                    width: parent.width
+                    iconName: "compare"
+                    title: root.models ? qsTr("Put two to six models side by side") : qsTr("Put two to six devices side by side")
+                    hint: root.models ? qsTr("Select a model in the list and add it here, choose “Put side by side” in its menu, or mark several in a chart or on the map.")
+                                      : qsTr("Select a device in the list and add it here, or choose “Put side by side” in its menu.")
+                    actionText: root.compare.canAdd ? root.compare.addText : ""
+                    onActionClicked: root.compare.add()
+                }
+                Label {
+                    width: parent.width
+                    visible: root.compare.suggestions.length > 0
+                    text: qsTr("Or those for one task:")
+                    textFormat: Text.PlainText
+                    horizontalAlignment: Text.AlignHCenter
+                    color: Theme.muted
+                }
+                Repeater {
+                    model: root.compare.suggestions.length
+
+                    AtlasButton {
+                        required property int index
+
+                        anchors.horizontalCenter: parent?.horizontalCenter
+                        text: root.compare.suggestions[index] ?? ""
+                        onClicked: root.compare.takeSuggestion(index)
+                    }
+                }
             }
         }
     }

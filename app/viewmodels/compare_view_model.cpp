@@ -20,6 +20,7 @@ CompareViewModel::CompareViewModel(Session &session, QObject *parent) : QObject(
         emit changed();
     });
     connect(&session, &Session::datasetChanged, this, &CompareViewModel::changed);
+    connect(&session, &Session::shownChanged, this, &CompareViewModel::changed);
     followView();
 }
 
@@ -153,6 +154,25 @@ void CompareViewModel::select(int place) {
     const auto index = static_cast<std::size_t>(place);
     m_session.select(isModels() ? Selection::of(choice().models[index])
                                 : Selection::of(choice().devices[index]));
+}
+
+QStringList CompareViewModel::suggestions() {
+    QStringList labels;
+    if (!isModels() || !choice().models.empty())
+        return labels;
+    for (const CompareSuggestion &suggestion : m_suggestions.all())
+        labels.append(suggestion.label);
+    return labels;
+}
+
+void CompareViewModel::takeSuggestion(int index) {
+    const std::vector<CompareSuggestion> &all = m_suggestions.all();
+    if (index < 0 || static_cast<std::size_t>(index) >= all.size())
+        return;
+    CompareChoice next = choice();
+    next.kind = ComparedKind::Models;
+    next.models = all[static_cast<std::size_t>(index)].models;
+    m_session.changeComparison(next, tr("Compare %1").arg(all[static_cast<std::size_t>(index)].label));
 }
 
 void CompareViewModel::compareMarked() { m_session.compareMarked(); }

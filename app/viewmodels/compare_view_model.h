@@ -6,6 +6,7 @@
 #include "app/viewmodels/compare_axes.h"
 #include "app/viewmodels/compare_charts.h"
 #include "app/viewmodels/compare_conditions.h"
+#include "app/viewmodels/compare_suggestions.h"
 #include "app/viewmodels/compare_table.h"
 #include "app/viewmodels/layers_view_model.h"
 #include "app/viewmodels/rounds_view_model.h"
@@ -46,6 +47,7 @@ class CompareViewModel : public QObject {
     Q_PROPERTY(QString addText READ addText NOTIFY changed)
     Q_PROPERTY(int marked READ marked NOTIFY changed)
     Q_PROPERTY(bool markedStand READ markedStand NOTIFY changed)
+    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY changed)
     Q_PROPERTY(QString compareMarkedText READ compareMarkedText NOTIFY changed)
     Q_PROPERTY(bool differencesOnly READ differencesOnly WRITE setDifferencesOnly NOTIFY changed)
     Q_PROPERTY(tinyatlas::CompareCharts *charts READ charts CONSTANT)
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] int marked() const;                ///< how many of what is compared, of several
     [[nodiscard]] bool markedStand() const;          ///< just these stand side by side
     [[nodiscard]] QString compareMarkedText() const; ///< "Put them side by side", or how many of them
+    [[nodiscard]] QStringList suggestions(); ///< see CompareSuggestions; none where something is compared
     [[nodiscard]] bool differencesOnly() const { return choice().differencesOnly; }
     void setDifferencesOnly(bool only);
 
@@ -92,6 +95,8 @@ public:
     Q_INVOKABLE void clear();
     Q_INVOKABLE void select(int place);
     Q_INVOKABLE void compareMarked();
+    /// Puts the models of one of suggestions() side by side.
+    Q_INVOKABLE void takeSuggestion(int index);
 
 signals:
     void changed();
@@ -103,6 +108,7 @@ private:
     void followView();
 
     Session &m_session;
+    CompareSuggestions m_suggestions{m_session};
     CompareCharts m_charts{m_session};
     CompareAxes m_axes{m_session, m_charts};
     CompareConditions m_conditions{m_session, m_charts};

@@ -164,6 +164,31 @@ private slots:
         QVERIFY(f.compare.table()->note().contains("different tasks"));
     }
 
+    void modelsForOneTaskAreSuggested() {
+        std::string turtle = kws("e", 0);
+        for (const std::string name : {"a", "b", "c", "d"})
+            turtle += kws(name, 90);
+        Fixture f(
+            datasetFrom(turtle + modelNamed("lone", "1", "1", "", " ta:hasTask [ rdfs:label \"vww\" ] ;")));
+        QCOMPARE(f.compare.suggestions(), QStringList{"Kws (5)"});
+        f.compare.takeSuggestion(0);
+        QCOMPARE(f.compare.things().size(), 5);
+        QVERIFY(f.compare.suggestions().isEmpty()); // something stands there
+        f.session.undo();
+        QVERIFY(f.compare.things().isEmpty());
+    }
+
+    void ofManyTheMostAccurateAreSuggested() {
+        std::string turtle;
+        for (int i = 0; i < 8; ++i)
+            turtle += kws(std::string(1, static_cast<char>('a' + i)), 80 + i);
+        Fixture f(datasetFrom(turtle));
+        QCOMPARE(f.compare.suggestions(), QStringList{"Kws: the 6 most accurate of 8"});
+        f.compare.takeSuggestion(0);
+        QCOMPARE(f.compare.things().front().name, QString("h"));
+        QCOMPARE(f.compare.things().back().name, QString("c"));
+    }
+
     void sixAtMostAndEachOnce() {
         std::string turtle;
         for (const char name : {'a', 'b', 'c', 'd', 'e', 'f', 'g'})

@@ -14,7 +14,7 @@ Row {
     required property string title
     required property var choices
     required property int current // of these
-    property real choiceWidth: Math.round(156 * Theme.textScale)
+    property real choiceWidth: Math.round(156 * Theme.textScale) // at least; longer texts have up to twice as much
 
     signal chosen(int choice)
 
@@ -28,7 +28,7 @@ Row {
         font.pixelSize: Theme.noteSize
     }
     AtlasChoice {
-        width: root.choiceWidth
+        width: Math.max(root.choiceWidth, Math.min(Math.ceil(words.advanceWidth) + leftPadding + rightPadding + 2, 2 * root.choiceWidth))
         font.pixelSize: Theme.noteSize
         model: root.choices
         currentIndex: root.current
@@ -36,5 +36,12 @@ Row {
         displayText: root.choices[root.current] ?? ""
         Accessible.name: `${root.title} ${displayText}`
         onActivated: index => root.chosen(index)
+
+        TextMetrics {
+            id: words
+
+            font.pixelSize: Theme.noteSize
+            text: root.choices[root.current] ?? ""
+        }
     }
 }

@@ -119,6 +119,9 @@ private:
 
     qreal table(qreal top) {
         const QList<ComparedThing> things = m_compare.things();
+        if (things.isEmpty())
+            return m_page.words({margin, top}, m_room, tr("Nothing stands side by side."),
+                                {.pixels = PagePainter::bodyText, .color = m_tokens.muted});
         const auto columns = static_cast<qreal>(things.size()) + 1;
         const qreal width = m_room / columns;
         qreal bottom = top;

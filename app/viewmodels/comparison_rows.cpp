@@ -401,6 +401,10 @@ bool ComparisonRow::estimated() const {
     return std::ranges::any_of(estimates, [](const auto &estimate) { return estimate.has_value(); });
 }
 
-ComparisonRows comparisonRows(const ComparisonAsked &asked) { return Writer(asked).take(); }
+ComparisonRows comparisonRows(const ComparisonAsked &asked) {
+    const bool models = asked.choice.kind == ComparedKind::Models;
+    const bool none = models ? asked.choice.models.empty() : asked.choice.devices.empty();
+    return none ? ComparisonRows() : Writer(asked).take();
+}
 
 } // namespace tinyatlas

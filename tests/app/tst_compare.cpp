@@ -164,6 +164,14 @@ private slots:
         QVERIFY(f.compare.table()->note().contains("different tasks"));
     }
 
+    void nothingSideBySideHasNoRows() {
+        Fixture f(datasetFrom(kws("a", 90) + deviceNamed("x", "100", "100", "sosa_extend:Microphone")));
+        f.choose([](CompareChoice &choice) { choice.page = ComparePage::SideBySide; });
+        QCOMPARE(f.compare.table()->rowCount(), 0);
+        f.put({"a"});
+        QVERIFY(f.compare.table()->rowCount() > 0);
+    }
+
     void modelsForOneTaskAreSuggested() {
         std::string turtle = kws("e", 0);
         for (const std::string name : {"a", "b", "c", "d"})

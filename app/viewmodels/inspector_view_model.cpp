@@ -19,10 +19,14 @@ InspectorViewModel::InspectorViewModel(Session &session, const PairDrag &drag, Q
     : QObject(parent), m_session(session), m_drag(drag), m_rows(session), m_raw(session) {
     connect(&drag, &PairDrag::activeChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
-    connect(&session, &Session::marksChanged, this, [this] {
-        if (!m_session.selected())
-            update();
-    });
+    // Not within the change: what is marked shows in a chart and in lists, in the time of one frame.
+    connect(
+        &session, &Session::marksChanged, this,
+        [this] {
+            if (!m_session.selected())
+                update();
+        },
+        Qt::QueuedConnection);
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::shownChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::datasetChanged, this, [this] {

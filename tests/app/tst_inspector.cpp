@@ -182,7 +182,7 @@ void TestInspector::severalModelsMarkedSayWhereEachFits() {
     const QAbstractItemModelTester tester(f.inspector.rows(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
     f.session.mark({ModelId{0}, ModelId{1}}, false);
-    QCOMPARE(f.inspector.kind(), QString("MARKED"));
+    QTRY_COMPARE(f.inspector.kind(), QString("MARKED"));
     QCOMPARE(f.inspector.title(), QString("2 models"));
     const int models = f.rowOf("2 MODELS");
     QCOMPARE(f.at(models + 1, InspectorRows::LabelRole).toString(), QString("little"));
@@ -193,7 +193,7 @@ void TestInspector::severalModelsMarkedSayWhereEachFits() {
     QCOMPARE(f.inspector.rows()->rowCount(), fitting + 2);
 
     f.session.clearSelection();
-    QCOMPARE(f.inspector.kind(), QString("NOTHING SELECTED"));
+    QTRY_COMPARE(f.inspector.kind(), QString("NOTHING SELECTED"));
 }
 
 void TestInspector::severalDevicesMarkedSayWhatFitsEach() {
@@ -203,7 +203,7 @@ void TestInspector::severalDevicesMarkedSayWhatFitsEach() {
                           deviceNamed("Narrow", "20", "200", "sosa_extend:Camera")));
     f.session.markDevice(0);
     f.session.markDevice(1);
-    QCOMPARE(f.inspector.title(), QString("2 devices"));
+    QTRY_COMPARE(f.inspector.title(), QString("2 devices"));
     const int fitting = f.rowOf("1 OF 2 MODELS FIT EACH");
     QCOMPARE(f.at(fitting + 1, InspectorRows::LabelRole).toString(), QString("little"));
 }

@@ -35,14 +35,14 @@ public:
     ReportCell cell(const Evidence &evidence) {
         if (evidence.empty())
             return {.text = tr("not stated"), .quiet = true};
-        const TripleStore &store = m_asked.dataset->store;
-        const Place place = store.place(evidence.facts.front().statement);
-        m_used.insert(place.source);
-        const QString name = QFileInfo(QString::fromStdString(store.sources()[place.source].name)).fileName();
-        const QString text = QStringLiteral("%1:%2").arg(name).arg(place.line);
-        const std::size_t others = evidence.factCount - 1;
-        m_several = m_several || others > 0;
-        return {.text = others == 0 ? text : QStringLiteral("%1 +%2").arg(text, text::countExact(others))};
+        return cell(evidence.facts.front().statement, evidence.factCount - 1);
+    }
+
+    /// Of how good a model was measured to be: the best of the results, and how many more there are.
+    ReportCell measured(const std::optional<MeasuredQualityRange> &range) {
+        if (!range)
+            return {.text = tr("not measured"), .quiet = true};
+        return cell(m_asked.dataset->catalog.measurement(range->mostOf).statement, range->results - 1);
     }
 
     /// Of a latency: the result, or from how many of others it is estimated.
@@ -75,6 +75,12 @@ public:
         return all;
     }
 
+    [[nodiscard]] Evidence ofMetric(const std::string &metric, std::size_t thing) const {
+        const ModelId model = m_asked.choice.models[thing];
+        const ShownFigure shown = statedFigure(m_asked.dataset->catalog, model, {0, metric});
+        return m_finder.of(model, shown.figure, shown.index);
+    }
+
     [[nodiscard]] Evidence of(MeasurementId measured) const {
         if (measured.valid())
             for (const text::NamedEvidence &named : text::measurementEvidence(m_finder, measured))
@@ -84,6 +90,16 @@ public:
     }
 
 private:
+    ReportCell cell(StatementId statement, std::size_t others) {
+        const TripleStore &store = m_asked.dataset->store;
+        const Place place = store.place(statement);
+        m_used.insert(place.source);
+        const QString name = QFileInfo(QString::fromStdString(store.sources()[place.source].name)).fileName();
+        const QString text = QStringLiteral("%1:%2").arg(name).arg(place.line);
+        m_several = m_several || others > 0;
+        return {.text = others == 0 ? text : QStringLiteral("%1 +%2").arg(text, text::countExact(others))};
+    }
+
     const ComparisonAsked &m_asked;
     EvidenceFinder m_finder;
     std::set<std::uint32_t> &m_used;
@@ -98,18 +114,25 @@ ReportTable comparisonEvidence(const ComparisonAsked &asked, const ComparisonRow
     ReportTable table{.heading = tr("Evidence: the file and line that state each figure"), .fewest = figures};
     Places places(asked, used);
     for (const ComparisonRow &row : written.rows) {
-        const Figure figure = row.fact ? figureOf(*row.fact) : Figure::None;
-        if (figure == Figure::None && row.results.empty())
-            continue;
+        const bool timed = !row.results.empty();
         ReportRow cells{{.text = row.label}};
-        if (figure == Figure::None)
+        if (timed)
             cells.front().text =
                 (asked.choice.kind == ComparedKind::Models ? tr("Latency on %1") : tr("Latency of %1"))
                     .arg(row.label);
-        for (std::size_t i = 0; i < places.things(); ++i)
-            cells.push_back(figure == Figure::None ? places.timed(row, i)
-                                                   : places.cell(places.of(figure, i)));
-        table.rows.push_back(std::move(cells));
+        const Figure figure = row.fact ? figureOf(*row.fact) : Figure::None;
+        for (std::size_t i = 0; i < places.things(); ++i) {
+            if (timed)
+                cells.push_back(places.timed(row, i));
+            else if (!row.qualities.empty())
+                cells.push_back(places.measured(row.qualities[i]));
+            else if (row.fact == ComparedFact::Metric)
+                cells.push_back(places.cell(places.ofMetric(row.metric, i)));
+            else if (figure != Figure::None)
+                cells.push_back(places.cell(places.of(figure, i)));
+        }
+        if (cells.size() > 1)
+            table.rows.push_back(std::move(cells));
     }
     if (table.rows.empty())
         table.note = tr("The graph states none of these figures.");

@@ -117,6 +117,26 @@ private slots:
         QCOMPARE(report.frame.sources.rows[0][3].text.size(), 64);
     }
 
+    void soHaveOtherMetricsAndWhatWasMeasured() {
+        const auto ran = [](double percent) {
+            return "[] a ta:Measurement ; sosa:usedProcedure :a ; sosa:hasResult [ a nnet:Top_1_accuracy ; "
+                   "schema:value " +
+                   std::to_string(percent) + " ; schema:unitCode om:percent ] .\n";
+        };
+        const ComparisonReport report = comparisonOf(
+            datasetFrom(test::modelNamed("a", "1", "2", "",
+                                         " nnet:hasMetric [ a nnet:Loss ; nnet:hasMetricValue 0.5 ] ;") +
+                        test::modelNamed("b", "1", "2", "") + ran(90) + ran(91)),
+            ComparedKind::Models);
+        const QStringList loss = wordsOf(report.evidence, "Loss");
+        QVERIFY2(loss[0].startsWith("test:"), qPrintable(loss.join(' ')));
+        QCOMPARE(loss[1], QString("not stated"));
+        const QStringList accuracy = wordsOf(report.evidence, "Top-1 accuracy, measured");
+        QVERIFY2(accuracy[0].startsWith("test:") && accuracy[0].endsWith(" +1"),
+                 qPrintable(accuracy.join(' ')));
+        QCOMPARE(accuracy[1], QString("not measured"));
+    }
+
     void theSourcesOfTheVerdictsComeNext() {
         const std::array graphs{
             BuiltInGraph{"other.ttl",

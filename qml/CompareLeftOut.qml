@@ -33,7 +33,7 @@ Column {
             text: root.reasons[index] ?? ""
             textFormat: Text.PlainText
             wrapMode: Text.Wrap
-            maximumLineCount: root.reasons.length > 2 ? 1 : 2
+            maximumLineCount: root.reasons.length > 3 ? 1 : 2
             elide: Text.ElideRight
             color: Theme.muted
             font.pixelSize: Theme.noteSize

@@ -214,8 +214,9 @@ private:
                 m_latencies.kernels.empty()
                     ? tr("Of several latencies of a model the shortest counts, whatever ran it: the tip says "
                          "what.")
-                    : tr("Of several latencies of a model that with %1 counts, by which most of them can be "
-                         "set against each other; else the shortest: the tip says what ran it.")
+                    : tr("Latencies with %1, by which most can be compared; of others the shortest: the tip "
+                         "says "
+                         "what ran it.")
                           .arg(text::words(m_latencies.kernels)));
         if (asksFor(ChartSource::Energy))
             m_data.measuredHow.append(

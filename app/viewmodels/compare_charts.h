@@ -35,7 +35,7 @@ public:
     [[nodiscard]] bool severalTasks() const { return m_data.severalTasks(); }
     [[nodiscard]] QString leftOut() const { return m_data.leftOut.join(u'\n'); }
     /// Which of several results is shown, and how far estimates are off; may be empty.
-    [[nodiscard]] QString measuredHow() const { return m_data.measuredHow.join(u' '); }
+    [[nodiscard]] QString measuredHow() const { return m_data.measuredHow.join(u'\n'); }
     /// Nothing is worked out while nobody looks.
     void setActive(bool active);
 

@@ -456,7 +456,7 @@ private slots:
             });
         };
         QVERIFY(estimates() > 0);
-        QVERIFY(f.compare.charts()->measuredHow().contains("can be set against each other"));
+        QVERIFY(f.compare.charts()->measuredHow().contains("by which most can be compared"));
         QVERIFY(f.compare.charts()->measuredHow().contains("each left out"));
         for (const ChartModel &model : f.compare.charts()->source()->models())
             if (const ChartFigure *figure = model.figure(ChartSource::Latency); figure && figure->band) {

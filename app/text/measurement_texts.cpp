@@ -110,14 +110,14 @@ QString qualityRange(const MeasuredQualityRange &range, MeasuredQuality::Metric 
     const bool share = metric == Metric::Top1Accuracy;
     const auto figure = [share](double value) { return share ? percent(value) : significant(value); };
     const QString least = figure(range.least);
-    const QString most = figure(range.most);
+    QString most = figure(range.most);
     if (least == most)
         return most;
     return tr("%1 to %2").arg(share ? least.section(u' ', 0, 0) : least, most);
 }
 
 QString qualityRangeTip(const Catalog &catalog, const MeasuredQualityRange &range) {
-    const QString most = creditOf(catalog.measurement(range.mostOf));
+    QString most = creditOf(catalog.measurement(range.mostOf));
     if (range.results == 1)
         return most;
     const QString least = creditOf(catalog.measurement(range.leastOf));

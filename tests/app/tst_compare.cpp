@@ -288,7 +288,7 @@ private slots:
     void modelsAreTimedByOneSoftwareWhereTheyCanBe() {
         const auto ran = [](const std::string &model, const std::string &runtime, double milliseconds) {
             return "[] a ta:Measurement ; sosa:usedProcedure :" + model + " ; schema:runtimePlatform \"" +
-                   runtime + "\" ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName \"X\" ]" +
+                   runtime + R"(" ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:boardName "X" ])" +
                    " ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(milliseconds) +
                    " ; schema:unitCode om:millisecond-Time ] .\n";
         };

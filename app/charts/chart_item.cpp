@@ -210,6 +210,25 @@ void ChartItem::render(QPainter &painter, const QRectF &target, const QSizeF &si
 
 void ChartItem::paintGround(QPainter &) {}
 
+void ChartItem::reveal(std::size_t) {}
+
+void ChartItem::moveSpots(std::vector<Spot> spots) {
+    m_spots = std::move(spots);
+    if (m_hovered && m_spots[*m_hovered].area.isNull())
+        setHovered({});
+    else if (m_hovered)
+        emit hoverChanged(); // it moved as well
+    QMetaObject::invokeMethod(this, &ChartItem::renderStep, Qt::QueuedConnection);
+}
+
+void ChartItem::hoverAt(const QPointF &point) { setHovered(spotAt(point, spots())); }
+
+void ChartItem::goTo(std::size_t spot) {
+    setVisualFocus(true);
+    reveal(spot);
+    setHovered(spot);
+}
+
 QImage ChartItem::picture(const QSize &size, qreal scale) {
     QImage image((QSizeF(size) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
@@ -298,7 +317,7 @@ void ChartItem::itemChange(ItemChange change, const ItemChangeData &data) {
 /// A mouse that rests is reported with every frame: what the arrow keys have chosen stays.
 void ChartItem::hoverMoveEvent(QHoverEvent *event) {
     if (std::exchange(m_mouse, event->scenePosition()) != event->scenePosition())
-        setHovered(spotAt(event->position(), spots()));
+        hoverAt(event->position());
 }
 
 void ChartItem::hoverLeaveEvent(QHoverEvent *) { setHovered({}); }
@@ -378,7 +397,7 @@ void ChartItem::keyPressEvent(QKeyEvent *event) {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_hovered)
         chooseSpot(Spot(m_spots[*m_hovered]), event->modifiers().testFlag(Qt::ShiftModifier));
     else if ((back || on) && count > 0)
-        setHovered(m_hovered ? (*m_hovered + (back ? count - 1 : 1)) % count : 0);
+        goTo(m_hovered ? (*m_hovered + (back ? count - 1 : 1)) % count : 0);
     else
         event->ignore();
 }

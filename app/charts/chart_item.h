@@ -130,8 +130,19 @@ protected:
     /// A spot was clicked, or, where it `asks`, it is to be said where its figures come from. Says so of its
     /// model by default.
     virtual void chooseSpot(const Spot &spot, bool asks);
+    /// The arrow keys are about to go to this spot, by index: what scrolls brings it into sight. Nothing by
+    /// default.
+    virtual void reveal(std::size_t spot);
     /// The data or what is shown of it changed: lay out and paint anew.
     virtual void refresh();
+    /// Of a chart a part of which was scrolled: the same spots lie elsewhere, and it is painted anew. One
+    /// without an area is out of sight.
+    void moveSpots(std::vector<Spot> spots);
+    /// What is at this point has the hover, as if the mouse had come there.
+    void hoverAt(const QPointF &point);
+    /// The keys go to a spot, by index.
+    void goTo(std::size_t spot);
+    [[nodiscard]] std::optional<std::size_t> hovered() const { return m_hovered; } ///< index of a spot
 
     [[nodiscard]] QChart &chart() { return *m_chart; }
     [[nodiscard]] const ThemeTokens &tokens() const { return m_tokens; }

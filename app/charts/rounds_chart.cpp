@@ -8,10 +8,14 @@
 #include "app/text/rounds_texts.h"
 
 #include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QStyleHints>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -22,9 +26,9 @@ constexpr int labelText = 12;
 constexpr int headText = 13;
 constexpr double farApart = 20;          // figures that many times apart need a logarithmic axis
 constexpr std::size_t mostSpread = 400;  // marks of a round that are moved apart; more are a cloud
-constexpr qreal narrowestWithList = 620; // pixels of a chart that has room for the list of boards
-constexpr qreal rowHeight = 22;
-constexpr int toTheLeft = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
+constexpr qreal axisWidth = 50;          // what the figures of the axis take, about
+constexpr qreal leastColumn = 42;        // of a round, beside the list: marks need to spread
+constexpr qreal notch = 120;             // what a wheel reports for one of its steps
 constexpr int toTheRight = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
 constexpr int inTheMiddle = static_cast<int>(Qt::AlignCenter);
 constexpr QMarginsF pictureMargins(16, 12, 16, 12);
@@ -40,7 +44,10 @@ void RoundsChart::setRounds(RoundsSource *rounds) {
         m_rounds->disconnect(this);
     m_rounds = rounds;
     if (m_rounds)
-        connect(m_rounds, &RoundsSource::changed, this, &RoundsChart::refresh);
+        connect(m_rounds, &RoundsSource::changed, this, [this] {
+            m_list.scrollToTop(); // it is of other results
+            refresh();
+        });
     refresh();
     emit roundsChanged();
 }
@@ -167,9 +174,9 @@ qreal RoundsChart::addKey(const QRectF &room) {
 
 std::vector<ChartItem::Spot> RoundsChart::arrange(const QSizeF &size, bool picture) {
     m_words.clear();
+    m_list.clear();
     m_marks.clear();
     m_lines.clear();
-    m_rows.clear();
     m_key.clear();
     m_labels.clear();
     m_forms.clear();
@@ -190,16 +197,11 @@ std::vector<ChartItem::Spot> RoundsChart::arrange(const QSizeF &size, bool pictu
           Qt::AlignLeft | Qt::TextWordWrap);
     setScale(room.height()); // its kind is a part of the heading
     const qreal head = addHead(room, picture);
-    QRectF body = room.adjusted(0, head + 8, 0, noteHeight > 0 ? -noteHeight - 10 : 0);
-    if (!data().oneBoard && data().boards.size() > 1 && body.width() >= narrowestWithList * textScale()) {
-        const qreal width =
-            std::floor(std::clamp(body.width() * 0.4, 280.0 * textScale(), 460.0 * textScale()));
-        addRows(body.adjusted(body.width() - width, 0, 0, 0));
-        body.setRight(body.right() - width - 24);
-    }
+    const QRectF body = room.adjusted(0, head + 8, 0, noteHeight > 0 ? -noteHeight - 10 : 0);
     m_plot = body.adjusted(0, lineHeight() / 2, 0, -(2 * lineHeight() + 12)).toAlignedRect();
     m_plot.setHeight(std::max(30.0, m_plot.height()));
     setScale(m_plot.height());
+    m_plot.setRight(m_plot.right() - addList(body, picture)); // on the same scale
     addAxes();
     placeMarks();
     nameMarks();
@@ -273,40 +275,21 @@ void RoundsChart::spreadRound(std::vector<std::size_t> &marks, qreal widest) {
     }
 }
 
-/// The list of boards, the best first: where its best result lies on the scale, and what it is.
-void RoundsChart::addRows(const QRectF &room) {
+/// The list of boards, where there is room for it. Returns what it takes of the width.
+qreal RoundsChart::addList(const QRectF &body, bool picture) {
     const RoundsData &shown = data();
-    const qreal row = std::round(rowHeight * textScale());
-    const auto fit = static_cast<std::size_t>(std::max(0.0, std::floor(room.height() / row)));
-    if (fit < 3)
-        return;
-    write({room.left(), room.top(), room.width(), row}, tr("BEST OF EACH BOARD"), tokens().muted, toTheLeft,
-          smallText, true);
-    const std::size_t lines = fit - 1;
-    const std::size_t count = shown.boards.size() <= lines ? shown.boards.size() : lines - 1;
-    const QFontMetricsF metrics(font(labelText));
-    qreal figures = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        figures =
-            std::max(figures, metrics.horizontalAdvance(figureOf(shown.marks[shown.boards[i].best].value)));
-    figures = std::ceil(figures) + 2;
-    const qreal names = std::floor((room.width() - figures - 16) * 0.7);
-    const qreal left = room.left() + names + 14;
-    const qreal right = room.right() - figures - 12;
-    for (std::size_t i = 0; i < count; ++i) {
-        const QRectF area(room.left(), room.top() + row * static_cast<qreal>(i + 1), room.width(), row);
-        const RoundsMark &best = shown.marks[shown.boards[i].best];
-        const qreal middle = area.center().y();
-        m_rows.push_back({i, area, {left, middle, right, middle}, {at(best.value, left, right), middle}});
-        write({area.left(), area.top(), names, row},
-              metrics.elidedText(shown.boards[i].name, Qt::ElideMiddle, names), tokens().text, toTheLeft,
-              labelText);
-        write({area.right() - figures, area.top(), figures, row}, figureOf(best.value), tokens().muted,
-              toTheRight, labelText);
+    if (shown.oneBoard || shown.boards.size() < 2)
+        return 0;
+    std::vector<RoundsList::Entry> entries;
+    for (const RoundsBoard &board : shown.boards) {
+        const double best = shown.marks[board.best].value;
+        entries.push_back({board.name, figureOf(best), at(best, 0, 1)});
     }
-    if (count < shown.boards.size())
-        write({room.left(), room.top() + row * static_cast<qreal>(count + 1), room.width(), row},
-              tr("%1 more boards").arg(text::countExact(shown.boards.size() - count)), tokens().muted);
+    const auto columns = static_cast<qreal>(std::clamp<qsizetype>(shown.rounds.size(), 4, 8));
+    return m_list.arrange(std::move(entries),
+                          {font(smallText, true), font(labelText), font(smallText), tokens().text,
+                           tokens().muted, textScale()},
+                          {body, (axisWidth + columns * leastColumn) * textScale(), picture});
 }
 
 std::vector<ChartItem::Spot> RoundsChart::allSpots() const {
@@ -315,8 +298,15 @@ std::vector<ChartItem::Spot> RoundsChart::allSpots() const {
     const QPointF corner(radius, radius);
     for (const Mark &mark : m_marks)
         spots.push_back({mark.row, mark.centre, radius, {mark.centre - corner, mark.centre + corner}});
-    for (const Row &row : m_rows)
-        spots.push_back({data().marks.size() + row.board, row.mark, radius, row.area});
+    // All boards have a place among them, so that the arrow keys reach those that are not in sight; the mouse
+    // does not.
+    for (std::size_t board = 0; board < m_list.size(); ++board)
+        spots.push_back({data().marks.size() + board, m_list.area().topLeft(), radius, {}});
+    for (const RoundsList::Row &row : m_list.rows()) {
+        Spot &spot = spots[m_marks.size() + row.board];
+        spot.centre = row.mark;
+        spot.area = row.area;
+    }
     return spots;
 }
 
@@ -340,7 +330,7 @@ int RoundsChart::pictureHeight(int width) const {
                          heightOf(data().leftOut.join(u'\n'), font(smallText), room) + 20 +
                          pictureMargins.bottom();
     const qreal list =
-        data().oneBoard ? 0 : rowHeight * textScale() * static_cast<qreal>(data().boards.size() + 1);
+        data().oneBoard ? 0 : RoundsList::rowHeight * textScale() * static_cast<qreal>(data().boards.size() + 1);
     return static_cast<int>(std::ceil(std::clamp(around + list, least, most)));
 }
 
@@ -352,6 +342,39 @@ void RoundsChart::chooseSpot(const Spot &spot, bool asks) {
         emit boardClicked(static_cast<int>(boardOf(spot)));
     else
         emit resultClicked(measurement);
+}
+
+void RoundsChart::reveal(std::size_t spot) {
+    if (spot >= m_marks.size() && m_list.reveal(spot - m_marks.size()))
+        moveSpots(allSpots());
+}
+
+void RoundsChart::wheelEvent(QWheelEvent *event) {
+    std::ignore = spots(); // or the list may still be that of a picture
+    if (!m_list.scrolls() || !m_list.area().contains(event->position()))
+        return event->ignore();
+    const qreal up = event->pixelDelta().isNull()
+                         ? event->angleDelta().y() / notch * QGuiApplication::styleHints()->wheelScrollLines()
+                         : event->pixelDelta().y() / m_list.lineHeight();
+    m_wheel -= up;
+    const qreal rows = std::trunc(m_wheel);
+    m_wheel -= rows;
+    if (m_list.scrollBy(static_cast<std::ptrdiff_t>(rows)))
+        moveSpots(allSpots());
+    hoverAt(event->position()); // what came there
+}
+
+/// A page of the list at a time; from a mark into the list, as it is a long way by the arrow keys.
+void RoundsChart::keyPressEvent(QKeyEvent *event) {
+    std::ignore = spots();
+    const bool on = event->key() == Qt::Key_PageDown;
+    if (m_list.rows().empty() || (!on && event->key() != Qt::Key_PageUp))
+        return ChartItem::keyPressEvent(event);
+    const std::size_t page = m_list.rows().size();
+    const std::size_t from = hovered() && *hovered() >= m_marks.size() ? *hovered() - m_marks.size()
+                                                                       : m_list.rows().front().board;
+    const std::size_t to = on ? std::min(from + page, m_list.size() - 1) : from - std::min(from, page);
+    goTo(m_marks.size() + to);
 }
 
 } // namespace tinyatlas

@@ -7,6 +7,7 @@
 #include "app/charts/chart_item.h"
 #include "app/charts/label_placer.h"
 #include "app/charts/rounds_data.h"
+#include "app/charts/rounds_list.h"
 
 #include <QPolygonF>
 
@@ -14,7 +15,7 @@ namespace tinyatlas {
 
 /// The results of one model over the rounds of a benchmark: every result is a mark whose shape and colour say
 /// what software ran it, and a line joins the best of each round of a board. Beside it stand the boards by
-/// their best figure, on the same scale. The axis is logarithmic where figures are more than 20 times apart,
+/// their best figure; of many, the wheel and the arrow keys scroll them. The axis is logarithmic where figures are more than 20 times apart,
 /// else it begins at 0.
 // The base is named in full for qmltyperegistrar of Qt 6.4, which copies the name to outside of the
 // namespace.
@@ -29,13 +30,6 @@ public:
     struct Mark {
         std::size_t row = 0; ///< of RoundsData::marks
         QPointF centre;      ///< moved sideways where another would be hidden
-    };
-    /// One board of the list beside the chart.
-    struct Row {
-        std::size_t board = 0; ///< of RoundsData::boards
-        QRectF area;
-        QLineF track; ///< the scale
-        QPointF mark; ///< where the best result is on it
     };
     /// A sign of the key.
     struct KeyEntry {
@@ -56,7 +50,7 @@ public:
 
     /// What was arranged last; for tests. `spots()` arranges.
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
-    [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
+    [[nodiscard]] const RoundsList &list() const { return m_list; } ///< of RoundsData::boards
     [[nodiscard]] const std::vector<PlacedLabel> &labels() const { return m_labels; }
     [[nodiscard]] const std::vector<QPolygonF> &lines() const { return m_lines; } ///< by board
     [[nodiscard]] QRectF plotArea() const { return m_plot; }
@@ -83,6 +77,9 @@ protected:
     [[nodiscard]] std::optional<std::size_t> spotAt(const QPointF &point,
                                                     const std::vector<Spot> &spots) const override;
     void chooseSpot(const Spot &spot, bool asks) override;
+    void reveal(std::size_t spot) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     static constexpr qreal markRadius = 5;
@@ -109,7 +106,7 @@ private:
     void placeLabels(const std::vector<LabelRequest> &requests);
     void nameBoards();
     void nameMarks();
-    void addRows(const QRectF &room);
+    [[nodiscard]] qreal addList(const QRectF &body, bool picture);
     [[nodiscard]] std::vector<std::size_t> boardsByWeight() const;
     [[nodiscard]] std::vector<Spot> allSpots() const;
     void paintBoard(QPainter &painter, std::size_t board) const;
@@ -122,7 +119,8 @@ private:
     std::vector<Mark> m_marks;
     std::vector<QPolygonF> m_lines;
     std::vector<bool> m_named; ///< boards that have a label
-    std::vector<Row> m_rows;
+    RoundsList m_list;
+    qreal m_wheel = 0; ///< rows that the wheel has turned by, of which whole ones are scrolled
     std::vector<KeyEntry> m_key;
     std::vector<PlacedLabel> m_labels;         ///< bubble: of m_marks
     std::vector<std::vector<QString>> m_forms; ///< the texts of a mark's label, as LabelRequest::sizes

@@ -20,6 +20,7 @@ constexpr qreal strong = 0.75;
 
 std::vector<ChartItem::Words> RoundsChart::written() const {
     std::vector<Words> all = m_words;
+    all.insert(all.end(), m_list.words().begin(), m_list.words().end());
     for (const PlacedLabel &label : m_labels) {
         const QPointF centre = m_marks[label.bubble].centre;
         const bool rightOf = label.rect.left() > centre.x();
@@ -53,8 +54,13 @@ void RoundsChart::paintGround(QPainter &painter) {
     painter.restore();
     // The scale of the list.
     painter.setPen(QPen(tokens().line, 1));
-    for (const Row &row : m_rows)
-        painter.drawLine(row.track);
+    for (const RoundsList::Row &row : m_list.rows())
+        if (!row.track.isNull())
+            painter.drawLine(row.track);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(blend(tokens().text, tokens().background, 0.25)); // as scroll bars
+    painter.drawRoundedRect(m_list.thumb(), 2, 2);
+    painter.setBrush(Qt::NoBrush);
 }
 
 void RoundsChart::paintMarks(QPainter &painter) {
@@ -67,7 +73,7 @@ void RoundsChart::paintMarks(QPainter &painter) {
             if (shown.marks[mark.row].best == best)
                 SeriesSign::paint(painter, sign(mark.row), mark.centre, best ? radius : radius * 0.8,
                                   tokens());
-    for (const Row &row : m_rows)
+    for (const RoundsList::Row &row : m_list.rows())
         SeriesSign::paint(painter, sign(shown.boards[row.board].best), row.mark, radius, tokens());
     for (const KeyEntry &entry : m_key)
         SeriesSign::paint(painter, entry.sign, entry.centre, radius, tokens());
@@ -100,7 +106,7 @@ void RoundsChart::paintHover(QPainter &painter, const Spot &spot) const {
         paintBoard(painter, board);
     QColor veil = tokens().text;
     veil.setAlphaF(0.07F);
-    for (const Row &row : m_rows)
+    for (const RoundsList::Row &row : m_list.rows())
         if (row.board == board) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(veil);

@@ -49,7 +49,7 @@ FocusScope {
                 id: bars
 
                 width: flickable.width - 12
-                height: implicitHeight
+                height: Math.max(implicitHeight, flickable.height) // the rows share it
                 theme: Theme
                 source: root.charts.source
                 quantity: root.axes.bars
@@ -64,7 +64,7 @@ FocusScope {
                 onBrushed: (models, adds) => root.charts.brush(models, adds)
 
                 FocusRing {
-                    anchors.margins: -2
+                    anchors.margins: 0
                     visible: bars.visualFocus
                 }
                 ChartTip {

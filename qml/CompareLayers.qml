@@ -40,8 +40,8 @@ FocusScope {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredHeight: contentHeight
-            Layout.maximumHeight: contentHeight
+            Layout.preferredHeight: bars.mostHeight
+            Layout.maximumHeight: bars.mostHeight
             visible: root.layers.plotted
             contentWidth: width
             contentHeight: bars.height
@@ -54,7 +54,7 @@ FocusScope {
                 id: bars
 
                 width: view.width - 14
-                height: implicitHeight
+                height: Math.max(implicitHeight, view.height) // the rows share it
                 theme: Theme
                 layers: root.layers.source
                 focus: true

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QQuickWindow>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -15,7 +16,8 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr qreal reach = 10; // pixels beyond a disc's rim that still count as on it
+constexpr qreal reach = 10;       // pixels beyond a disc's rim that still count as on it
+constexpr qreal mostGrowth = 2.2; // of rows
 
 } // namespace
 
@@ -273,6 +275,11 @@ void ChartItem::paintRowHover(QPainter &painter, const Spot &spot) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil);
     painter.drawRoundedRect(spot.area, 4, 4);
+}
+
+qreal ChartItem::grownRow(qreal least, std::size_t rows, qreal room) {
+    const qreal share = std::floor(room / static_cast<qreal>(std::max<std::size_t>(1, rows)));
+    return std::clamp(share, least, std::floor(least * mostGrowth));
 }
 
 void ChartItem::setHovered(std::optional<std::size_t> spot) {

@@ -152,6 +152,9 @@ protected:
     [[nodiscard]] static std::optional<std::size_t> rowAt(const QPointF &point,
                                                           const std::vector<Spot> &spots);
     void paintRowHover(QPainter &painter, const Spot &spot) const;
+    /// How high rows are that are this high where there are many, so that a few do not leave a page empty:
+    /// they share the room there is, up to an end beyond which bars look like boxes.
+    [[nodiscard]] static qreal grownRow(qreal least, std::size_t rows, qreal room);
     static void paintWords(QPainter &painter, const std::vector<Words> &words);
     /// How high the text is when wrapped to this width.
     [[nodiscard]] static qreal heightOf(const QString &text, const QFont &font, qreal width);

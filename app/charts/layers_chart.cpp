@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <span>
 
 namespace tinyatlas {
@@ -174,10 +175,17 @@ QString LayersChart::textOf(const Spot &spot) const {
 
 qreal LayersChart::headHeight() const { return 2 * QFontMetricsF(font(smallText)).height() + 14; }
 
+qreal LayersChart::heightOfRows(qreal row) const {
+    return headHeight() + row * static_cast<qreal>(std::max<std::size_t>(1, m_rows.size())) + 4;
+}
+
+qreal LayersChart::mostHeight() const {
+    return heightOfRows(grownRow(line(), 1, std::numeric_limits<qreal>::max()));
+}
+
 void LayersChart::refresh() {
     foldRows();
-    setImplicitHeight(headHeight() + line() * static_cast<qreal>(std::max<std::size_t>(1, m_rows.size())) +
-                      4);
+    setImplicitHeight(heightOfRows(line()));
     ChartItem::refresh();
 }
 
@@ -269,6 +277,7 @@ std::vector<ChartItem::Spot> LayersChart::arrange(const QSizeF &size, bool pictu
         return {};
     }
     addHead(room, picture);
+    m_row = picture ? line() : grownRow(line(), m_rows.size(), room.height() - heightOfRows(0));
     qreal types = 0;
     qreal values = 0;
     for (const Row &row : m_rows) {
@@ -283,14 +292,14 @@ std::vector<ChartItem::Spot> LayersChart::arrange(const QSizeF &size, bool pictu
     const qreal left = room.left() + numberWidth * textScale() + types + gap;
     const qreal figures = std::min({values, figureWidth * textScale(), room.width() * 0.3});
     m_plot = {left, room.top() + headHeight(), std::max(20.0, std::floor(room.right() - figures - left)),
-              line() * static_cast<qreal>(m_rows.size())};
+              m_row * static_cast<qreal>(m_rows.size())};
     addScale(m_plot);
     placeRows(room);
     std::vector<Spot> spots;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
         const qreal end = std::max({row.in.right(), row.out.right(), m_plot.left()});
-        spots.push_back({i, {end, row.area.center().y()}, line() / 2, row.area});
+        spots.push_back({i, {end, row.area.center().y()}, m_row / 2, row.area});
     }
     return spots;
 }
@@ -299,10 +308,10 @@ void LayersChart::placeRows(const QRectF &room) {
     const qreal number = numberWidth * textScale();
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
-        row.area = {room.left(), m_plot.top() + line() * static_cast<qreal>(i), room.width(), line()};
+        row.area = {room.left(), m_plot.top() + m_row * static_cast<qreal>(i), room.width(), m_row};
         row.in = row.out = {};
         if (isFolded(row)) {
-            write({room.left() + number, row.area.top(), room.width() - number, line()},
+            write({room.left() + number, row.area.top(), room.width() - number, m_row},
                   (row.unfolds ? QStringLiteral("▸ ") : QString()) + foldText(row), tokens().muted);
             continue;
         }
@@ -313,11 +322,11 @@ void LayersChart::placeRows(const QRectF &room) {
 
 void LayersChart::placeBars(Row &row) const {
     const LayerBar &layer = data().layers[row.first];
-    const qreal thick = std::round(line() * barPart);
+    const qreal thick = std::round(m_row * barPart);
     qreal end = m_plot.left();
     for (const auto &[bytes, bar] : {std::pair{layer.in, &row.in}, std::pair{layer.out, &row.out}})
         if (bytes) {
-            *bar = {end, row.area.top() + (line() - thick) / 2,
+            *bar = {end, row.area.top() + (m_row - thick) / 2,
                     m_plot.width() * static_cast<double>(*bytes) / m_scale.to, thick};
             end = bar->right();
         }
@@ -331,12 +340,12 @@ void LayersChart::writeLayer(const Row &row) {
     const qreal types = m_plot.left() - gap - left;
     const QColor strong = tokens().text;
     const QColor quiet = tokens().muted;
-    write({row.area.left(), top, numberWidth * textScale() - 10, line()}, text::countExact(row.first + 1),
+    write({row.area.left(), top, numberWidth * textScale() - 10, m_row}, text::countExact(row.first + 1),
           quiet, toTheRight);
     const QString type = (row.folds ? QStringLiteral("▾ ") : QString()) +
                          (layer.type.isEmpty() ? tr("no type stated") : layer.type);
     const QFontMetricsF metrics(font(rowText, layer.peak));
-    write({left, top, types, line()}, metrics.elidedText(type, Qt::ElideRight, types),
+    write({left, top, types, m_row}, metrics.elidedText(type, Qt::ElideRight, types),
           layer.unknown() ? quiet : strong, toTheLeft, layer.peak);
     constexpr qreal openEnd = 16;
     qreal text = std::max({m_plot.left(), row.in.right(), row.out.right()});
@@ -348,7 +357,7 @@ void LayersChart::writeLayer(const Row &row) {
     if (m_stated && text - 4 < *m_stated && text + width + 4 > *m_stated)
         text = *m_stated + openEnd / 2;
     const qreal room = std::max(0.0, row.area.right() - text);
-    write({text, top, std::min(width, room), line()}, metrics.elidedText(value, Qt::ElideRight, room),
+    write({text, top, std::min(width, room), m_row}, metrics.elidedText(value, Qt::ElideRight, room),
           layer.peak ? strong : quiet, toTheLeft, layer.peak);
 }
 
@@ -376,9 +385,11 @@ void LayersChart::paintGround(QPainter &painter) {
     QPainterPath taken;
     taken.setFillRule(Qt::WindingFill);
     for (const Words &entry : m_words) {
-        const qreal width = QFontMetricsF(entry.font).horizontalAdvance(entry.text);
+        const QFontMetricsF metrics(entry.font);
+        const QSizeF size(metrics.horizontalAdvance(entry.text) + 6,
+                          std::min(entry.rect.height(), metrics.height() + 8));
         if (m_plot.intersects(entry.rect))
-            taken.addRect({entry.rect.left() - 3, entry.rect.top(), width + 6, entry.rect.height()});
+            taken.addRect({{entry.rect.left() - 3, entry.rect.center().y() - size.height() / 2}, size});
     }
     painter.save();
     painter.setClipPath(free.subtracted(taken));

@@ -12,7 +12,8 @@ namespace tinyatlas {
 /// The layers of a model in order of execution, a row each: what it reads and what it writes, stacked from
 /// zero, and a line where the RAM is that the model states. A layer of which nothing is known has no bar;
 /// several of those that follow each other are folded into one row, and so are, of very many layers, those
-/// that are not among the largest. The item grows with the rows (implicitHeight), and the page scrolls.
+/// that are not among the largest. The item grows with the rows (implicitHeight), and the page scrolls; in an
+/// item that is higher, so are the rows, but text stays.
 // The base is named in full for qmltyperegistrar of Qt 6.4, which copies the name to outside of the
 // namespace.
 class LayersChart : public tinyatlas::ChartItem {
@@ -20,6 +21,7 @@ class LayersChart : public tinyatlas::ChartItem {
     QML_ELEMENT
 
     Q_PROPERTY(tinyatlas::LayersSource *layers READ layers WRITE setLayers NOTIFY layersChanged)
+    Q_PROPERTY(qreal mostHeight READ mostHeight NOTIFY summaryChanged)
 
 public:
     static constexpr int rowHeight = 24;                      ///< pixels, before the user's scale of text
@@ -43,6 +45,9 @@ public:
     /// Not owned.
     [[nodiscard]] LayersSource *layers() const { return m_layers; }
     void setLayers(LayersSource *layers);
+
+    /// An item that is higher stays empty below the rows.
+    [[nodiscard]] qreal mostHeight() const;
 
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] std::vector<Words> written() const override { return m_words; }
@@ -72,7 +77,8 @@ protected:
 
 private:
     [[nodiscard]] const LayersData &data() const;
-    [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the height of a row
+    [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the least of a row
+    [[nodiscard]] qreal heightOfRows(qreal row) const;                           ///< and of all around them
     [[nodiscard]] qreal headHeight() const; ///< of key and axis, above the rows
     [[nodiscard]] bool isFolded(const Row &row) const;
     [[nodiscard]] std::vector<bool> shownBars() const;
@@ -93,6 +99,7 @@ private:
     std::optional<std::size_t> m_unfolded; ///< the first layer of the fold that is open
 
     std::vector<Row> m_rows;
+    qreal m_row = rowHeight; ///< how high one is
     std::vector<Words> m_words;
     AxisScale m_scale;
     QRectF m_plot;

@@ -202,10 +202,12 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
         arrangeEmpty(size);
         return {};
     }
+    const qreal foot = key().isEmpty() ? 0 : line();
+    m_row = picture ? line() : grownRow(line(), m_rows.size(), room.height() - foot);
     placeRows(room);
     // On a page, the names of those without a bar are the page's to show.
     const QString below = picture ? omissions() : key();
-    const qreal top = room.top() + line() * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
+    const qreal top = room.top() + m_row * static_cast<qreal>(m_rows.size()) + (picture ? gap : 4);
     m_words.push_back({{room.left(), top, room.width(), heightOf(below, small, room.width())},
                        below,
                        small,
@@ -214,8 +216,8 @@ std::vector<ChartItem::Spot> MetricBars::arrange(const QSizeF &size, bool pictur
 
     std::vector<Spot> spots;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const QRectF area(room.left(), room.top() + line() * static_cast<qreal>(i), room.width(), line());
-        spots.push_back({m_rows[i].row, {m_rows[i].bar.right(), area.center().y()}, line() / 2.0, area});
+        const QRectF area(room.left(), room.top() + m_row * static_cast<qreal>(i), room.width(), m_row);
+        spots.push_back({m_rows[i].row, {m_rows[i].bar.right(), area.center().y()}, m_row / 2, area});
     }
     return spots;
 }
@@ -239,15 +241,15 @@ void MetricBars::placeRows(const QRectF &room) {
     setData(longest > 0 ? longest : 1);
     const QRectF plot(room.left() + names + gap, room.top(),
                       std::max(10.0, std::floor(room.width() - names - figure - gap - 8)),
-                      line() * static_cast<qreal>(m_rows.size()));
+                      m_row * static_cast<qreal>(m_rows.size()));
     chart().setPlotArea(plot);
 
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         const ChartModel &model = models()[row.row];
-        const qreal top = plot.top() + line() * static_cast<qreal>(i);
-        const qreal thickness = line() * barPart;
-        row.bar = {plot.left(), top + (line() - thickness) / 2,
+        const qreal top = plot.top() + m_row * static_cast<qreal>(i);
+        const qreal thickness = m_row * barPart;
+        row.bar = {plot.left(), top + (m_row - thickness) / 2,
                    longest > 0 ? plot.width() * row.value / longest : 0, thickness};
         const auto &band = model.figure(m_quantity)->band;
         const auto at = [&](double value) {
@@ -256,13 +258,13 @@ void MetricBars::placeRows(const QRectF &room) {
         row.band = band ? QLineF(at(band->from), at(band->to)) : QLineF();
         const QFont words = font(nameText, model.subject);
         const QColor color = model.subject ? tokens().text : tokens().muted;
-        m_words.push_back({{room.left(), top, names, line()},
+        m_words.push_back({{room.left(), top, names, m_row},
                            nameWidths[i] <= names
                                ? model.name
                                : QFontMetricsF(words).elidedText(model.name, Qt::ElideRight, names),
                            words,
                            color});
-        m_words.push_back({{std::max(row.bar.right(), row.band.x2()) + 8, top, figure, line()},
+        m_words.push_back({{std::max(row.bar.right(), row.band.x2()) + 8, top, figure, m_row},
                            figures[static_cast<qsizetype>(i)],
                            words,
                            color});
@@ -278,7 +280,7 @@ void MetricBars::paintMarks(QPainter &painter) {
 
 /// An estimate is hatched, with its band as a line.
 void MetricBars::paintBand(QPainter &painter, const Row &row) const {
-    constexpr qreal end = 4;
+    const qreal end = row.bar.height() / 3;
     painter.fillRect(row.bar, QBrush(tokens().panel, Qt::BDiagPattern));
     painter.setPen(QPen(tokens().text, 1.2));
     painter.drawLine(row.band);

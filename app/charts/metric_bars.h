@@ -14,8 +14,9 @@ namespace tinyatlas {
 
 /// Models side by side by one metric: a bar each, from zero, the best first, the value at the bar's end. The
 /// model in question has the accent. Every row has the same height: the item grows with the number of models
-/// (implicitHeight), and the page scrolls. Beyond `mostRows` models only the best and the one in question are
-/// shown, and the last line says how many are not.
+/// (implicitHeight), and the page scrolls; in an item that is higher, so are the rows, but text stays. Beyond
+/// `mostRows` models only the best and the one in question are shown, and the last line says how many are
+/// not.
 // The base is named in full for qmltyperegistrar of Qt 6.4, which copies the name to outside of the
 // namespace.
 class MetricBars : public tinyatlas::ChartItem {
@@ -70,7 +71,7 @@ protected:
     void refresh() override;
 
 private:
-    [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the height of a row
+    [[nodiscard]] qreal line() const { return qRound(rowHeight * textScale()); } ///< the least of a row
     [[nodiscard]] const ChartQuantity &shown() const;
     [[nodiscard]] QString valueText(const Row &row) const;
     [[nodiscard]] std::vector<Row> sortedRows() const;
@@ -91,6 +92,7 @@ private:
     QValueAxis *m_values;
 
     std::vector<Row> m_rows;
+    qreal m_row = rowHeight;    ///< how high one is
     std::size_t m_notShown = 0; ///< rows beyond mostRows
     std::vector<Words> m_words;
 };

@@ -24,11 +24,11 @@ namespace {
 constexpr int smallText = 11;
 constexpr int labelText = 12;
 constexpr int headText = 13;
-constexpr double farApart = 20;          // figures that many times apart need a logarithmic axis
-constexpr std::size_t mostSpread = 400;  // marks of a round that are moved apart; more are a cloud
-constexpr qreal axisWidth = 50;          // what the figures of the axis take, about
-constexpr qreal leastColumn = 42;        // of a round, beside the list: marks need to spread
-constexpr qreal notch = 120;             // what a wheel reports for one of its steps
+constexpr double farApart = 20;         // figures that many times apart need a logarithmic axis
+constexpr std::size_t mostSpread = 400; // marks of a round that are moved apart; more are a cloud
+constexpr qreal axisWidth = 50;         // what the figures of the axis take, about
+constexpr qreal leastColumn = 42;       // of a round, beside the list: marks need to spread
+constexpr qreal notch = 120;            // what a wheel reports for one of its steps
 constexpr int toTheRight = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
 constexpr int inTheMiddle = static_cast<int>(Qt::AlignCenter);
 constexpr QMarginsF pictureMargins(16, 12, 16, 12);
@@ -286,10 +286,10 @@ qreal RoundsChart::addList(const QRectF &body, bool picture) {
         entries.push_back({board.name, figureOf(best), at(best, 0, 1)});
     }
     const auto columns = static_cast<qreal>(std::clamp<qsizetype>(shown.rounds.size(), 4, 8));
-    return m_list.arrange(std::move(entries),
-                          {font(smallText, true), font(labelText), font(smallText), tokens().text,
-                           tokens().muted, textScale()},
-                          {body, (axisWidth + columns * leastColumn) * textScale(), picture});
+    return m_list.arrange(
+        std::move(entries),
+        {font(smallText, true), font(labelText), font(smallText), tokens().text, tokens().muted, textScale()},
+        {body, (axisWidth + columns * leastColumn) * textScale(), picture});
 }
 
 std::vector<ChartItem::Spot> RoundsChart::allSpots() const {
@@ -330,7 +330,8 @@ int RoundsChart::pictureHeight(int width) const {
                          heightOf(data().leftOut.join(u'\n'), font(smallText), room) + 20 +
                          pictureMargins.bottom();
     const qreal list =
-        data().oneBoard ? 0 : RoundsList::rowHeight * textScale() * static_cast<qreal>(data().boards.size() + 1);
+        data().oneBoard ? 0
+                        : RoundsList::rowHeight * textScale() * static_cast<qreal>(data().boards.size() + 1);
     return static_cast<int>(std::ceil(std::clamp(around + list, least, most)));
 }
 
@@ -371,8 +372,8 @@ void RoundsChart::keyPressEvent(QKeyEvent *event) {
     if (m_list.rows().empty() || (!on && event->key() != Qt::Key_PageUp))
         return ChartItem::keyPressEvent(event);
     const std::size_t page = m_list.rows().size();
-    const std::size_t from = hovered() && *hovered() >= m_marks.size() ? *hovered() - m_marks.size()
-                                                                       : m_list.rows().front().board;
+    const std::size_t from =
+        hovered() && *hovered() >= m_marks.size() ? *hovered() - m_marks.size() : m_list.rows().front().board;
     const std::size_t to = on ? std::min(from + page, m_list.size() - 1) : from - std::min(from, page);
     goTo(m_marks.size() + to);
 }

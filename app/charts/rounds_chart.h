@@ -15,8 +15,8 @@ namespace tinyatlas {
 
 /// The results of one model over the rounds of a benchmark: every result is a mark whose shape and colour say
 /// what software ran it, and a line joins the best of each round of a board. Beside it stand the boards by
-/// their best figure; of many, the wheel and the arrow keys scroll them. The axis is logarithmic where figures are more than 20 times apart,
-/// else it begins at 0.
+/// their best figure; of many, the wheel and the arrow keys scroll them. The axis is logarithmic where
+/// figures are more than 20 times apart, else it begins at 0.
 // The base is named in full for qmltyperegistrar of Qt 6.4, which copies the name to outside of the
 // namespace.
 class RoundsChart : public tinyatlas::ChartItem {

@@ -39,8 +39,14 @@ std::vector<std::size_t> RoundsChart::boardsByWeight() const {
 /// What is written at a mark: of one board what ran the result, else the name of the board.
 QStringList RoundsChart::formsOf(const RoundsMark &mark) const {
     const RoundsBoard &board = data().boards[mark.board];
-    if (!data().oneBoard)
-        return {QFontMetricsF(font(labelText)).elidedText(board.name, Qt::ElideMiddle, 170 * textScale())};
+    if (!data().oneBoard) {
+        const QFontMetricsF metrics(font(labelText));
+        QStringList forms;
+        for (const qreal widest : {300 * textScale(), 170 * textScale()})
+            forms.append(metrics.elidedText(board.name, Qt::ElideMiddle, widest));
+        forms.removeDuplicates();
+        return forms;
+    }
     QString figure = figureOf(mark.value);
     if (data().boards.size() > 1)
         figure += u' ' + board.supply;

@@ -18,18 +18,18 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("RoundsList", text); }
 
-constexpr qreal gap = 24;             // between plot and list
-constexpr qreal beforeTrack = 14;     // in pixels, as the next
+constexpr qreal gap = 24;         // between plot and list
+constexpr qreal beforeTrack = 14; // in pixels, as the next
 constexpr qreal beforeFigure = 12;
-constexpr qreal signWidth = 18;       // of a sign before a name; this and below before the user's scale of text
-constexpr qreal leastName = 110;      // of which enough is left when elided
-constexpr qreal mostName = 320;       // of which all is read
-constexpr qreal leastTrack = 60;      // on which places can be told apart
+constexpr qreal signWidth = 18;  // of a sign before a name; this and below before the user's scale of text
+constexpr qreal leastName = 110; // of which enough is left when elided
+constexpr qreal mostName = 320;  // of which all is read
+constexpr qreal leastTrack = 60; // on which places can be told apart
 constexpr qreal mostTrack = 180;
-constexpr qreal scrollWidth = 10;     // at the right, of what says how far it is scrolled
+constexpr qreal scrollWidth = 10; // at the right, of what says how far it is scrolled
 constexpr qreal thumbWidth = 3;
 constexpr qreal leastThumb = 24;
-constexpr qreal mostWithTrack = 0.4;  // the part of the body that a list with the scale takes
+constexpr qreal mostWithTrack = 0.42; // the part of the body that a list with the scale takes
 constexpr std::size_t leastLines = 3; // with the heading; a lower one is left out
 constexpr int toTheLeft = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
 constexpr int toTheRight = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
@@ -48,7 +48,8 @@ qreal RoundsList::arrange(std::vector<Entry> entries, Look look, const Place &pl
     clear();
     m_look = std::move(look);
     m_place = place;
-    const auto lines = static_cast<std::size_t>(std::max(0.0, std::floor(place.body.height() / lineHeight())));
+    const auto lines =
+        static_cast<std::size_t>(std::max(0.0, std::floor(place.body.height() / lineHeight())));
     if (entries.empty() || lines < leastLines)
         return 0;
     m_entries = std::move(entries);
@@ -79,14 +80,15 @@ void RoundsList::measure() {
     m_figures = std::ceil(m_figures) + 2;
 }
 
-/// With the scale where names leave room for it, else what names need, else what the plot leaves; 0 where that
-/// is too little.
+/// With the scale where names leave room for it, else what names need, else what the plot leaves; 0 where
+/// that is too little.
 qreal RoundsList::bestWidth() const {
     const qreal room = m_place.body.width();
     const qreal most = std::floor(room - gap - m_place.plot);
     const qreal behind = m_figures + (scrolls() ? scrollWidth * m_look.scale : 0);
     const qreal withTrack = m_names + beforeTrack + beforeFigure + behind;
-    const qreal wide = std::floor(std::min({most, room * mostWithTrack, withTrack + mostTrack * m_look.scale}));
+    const qreal wide =
+        std::floor(std::min({most, room * mostWithTrack, withTrack + mostTrack * m_look.scale}));
     if (wide >= withTrack + leastTrack * m_look.scale)
         return wide;
     const qreal around = signWidth * m_look.scale + beforeFigure + behind;
@@ -160,8 +162,8 @@ bool RoundsList::scrollBy(std::ptrdiff_t rows) {
     if (!scrolls())
         return false;
     const auto last = static_cast<std::ptrdiff_t>(m_entries.size() - m_shown);
-    const auto to =
-        static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_first) + rows, 0, last));
+    const auto to = static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(m_first) + rows, 0, last));
     if (std::exchange(m_first, to) == to)
         return false;
     layOut();
@@ -183,8 +185,8 @@ QRectF RoundsList::thumb() const {
     const auto shown = static_cast<qreal>(m_shown);
     const qreal height = std::min(room, std::max(leastThumb, room * shown / all));
     const qreal width = thumbWidth * m_look.scale;
-    return {m_area.right() - width, top + (room - height) * static_cast<qreal>(m_first) / (all - shown), width,
-            height};
+    return {m_area.right() - width, top + (room - height) * static_cast<qreal>(m_first) / (all - shown),
+            width, height};
 }
 
 } // namespace tinyatlas

@@ -11,10 +11,10 @@
 
 namespace tinyatlas {
 
-/// The boards beside a chart of rounds, the best first: of each its name, the sign of what ran its best result
-/// where that lies on the scale, and what it is. Names have the room first; where too little is left for the
-/// scale, the sign stands before the name. What does not fit is scrolled to, by whole rows; in a picture it
-/// is counted.
+/// The boards beside a chart of rounds, the best first: of each its name, the sign of what ran its best
+/// result where that lies on the scale, and what it is. Names have the room first; where too little is left
+/// for the scale, the sign stands before the name. What does not fit is scrolled to, by whole rows; in a
+/// picture it is counted.
 class RoundsList {
 public:
     static constexpr qreal rowHeight = 22; ///< pixels, before the user's scale of text
@@ -36,8 +36,8 @@ public:
     };
     /// What is around it.
     struct Place {
-        QRectF body;       ///< of plot and list
-        qreal plot = 0;    ///< what the plot needs of its width
+        QRectF body;          ///< of plot and list
+        qreal plot = 0;       ///< what the plot needs of its width
         bool picture = false; ///< there nobody scrolls
     };
     /// A board in sight.

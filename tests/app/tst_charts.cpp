@@ -104,6 +104,7 @@ private slots:
     void emptyStates();
     void barsAreSortedFromZero();
     void lessIsBetterWhereItIs();
+    void aFewBarsShareTheRoom();
     void barsGrowAndEnd();
     void anEstimateHasItsBandBesideItsBar();
     void aRingIsExplained();
@@ -333,6 +334,33 @@ void TestCharts::lessIsBetterWhereItIs() {
     m_bars->setQuantity(ChartSource::MultiplyAccumulates);
     QCOMPARE(m_bars->modelOf(m_bars->spots()[0]), 6);
     QCOMPARE(m_bars->missing(), QStringList{"No MACs"});
+}
+
+void TestCharts::aFewBarsShareTheRoom() {
+    m_source->setModels(keywordSpotting());
+    const auto arranged = [&](qreal height) {
+        m_bars->setHeight(height);
+        return m_bars->spots().front().area.height();
+    };
+    QCOMPARE(arranged(m_bars->implicitHeight()), 1.0 * MetricBars::rowHeight);
+    QCOMPARE(arranged(7 * 30), 30.0);
+    const qreal bar = m_bars->rows()[0].bar.height();
+    QCOMPARE(arranged(3000), 48.0); // 2.2 times as high, no more
+    QVERIFY(m_bars->rows()[0].bar.height() > 1.5 * bar);
+    QVERIFY(m_bars->spots().back().area.bottom() < 400); // from the top
+    // Each has its own row still, and text its size.
+    const auto &spots = m_bars->spots();
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        QVERIFY(spots[i].area.contains(m_bars->rows()[i].bar));
+        QCOMPARE(spots[i].area.top(), 48.0 * static_cast<qreal>(i));
+    }
+    QCOMPARE(m_bars->written().front().font.pixelSize(), 12);
+    // Of many each has what it needs, and the page scrolls; so has each in a picture.
+    m_source->setModels(randomModels(40, 1));
+    QCOMPARE(arranged(300), 1.0 * MetricBars::rowHeight);
+    m_source->setModels(keywordSpotting());
+    std::ignore = m_bars->picture({600, 1000});
+    QVERIFY(m_bars->rows()[0].bar.height() < bar);
 }
 
 void TestCharts::barsGrowAndEnd() {

@@ -94,6 +94,7 @@ private slots:
     void oneKnownSideIsALowerBound();
     void ofVeryManyLayersTheLargestAreShown();
     void thePictureOfVeryManyLayersHasAnEnd();
+    void aFewLayersShareTheRoom();
     void nothingCollides();
     void picturesAndEmptyStates();
     void hoverClickAndKeys();
@@ -243,6 +244,22 @@ void TestLayersChart::thePictureOfVeryManyLayersHasAnEnd() {
     m_source->setData(dataOf(modelOf("m", inTurn)));
     std::ignore = m_chart->spots();
     QVERIFY(says(*m_chart, "1,881 layers that are not among the 60 largest, 941 of them unknown"));
+}
+
+void TestLayersChart::aFewLayersShareTheRoom() {
+    m_source->setData(dataOf(modelOf("m", speech, "8.08")));
+    const auto arranged = [&](qreal height) {
+        m_chart->setHeight(height);
+        std::ignore = m_chart->spots();
+        return m_chart->rows()[0].area.height();
+    };
+    QCOMPARE(arranged(m_chart->implicitHeight()), 1.0 * LayersChart::rowHeight);
+    const qreal bar = m_chart->rows()[0].in.height();
+    QCOMPARE(arranged(m_chart->mostHeight()), 52.0); // 2.2 times as high
+    QCOMPARE(arranged(2 * m_chart->mostHeight()), 52.0);
+    QVERIFY(m_chart->rows()[0].in.height() > 2 * bar);
+    QVERIFY(m_chart->rows().back().area.bottom() <= m_chart->mostHeight());
+    QVERIFY(collisions(*m_chart).isEmpty());
 }
 
 void TestLayersChart::nothingCollides() {

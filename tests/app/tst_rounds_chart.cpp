@@ -438,6 +438,8 @@ void TestRoundsChart::namesHaveTheRoomFirst() {
     const RoundsList &list = arranged({1300, 1000});
     QVERIFY(std::ranges::all_of(list.rows(), isWhole));
     QVERIFY(list.rows()[0].track.length() > 60);
+    const auto words = m_chart->written(); // and at its mark
+    QCOMPARE(std::ranges::count(words, m_source->data().boards[0].name, &ChartItem::Words::text), 2);
     // Of 1440: without it, the sign before the name.
     std::ignore = arranged({748, 570});
     QVERIFY(!list.rows().empty() && std::ranges::all_of(list.rows(), isWhole));

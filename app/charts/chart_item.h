@@ -32,6 +32,7 @@ class ChartItem : public QQuickPaintedItem {
     Q_PROPERTY(bool visualFocus READ visualFocus NOTIFY visualFocusChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
+    Q_PROPERTY(bool hoverInList READ hoverInList NOTIFY hoverChanged)
     Q_PROPERTY(int hoveredModel READ hoveredModel NOTIFY hoverChanged)
     Q_PROPERTY(QString summary READ summary NOTIFY summaryChanged)
 
@@ -41,7 +42,8 @@ public:
         std::size_t row = 0; ///< index into ChartSource::models(), or what the chart counts by
         QPointF centre;
         qreal radius = 0;
-        QRectF area; ///< what belongs to it; the disc's square where only the disc does
+        QRectF area;         ///< what belongs to it; the disc's square where only the disc does
+        bool inList = false; ///< of names that go on below it, which a tool tip would hide
     };
 
     /// Text that the chart paints itself, laid out by arrange().
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] QString hoverText() const;
     /// Where a tool tip should point to, in the item's coordinates.
     [[nodiscard]] QPointF hoverPosition() const;
+    /// It should stand before that, not behind.
+    [[nodiscard]] bool hoverInList() const { return m_hovered && m_spots[*m_hovered].inList; }
     [[nodiscard]] int hoveredModel() const;
     /// The chart in one sentence, for those who cannot see it.
     [[nodiscard]] virtual QString summary() const = 0;

@@ -301,10 +301,10 @@ std::vector<ChartItem::Spot> RoundsChart::allSpots() const {
     // All boards have a place among them, so that the arrow keys reach those that are not in sight; the mouse
     // does not.
     for (std::size_t board = 0; board < m_list.size(); ++board)
-        spots.push_back({data().marks.size() + board, m_list.area().topLeft(), radius, {}});
+        spots.push_back({data().marks.size() + board, m_list.area().topLeft(), radius, {}, true});
     for (const RoundsList::Row &row : m_list.rows()) {
         Spot &spot = spots[m_marks.size() + row.board];
-        spot.centre = row.mark;
+        spot.centre = {row.area.left(), row.mark.y()};
         spot.area = row.area;
     }
     return spots;

@@ -483,6 +483,8 @@ void TestRoundsChart::theListScrolls() {
     const auto lines = static_cast<std::size_t>(QGuiApplication::styleHints()->wheelScrollLines());
     QTest::mouseMove(&window, third.toPoint());
     QTRY_VERIFY(m_chart->hoverText().startsWith(boardAt(2)));
+    QVERIFY(m_chart->hoverInList()); // a tip beside it, so that it does not hide the names below
+    QCOMPARE(m_chart->hoverPosition().x(), list.area().left());
     turn(third, 1);
     QCOMPARE(list.rows()[0].board, lines);
     QVERIFY(list.thumb().top() > top);
@@ -598,6 +600,7 @@ void TestRoundsChart::hoverClickAndKeys() {
     QVERIFY(m_chart->hoverText().contains("TensorFlow Lite for Microcontrollers v2.3.1, 120 MHz"));
     QVERIFY(m_chart->hoverText().contains("MLPerf Tiny v0.5, closed, "));
     QCOMPARE(m_chart->hoveredModel(), -1);
+    QVERIFY(!m_chart->hoverInList());
     QTest::mouseClick(&window, Qt::LeftButton, {}, mark.centre.toPoint());
     QCOMPARE(result.count(), 1);
     QCOMPARE(result[0][0].toInt(), shown.marks[mark.row].measurement);

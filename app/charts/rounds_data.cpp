@@ -258,7 +258,7 @@ private:
         const bool bestOnly = all > RoundsData::mostMarks;
         for (const BoardResults *board : m_boards) {
             const auto index = m_data.boards.size();
-            m_data.boards.push_back({choiceOf(*board), text::boardText(*board, m_metric),
+            m_data.boards.push_back({choiceOf(*board), text::boardText(*board, m_metric), QString(),
                                      m_data.energy ? text::supplyText(*board) : QString(),
                                      board->results.size(), m_data.marks.size()});
             for (std::size_t i = 0; i < board->results.size() && !m_stop.stop_requested(); ++i) {
@@ -282,10 +282,39 @@ private:
                 if (result.value < m_data.marks[bestMark].value)
                     bestMark = m_data.marks.size() - 1;
             }
+            if (m_data.boards.back().best < m_data.marks.size()) // not half of it
+                m_data.boards.back().kind = kindOf(m_data.marks[m_data.boards.back().best]);
         }
         if (const std::size_t slower = all - m_data.marks.size(); slower > 0 && bestOnly)
             m_data.leftOut.append(
                 tr("%1 left out: their board was better in that round").arg(text::countExact(slower)));
+    }
+
+    [[nodiscard]] QString kindOf(const RoundsMark &mark) const {
+        const Measurement &measurement =
+            m_catalog.measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
+        return text::otherThanMicrocontroller(measurement);
+    }
+
+    /// "95.82 µs on Snapdragon 8 Gen 3 (phone SoC), v1.3"
+    [[nodiscard]] QString bestOf(const RoundsBoard &board) const {
+        const RoundsMark &mark = m_data.marks[board.best];
+        return tr("%1 on %2, %3")
+            .arg(text::figureOf(mark.value, m_metric),
+                 board.kind.isEmpty() ? board.name : tr("%1 (%2)").arg(board.name, board.kind),
+                 m_data.rounds[static_cast<qsizetype>(mark.round)]);
+    }
+
+    /// A phone is soon ahead: who looks for a microcontroller wants to know the best of these.
+    [[nodiscard]] QString bestSentence() const {
+        QString sentence =
+            (m_data.energy ? tr("The least energy of %1: %2") : tr("The fastest of %1: %2"))
+                .arg(m_distinct == 1 ? tr("one board") : tr("%1 boards").arg(text::countExact(m_distinct)),
+                     bestOf(m_data.boards.front()));
+        const auto first = std::ranges::find_if(m_data.boards, &QString::isEmpty, &RoundsBoard::kind);
+        if (first != m_data.boards.begin() && first != m_data.boards.end())
+            sentence += tr("; of microcontrollers: %1").arg(bestOf(*first));
+        return sentence;
     }
 
     void writeHeadline() {
@@ -298,16 +327,8 @@ private:
                 most = board;
             }
         QStringList sentences;
-        if (!m_data.oneBoard && !m_data.boards.empty()) {
-            const RoundsBoard &best = m_data.boards.front();
-            const RoundsMark &mark = m_data.marks[best.best];
-            sentences.append((m_data.energy ? tr("The least energy of %1: %2 on %3, %4")
-                                            : tr("The fastest of %1: %2 on %3, %4"))
-                                 .arg(m_distinct == 1 ? tr("one board")
-                                                      : tr("%1 boards").arg(text::countExact(m_distinct)),
-                                      text::figureOf(mark.value, m_metric), best.name,
-                                      m_data.rounds[static_cast<qsizetype>(mark.round)]));
-        }
+        if (!m_data.oneBoard && !m_data.boards.empty())
+            sentences.append(bestSentence());
         if (gain && m_data.oneBoard)
             sentences.append(text::gainSentence(m_catalog, m_data.model, *most, m_metric, *gain));
         else if (gain)

@@ -36,6 +36,7 @@ struct RoundsMark {
 struct RoundsBoard {
     BoardChoice choice;
     QString name;            ///< with the voltage
+    QString kind;            ///< "FPGA": where its best result is of no microcontroller; else empty
     QString supply;          ///< of energies: "at 1.8 V"
     std::size_t results = 0; ///< how many
     std::size_t best = 0;    ///< of RoundsData::marks

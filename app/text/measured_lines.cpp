@@ -5,6 +5,7 @@
 
 #include "app/text/figures.h"
 #include "app/text/measurement_texts.h"
+#include "core/bench/measured_board.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -60,11 +61,6 @@ int rankOf(Division division) {
     return division == Division::Closed ? 0 : division == Division::Open ? 1 : 2;
 }
 
-/// Phones, Linux computers and others that are no microcontroller; what is not stated may be one.
-bool isOther(const Measurement &one) {
-    return one.system && !one.system->deviceClass.empty() && one.system->deviceClass != "MCU";
-}
-
 /// What a measurement is placed by, without texts: there can be a hundred thousand.
 struct Key {
     int division = 0;
@@ -98,7 +94,7 @@ std::vector<Key> sortedKeys(const Catalog &catalog, const std::vector<Measuremen
     keys.reserve(measurements.size());
     for (const MeasurementId id : measurements) {
         const Measurement &one = catalog.measurement(id);
-        keys.push_back({rankOf(one.division), models[modelKey(catalog, one)], isOther(one),
+        keys.push_back({rankOf(one.division), models[modelKey(catalog, one)], !ranOnMicrocontroller(one),
                         one.latency ? one.latency->value : std::numeric_limits<double>::infinity(), id});
     }
     std::stable_sort(keys.begin(), keys.end(),

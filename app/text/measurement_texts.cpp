@@ -124,6 +124,10 @@ QString qualityRangeTip(const Catalog &catalog, const MeasuredQualityRange &rang
     return tr("%1 results\nmost: %2\nleast: %3").arg(countExact(range.results), most, least);
 }
 
+QString otherThanMicrocontroller(const Measurement &measurement) {
+    return ranOnMicrocontroller(measurement) ? QString() : words(measurement.system->deviceClass);
+}
+
 QString conditionsOf(const Measurement &measurement) {
     QStringList parts{words(measurement.runtime), words(measurement.kernels)};
     if (ranInFloats(measurement))
@@ -132,8 +136,7 @@ QString conditionsOf(const Measurement &measurement) {
         parts << frequency(measurement.system->clock->value);
     if (measurement.system)
         parts << words(measurement.system->accelerator);
-    if (measurement.system && measurement.system->deviceClass != "MCU") // as nearly all of them
-        parts << words(measurement.system->deviceClass);
+    parts << otherThanMicrocontroller(measurement);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

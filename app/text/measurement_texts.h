@@ -27,6 +27,8 @@ namespace tinyatlas::text {
 [[nodiscard]] QString qualityRange(const MeasuredQualityRange &range, MeasuredQuality::Metric metric);
 /// How many results there are, and whose the outermost are.
 [[nodiscard]] QString qualityRangeTip(const Catalog &catalog, const MeasuredQualityRange &range);
+/// "FPGA", "phone SoC"; empty of a microcontroller, as nearly all are, and where it is not stated.
+[[nodiscard]] QString otherThanMicrocontroller(const Measurement &measurement);
 /// With what it ran, and how fast that was clocked: "HALE 1.0, 280 MHz".
 [[nodiscard]] QString conditionsOf(const Measurement &measurement);
 

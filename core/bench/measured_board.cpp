@@ -78,6 +78,11 @@ bool hasOnly8BitWeights(const NeuralNetwork &model) {
     return any;
 }
 
+bool ranOnMicrocontroller(const Measurement &measurement) {
+    return !measurement.system || measurement.system->deviceClass.empty() ||
+           measurement.system->deviceClass == "MCU";
+}
+
 bool ranInFloats(const Measurement &measurement) {
     const bool isSaid = !measurement.quantization.empty() || !measurement.system;
     const std::string said = folded(isSaid ? measurement.quantization : measurement.system->name,

@@ -132,6 +132,7 @@ private slots:
     void whatIsLeftOutIsOfTheBoardThatIsShown();
     void theFilterIsShared();
     void softwareAloneIsWorth();
+    void whatIsNoMicrocontrollerSaysSo();
     void scales();
     void nothingCollides();
     void listOfBoards();
@@ -574,6 +575,15 @@ void TestRoundsChart::picturesAndEmptyStates() {
     QVERIFY(colors(m_chart->picture({600, 300})) > 2);
     m_chart->setRounds(nullptr);
     QVERIFY(m_chart->spots().empty());
+}
+
+void TestRoundsChart::whatIsNoMicrocontrollerSaysSo() {
+    const QString headline = publishedData(published(), "IC").headline;
+    QVERIFY2(headline.startsWith("The fastest of 31 boards: 95.82 µs on Next Generation Snapdragon Mobile "
+                                 "Platform MTP (phone SoC), v1.3; of microcontrollers: "),
+             qPrintable(headline));
+    const RoundsData one = publishedData(published(), "IC", "NUCLEO-L4R5ZI");
+    QVERIFY(one.boards.front().kind.isEmpty());
 }
 
 void TestRoundsChart::hoverClickAndKeys() {

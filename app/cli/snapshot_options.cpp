@@ -102,9 +102,7 @@ QString takeLens(const QCommandLineParser &parser, SnapshotOptions &options) {
 
 /// Which page of Compare, and what stands side by side there.
 QString takeComparison(const QCommandLineParser &parser, SnapshotOptions &options) {
-    static const QStringList pages{QStringLiteral("side-by-side"), QStringLiteral("scatter"),
-                                   QStringLiteral("bars"), QStringLiteral("rounds"),
-                                   QStringLiteral("layers")}; // by ComparePage
+    const QStringList pages(comparePageNames.begin(), comparePageNames.end());
     const QString page = QStringLiteral("page");
     const QString compare = QStringLiteral("compare");
     for (const QString &name : {page, compare})

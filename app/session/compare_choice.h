@@ -5,6 +5,7 @@
 
 #include "core/catalog/catalog.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +15,8 @@ namespace tinyatlas {
 
 /// What Compare shows.
 enum class ComparePage : std::uint8_t { SideBySide, Scatter, Bars, Rounds, Layers };
+/// As settings and the command line name them.
+inline constexpr std::array comparePageNames{"side-by-side", "scatter", "bars", "rounds", "layers"};
 /// What stands side by side.
 enum class ComparedKind : std::uint8_t { Models, Devices };
 

@@ -51,6 +51,7 @@ LastView lastViewOf(const Session &session) {
     const ViewState &state = session.state();
     LastView view;
     view.view = state.view;
+    view.comparePage = state.compare.page;
     switch (state.selection.kind) {
     case Selection::Kind::Model:
         view.selection = iriOf(session, catalog.model(ModelId{state.selection.index}).term);
@@ -90,6 +91,7 @@ LastView ReturningView::view() const {
 void ReturningView::showAgain() {
     ViewState next = m_session.state();
     next.view = m_view.view;
+    next.compare.page = m_view.comparePage;
     const Selection selection = selectionNamed(m_session, m_view.selection);
     if (selection.kind != Selection::Kind::None)
         next.selection = selection;

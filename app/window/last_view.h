@@ -11,6 +11,7 @@ namespace tinyatlas {
 /// nothing.
 struct LastView {
     View view = View::Explore;
+    ComparePage comparePage = CompareChoice().page;
     QString selection;
     QString fitModel; ///< of the pair that Fit showed
     QString fitDevice;

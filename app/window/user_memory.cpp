@@ -26,6 +26,7 @@ constexpr auto selectionKey = "view/selection";
 /// A flag each, as earlier versions have them.
 constexpr std::array viewKeys{std::pair{"view/data", View::Data}, std::pair{"view/matrix", View::Matrix},
                               std::pair{"view/compare", View::Compare}};
+constexpr auto comparePageKey = "view/comparePage";
 constexpr auto fitModelKey = "view/fitModel";
 constexpr auto fitDeviceKey = "view/fitDevice";
 constexpr auto recentKey = "recent/paths";
@@ -63,6 +64,14 @@ View viewIn(const QSettings &settings) {
     return View::Explore;
 }
 
+ComparePage comparePageIn(const QSettings &settings) {
+    const QString name = settings.value(QLatin1String(comparePageKey)).toString();
+    for (std::size_t i = 0; i < comparePageNames.size(); ++i)
+        if (name == QLatin1String(comparePageNames.at(i)))
+            return static_cast<ComparePage>(i);
+    return LastView().comparePage;
+}
+
 } // namespace
 
 Remembered UserMemory::read() const {
@@ -85,6 +94,7 @@ Remembered UserMemory::read() const {
     if (good && std::isfinite(scale))
         result.textScale = std::clamp(scale, Theme::smallestTextScale, Theme::largestTextScale);
     result.view = {.view = viewIn(settings),
+                   .comparePage = comparePageIn(settings),
                    .selection = text(selectionKey),
                    .fitModel = text(fitModelKey),
                    .fitDevice = text(fitDeviceKey)};
@@ -114,6 +124,7 @@ void UserMemory::write(const Remembered &remembered) {
     put(textScaleKey, remembered.textScale);
     for (const auto &[key, view] : viewKeys)
         put(key, remembered.view.view == view);
+    put(comparePageKey, comparePageNames.at(static_cast<std::size_t>(remembered.view.comparePage)));
     put(selectionKey, remembered.view.selection);
     put(fitModelKey, remembered.view.fitModel);
     put(fitDeviceKey, remembered.view.fitDevice);

@@ -48,6 +48,7 @@ private slots:
                              .theme = Theme::Light,
                              .textScale = 1.25,
                              .view = {.view = View::Compare,
+                                      .comparePage = ComparePage::Rounds,
                                       .selection = QStringLiteral("http://a"),
                                       .fitModel = QStringLiteral("http://b"),
                                       .fitDevice = QStringLiteral("http://c")},

@@ -155,12 +155,18 @@ void ChartItem::arrangeStep() {
     if (!isVisible() || size().isEmpty())
         return;
     arrangeNow(size(), false);
-    QMetaObject::invokeMethod(this, &ChartItem::renderStep, Qt::QueuedConnection);
+    scheduleRendering();
+}
+
+void ChartItem::scheduleRendering() {
+    if (!std::exchange(m_renderScheduled, true))
+        QMetaObject::invokeMethod(this, &ChartItem::renderStep, Qt::QueuedConnection);
 }
 
 // The scene is rendered here and not in paint(): that runs on the render thread, where the objects of a
 // QGraphicsScene must not be touched.
 void ChartItem::renderStep() {
+    m_renderScheduled = false;
     if (!m_arranged || !window()) // another arrangement is on its way
         return;
     const qreal ratio = window()->effectiveDevicePixelRatio();
@@ -220,7 +226,7 @@ void ChartItem::moveSpots(std::vector<Spot> spots) {
         setHovered({});
     else if (m_hovered)
         emit hoverChanged(); // it moved as well
-    QMetaObject::invokeMethod(this, &ChartItem::renderStep, Qt::QueuedConnection);
+    scheduleRendering();
 }
 
 void ChartItem::hoverAt(const QPointF &point) { setHovered(spotAt(point, spots())); }

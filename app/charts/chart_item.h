@@ -78,7 +78,8 @@ public:
     [[nodiscard]] QString hoverText() const;
     /// Where a tool tip should point to, in the item's coordinates.
     [[nodiscard]] QPointF hoverPosition() const;
-    /// It should stand before that, not behind.
+    /// What is there stands in a list, whose rows a tool tip behind that place would hide: it belongs to its
+    /// left.
     [[nodiscard]] bool hoverInList() const { return m_hovered && m_spots[*m_hovered].inList; }
     [[nodiscard]] int hoveredModel() const;
     /// The chart in one sentence, for those who cannot see it.
@@ -185,6 +186,7 @@ protected:
 private:
     void schedule();
     void arrangeStep();
+    void scheduleRendering();
     void renderStep();
     void arrangeNow(const QSizeF &size, bool picture);
     void render(QPainter &painter, const QRectF &target, const QSizeF &size);
@@ -211,7 +213,8 @@ private:
     QPointF m_mouse;                    ///< in the window, where it was seen last
     bool m_arranged = false;            ///< for the item's own size
     bool m_scheduled = false;           ///< arrangeStep() is on its way
-    QImage m_image;                     ///< what paint() shows: see there
+    bool m_renderScheduled = false;
+    QImage m_image; ///< what paint() shows: see there
 };
 
 } // namespace tinyatlas

@@ -214,9 +214,8 @@ private:
                 m_latencies.kernels.empty()
                     ? tr("Of several latencies of a model the shortest counts, whatever ran it: the tip says "
                          "what.")
-                    : tr("Latencies with %1, by which most can be compared; of others the shortest: the tip "
-                         "says "
-                         "what ran it.")
+                    : tr("Latencies with %1 where a model has one; of the others the shortest measured, else "
+                         "the surest estimate.")
                           .arg(text::words(m_latencies.kernels)));
         if (asksFor(ChartSource::Energy))
             m_data.measuredHow.append(

@@ -283,7 +283,8 @@ qreal RoundsChart::addList(const QRectF &body, bool picture) {
     std::vector<RoundsList::Entry> entries;
     for (const RoundsBoard &board : shown.boards) {
         const double best = shown.marks[board.best].value;
-        entries.push_back({board.name, figureOf(best), at(best, 0, 1)});
+        entries.push_back(
+            {board.name, board.isOther() ? board.kind : QString(), figureOf(best), at(best, 0, 1)});
     }
     const auto columns = static_cast<qreal>(std::clamp<qsizetype>(shown.rounds.size(), 4, 8));
     return m_list.arrange(
@@ -372,9 +373,11 @@ void RoundsChart::keyPressEvent(QKeyEvent *event) {
     if (m_list.rows().empty() || (!on && event->key() != Qt::Key_PageUp))
         return ChartItem::keyPressEvent(event);
     const std::size_t page = m_list.rows().size();
-    const std::size_t from =
-        hovered() && *hovered() >= m_marks.size() ? *hovered() - m_marks.size() : m_list.rows().front().board;
-    const std::size_t to = on ? std::min(from + page, m_list.size() - 1) : from - std::min(from, page);
+    std::size_t to = m_list.rows().front().board;
+    if (hovered() && *hovered() >= m_marks.size()) {
+        const std::size_t from = *hovered() - m_marks.size();
+        to = on ? std::min(from + page, m_list.size() - 1) : from - std::min(from, page);
+    }
     goTo(m_marks.size() + to);
 }
 

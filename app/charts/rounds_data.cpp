@@ -90,6 +90,7 @@ private:
         std::ranges::stable_sort(offered, [this](const auto &a, const auto &b) {
             return m_results[a.model.value] > m_results[b.model.value];
         });
+        m_data.offersResults = !offered.empty();
         const auto hasResults = [this](const std::optional<ModelId> &model) {
             return model && model->value < m_results.size() && m_results[model->value] > 0;
         };
@@ -282,7 +283,7 @@ private:
                 if (result.value < m_data.marks[bestMark].value)
                     bestMark = m_data.marks.size() - 1;
             }
-            if (m_data.boards.back().best < m_data.marks.size()) // not half of it
+            if (m_data.boards.back().best < m_data.marks.size()) // a stop may have left it without marks
                 m_data.boards.back().kind = kindOf(m_data.marks[m_data.boards.back().best]);
         }
         if (const std::size_t slower = all - m_data.marks.size(); slower > 0 && bestOnly)
@@ -291,9 +292,9 @@ private:
     }
 
     [[nodiscard]] QString kindOf(const RoundsMark &mark) const {
-        const Measurement &measurement =
-            m_catalog.measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
-        return text::otherThanMicrocontroller(measurement);
+        const auto &system =
+            m_catalog.measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)}).system;
+        return system ? text::words(system->deviceClass) : QString();
     }
 
     /// "95.82 µs on Snapdragon 8 Gen 3 (phone SoC), v1.3"
@@ -301,7 +302,7 @@ private:
         const RoundsMark &mark = m_data.marks[board.best];
         return tr("%1 on %2, %3")
             .arg(text::figureOf(mark.value, m_metric),
-                 board.kind.isEmpty() ? board.name : tr("%1 (%2)").arg(board.name, board.kind),
+                 board.isOther() ? tr("%1 (%2)").arg(board.name, board.kind) : board.name,
                  m_data.rounds[static_cast<qsizetype>(mark.round)]);
     }
 
@@ -311,8 +312,8 @@ private:
             (m_data.energy ? tr("The least energy of %1: %2") : tr("The fastest of %1: %2"))
                 .arg(m_distinct == 1 ? tr("one board") : tr("%1 boards").arg(text::countExact(m_distinct)),
                      bestOf(m_data.boards.front()));
-        const auto first = std::ranges::find_if(m_data.boards, &QString::isEmpty, &RoundsBoard::kind);
-        if (first != m_data.boards.begin() && first != m_data.boards.end())
+        const auto first = std::ranges::find(m_data.boards, RoundsBoard::microcontroller, &RoundsBoard::kind);
+        if (m_data.boards.front().isOther() && first != m_data.boards.end())
             sentence += tr("; of microcontrollers: %1").arg(bestOf(*first));
         return sentence;
     }

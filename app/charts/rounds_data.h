@@ -36,10 +36,13 @@ struct RoundsMark {
 struct RoundsBoard {
     BoardChoice choice;
     QString name;            ///< with the voltage
-    QString kind;            ///< "FPGA": where its best result is of no microcontroller; else empty
+    QString kind;            ///< of what its best result is, as stated: "MCU", "FPGA"; empty where it is not
     QString supply;          ///< of energies: "at 1.8 V"
     std::size_t results = 0; ///< how many
     std::size_t best = 0;    ///< of RoundsData::marks
+
+    static constexpr QLatin1String microcontroller{"MCU"};
+    [[nodiscard]] bool isOther() const { return !kind.isEmpty() && kind != microcontroller; }
 };
 
 /// A product that ran some of the results.
@@ -66,6 +69,7 @@ struct RoundsData {
     QStringList leftOut;                  ///< what is not, a line for each reason
     bool oneBoard = false;                ///< one is chosen
     bool measurementsKnown = false;       ///< the graph has results of some model
+    bool offersResults = false;           ///< some model that is shown has results of this kind
 
     struct OfferedModel {
         ModelId model;

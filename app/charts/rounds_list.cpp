@@ -23,7 +23,7 @@ constexpr qreal beforeTrack = 14; // in pixels, as the next
 constexpr qreal beforeFigure = 12;
 constexpr qreal signWidth = 18;  // of a sign before a name; this and below before the user's scale of text
 constexpr qreal leastName = 110; // of which enough is left when elided
-constexpr qreal mostName = 320;  // of which all is read
+constexpr qreal mostName = 360;  // of which all is read
 constexpr qreal leastTrack = 60; // on which places can be told apart
 constexpr qreal mostTrack = 180;
 constexpr qreal scrollWidth = 10; // at the right, of what says how far it is scrolled
@@ -33,6 +33,10 @@ constexpr qreal mostWithTrack = 0.42; // the part of the body that a list with t
 constexpr std::size_t leastLines = 3; // with the heading; a lower one is left out
 constexpr int toTheLeft = static_cast<int>(Qt::AlignLeft) | static_cast<int>(Qt::AlignVCenter);
 constexpr int toTheRight = static_cast<int>(Qt::AlignRight) | static_cast<int>(Qt::AlignVCenter);
+
+QString withKind(const RoundsList::Entry &entry) {
+    return entry.kind.isEmpty() ? entry.name : QStringLiteral("%1 · %2").arg(entry.name, entry.kind);
+}
 
 } // namespace
 
@@ -73,7 +77,7 @@ void RoundsList::measure() {
     const QFontMetricsF metrics(m_look.text);
     m_names = m_figures = 0;
     for (const Entry &entry : m_entries) {
-        m_names = std::max(m_names, metrics.horizontalAdvance(entry.name));
+        m_names = std::max(m_names, metrics.horizontalAdvance(withKind(entry)));
         m_figures = std::max(m_figures, metrics.horizontalAdvance(entry.figure));
     }
     m_names = std::min(std::ceil(m_names) + 2, mostName * m_look.scale);
@@ -117,6 +121,13 @@ void RoundsList::layOut() {
              toTheLeft});
 }
 
+QString RoundsList::nameOf(const Entry &entry, qreal room) const {
+    const QFontMetricsF metrics(m_look.text);
+    const QString whole = withKind(entry);
+    return metrics.horizontalAdvance(whole) <= room ? whole
+                                                    : metrics.elidedText(entry.name, Qt::ElideMiddle, room);
+}
+
 void RoundsList::addRow(std::size_t board, qreal top) {
     const Entry &entry = m_entries[board];
     const qreal line = lineHeight();
@@ -135,11 +146,7 @@ void RoundsList::addRow(std::size_t board, qreal top) {
         left += signWidth * m_look.scale;
         names = end - left - beforeFigure - m_figures;
     }
-    m_words.push_back({{left, top, names, line},
-                       QFontMetricsF(m_look.text).elidedText(entry.name, Qt::ElideMiddle, names),
-                       m_look.text,
-                       m_look.ink,
-                       toTheLeft});
+    m_words.push_back({{left, top, names, line}, nameOf(entry, names), m_look.text, m_look.ink, toTheLeft});
     m_words.push_back(
         {{end - m_figures, top, m_figures, line}, entry.figure, m_look.text, m_look.quiet, toTheRight});
     m_rows.push_back(row);

@@ -22,8 +22,9 @@ public:
     /// A board.
     struct Entry {
         QString name;
+        QString kind; ///< behind the name, where there is room for both; may be empty
         QString figure;
-        qreal part = 0; ///< where it lies on the scale, from 0 to 1
+        qreal part = 0; ///< of the scale, from 0 to 1: where it lies
     };
     /// What it is written with.
     struct Look {
@@ -72,6 +73,7 @@ private:
     void measure();
     [[nodiscard]] qreal bestWidth() const;
     void layOut();
+    [[nodiscard]] QString nameOf(const Entry &entry, qreal room) const;
     void addRow(std::size_t board, qreal top);
     [[nodiscard]] QString footText() const;
 

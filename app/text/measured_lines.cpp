@@ -94,7 +94,7 @@ std::vector<Key> sortedKeys(const Catalog &catalog, const std::vector<Measuremen
     keys.reserve(measurements.size());
     for (const MeasurementId id : measurements) {
         const Measurement &one = catalog.measurement(id);
-        keys.push_back({rankOf(one.division), models[modelKey(catalog, one)], !ranOnMicrocontroller(one),
+        keys.push_back({rankOf(one.division), models[modelKey(catalog, one)], !mayBeOfMicrocontroller(one),
                         one.latency ? one.latency->value : std::numeric_limits<double>::infinity(), id});
     }
     std::stable_sort(keys.begin(), keys.end(),

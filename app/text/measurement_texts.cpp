@@ -125,7 +125,7 @@ QString qualityRangeTip(const Catalog &catalog, const MeasuredQualityRange &rang
 }
 
 QString otherThanMicrocontroller(const Measurement &measurement) {
-    return ranOnMicrocontroller(measurement) ? QString() : words(measurement.system->deviceClass);
+    return mayBeOfMicrocontroller(measurement) ? QString() : words(measurement.system->deviceClass);
 }
 
 QString conditionsOf(const Measurement &measurement) {

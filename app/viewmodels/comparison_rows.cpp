@@ -10,7 +10,8 @@
 #include "app/text/measurement_texts.h"
 #include "app/text/rounds_texts.h"
 #include "app/text/sentences.h"
-#include "core/bench/software.h"
+#include "core/bench/measured_board.h"
+#include "core/bench/ran_alike.h"
 #include "core/bench/task_groups.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::size_t mostOthers = 12; // rows of verdicts: of more, only the counts
 constexpr std::size_t mostBoards = 8;
+constexpr std::size_t mostEstimated = 4; // boards, where nothing was measured
 
 QString tr(const char *source) { return QCoreApplication::translate("comparison", source); }
 
@@ -50,22 +52,17 @@ QString withSoftware(const QString &figure, const QString &software) {
     return software.isEmpty() ? figure : QStringLiteral("%1, %2").arg(figure, software);
 }
 
+QString measuredText(const Measurement &measurement) {
+    const QString figure =
+        withSoftware(text::duration(measurement.latency->value), text::softwareText(measurement));
+    return ranInFloats(measurement) ? tr("%1, in floats").arg(figure) : figure;
+}
+
 /// How fast one of them is.
 struct TimedCell {
     std::optional<std::size_t> board; ///< of BoardFigures; empty where it is none of them
     BoardFigures::Answer answer;
 };
-
-/// All that was measured ran with the same software, as far as it is stated.
-bool ranAlike(const Catalog &catalog, const std::vector<MeasurementId> &results) {
-    std::optional<std::string> kernels;
-    return std::ranges::all_of(results, [&](MeasurementId id) {
-        if (!id.valid())
-            return true;
-        const std::string own = kernelsOf(catalog.measurement(id));
-        return std::exchange(kernels, own).value_or(own) == own;
-    });
-}
 
 class Writer {
 public:
@@ -75,9 +72,7 @@ public:
         else
             writeDevices(asked.choice.devices);
         if (asked.matrix->rules().supposes())
-            m_written.note +=
-                (m_written.note.isEmpty() ? QString() : QStringLiteral(" ")) +
-                tr("The what-if counts in the verdicts: all other rows are what the graph states.");
+            addNote(tr("The what-if counts in the verdicts: all other rows are what the graph states."));
     }
 
     [[nodiscard]] ComparisonRows take() { return std::move(m_written); }
@@ -102,6 +97,9 @@ private:
     [[nodiscard]] ComparedCell latencyCell(const TimedCell &timed, ComparisonRow &row) const;
     void addLatencyRow(ComparisonRow row, Better better);
     void add(ComparisonRow row);
+    void addNote(const QString &sentence) {
+        m_written.note += (m_written.note.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
+    }
 
     const ComparisonAsked &m_asked;
     const Catalog &m_catalog;
@@ -267,20 +265,27 @@ void Writer::addLatencies(const std::vector<ModelId> &models, bool sameTask) {
     if (!m_asked.tables || m_asked.tables->dataset != m_asked.dataset)
         return;
     const BoardFigures &figures = m_asked.tables->figures;
-    const std::vector<std::size_t> boards = figures.boardsTimed(models);
+    std::vector<std::size_t> boards = figures.boardsTimed(models);
+    if (boards.empty())
+        boards = figures.boardsEstimated(models, mostEstimated);
     const std::size_t shown = std::min(boards.size(), mostBoards);
-    headLatencies(tr("LATENCY ON %1 OF %2 BOARDS"), tr("BY ONE SOFTWARE WHERE POSSIBLE"), shown,
+    headLatencies(tr("LATENCY ON %1 OF %2 BOARDS"),
+                  models.size() > 1 ? tr("BY ONE SOFTWARE WHERE POSSIBLE") : tr("THE SHORTEST"), shown,
                   boards.size());
+    bool allAlike = true;
     for (std::size_t i = 0; i < shown; ++i) {
         std::vector<TimedCell> cells;
         cells.reserve(models.size());
         for (BoardFigures::Answer &answer : figures.latencies(models, boards[i]).answers)
             cells.push_back({boards[i], std::move(answer)});
         ComparisonRow row = latencyRow(text::displayName(figures.boards()[boards[i]].name), cells);
-        // With other software it may be that which is the faster, not the model.
-        const bool ranked = sameTask && ranAlike(m_catalog, row.results);
-        addLatencyRow(std::move(row), ranked ? Better::Less : Better::Neither);
+        const bool alike = ranAlike(*m_asked.dataset, row.results);
+        allAlike = allAlike && alike;
+        addLatencyRow(std::move(row), sameTask && alike ? Better::Less : Better::Neither);
     }
+    if (sameTask && !allAlike)
+        addNote(tr("Latencies that are not known to be of the same software and hardware say little of the "
+                   "models: none of their row is called the best."));
 }
 
 void Writer::addTimes(const std::vector<DeviceId> &devices) {
@@ -293,15 +298,25 @@ void Writer::addTimes(const std::vector<DeviceId> &devices) {
         boards.push_back(figures.placeOf(device));
     const std::vector<ModelId> models = figures.modelsTimed(boards);
     const std::size_t shown = std::min(models.size(), mostOthers);
-    headLatencies(tr("LATENCY OF %1 OF %2 MODELS"), tr("THE SHORTEST MEASURED, ELSE AN ESTIMATE"), shown,
+    headLatencies(tr("LATENCY OF %1 OF %2 MODELS"),
+                  devices.size() > 1 ? tr("BY ONE SOFTWARE WHERE POSSIBLE") : tr("THE SHORTEST"), shown,
                   models.size());
+    bool allAlike = true;
     for (std::size_t i = 0; i < shown; ++i) {
         std::vector<TimedCell> cells;
         cells.reserve(boards.size());
-        for (const auto &board : boards)
-            cells.push_back({board, board ? figures.latency(models[i], *board) : BoardFigures::Answer()});
-        addLatencyRow(latencyRow(text::displayName(m_catalog.model(models[i]).name), cells), Better::Less);
+        std::vector<BoardFigures::Answer> answers = figures.latenciesOn(boards, models[i]).answers;
+        for (std::size_t thing = 0; thing < boards.size(); ++thing)
+            cells.push_back({boards[thing], std::move(answers[thing])});
+        ComparisonRow row = latencyRow(text::displayName(m_catalog.model(models[i]).name), cells);
+        const bool alike = ranBySameSoftware(*m_asked.dataset, row.results);
+        allAlike = allAlike && alike;
+        addLatencyRow(std::move(row), alike ? Better::Less : Better::Neither);
     }
+    if (!allAlike)
+        addNote(
+            tr("Latencies that are not known to be of the same software say little of the devices: none of "
+               "their row is called the best."));
 }
 
 /// With its result, or its estimate, put into the row.
@@ -319,7 +334,7 @@ ComparedCell Writer::latencyCell(const TimedCell &timed, ComparisonRow &row) con
     if (answer.figure->measured.valid()) {
         row.results.back() = answer.figure->measured;
         const Measurement &measurement = m_catalog.measurement(answer.figure->measured);
-        return {.text = withSoftware(text::duration(answer.figure->value), text::softwareText(measurement)),
+        return {.text = measuredText(measurement),
                 .tip = text::creditOf(measurement) + u'\n' + text::conditionsOf(measurement)};
     }
     row.estimates.back() = answer.figure->estimate;
@@ -362,6 +377,14 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
              {ComparedFact::Sensors, ComparedFact::Ram, ComparedFact::Flash, ComparedFact::MemoryBasis,
               ComparedFact::FlashBasis},
              tr("SENSORS AND MEMORY"));
+    const auto differs = [&](ComparedFact fact) {
+        const auto row = std::ranges::find(facts, fact, &ComparedRow::fact);
+        return row != facts.end() && row->differs;
+    };
+    if (differs(ComparedFact::MemoryBasis) || differs(ComparedFact::FlashBasis))
+        addNote(
+            tr("Of some the memory is stated that is free for a model, of others all that is fitted: neither "
+               "is called the best."));
     m_heading = text::markedWhatIf(tr("What fits them"), m_asked.matrix->rules()).toUpper();
     const ShownThings &shown = *m_asked.shown;
     std::vector<VerdictCounts> counts;
@@ -369,7 +392,7 @@ void Writer::writeDevices(const std::vector<DeviceId> &devices) {
     for (const DeviceId device : devices)
         counts.push_back(countsOf(shown.lanes().models, [&](ModelId model) { return Pair{model, device}; }));
     const QString ofAll = text::countExact(shown.models());
-    addFitting(tr("Run, of %1 models").arg(ofAll), tr("Known to run, of %1 models").arg(ofAll), counts);
+    addFitting(tr("Fit, of %1 models").arg(ofAll), tr("Known to fit, of %1 models").arg(ofAll), counts);
     // The models that are compared as well; else all, where they are few.
     const std::vector<ModelId> &chosen = m_asked.choice.models;
     const std::vector<ModelId> &models = chosen.empty() ? shown.lanes().models : chosen;

@@ -22,9 +22,12 @@ RoundsViewModel::RoundsViewModel(Session &session, QObject *parent) : QObject(pa
 
 RoundsAsked RoundsViewModel::asked() const {
     const ViewState &state = m_session.state();
-    // Where a device is selected instead, by a click on a result for one, the model that is shown stays.
+    // Where a device is selected instead, by a click on a result for one, or energies are shown, of which
+    // another model may have the most, the model that is shown stays.
     RoundsAsked asked{m_session.dataset(), state.compare, m_asked ? m_asked->selected : std::nullopt};
     asked.shown = m_session.shown();
+    if (!asked.selected && isOneOf(data().offeredModels, data().chosenModel))
+        asked.selected = data().offeredModels[static_cast<std::size_t>(data().chosenModel)].model;
     if (state.selection.kind == Selection::Kind::Model)
         asked.selected = ModelId{state.selection.index};
     return asked;
@@ -80,9 +83,9 @@ QStringList RoundsViewModel::boards() const { return labelsOf(data().offeredBoar
 QString RoundsViewModel::emptyTitle() const {
     if (!ready() || plotted())
         return {};
-    if (data().model.isEmpty() && data().measurementsKnown && m_session.state().filter.active())
+    if (!data().offersResults && data().measurementsKnown && m_session.state().filter.active())
         return tr("No model that the filter shows has results");
-    if (data().model.isEmpty())
+    if (!data().offersResults)
         return energy() && data().measurementsKnown ? tr("No energy was measured of any model")
                                                     : tr("No results of benchmark rounds");
     return energy() ? tr("No energy of %1 was measured in any round").arg(data().model)
@@ -92,7 +95,7 @@ QString RoundsViewModel::emptyTitle() const {
 QString RoundsViewModel::emptyHint() const {
     if (!ready() || plotted())
         return {};
-    if (data().offeredModels.empty() && data().measurementsKnown && m_session.state().filter.active())
+    if (!data().offersResults && data().measurementsKnown && m_session.state().filter.active())
         return tr("Clear the filter, or change it.");
     if (!data().measurementsKnown)
         return tr(

@@ -3,10 +3,11 @@
 
 #include "core/bench/board_figures.h"
 
-#include "core/bench/pair_latency.h"
 #include "core/bench/software.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -15,29 +16,12 @@ namespace tinyatlas {
 
 namespace {
 
-using LatenciesByKernels = std::map<std::string, BoardFigure>;
-
-/// The kernels with which most can be set against each other; empty where no two can.
-std::string commonKernels(const std::vector<LatenciesByKernels> &models) {
-    struct Shared {
-        std::size_t measured = 0;
-        std::size_t all = 0;
-        double sum = 0; ///< microseconds
-    };
-    std::map<std::string, Shared> found;
-    for (const LatenciesByKernels &latencies : models)
-        for (const auto &[kernels, figure] : latencies) {
-            Shared &shared = found[kernels];
-            if (figure.measured.valid())
-                ++shared.measured;
-            ++shared.all;
-            shared.sum += figure.value;
-        }
-    std::erase_if(found, [](const auto &entry) { return entry.second.all < 2; });
-    const auto most = std::ranges::max_element(found, {}, [](const auto &entry) {
-        return std::tuple(entry.second.measured, entry.second.all, -entry.second.sum);
-    });
-    return most == found.end() ? std::string() : most->first;
+/// The surest of them.
+BoardFigures::Answer surestOf(const PairLatency &latency) {
+    if (latency.estimates.empty())
+        return {std::nullopt, latency.why};
+    const LatencyEstimate &surest = latency.estimates.front();
+    return {BoardFigure{surest.microseconds, {}, surest}, latency.why};
 }
 
 /// In whatever division.
@@ -159,13 +143,26 @@ const BoardFigures::Results *BoardFigures::resultsOf(ModelId model, std::size_t 
     return found == m_results.end() ? nullptr : &found->second;
 }
 
+/// Of a model of 8-bit integers those in floats only where it has no others: they are of what it was made
+/// from.
+std::vector<MeasurementId> BoardFigures::timedResultsOf(ModelId model, std::size_t board) const {
+    const Catalog &catalog = m_dataset.catalog;
+    std::vector<MeasurementId> timed;
+    if (const Results *results = resultsOf(model, board))
+        std::ranges::copy_if(results->own, std::back_inserter(timed),
+                             [&](MeasurementId id) { return isStated(catalog.measurement(id).latency); });
+    const auto inFloats = [&](MeasurementId id) { return ranInFloats(catalog.measurement(id)); };
+    if (hasOnly8BitWeights(catalog.model(model)) && !std::ranges::all_of(timed, inFloats))
+        std::erase_if(timed, inFloats);
+    return timed;
+}
+
 std::optional<BoardFigure> BoardFigures::measuredLatency(ModelId model, std::size_t board) const {
     std::optional<BoardFigure> best;
-    const Results *results = resultsOf(model, board);
-    for (const MeasurementId id : results ? std::span(results->own) : std::span<const MeasurementId>())
-        if (const auto &latency = m_dataset.catalog.measurement(id).latency;
-            isStated(latency) && (!best || latency->value < best->value))
-            best = {.value = latency->value, .measured = id, .estimate = {}};
+    for (const MeasurementId id : timedResultsOf(model, board))
+        if (const double value = m_dataset.catalog.measurement(id).latency->value;
+            !best || value < best->value)
+            best = {.value = value, .measured = id, .estimate = {}};
     return best;
 }
 
@@ -211,66 +208,118 @@ std::vector<ModelId> BoardFigures::modelsTimed(std::span<const std::optional<std
 BoardFigures::Answer BoardFigures::latency(ModelId model, std::size_t board, bool estimates) const {
     if (auto measured = measuredLatency(model, board))
         return {std::move(measured)};
-    Answer answer = estimates ? estimate(model, m_boards[board].processor) : Answer();
+    return notMeasured(model, board,
+                       estimates ? latencyOn(m_rates, model, m_boards[board].processor) : PairLatency());
+}
+
+BoardFigures::Answer BoardFigures::notMeasured(ModelId model, std::size_t board,
+                                               const PairLatency &latency) const {
+    Answer answer = surestOf(latency);
     const Results *results = resultsOf(model, board);
     answer.openOnly = results && results->openLatency;
     return answer;
 }
 
+BoardFigures::Timed BoardFigures::timed(ModelId model, std::size_t board, bool estimates) const {
+    Timed timed;
+    const std::vector<MeasurementId> results = timedResultsOf(model, board);
+    for (const MeasurementId id : results) {
+        const Measurement &measurement = m_dataset.catalog.measurement(id);
+        RanWith ran{kernelsOf(measurement), hardwareOf(m_dataset, measurement)};
+        const double value = measurement.latency->value;
+        const auto known = timed.byWhatRan.find(ran);
+        if (!ran.kernels.empty() && (known == timed.byWhatRan.end() || value < known->second.value))
+            timed.byWhatRan.insert_or_assign(std::move(ran),
+                                             BoardFigure{.value = value, .measured = id, .estimate = {}});
+    }
+    if (!results.empty()) {
+        timed.otherwise = {measuredLatency(model, board)};
+        return timed;
+    }
+    const Processor &processor = m_boards[board].processor;
+    const PairLatency latency = estimates ? latencyOn(m_rates, model, processor) : PairLatency();
+    timed.otherwise = notMeasured(model, board, latency);
+    for (const LatencyEstimate &estimate : latency.estimates)
+        timed.byWhatRan.try_emplace({estimate.on.kernels, {.clock = processor.clock, .core = processor.core}},
+                                    BoardFigure{estimate.microseconds, {}, estimate});
+    return timed;
+}
+
+/// That with which most can be set against each other; nothing where no two can.
+std::optional<BoardFigures::RanWith> BoardFigures::commonGround(const std::vector<Timed> &all) {
+    struct Shared {
+        std::size_t measured = 0;
+        std::size_t all = 0;
+        double sum = 0; ///< microseconds
+    };
+    std::map<RanWith, Shared> found;
+    for (const Timed &one : all)
+        for (const auto &[ran, figure] : one.byWhatRan) {
+            Shared &shared = found[ran];
+            if (figure.measured.valid())
+                ++shared.measured;
+            ++shared.all;
+            shared.sum += figure.value;
+        }
+    std::erase_if(found, [](const auto &entry) { return entry.second.all < 2; });
+    const auto most = std::ranges::max_element(found, {}, [](const auto &entry) {
+        return std::tuple(entry.second.measured, entry.second.all, -entry.second.sum);
+    });
+    return most == found.end() ? std::nullopt : std::optional(most->first);
+}
+
+BoardFigures::Latencies BoardFigures::onCommonGround(std::vector<Timed> all) {
+    const std::optional<RanWith> common = commonGround(all);
+    Latencies latencies{.kernels = common ? common->kernels : std::string(), .answers = {}};
+    latencies.answers.reserve(all.size());
+    for (Timed &one : all) {
+        const auto found = common ? one.byWhatRan.find(*common) : one.byWhatRan.end();
+        latencies.answers.push_back(found == one.byWhatRan.end() ? std::move(one.otherwise)
+                                                                 : Answer{std::move(found->second)});
+    }
+    return latencies;
+}
+
 BoardFigures::Latencies BoardFigures::latencies(std::span<const ModelId> models, std::size_t board,
                                                 bool estimates, const std::stop_token &stop) const {
-    std::vector<LatenciesByKernels> all;
-    all.reserve(models.size());
+    std::vector<Timed> all(models.size());
     for (std::size_t i = 0; i < models.size() && !stop.stop_requested(); ++i)
-        all.push_back(latenciesByKernels(models[i], board, estimates));
-    all.resize(models.size());
-    Latencies latencies{.kernels = commonKernels(all), .answers = {}};
-    latencies.answers.reserve(models.size());
-    for (std::size_t i = 0; i < models.size(); ++i) {
-        if (const auto found = all[i].find(latencies.kernels); found != all[i].end())
-            latencies.answers.push_back({std::move(found->second)});
-        else
-            latencies.answers.push_back(stop.stop_requested() ? Answer()
-                                                              : latency(models[i], board, estimates));
-    }
-    return latencies;
+        all[i] = timed(models[i], board, estimates);
+    return onCommonGround(std::move(all));
 }
 
-/// Estimates only of a model that nobody measured there.
-std::map<std::string, BoardFigure> BoardFigures::latenciesByKernels(ModelId model, std::size_t board,
-                                                                    bool estimates) const {
-    LatenciesByKernels latencies;
-    bool isMeasured = false;
-    const Results *results = resultsOf(model, board);
-    for (const MeasurementId id : results ? std::span(results->own) : std::span<const MeasurementId>()) {
-        const Measurement &measurement = m_dataset.catalog.measurement(id);
-        if (!isStated(measurement.latency))
+BoardFigures::Latencies BoardFigures::latenciesOn(std::span<const std::optional<std::size_t>> boards,
+                                                  ModelId model) const {
+    std::vector<Timed> all(boards.size());
+    for (std::size_t i = 0; i < boards.size(); ++i) {
+        if (!boards[i])
             continue;
-        isMeasured = true;
-        const std::string kernels = kernelsOf(measurement);
-        const auto known = latencies.find(kernels);
-        if (!kernels.empty() &&
-            (known == latencies.end() || measurement.latency->value < known->second.value))
-            latencies.insert_or_assign(
-                kernels, BoardFigure{.value = measurement.latency->value, .measured = id, .estimate = {}});
+        Timed on = timed(model, *boards[i], true);
+        all[i].otherwise = std::move(on.otherwise);
+        for (auto &[ran, figure] :
+             on.byWhatRan) { // of several the shortest, as the hardware is another anyway
+            const auto [place, isNew] = all[i].byWhatRan.try_emplace({ran.kernels, {}}, figure);
+            if (!isNew && figure.value < place->second.value)
+                place->second = std::move(figure);
+        }
     }
-    if (isMeasured || !estimates)
-        return latencies;
-    for (LatencyEstimate &estimate : latencyOn(m_rates, model, m_boards[board].processor).estimates) {
-        const std::string kernels = estimate.on.kernels;
-        const double value = estimate.microseconds;
-        latencies.try_emplace(kernels, BoardFigure{value, {}, std::move(estimate)});
-    }
-    return latencies;
+    return onCommonGround(std::move(all));
 }
 
-BoardFigures::Answer BoardFigures::estimate(ModelId model, const Processor &processor) const {
-    PairLatency latency = latencyOn(m_rates, model, processor);
-    if (latency.estimates.empty())
-        return {std::nullopt, latency.why};
-    LatencyEstimate &surest = latency.estimates.front();
-    const double value = surest.microseconds;
-    return {BoardFigure{value, {}, std::move(surest)}, latency.why};
+std::vector<std::size_t> BoardFigures::boardsEstimated(std::span<const ModelId> models,
+                                                       std::size_t most) const {
+    std::vector<std::size_t> boards(m_boards.size());
+    std::iota(boards.begin(), boards.end(), 0);
+    std::ranges::stable_sort(boards, std::ranges::greater(), [this](std::size_t board) {
+        return std::tuple(m_boards[board].modelsWithLatency, m_boards[board].latencies);
+    });
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < boards.size() && found.size() < most; ++i)
+        if (std::ranges::any_of(models, [&](ModelId model) {
+                return !latencyOn(m_rates, model, m_boards[boards[i]].processor).estimates.empty();
+            }))
+            found.push_back(boards[i]);
+    return found;
 }
 
 BoardFigures::Answer BoardFigures::energy(ModelId model, std::size_t board,

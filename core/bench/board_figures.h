@@ -5,6 +5,8 @@
 
 #include "core/bench/latency_estimate.h"
 #include "core/bench/measured_board.h"
+#include "core/bench/pair_latency.h"
+#include "core/bench/ran_alike.h"
 #include "core/bench/supplies.h"
 
 #include <map>
@@ -36,9 +38,10 @@ struct BoardFigure {
     std::optional<LatencyEstimate> estimate; ///< set for one
 };
 
-/// Latencies and energies of models on boards, each the best that was measured: in the closed division or
-/// outside any benchmark, never in an open division, and energies only at the supply voltage that is asked
-/// for. Latencies that nobody measured are estimated where that is possible.
+/// Latencies and energies of models on boards, as they were measured in the closed division or outside any
+/// benchmark, never in an open division, energies only at the supply voltage that is asked for, and latencies
+/// of models of 8-bit integers in floats only where there are no others. Latencies that nobody measured are
+/// estimated where that is possible.
 /// Refers to the dataset.
 class BoardFigures {
 public:
@@ -58,17 +61,24 @@ public:
     /// of boards().
     [[nodiscard]] Answer latency(ModelId model, std::size_t board, bool estimates = true) const;
     struct Latencies {
-        std::string kernels;         ///< what ran most of them: see kernelsOf(). Empty where no two have some
-                                     ///< in common.
+        std::string kernels;         ///< what ran them: see kernelsOf(). Empty where no two have some in
+                                     ///< common.
         std::vector<Answer> answers; ///< by model
     };
     /// Of several models on one board, to be set against each other, so that it is the models that differ:
-    /// each with the kernels with which most of them were measured there; of several such, those with which
-    /// most of the others can be estimated, then those that took the least in all. Of a model that has none
-    /// with these, the shortest that was measured; else, with `estimates`, the surest of these.
+    /// each by the kernels and the hardware with which most of them were measured there; of several such,
+    /// those with which most of the others can be estimated, then those that took the least in all. Of a
+    /// model that has none with these, what latency() says.
     /// Once `stop` is requested, nothing of the models that are left.
     [[nodiscard]] Latencies latencies(std::span<const ModelId> models, std::size_t board,
                                       bool estimates = true, const std::stop_token &stop = {}) const;
+    /// Likewise of one model on several boards, by kernels alone; nothing on those that are none of boards().
+    [[nodiscard]] Latencies latenciesOn(std::span<const std::optional<std::size_t>> boards,
+                                        ModelId model) const;
+    /// Boards on which latencies of some of these models can be estimated, at most `most`: those where most
+    /// was measured first.
+    [[nodiscard]] std::vector<std::size_t> boardsEstimated(std::span<const ModelId> models,
+                                                           std::size_t most) const;
     [[nodiscard]] Answer energy(ModelId model, std::size_t board, std::optional<double> millivolts) const;
     /// The shortest that was measured, without a thought of estimates.
     [[nodiscard]] std::optional<BoardFigure> measuredLatency(ModelId model, std::size_t board) const;
@@ -89,14 +99,29 @@ private:
         bool openEnergy = false;
     };
 
+    /// What a latency may be set against others by: the same software on the same hardware.
+    struct RanWith {
+        std::string kernels;
+        Hardware hardware;
+
+        friend auto operator<=>(const RanWith &, const RanWith &) = default;
+    };
+    /// The latencies of one model on one board.
+    struct Timed {
+        std::map<RanWith, BoardFigure> byWhatRan;
+        Answer otherwise; ///< where none of these counts
+    };
+
+    [[nodiscard]] Timed timed(ModelId model, std::size_t board, bool estimates) const;
+    [[nodiscard]] static std::optional<RanWith> commonGround(const std::vector<Timed> &all);
+    [[nodiscard]] static Latencies onCommonGround(std::vector<Timed> all);
     void addResult(const std::map<BoardKey, std::size_t> &places, MeasurementId id);
     void countModels();
     void setSupplies();
     void addDevices();
     [[nodiscard]] const Results *resultsOf(ModelId model, std::size_t board) const;
-    [[nodiscard]] std::map<std::string, BoardFigure> latenciesByKernels(ModelId model, std::size_t board,
-                                                                        bool estimates) const;
-    [[nodiscard]] Answer estimate(ModelId model, const Processor &processor) const;
+    [[nodiscard]] std::vector<MeasurementId> timedResultsOf(ModelId model, std::size_t board) const;
+    [[nodiscard]] Answer notMeasured(ModelId model, std::size_t board, const PairLatency &latency) const;
 
     const Dataset &m_dataset;
     LatencyRates m_rates;

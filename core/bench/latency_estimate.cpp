@@ -18,7 +18,7 @@ constexpr double leastShared = 0.5;
 
 bool isOfMicrocontroller(const Measurement &measurement) {
     return isMeasured(measurement, measurement.latency) && measurement.system &&
-           ranOnMicrocontroller(measurement);
+           mayBeOfMicrocontroller(measurement);
 }
 
 /// Where so many of ten are, counted from the least.

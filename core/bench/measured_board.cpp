@@ -78,7 +78,7 @@ bool hasOnly8BitWeights(const NeuralNetwork &model) {
     return any;
 }
 
-bool ranOnMicrocontroller(const Measurement &measurement) {
+bool mayBeOfMicrocontroller(const Measurement &measurement) {
     return !measurement.system || measurement.system->deviceClass.empty() ||
            measurement.system->deviceClass == "MCU";
 }

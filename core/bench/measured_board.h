@@ -32,8 +32,8 @@ using BoardKey = std::pair<std::string, DeviceId>;
 /// A figure of a measurement that was measured of its model: it is no estimate, and not of an open division,
 /// in which any model may have run.
 [[nodiscard]] bool isMeasured(const Measurement &measurement, const std::optional<MeasuredFigure> &figure);
-/// Or on something of which nobody says what it is.
-[[nodiscard]] bool ranOnMicrocontroller(const Measurement &measurement);
+/// What it ran on is not stated to be anything else.
+[[nodiscard]] bool mayBeOfMicrocontroller(const Measurement &measurement);
 /// As far as its layers state theirs; biases may have more bits. False where none does.
 [[nodiscard]] bool hasOnly8BitWeights(const NeuralNetwork &model);
 /// The model ran in floats: as the measurement says, or, where it says nothing of it, the name of its system

@@ -3,8 +3,8 @@
 
 #include "core/bench/measured_rounds.h"
 
-#include "core/base/folded_text.h"
 #include "core/bench/measured_board.h"
+#include "core/bench/ran_alike.h"
 #include "core/bench/software.h"
 #include "core/bench/supplies.h"
 
@@ -54,31 +54,7 @@ bool isAskedFor(const Catalog &catalog, const Measurement &measurement, ModelId 
            (measurement.division == Division::Open && !task.empty() && measurement.task == task);
 }
 
-constexpr std::size_t mostLetters = 200; // of a name, to be told from others by
-
 using Board = std::pair<BoardKey, std::optional<double>>; ///< with the supply voltage
-
-/// What else decides how fast a model is on a board.
-struct Hardware {
-    double clock = 0; ///< in megahertz; 0 where it is not known
-    std::string core = {};
-    std::string accelerator = {};
-    double acceleratorClock = 0;
-    bool inFloats = false;
-
-    friend auto operator<=>(const Hardware &, const Hardware &) = default;
-};
-
-Hardware hardwareOf(const Dataset &dataset, const Measurement &measurement) {
-    const Processor processor = processorOf(dataset, measurement);
-    Hardware hardware{.clock = processor.clock, .core = processor.core};
-    hardware.inFloats = ranInFloats(measurement);
-    if (const auto &system = measurement.system) {
-        hardware.accelerator = folded(system->accelerator, WordBreak::Separators, mostLetters).letters;
-        hardware.acceleratorClock = system->acceleratorClock ? system->acceleratorClock->value : 0;
-    }
-    return hardware;
-}
 
 bool isOtherSoftware(const Catalog &catalog, const RoundResult &a, const RoundResult &b) {
     const Software first = withShortVersion(softwareOf(catalog.measurement(a.measurement)));

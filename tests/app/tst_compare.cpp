@@ -197,13 +197,24 @@ private slots:
         QCOMPARE(f.compare.things().back().name, QString("c"));
     }
 
+    void whoSaysNoAccuracyMayBeTheMostAccurate() {
+        std::string turtle = kws("silent", 0);
+        for (int i = 0; i < 6; ++i)
+            turtle += kws(std::string(1, static_cast<char>('a' + i)), 80 + i);
+        Fixture six(datasetFrom(turtle));
+        QCOMPARE(six.compare.suggestions(), QStringList{"Kws: 6 of 7"});
+        Fixture seven(datasetFrom(turtle + kws("g", 90)));
+        QCOMPARE(seven.compare.suggestions(),
+                 QStringList{"Kws: the 6 most accurate of 7 that say how accurate they are"});
+    }
+
     void sixAtMostAndEachOnce() {
         std::string turtle;
         for (const char name : {'a', 'b', 'c', 'd', 'e', 'f', 'g'})
             turtle += kws(std::string(1, name), 90);
         Fixture f(datasetFrom(turtle));
         f.compare.charts()->brush({0, 1, 2, 3, 4, 5, 6}, false);
-        QCOMPARE(f.compare.compareMarkedText(), QStringLiteral("Put the first 6 side by side"));
+        QCOMPARE(f.compare.compareMarkedText(), QStringLiteral("Put the first 6 of 7 side by side"));
         f.compare.charts()->brush({}, false);
         f.put({"a", "a", "b", "c", "d", "e", "f", "g"});
         QCOMPARE(f.compare.things().size(), 6);
@@ -249,9 +260,10 @@ private slots:
 
     void devicesAreComparedByWhatWasMeasuredOnThem() {
         const auto onDevice = [](const std::string &device, double milliseconds) {
-            return "[] a ta:Measurement ; sosa:usedProcedure :a ; sosa:hasFeatureOfInterest :" + device +
-                   " ; sosa:hasResult [ a ta:Latency ; schema:value " + std::to_string(milliseconds) +
-                   " ; schema:unitCode om:millisecond-Time ] .\n";
+            return "[] a ta:Measurement ; sosa:usedProcedure :a ; schema:runtimePlatform \"Usual\" ; "
+                   "sosa:hasFeatureOfInterest :" +
+                   device + " ; sosa:hasResult [ a ta:Latency ; schema:value " +
+                   std::to_string(milliseconds) + " ; schema:unitCode om:millisecond-Time ] .\n";
         };
         Fixture f(datasetFrom(kws("a", 90) + kws("b", 80) + deviceNamed("x", "100", "100", "") +
                               deviceNamed("y", "200", "100", "") + deviceNamed("z", "300", "100", "") +
@@ -265,8 +277,8 @@ private slots:
             ++row;
         QVERIFY(f.at(row, CompareTable::HeadingRole).toString().startsWith("LATENCY"));
         const auto cells = f.at(row, CompareTable::CellsRole).value<QList<ComparedCell>>();
-        QCOMPARE(cells[0].text, QString("9 ms"));
-        QVERIFY(cells[1].text == "7 ms" && cells[1].best);
+        QCOMPARE(cells[0].text, QString("9 ms, Usual"));
+        QVERIFY(cells[1].text == "7 ms, Usual" && cells[1].best);
         QVERIFY(cells[2].text == "not measured" && !cells[2].known);
     }
 
@@ -453,7 +465,7 @@ private slots:
             });
         };
         QVERIFY(estimates() > 0);
-        QVERIFY(f.compare.charts()->measuredHow().contains("by which most can be compared"));
+        QVERIFY(f.compare.charts()->measuredHow().contains("where a model has one"));
         QVERIFY(f.compare.charts()->measuredHow().contains("each left out"));
         for (const ChartModel &model : f.compare.charts()->source()->models())
             if (const ChartFigure *figure = model.figure(ChartSource::Latency); figure && figure->band) {
@@ -479,7 +491,7 @@ private slots:
         QCOMPARE(f.session.state().selection, Selection::of(ModelId{2}));
         f.session.undo();
         QCOMPARE(f.session.markedModels().size(), std::size_t{3});
-        QCOMPARE(f.compare.compareMarkedText(), QStringLiteral("Put them side by side"));
+        QCOMPARE(f.compare.compareMarkedText(), QStringLiteral("Put the 3 marked side by side"));
         f.compare.compareMarked();
         QCOMPARE(f.compare.things().size(), 3);
         f.compare.charts()->brush({}, false);

@@ -52,7 +52,7 @@ FocusScope {
             AtlasButton {
                 implicitHeight: Theme.smallControlHeight
                 visible: root.compare.marked > 1 && !root.compare.markedStand
-                text: qsTr("Compare the %1 marked").arg(root.compare.marked)
+                text: root.compare.compareMarkedText
                 onClicked: root.compare.compareMarked()
             }
             FacetChip {
@@ -197,7 +197,7 @@ FocusScope {
                 Label {
                     width: parent.width
                     visible: root.compare.suggestions.length > 0
-                    text: qsTr("Or those for one task:")
+                    text: qsTr("Or all models for one task:")
                     textFormat: Text.PlainText
                     horizontalAlignment: Text.AlignHCenter
                     color: Theme.muted

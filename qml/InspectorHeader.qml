@@ -83,10 +83,10 @@ Column {
         }
         AtlasButton {
             implicitHeight: Theme.smallControlHeight
-            visible: root.inspector.comparable
+            visible: root.inspector.compareText !== ""
             iconName: "compare"
-            text: qsTr("Put side by side")
-            tip: qsTr("Compares what is marked, the first six of more (Ctrl+Shift+Y)")
+            text: root.inspector.compareText
+            tip: qsTr("Compares what is marked (Ctrl+Shift+Y)")
             onClicked: root.inspector.compareMarked()
         }
         // Once they are unfolded they can be copied; the key goes to them all the same.

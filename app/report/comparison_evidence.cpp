@@ -35,14 +35,22 @@ public:
     ReportCell cell(const Evidence &evidence) {
         if (evidence.empty())
             return {.text = tr("not stated"), .quiet = true};
-        return cell(evidence.facts.front().statement, evidence.factCount - 1);
+        const QString text = placeOf(evidence.facts.front().statement);
+        const std::size_t others = evidence.factCount - 1;
+        m_several = m_several || others > 0;
+        return {.text = others == 0 ? text : QStringLiteral("%1 +%2").arg(text, text::countExact(others))};
     }
 
-    /// Of how good a model was measured to be: the best of the results, and how many more there are.
+    /// Of how good a model was measured to be: both ends of the range, and of how many results they are.
     ReportCell measured(const std::optional<MeasuredQualityRange> &range) {
         if (!range)
             return {.text = tr("not measured"), .quiet = true};
-        return cell(m_asked.dataset->catalog.measurement(range->mostOf).statement, range->results - 1);
+        const Catalog &catalog = m_asked.dataset->catalog;
+        const QString least = placeOf(catalog.measurement(range->leastOf).statement);
+        const QString most = placeOf(catalog.measurement(range->mostOf).statement);
+        if (range->results == 1)
+            return {.text = most};
+        return {.text = tr("%1 and %2, of %3 results").arg(least, most, text::countExact(range->results))};
     }
 
     /// Of a latency: the result, or from how many of others it is estimated.
@@ -55,7 +63,9 @@ public:
         const Dataset &dataset = *m_asked.dataset;
         for (const MeasurementId id : estimate->rates)
             m_used.insert(dataset.store.place(dataset.catalog.measurement(id).statement).source);
-        return {.text = tr("estimated from %1 results").arg(text::countExact(estimate->rates.size()))};
+        const std::size_t rates = estimate->rates.size();
+        return {.text = rates == 1 ? tr("estimated from 1 result")
+                                   : tr("estimated from %1 results").arg(text::countExact(rates))};
     }
 
     /// Some figure is stated more than once.
@@ -90,14 +100,13 @@ public:
     }
 
 private:
-    ReportCell cell(StatementId statement, std::size_t others) {
+    /// "models.ttl:1049", of a source that is used.
+    QString placeOf(StatementId statement) {
         const TripleStore &store = m_asked.dataset->store;
         const Place place = store.place(statement);
         m_used.insert(place.source);
         const QString name = QFileInfo(QString::fromStdString(store.sources()[place.source].name)).fileName();
-        const QString text = QStringLiteral("%1:%2").arg(name).arg(place.line);
-        m_several = m_several || others > 0;
-        return {.text = others == 0 ? text : QStringLiteral("%1 +%2").arg(text, text::countExact(others))};
+        return QStringLiteral("%1:%2").arg(name).arg(place.line);
     }
 
     const ComparisonAsked &m_asked;

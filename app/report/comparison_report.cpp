@@ -53,11 +53,6 @@ private:
     }
 };
 
-QString shortened(const QString &name) {
-    constexpr qsizetype most = 48; // of names that are said in a sentence
-    return name.size() <= most ? name : name.left(most - 1) + QStringLiteral("…");
-}
-
 /// Who is the best at what, a sentence each; what all have alike is none.
 QString summaryOf(const ComparisonRows &written, const Things &things, std::size_t others) {
     QStringList sentences;
@@ -73,7 +68,7 @@ QString summaryOf(const ComparisonRows &written, const Things &things, std::size
             continue;
         text::ComparedLead lead{.fact = row.fact, .timed = measured ? row.label : QString()};
         for (const int place : row.best()) {
-            lead.leaders << shortened(things.names[place]);
+            lead.leaders << text::nameInSentence(things.names[place]);
             lead.figure = row.cells[place].text;
         }
         lead.allKnown = isCount(row) ? verdictsKnown

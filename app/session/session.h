@@ -201,7 +201,8 @@ public:
     Q_INVOKABLE void compareDevice(int device);
     Q_INVOKABLE void compareSelected(); ///< the model or device that is selected; or what is marked
     [[nodiscard]] bool canCompareSelected() const;
-    Q_INVOKABLE void compareMarked(); ///< in place of what was there: the first six of those that are marked
+    Q_INVOKABLE void compareMarked(); ///< in place of what was there: the first six models that are marked,
+                                      ///< else of the devices
     /// What fits none of the devices that are shown is left out, in all views, or no longer.
     Q_INVOKABLE void setFitSomewhere(bool only);
     /// Filters the models by whether they fit this device, besides what they are filtered by, and shows them

@@ -160,19 +160,20 @@ void Session::compareMarked() {
     std::vector<DeviceId> devices = markedDevices();
     if (models.empty() && devices.empty())
         return;
+    const bool areModels = models.size() > 1 || devices.size() < 2;
     ViewState next = m_state;
     next.view = View::Compare;
     next.closeFit();
     next.compare.page = ComparePage::SideBySide;
-    next.compare.kind = models.empty() ? ComparedKind::Devices : ComparedKind::Models;
+    next.compare.kind = areModels ? ComparedKind::Models : ComparedKind::Devices;
     const auto take = [](auto &things, auto &compared) {
         things.resize(std::min(things.size(), CompareChoice::most));
         compared = std::move(things);
     };
-    if (models.empty())
-        take(devices, next.compare.devices);
-    else
+    if (areModels)
         take(models, next.compare.models);
+    else
+        take(devices, next.compare.devices);
     change(next, tr("Compare what is marked"));
 }
 

@@ -111,6 +111,11 @@ QString iriOf(const TripleStore &store, TermId term) {
     return fromView(asWritten(store.term(term).text));
 }
 
+QString nameInSentence(const QString &name) {
+    constexpr qsizetype most = 48;
+    return name.size() <= most ? name : name.left(most - 1) + QStringLiteral("…");
+}
+
 QString shortName(const TripleStore &store, TermId term) {
     if (!term.valid())
         return {};

@@ -23,6 +23,9 @@ namespace tinyatlas::text {
 /// The IRI of a term as the file wrote it; nothing for what has none.
 [[nodiscard]] QString iriOf(const TripleStore &store, TermId term);
 
+/// A name that is said in a sentence, or on a button: its first 48 letters.
+[[nodiscard]] QString nameInSentence(const QString &name);
+
 /// A term of a vocabulary in short: "nnet:Relu6", of either generation; the whole IRI of anything else.
 [[nodiscard]] QString shortName(const TripleStore &store, TermId term);
 

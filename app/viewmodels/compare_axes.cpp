@@ -42,8 +42,17 @@ QList<int> CompareAxes::charted() const {
     return charted;
 }
 
-void CompareAxes::choose(QuantityChoice CompareChoice::*axis, int quantity, const QString &what) {
+/// With the task that is shown: where none is chosen it would follow from the quantities.
+CompareChoice CompareAxes::choiceWithTask() const {
     CompareChoice next = choice();
+    const CompareData &data = m_charts.data();
+    if (next.task.empty() && data.task >= 0)
+        next.task = data.tasks[static_cast<std::size_t>(data.task)].key;
+    return next;
+}
+
+void CompareAxes::choose(QuantityChoice CompareChoice::*axis, int quantity, const QString &what) {
+    CompareChoice next = choiceWithTask();
     next.*axis = m_charts.data().choiceOf(quantity);
     m_session.changeComparison(next, what);
 }
@@ -51,7 +60,7 @@ void CompareAxes::choose(QuantityChoice CompareChoice::*axis, int quantity, cons
 /// A quantity against itself says nothing: the two change places.
 void CompareAxes::chooseAxis(QuantityChoice CompareChoice::*axis, QuantityChoice CompareChoice::*other,
                              int quantity, const QString &what) {
-    CompareChoice next = choice();
+    CompareChoice next = choiceWithTask();
     const QuantityChoice chosen = m_charts.data().choiceOf(quantity);
     if (next.*other == chosen) {
         next.*other = next.*axis;

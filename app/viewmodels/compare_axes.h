@@ -65,6 +65,7 @@ signals:
 
 private:
     [[nodiscard]] const CompareChoice &choice() const { return m_session.state().compare; }
+    [[nodiscard]] CompareChoice choiceWithTask() const;
     [[nodiscard]] int shown(const QuantityChoice &quantity) const {
         return m_charts.data().indexOf(quantity);
     }

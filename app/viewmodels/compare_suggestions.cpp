@@ -6,12 +6,14 @@
 #include "app/text/figures.h"
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
+#include "app/text/term_names.h"
 #include "core/bench/metric_table.h"
 #include "core/bench/task_groups.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tinyatlas {
@@ -22,20 +24,27 @@ constexpr std::size_t mostSuggestions = 4;
 
 QString tr(const char *source) { return QCoreApplication::translate("CompareSuggestions", source); }
 
+/// Of those that report no accuracy one may be the most accurate.
+QString labelOf(const QString &task, const Ranking &ranking) {
+    const std::size_t reported = ranking.reported.size();
+    const std::size_t all = reported + ranking.notReported.size();
+    const QString most = text::countExact(CompareChoice::most);
+    if (all <= CompareChoice::most)
+        return tr("%1 (%2)").arg(task, text::countExact(all));
+    if (ranking.notReported.empty())
+        return tr("%1: the %2 most accurate of %3").arg(task, most, text::countExact(all));
+    return reported > CompareChoice::most
+               ? tr("%1: the %2 most accurate of %3 that say how accurate they are")
+                     .arg(task, most, text::countExact(reported))
+               : tr("%1: %2 of %3").arg(task, most, text::countExact(all));
+}
+
 CompareSuggestion suggestion(const Catalog &catalog, const TaskGroup &group) {
-    const QString task = text::startingUpper(text::words(group.task));
-    if (group.models.size() <= CompareChoice::most)
-        return {tr("%1 (%2)").arg(task, text::countExact(group.models.size())), group.models};
-    Ranking ranking = ranked(catalog, group.models, BenchMetric::Top1Accuracy);
-    std::vector<ModelId> models;
-    models.reserve(group.models.size());
-    for (const RankedModel &each : ranking.reported)
-        models.push_back(each.model);
-    const bool known = models.size() >= CompareChoice::most;
-    models.insert(models.end(), ranking.notReported.begin(), ranking.notReported.end());
-    models.resize(CompareChoice::most);
-    return {(known ? tr("%1: the %2 most accurate of %3") : tr("%1: %2 of %3"))
-                .arg(task, text::countExact(models.size()), text::countExact(group.models.size())),
+    const Ranking ranking = ranked(catalog, group.models, BenchMetric::Top1Accuracy);
+    std::vector<ModelId> models = ranking.notReported;
+    std::ranges::transform(ranking.reported, std::inserter(models, models.begin()), &RankedModel::model);
+    models.resize(std::min(models.size(), CompareChoice::most));
+    return {labelOf(text::nameInSentence(text::startingUpper(text::words(group.task))), ranking),
             std::move(models)};
 }
 

@@ -14,8 +14,9 @@ namespace tinyatlas {
 
 /// Models that one may want to see side by side: those for one task.
 struct CompareSuggestion {
-    QString label; ///< "Keyword spotting (4)"; of more than fit, "Keyword spotting: the 6 most accurate"
-    std::vector<ModelId> models;
+    QString label; ///< "Keyword spotting (4)"; of more than can be, which of them
+    std::vector<ModelId>
+        models; ///< the most accurate first, then those that do not say how accurate they are
 };
 
 /// What Compare suggests while nothing stands side by side: a few tasks that several of the models shown are

@@ -110,8 +110,8 @@ bool CompareViewModel::markedStand() const {
 
 QString CompareViewModel::compareMarkedText() const {
     return static_cast<std::size_t>(marked()) > CompareChoice::most
-               ? tr("Put the first %1 side by side").arg(CompareChoice::most)
-               : tr("Put them side by side");
+               ? tr("Put the first %1 of %2 side by side").arg(CompareChoice::most).arg(marked())
+               : tr("Put the %1 marked side by side").arg(marked());
 }
 
 void CompareViewModel::setDifferencesOnly(bool only) {

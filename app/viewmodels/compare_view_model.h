@@ -75,7 +75,7 @@ public:
     [[nodiscard]] QString addText() const;           ///< "Add Person Detection", or why nothing can be added
     [[nodiscard]] int marked() const;                ///< how many of what is compared, of several
     [[nodiscard]] bool markedStand() const;          ///< just these stand side by side
-    [[nodiscard]] QString compareMarkedText() const; ///< "Put them side by side", or how many of them
+    [[nodiscard]] QString compareMarkedText() const; ///< "Put the 3 marked side by side"
     [[nodiscard]] QStringList suggestions(); ///< see CompareSuggestions; none where something is compared
     [[nodiscard]] bool differencesOnly() const { return choice().differencesOnly; }
     void setDifferencesOnly(bool only);

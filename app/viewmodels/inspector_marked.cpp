@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -17,7 +18,7 @@ namespace tinyatlas {
 
 namespace {
 
-constexpr std::size_t mostJudged = 200; // together with all others, in the time of a click
+constexpr std::size_t mostJudged = 4'000'000; // pairs, in the time of a click
 
 QString tr(const char *text) { return QCoreApplication::translate("Inspector", text); }
 
@@ -35,23 +36,34 @@ FitState stateOfEach(const std::vector<AnyId> &marked, const StateOf &stateOf) {
     return each;
 }
 
-/// The others that are fine with each of the marked ones, under a heading that counts them.
+/// The others that fit all of the marked ones, under a heading that counts them; those that are tight for one
+/// of these last.
 template <class AnyId, class Other, class StateOf>
 void writeFitting(RowWriter &rows, const QString &heading, const std::vector<AnyId> &marked,
                   const std::vector<Other> &others, const StateOf &stateOf) {
-    if (marked.size() < 2 || marked.size() > mostJudged || others.empty())
+    if (marked.size() < 2 || others.empty())
         return;
-    VerdictCounts counts;
-    std::vector<Other> fitting;
+    if (marked.size() * others.size() > mostJudged)
+        return rows.text(tr("They are too many to say what fits them all."));
+    std::array<std::vector<Other>, 4> byState;
     for (const Other other : others) {
         const FitState state = stateOfEach(marked, [&](AnyId one) { return stateOf(one, other); });
-        ++counts.byState[static_cast<std::size_t>(state)];
-        if (isFit(state))
-            fitting.push_back(other);
+        byState[static_cast<std::size_t>(state)].push_back(other);
     }
-    rows.countsHeading(heading.arg(text::countExact(fitting.size()), text::countExact(others.size())),
-                       counts);
-    for (const Other other : fitting)
+    const auto of = [&](FitState state) -> const std::vector<Other> & {
+        return byState[static_cast<std::size_t>(state)];
+    };
+    const auto count = [&](FitState state) { return text::countExact(of(state).size()); };
+    const std::size_t fitting = of(FitState::Fits).size() + of(FitState::Tight).size();
+    rows.countsHeading(heading.arg(text::countExact(fitting), text::countExact(others.size())), {});
+    rows.text(of(FitState::Unknown).empty()
+                  ? tr("Each of them by itself.")
+                  : tr("Each of them by itself. Of %1 it is not known.").arg(count(FitState::Unknown)));
+    for (const Other other : of(FitState::Fits))
+        rows.link(Selection::of(other));
+    if (!of(FitState::Tight).empty())
+        rows.heading(tr("TIGHT FOR ONE OF THEM (%1)").arg(count(FitState::Tight)));
+    for (const Other other : of(FitState::Tight))
         rows.link(Selection::of(other));
 }
 
@@ -73,12 +85,19 @@ InspectorContent markedContent(const Session &session) {
     const std::vector<ModelId> models = session.markedModels();
     const std::vector<DeviceId> devices = session.markedDevices();
     const LanesContent &shown = session.shown()->lanes();
+    const bool allDevices = shown.devices.size() == session.catalog().devices.size();
+    const bool allModels = shown.models.size() == session.catalog().models.size();
     if (devices.empty())
-        writeFitting(rows, tr("EACH FITS %1 OF %2 DEVICES"), models, shown.devices,
+        writeFitting(rows,
+                     allDevices ? tr("%1 OF %2 DEVICES FIT THEM ALL")
+                                : tr("%1 OF %2 DEVICES SHOWN FIT THEM ALL"),
+                     models, shown.devices,
                      [&](ModelId model, DeviceId device) { return session.matrix().state(model, device); });
     if (models.empty())
-        writeFitting(rows, tr("%1 OF %2 MODELS FIT EACH"), devices, shown.models,
-                     [&](DeviceId device, ModelId model) { return session.matrix().state(model, device); });
+        writeFitting(
+            rows, allModels ? tr("%1 OF %2 MODELS FIT THEM ALL") : tr("%1 OF %2 MODELS SHOWN FIT THEM ALL"),
+            devices, shown.models,
+            [&](DeviceId device, ModelId model) { return session.matrix().state(model, device); });
     return {.kind = tr("MARKED"),
             .title = text::countedByKind(graph, marked),
             .description = {},

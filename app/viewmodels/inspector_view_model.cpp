@@ -5,6 +5,7 @@
 
 #include "app/text/evidence_texts.h"
 #include "app/text/figures.h"
+#include "app/text/node_texts.h"
 #include "app/text/sentences.h"
 
 #include <QClipboard>
@@ -12,21 +13,18 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <utility>
 
 namespace tinyatlas {
 
 InspectorViewModel::InspectorViewModel(Session &session, const PairDrag &drag, QObject *parent)
     : QObject(parent), m_session(session), m_drag(drag), m_rows(session), m_raw(session) {
     connect(&drag, &PairDrag::activeChanged, this, &InspectorViewModel::update);
-    connect(&session, &Session::selectionChanged, this, &InspectorViewModel::update);
-    // Not within the change: what is marked shows in a chart and in lists, in the time of one frame.
-    connect(
-        &session, &Session::marksChanged, this,
-        [this] {
-            if (!m_session.selected())
-                update();
-        },
-        Qt::QueuedConnection);
+    connect(&session, &Session::selectionChanged, this, [this] {
+        if (!showsMarks())
+            update();
+    });
+    connect(&session, &Session::marksChanged, this, &InspectorViewModel::followMarks);
     connect(&session, &Session::matrixChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::shownChanged, this, &InspectorViewModel::update);
     connect(&session, &Session::datasetChanged, this, [this] {
@@ -132,8 +130,16 @@ void InspectorViewModel::open(const std::optional<Pair> &pair) {
         m_session.openFit(static_cast<int>(pair->model.value), static_cast<int>(pair->device.value));
 }
 
-bool InspectorViewModel::comparable() const {
-    return subject().kind == Selection::Kind::None && m_session.canCompareSelected();
+QString InspectorViewModel::compareText() const {
+    if (!showsMarks() || !m_session.canCompareSelected())
+        return {};
+    const std::size_t models = m_session.markedModels().size();
+    const bool areModels = models > 1;
+    const std::size_t all = areModels ? models : m_session.markedDevices().size();
+    const QString counted = text::countedNodes(areModels ? NodeKind::Model : NodeKind::Device, all);
+    return all > CompareChoice::most
+               ? tr("Put the first %1 of %2 side by side").arg(CompareChoice::most).arg(counted)
+               : tr("Put %1 side by side").arg(counted);
 }
 
 void InspectorViewModel::compareMarked() { m_session.compareMarked(); }
@@ -162,6 +168,24 @@ void InspectorViewModel::copyRaw() const {
     data->setText(QString::fromUtf8(turtle));
     data->setData(QStringLiteral("text/turtle"), turtle);
     QGuiApplication::clipboard()->setMimeData(data);
+}
+
+bool InspectorViewModel::showsMarks() const {
+    return subject().kind == Selection::Kind::None && !m_session.state().instances().marked.empty();
+}
+
+/// Not within the change, in which charts and lists have to show what is marked, in the time of one frame.
+void InspectorViewModel::followMarks() {
+    if (std::exchange(m_following, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_following = false;
+            if (subject().kind == Selection::Kind::None)
+                update();
+        },
+        Qt::QueuedConnection);
 }
 
 void InspectorViewModel::update() {

@@ -21,7 +21,7 @@ class InspectorViewModel : public QObject {
     Q_PROPERTY(int group READ group NOTIFY changed)
     Q_PROPERTY(tinyatlas::InspectorRows *rows READ rows CONSTANT)
     Q_PROPERTY(int firstVerdict READ firstVerdict NOTIFY changed)
-    Q_PROPERTY(bool comparable READ comparable NOTIFY changed)
+    Q_PROPERTY(QString compareText READ compareText NOTIFY changed)
     Q_PROPERTY(QString rawText READ rawText NOTIFY changed)
     Q_PROPERTY(bool rawShown READ rawShown NOTIFY changed)
 
@@ -34,8 +34,9 @@ public:
     [[nodiscard]] int group() const { return m_content.group; } ///< Group as int, -1 for none
     [[nodiscard]] InspectorRows *rows() { return &m_rows; }
     [[nodiscard]] int firstVerdict() const; ///< the first row with a verdict, -1 where there is none
-    [[nodiscard]] bool comparable() const;  ///< several models or devices are marked
-    [[nodiscard]] QString rawText() const;  ///< "Raw triples (47)"; empty where there are none
+    /// "Put 2 devices side by side"; empty where not several models or devices are marked.
+    [[nodiscard]] QString compareText() const;
+    [[nodiscard]] QString rawText() const; ///< "Raw triples (47)"; empty where there are none
     [[nodiscard]] bool rawShown() const { return !m_folds.about || !m_folds.naming; }
 
     /// A click on a row: folds a section, selects what the row leads to, or asks where its figure comes from.
@@ -69,6 +70,8 @@ private:
     void open(const std::optional<Pair> &pair);
     /// What is dragged, as long as it is; the selection stays.
     [[nodiscard]] const Selection &subject() const;
+    [[nodiscard]] bool showsMarks() const;
+    void followMarks();
     void update();
     void writeRows();
 
@@ -79,6 +82,7 @@ private:
     InspectorFolds m_folds;
     InspectorRaw m_raw;
     std::optional<Pair> m_activated;
+    bool m_following = false; ///< what is marked now is shown soon
 };
 
 } // namespace tinyatlas

@@ -178,6 +178,7 @@ void TestInspector::severalModelsMarkedSayWhereEachFits() {
                           modelNamed("big", "100", "10", "sosa_extend:Camera") +
                           deviceNamed("Roomy", "200", "200", "sosa_extend:Camera") +
                           deviceNamed("Narrow", "20", "200", "sosa_extend:Camera") +
+                          deviceNamed("Close", "104", "200", "sosa_extend:Camera") +
                           deviceNamed("Silent", "", "200", "sosa_extend:Camera")));
     const QAbstractItemModelTester tester(f.inspector.rows(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -187,10 +188,16 @@ void TestInspector::severalModelsMarkedSayWhereEachFits() {
     const int models = f.rowOf("2 MODELS");
     QCOMPARE(f.at(models + 1, InspectorRows::LabelRole).toString(), QString("little"));
     QCOMPARE(f.at(models + 2, InspectorRows::LabelRole).toString(), QString("big"));
-    const int fitting = f.rowOf("EACH FITS 1 OF 3 DEVICES · 1 UNKNOWN");
+    const int fitting = f.rowOf("2 OF 4 DEVICES FIT THEM ALL");
     QVERIFY(fitting > 0);
-    QCOMPARE(f.at(fitting + 1, InspectorRows::LabelRole).toString(), QString("Roomy"));
-    QCOMPARE(f.inspector.rows()->rowCount(), fitting + 2);
+    QCOMPARE(f.at(fitting + 1, InspectorRows::LabelRole).toString(),
+             QString("Each of them by itself. Of 1 it is not known."));
+    QCOMPARE(f.at(fitting + 2, InspectorRows::LabelRole).toString(), QString("Roomy"));
+    QCOMPARE(f.at(fitting + 3, InspectorRows::LabelRole).toString(), QString("TIGHT FOR ONE OF THEM (1)"));
+    QCOMPARE(f.at(fitting + 4, InspectorRows::LabelRole).toString(), QString("Close"));
+    QCOMPARE(f.inspector.rows()->rowCount(), fitting + 5);
+    f.session.showDevicesThatFit(1);
+    QTRY_VERIFY(f.rowOf("2 OF 2 DEVICES SHOWN FIT THEM ALL") > 0);
 
     f.session.clearSelection();
     QTRY_COMPARE(f.inspector.kind(), QString("NOTHING SELECTED"));
@@ -204,20 +211,33 @@ void TestInspector::severalDevicesMarkedSayWhatFitsEach() {
     f.session.markDevice(0);
     f.session.markDevice(1);
     QTRY_COMPARE(f.inspector.title(), QString("2 devices"));
-    const int fitting = f.rowOf("1 OF 2 MODELS FIT EACH");
-    QCOMPARE(f.at(fitting + 1, InspectorRows::LabelRole).toString(), QString("little"));
+    const int fitting = f.rowOf("1 OF 2 MODELS FIT THEM ALL");
+    QVERIFY(fitting > 0);
+    QCOMPARE(f.at(fitting + 2, InspectorRows::LabelRole).toString(), QString("little"));
 }
 
 void TestInspector::whatIsMarkedCanBePutSideBySide() {
     Fixture f;
-    QVERIFY(!f.inspector.comparable());
+    QVERIFY(f.inspector.compareText().isEmpty());
     f.session.mark({ModelId{0}, ModelId{1}}, false);
-    QVERIFY(f.inspector.comparable());
+    QCOMPARE(f.inspector.compareText(), QString("Put 2 models side by side"));
     f.inspector.compareMarked();
     QVERIFY(f.session.compareInSight());
     QCOMPARE(f.session.state().compare.models, (std::vector{ModelId{0}, ModelId{1}}));
     f.session.selectModel(0);
-    QVERIFY(!f.inspector.comparable()); // its card and its menu offer that
+    QVERIFY(f.inspector.compareText().isEmpty()); // its card and its menu offer that
+
+    // Of those of two kinds, those of which there are several.
+    const KnowledgeGraph &graph = f.session.graph();
+    ViewState mixed = f.session.state();
+    mixed.selection = {};
+    mixed.browsing.marked = {graph.node(NodeKind::Model, 0), graph.node(NodeKind::Device, 0),
+                             graph.node(NodeKind::Device, 1)};
+    f.session.change(mixed, {});
+    QCOMPARE(f.inspector.compareText(), QString("Put 2 devices side by side"));
+    f.inspector.compareMarked();
+    QCOMPARE(f.session.state().compare.kind, ComparedKind::Devices);
+    QCOMPARE(f.session.state().compare.devices, (std::vector{DeviceId{0}, DeviceId{1}}));
 }
 
 void TestInspector::clickSelects() {

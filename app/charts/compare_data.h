@@ -7,6 +7,7 @@
 #include "app/index/shown_things.h"
 #include "app/session/compare_choice.h"
 #include "core/bench/board_figures.h"
+#include "core/bench/measured_quality.h"
 
 #include <QStringList>
 
@@ -19,10 +20,11 @@ namespace tinyatlas {
 /// What was measured and estimated, with the dataset that it refers to.
 struct BoardTables {
     explicit BoardTables(DatasetPtr graph, const std::stop_token &stop = {})
-        : dataset(std::move(graph)), figures(*dataset, stop) {}
+        : dataset(std::move(graph)), figures(*dataset, stop), qualities(dataset->catalog, stop) {}
 
     DatasetPtr dataset;
     BoardFigures figures;
+    MeasuredQualities qualities;
 };
 using BoardTablesPtr = std::shared_ptr<const BoardTables>;
 

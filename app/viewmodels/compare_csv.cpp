@@ -70,7 +70,7 @@ QString iriOf(const Session &session, TermId term) {
 void addChart(Lines &lines, CompareViewModel &compare, const Session &session) {
     lines.add({QStringLiteral("model"), QStringLiteral("model_iri"), QStringLiteral("quantity"),
                QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("kind"), QStringLiteral("low"),
-               QStringLiteral("high"), QStringLiteral("conditions"), QStringLiteral("source")});
+               QStringLiteral("high"), QStringLiteral("conditions"), QStringLiteral("stated_in")});
     const CompareData &data = compare.charts()->data();
     const ChartedStatements charted(session);
     const auto addFigure = [&](std::size_t row, int quantity) {
@@ -96,6 +96,9 @@ void addChart(Lines &lines, CompareViewModel &compare, const Session &session) {
 QString unitOf(const ComparisonRow &row) {
     if (!row.results.empty())
         return unitOf(FigureUnit::Microseconds);
+    if (!row.qualities.empty())
+        return unitOf(row.quality == MeasuredQuality::Metric::Top1Accuracy ? FigureUnit::Percent
+                                                                           : FigureUnit::None);
     switch (row.fact.value_or(ComparedFact::Task)) {
     case ComparedFact::Ram:
     case ComparedFact::Flash:
@@ -155,6 +158,31 @@ void addEstimates(Lines &lines, const ComparisonRow &row) {
         lines.add(cells);
 }
 
+/// The ends of the ranges in the row before, and of how many results they are.
+void addQualities(Lines &lines, const ComparisonRow &row) {
+    const QString unit = unitOf(row);
+    QStringList least{row.label + QStringLiteral(": least"), unit};
+    QStringList most{row.label + QStringLiteral(": most"), unit};
+    QStringList results{row.label + QStringLiteral(": results"), QString()};
+    for (const auto &range : row.qualities) {
+        least.append(range ? number(range->least) : QString());
+        most.append(range ? number(range->most) : QString());
+        results.append(range ? QString::number(range->results) : QString());
+    }
+    for (const QStringList &cells : {least, most, results})
+        lines.add(cells);
+}
+
+/// Where the figures of the row before stand.
+void addPlaces(Lines &lines, const CompareTable &table, const ComparisonRow &row,
+               const ChartedStatements &charted) {
+    QStringList places{row.label + QStringLiteral(": stated in"), QString()};
+    for (int column = 0; column < row.cells.size(); ++column)
+        places.append(row.cells[column].known ? charted.places(statementsOf(table.sheetOf(row, column)))
+                                              : QString());
+    lines.add(places);
+}
+
 void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
     const CompareChoice &choice = session.state().compare;
     const Catalog &catalog = session.catalog();
@@ -172,6 +200,7 @@ void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
     lines.add(iris);
     const std::vector<ComparedRow> stated =
         models ? compareModels(catalog, choice.models) : compareDevices(*session.dataset(), choice.devices);
+    const ChartedStatements charted(session);
     for (const ComparisonRow &row : compare.table()->rows()) {
         QStringList cells{row.label, unitOf(row)};
         for (qsizetype i = 0; i < row.cells.size(); ++i)
@@ -179,31 +208,41 @@ void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
         lines.add(cells);
         if (row.estimated())
             addEstimates(lines, row);
+        if (!row.qualities.empty())
+            addQualities(lines, row);
+        const bool isFigure =
+            row.fact ? row.fact != ComparedFact::Fits : !row.results.empty() || !row.qualities.empty();
+        if (isFigure)
+            addPlaces(lines, *compare.table(), row, charted);
     }
 }
 
-void addRounds(Lines &lines, const RoundsViewModel &rounds, const Catalog &catalog) {
+void addRounds(Lines &lines, const RoundsViewModel &rounds, const Session &session) {
     lines.add({QStringLiteral("model"), QStringLiteral("board"), QStringLiteral("round"),
                QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("software"),
-               QStringLiteral("conditions"), QStringLiteral("credit"), QStringLiteral("source")});
+               QStringLiteral("conditions"), QStringLiteral("credit"), QStringLiteral("source"),
+               QStringLiteral("stated_in")});
+    const ChartedStatements charted(session);
     const RoundsData &data = rounds.data();
     for (const RoundsMark &mark : data.marks) {
         const Measurement &measurement =
-            catalog.measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
+            session.catalog().measurement(MeasurementId{static_cast<std::uint32_t>(mark.measurement)});
         lines.add({data.model, data.boards[mark.board].name,
                    data.rounds.value(static_cast<qsizetype>(mark.round)), number(mark.value),
                    unitOf(data.energy ? FigureUnit::Microjoules : FigureUnit::Microseconds), mark.ran,
                    text::conditionsOf(measurement), text::creditOf(measurement),
-                   QString::fromStdString(measurement.source)});
+                   QString::fromStdString(measurement.source), charted.places({measurement.statement})});
     }
 }
 
 void addLayers(Lines &lines, const LayersData &data, const Session &session) {
     lines.add({QStringLiteral("model"), QStringLiteral("layer"), QStringLiteral("type"),
                QStringLiteral("bytes_in"), QStringLiteral("bytes_out"), QStringLiteral("unknown_because"),
-               QStringLiteral("source")});
+               QStringLiteral("stated_in")});
+    if (data.id < 0)
+        return;
     const ChartedStatements charted(session);
-    const ModelId model{static_cast<std::uint32_t>(std::max(data.id, 0))};
+    const ModelId model{static_cast<std::uint32_t>(data.id)};
     const auto bytes = [](const std::optional<std::int64_t> &count) {
         return count ? QString::number(*count) : QString();
     };
@@ -221,7 +260,7 @@ QByteArray compareCsv(CompareViewModel &compare, const Session &session, CsvRead
     if (compare.page() == CompareViewModel::SideBySide)
         addTable(lines, compare, session);
     else if (compare.page() == CompareViewModel::Rounds)
-        addRounds(lines, *compare.rounds(), session.catalog());
+        addRounds(lines, *compare.rounds(), session);
     else if (compare.page() == CompareViewModel::Layers)
         addLayers(lines, compare.layers()->data(), session);
     else

@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace tinyatlas {
@@ -48,8 +50,7 @@ public:
     void addTable() {
         for (const ComparisonRow &row : m_compare.table()->rows())
             for (int column = 0; column < row.cells.size(); ++column)
-                for (const text::NamedEvidence &figure : m_compare.table()->sheetOf(row, column).figures)
-                    add(statementsOf(figure.evidence));
+                add(statementsOf(m_compare.table()->sheetOf(row, column)));
     }
 
     [[nodiscard]] QStringList names() const {
@@ -74,6 +75,13 @@ private:
 };
 
 } // namespace
+
+std::vector<StatementId> statementsOf(const EvidenceSheet &sheet) {
+    std::vector<StatementId> statements;
+    for (const text::NamedEvidence &figure : sheet.figures)
+        std::ranges::copy(statementsOf(figure.evidence), std::back_inserter(statements));
+    return statements;
+}
 
 std::vector<StatementId> ChartedStatements::of(const CompareData &data, std::size_t row, int quantity) const {
     const auto model = ModelId{static_cast<std::uint32_t>(data.models[row].model)};

@@ -10,6 +10,8 @@
 
 namespace tinyatlas {
 
+[[nodiscard]] std::vector<StatementId> statementsOf(const EvidenceSheet &sheet);
+
 /// What states the figures of a chart. Refers to the session and to the data.
 class ChartedStatements {
 public:

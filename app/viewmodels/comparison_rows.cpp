@@ -241,9 +241,11 @@ void Writer::writeModels(const std::vector<ModelId> &models) {
 /// Where one of them was measured. None of them is called the best: others were measured on other systems.
 void Writer::addMeasuredQuality(const std::vector<ModelId> &models, MeasuredQuality::Metric metric,
                                 const QString &label) {
-    ComparisonRow row{.label = label};
+    if (!m_asked.tables || m_asked.tables->dataset != m_asked.dataset)
+        return;
+    ComparisonRow row{.label = label, .quality = metric};
     for (const ModelId model : models) {
-        row.qualities.push_back(measuredQuality(m_catalog, model, metric));
+        row.qualities.push_back(m_asked.tables->qualities.of(model, metric));
         const auto &range = row.qualities.back();
         row.cells.append(range ? ComparedCell{.text = text::qualityRange(*range, metric),
                                               .tip = text::qualityRangeTip(m_catalog, *range)}

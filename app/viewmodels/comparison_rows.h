@@ -5,7 +5,6 @@
 
 #include "app/charts/compare_data.h"
 #include "core/bench/comparison.h"
-#include "core/bench/measured_quality.h"
 #include "core/fit/fit_matrix.h"
 
 #include <QList>
@@ -55,6 +54,7 @@ struct ComparisonRow {
 
     /// Of a row of how good models were measured to be, by thing.
     std::vector<std::optional<MeasuredQualityRange>> qualities = {};
+    MeasuredQuality::Metric quality = {}; ///< of such a row
 
     [[nodiscard]] bool estimated() const; ///< some cell is
 

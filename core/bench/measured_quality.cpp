@@ -5,34 +5,40 @@
 
 #include "core/bench/measured_board.h"
 
-#include <algorithm>
-
 namespace tinyatlas {
 
-std::optional<MeasuredQualityRange> measuredQuality(const Catalog &catalog, ModelId model,
-                                                    MeasuredQuality::Metric metric) {
-    std::optional<MeasuredQualityRange> range;
-    const bool inIntegers = hasOnly8BitWeights(catalog.model(model));
-    for (const MeasurementId id : catalog.measurementsOf(model)) {
-        const Measurement &measurement = catalog.measurement(id);
-        const auto quality = std::ranges::find(measurement.quality, metric, &MeasuredQuality::metric);
-        if (measurement.division == Division::Open || (inIntegers && ranInFloats(measurement)) ||
-            quality == measurement.quality.end() || quality->figure.isEstimated)
+MeasuredQualities::MeasuredQualities(const Catalog &catalog, const std::stop_token &stop) {
+    for (std::size_t i = 0; i < catalog.measurements.size() && !stop.stop_requested(); ++i) {
+        const Measurement &measurement = catalog.measurements[i];
+        if (measurement.quality.empty() || !measurement.model.valid() ||
+            measurement.division == Division::Open ||
+            (hasOnly8BitWeights(catalog.model(measurement.model)) && ranInFloats(measurement)))
             continue;
-        const double value = quality->figure.value;
-        if (!range)
-            range = MeasuredQualityRange{value, value, id, id};
-        if (value < range->least) {
-            range->least = value;
-            range->leastOf = id;
+        const auto id = idAt<MeasurementId>(i);
+        for (const MeasuredQuality &quality : measurement.quality) {
+            if (quality.figure.isEstimated)
+                continue;
+            const double value = quality.figure.value;
+            const auto [found, isNew] = m_ranges.try_emplace({measurement.model, quality.metric},
+                                                             MeasuredQualityRange{value, value, id, id});
+            MeasuredQualityRange &range = found->second;
+            if (value < range.least) {
+                range.least = value;
+                range.leastOf = id;
+            }
+            if (value > range.most) {
+                range.most = value;
+                range.mostOf = id;
+            }
+            ++range.results;
         }
-        if (value > range->most) {
-            range->most = value;
-            range->mostOf = id;
-        }
-        ++range->results;
     }
-    return range;
+}
+
+std::optional<MeasuredQualityRange> MeasuredQualities::of(ModelId model,
+                                                          MeasuredQuality::Metric metric) const {
+    const auto found = m_ranges.find({model, metric});
+    return found == m_ranges.end() ? std::nullopt : std::optional(found->second);
 }
 
 } // namespace tinyatlas

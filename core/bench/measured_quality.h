@@ -6,7 +6,10 @@
 #include "core/catalog/catalog.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <stop_token>
+#include <utility>
 
 namespace tinyatlas {
 
@@ -19,9 +22,18 @@ struct MeasuredQualityRange {
     std::size_t results = 0; ///< that state it
 };
 
-/// In the closed division or outside any benchmark: in an open division another model may have run. Of 8-bit
-/// models, none that ran in floats. Nothing where no result states it.
-[[nodiscard]] std::optional<MeasuredQualityRange> measuredQuality(const Catalog &catalog, ModelId model,
-                                                                  MeasuredQuality::Metric metric);
+/// Of all models, in the closed division or outside any benchmark: in an open division another model may have
+/// run. Of 8-bit models, none that ran in floats.
+class MeasuredQualities {
+public:
+    /// Once `stop` is requested, half of it.
+    explicit MeasuredQualities(const Catalog &catalog, const std::stop_token &stop = {});
+
+    /// Nothing where no result states it.
+    [[nodiscard]] std::optional<MeasuredQualityRange> of(ModelId model, MeasuredQuality::Metric metric) const;
+
+private:
+    std::map<std::pair<ModelId, MeasuredQuality::Metric>, MeasuredQualityRange> m_ranges;
+};
 
 } // namespace tinyatlas

@@ -124,7 +124,7 @@ private slots:
         constexpr int csv = 4;
         QVERIFY(!f.write(folder.filePath("chart"), csv).isEmpty());
         const QString table = QString::fromUtf8(contentOf(folder.filePath("chart.csv")));
-        QVERIFY(table.startsWith("model,model_iri,quantity,value,unit,kind,low,high,conditions,source\n"));
+        QVERIFY(table.startsWith("model,model_iri,quantity,value,unit,kind,low,high,conditions,stated_in\n"));
         QVERIFY(table.contains(",Top-1 accuracy,93.2,%,stated,,,,\"models.ttl, line "));
         QVERIFY(table.contains(",Top-1 accuracy,,%,unknown,,,,\n")); // and no 0
         for (const char *name : {"Micro_Speech_Yes_No_1", "Micro_Speech_Yes_No_2"})
@@ -136,6 +136,7 @@ private slots:
         const QString rows = QString::fromUtf8(contentOf(folder.filePath("table.csv")));
         QVERIFY(rows.startsWith("fact,unit,Micro Speech Yes No 1,Micro Speech Yes No 2\niri,,http"));
         QVERIFY(rows.contains("\nTop-1 accuracy,%,92.1,82.3\n"));
+        QVERIFY(rows.contains("\nTop-1 accuracy: stated in,,\"models.ttl, line "));
         QVERIFY(rows.contains("\nRAM (tensor arena),B,8080,8800\n"));
         QVERIFY(rows.contains("\nMACs per inference,MAC,336000,381824\n"));
         QVERIFY(rows.contains("\n\"Fits, of 6 devices\",,4,4\n"));

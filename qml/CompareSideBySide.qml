@@ -20,7 +20,7 @@ FocusScope {
     // By whole columns: half of a figure is another figure.
     readonly property real shift: Math.round((sheet.atXEnd ? sheet.contentX + columnWidth / 2 - 1 : sheet.contentX) / columnWidth) * columnWidth
     readonly property real labelWidth: Math.round(190 * Theme.textScale)
-    readonly property real columnWidth: Math.max(Math.round(118 * Theme.textScale), Math.min(Math.round(300 * Theme.textScale), (sheet.width - labelWidth) / Math.max(columns, 1)))
+    readonly property real columnWidth: Math.max(Math.round(118 * Theme.textScale), Math.min(Math.round(300 * Theme.textScale), (sheet.width - labelWidth - 12) / Math.max(columns, 1)))
 
     ColumnLayout {
         anchors.fill: parent

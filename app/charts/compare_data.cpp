@@ -222,8 +222,7 @@ private:
                 tr("Of several energies of a model the least counts, whatever ran it: the tip says what."));
         const auto isSome = [](const std::vector<MeasurementId> &rates) { return !rates.empty(); };
         if (asksFor(ChartSource::Latency) && std::ranges::any_of(m_data.estimates, isSome))
-            m_data.measuredHow.append(
-                tr("Estimates. %1").arg(text::estimateError(m_figures.rates().error())));
+            m_data.measuredHow.append(text::estimateError(m_figures.rates().error()));
     }
 
     /// Whether there are results of an open division only, of what is charted.

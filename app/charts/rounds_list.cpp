@@ -23,7 +23,7 @@ constexpr qreal beforeTrack = 14; // in pixels, as the next
 constexpr qreal beforeFigure = 12;
 constexpr qreal signWidth = 18;  // of a sign before a name; this and below before the user's scale of text
 constexpr qreal leastName = 110; // of which enough is left when elided
-constexpr qreal mostName = 360;  // of which all is read
+constexpr qreal mostName = 320;  // of which all is read
 constexpr qreal leastTrack = 60; // on which places can be told apart
 constexpr qreal mostTrack = 180;
 constexpr qreal scrollWidth = 10; // at the right, of what says how far it is scrolled
@@ -77,7 +77,9 @@ void RoundsList::measure() {
     const QFontMetricsF metrics(m_look.text);
     m_names = m_figures = 0;
     for (const Entry &entry : m_entries) {
-        m_names = std::max(m_names, metrics.horizontalAdvance(withKind(entry)));
+        const qreal whole = metrics.horizontalAdvance(withKind(entry));
+        m_names = std::max(m_names,
+                           whole <= mostName * m_look.scale ? whole : metrics.horizontalAdvance(entry.name));
         m_figures = std::max(m_figures, metrics.horizontalAdvance(entry.figure));
     }
     m_names = std::min(std::ceil(m_names) + 2, mostName * m_look.scale);

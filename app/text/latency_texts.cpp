@@ -127,7 +127,8 @@ QString estimateError(const LatencyError &error) {
     if (error.answered == 0)
         return tr("Nothing was measured that tells how far such an estimate is off.");
     constexpr std::size_t whole = 100;
-    return tr("How far off: of %1 measured pairs, each left out, %2 could be estimated, %3 % of them within "
+    return tr("How far off estimates are: of %1 measured pairs, each left out, %2 could be estimated, %3 % "
+              "of them within "
               "the "
               "band; half are off by a factor of %4 or less, the worst by %5.")
         .arg(countExact(error.pairs), countExact(error.answered),

@@ -219,7 +219,7 @@ private slots:
                 row, [](const ReportCell &cell) { return cell.text.contains(", estimated") && !cell.best; });
         }));
         QVERIFY(report.speed.lines.front().startsWith("Method: "));
-        QVERIFY(report.speed.lines.back().startsWith("How far off: "));
+        QVERIFY(report.speed.lines.back().startsWith("How far off estimates are: "));
     }
 
     void aFilterIsSaid() {

@@ -179,7 +179,7 @@ private slots:
         const PairReport report = reportOn(dataset, modelCalled(*dataset, "asked").value);
         QCOMPARE(report.speed.heading, QString("Latency: not measured on this device"));
         QVERIFY(report.speed.lines.first().contains("estimated: K1 on Cortex-M4 at 50 MHz"));
-        QVERIFY(report.speed.lines.last().startsWith("How far off: of 10 measured pairs"));
+        QVERIFY(report.speed.lines.last().startsWith("How far off estimates are: of 10 measured pairs"));
         const auto row = std::ranges::find(report.evidence.rows, QString("Latency"),
                                            [](const ReportRow &one) { return one.front().text; });
         QVERIFY(row != report.evidence.rows.end());

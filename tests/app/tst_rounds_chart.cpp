@@ -593,11 +593,11 @@ void TestRoundsChart::energiesAreOfTheModelThatIsShown() {
     RoundsViewModel rounds(session);
     rounds.setActive(true);
     QTRY_VERIFY(!rounds.data().model.isEmpty());
-    const QString model = rounds.data().model;
-    QCOMPARE(model, QString("MLPerf Tiny IC")); // of which KWS has more energies
+    const QString before = rounds.data().model;
+    QCOMPARE(before, QString("MLPerf Tiny IC")); // of which KWS has more energies
     rounds.setEnergy(true);
     QTRY_VERIFY(rounds.data().energy);
-    QCOMPARE(rounds.data().model, model);
+    QCOMPARE(rounds.data().model, before);
 }
 
 void TestRoundsChart::whatIsNoMicrocontrollerSaysSo() {

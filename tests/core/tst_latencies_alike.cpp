@@ -33,8 +33,8 @@ struct Ran {
 std::string result(const Ran &ran) {
     return "[] a ta:Measurement ; sosa:usedProcedure :" + ran.model + ran.more +
            (ran.kernels.empty() ? "" : " ; schema:runtimePlatform \"" + ran.kernels + "\"") +
-           " ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:deviceClass \"MCU\" ; ta:boardName \"" +
-           ran.board + "\" ; ta:processor \"Arm Cortex-M4 with FPU\" ; ta:clock [ schema:value " +
+           R"( ; sosa:hasFeatureOfInterest [ a ta:BenchmarkSystem ; ta:deviceClass "MCU" ; ta:boardName ")" +
+           ran.board + R"(" ; ta:processor "Arm Cortex-M4 with FPU" ; ta:clock [ schema:value )" +
            std::to_string(ran.megahertz) +
            " ; schema:unitCode om:megahertz ] ] ; sosa:hasResult [ a ta:Latency ; schema:value " +
            std::to_string(ran.milliseconds) + " ; schema:unitCode om:millisecond-Time ] .\n";

@@ -89,8 +89,8 @@ InspectorContent markedContent(const Session &session) {
     const bool allModels = shown.models.size() == session.catalog().models.size();
     if (devices.empty())
         writeFitting(rows,
-                     allDevices ? tr("%1 OF %2 DEVICES FIT THEM ALL")
-                                : tr("%1 OF %2 DEVICES SHOWN FIT THEM ALL"),
+                     allDevices ? tr("THEY ALL FIT %1 OF %2 DEVICES")
+                                : tr("THEY ALL FIT %1 OF %2 DEVICES SHOWN"),
                      models, shown.devices,
                      [&](ModelId model, DeviceId device) { return session.matrix().state(model, device); });
     if (models.empty())

@@ -53,7 +53,10 @@ QStringList RoundsChart::formsOf(const RoundsMark &mark) const {
     if (mark.ran.isEmpty())
         return {figure};
     const QString whole = figure + QStringLiteral(" · ") + mark.ran;
-    return {QFontMetricsF(font(labelText)).elidedText(whole, Qt::ElideRight, 290 * textScale()), figure};
+    // A longer one would seem to be of the next round.
+    const qreal column = m_plot.width() / static_cast<qreal>(std::max<qsizetype>(1, data().rounds.size()));
+    const qreal widest = std::min(290 * textScale(), 1.5 * column);
+    return {QFontMetricsF(font(labelText)).elidedText(whole, Qt::ElideRight, widest), figure};
 }
 
 LabelRequest RoundsChart::labelRequest(std::size_t mark, bool mayBeApart) {

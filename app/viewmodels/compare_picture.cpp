@@ -59,12 +59,11 @@ private:
             return tr("%1 against %2: %3").arg(quantity(axes.upwards()), quantity(axes.across()), task());
         case CompareViewModel::Bars:
             return tr("%1: %2").arg(quantity(axes.bars()), task());
-        case CompareViewModel::Rounds:
-            return (m_compare.rounds()->energy() ? tr("Energy over the rounds: %1")
-                                                 : tr("Latency over the rounds: %1"))
-                .arg(m_compare.rounds()->data().model);
+        case CompareViewModel::Rounds: // the chart itself begins with the model, as that of layers
+            return m_compare.rounds()->energy() ? tr("Energy over the rounds")
+                                                : tr("Latency over the rounds");
         case CompareViewModel::Layers:
-            return tr("Memory by layer: %1").arg(m_compare.layers()->data().model);
+            return tr("Memory by layer");
         default:
             return tr("Side by side");
         }

@@ -73,10 +73,12 @@ QStringList PictureExport::nameFilters() const {
 }
 
 QString PictureExport::suggestedName() const {
-    const QString view = m_session.dataOpen()      ? tr("%1, data")
-                         : m_session.matrixOpen()  ? tr("%1, matrix")
-                         : m_session.compareOpen() ? tr("%1, comparison")
-                                                   : QStringLiteral("%1");
+    const auto page = static_cast<std::size_t>(m_session.state().compare.page);
+    const QString view = m_session.dataOpen()     ? tr("%1, data")
+                         : m_session.matrixOpen() ? tr("%1, matrix")
+                         : m_session.compareOpen()
+                             ? QStringLiteral("%1, ") + QLatin1String(comparePageNames.at(page))
+                             : QStringLiteral("%1");
     const QString name = m_session.fitOpen()
                              ? tr("%1 on %2").arg(m_views.fit.model().name, m_views.fit.device().name)
                              : view.arg(m_session.title());

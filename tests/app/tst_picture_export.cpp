@@ -116,6 +116,16 @@ private slots:
         QVERIFY2(said.contains("a%2.ttl, b.ttl, c.ttl, d.ttl, e.ttl, f.ttl and 1 more"), qPrintable(said));
     }
 
+    void aPictureOfAComparisonIsNamedAfterItsPage() {
+        Stage f;
+        f.session.showCompare();
+        QVERIFY(f.exports.suggestedName().endsWith(", scatter.png"));
+        CompareChoice choice = f.session.state().compare;
+        choice.page = ComparePage::SideBySide;
+        f.session.changeComparison(choice, {});
+        QVERIFY(f.exports.suggestedName().endsWith(", side-by-side.png"));
+    }
+
     void theFiguresOfAComparisonAsATable() {
         const QTemporaryDir folder;
         Stage f;

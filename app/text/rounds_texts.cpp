@@ -82,7 +82,8 @@ QString gainSentence(const Catalog &catalog, const QString &model, const BoardRe
 QString roundResultText(const Catalog &catalog, MeasurementId id, MeasuredMetric metric) {
     const Measurement &measurement = catalog.measurement(id);
     QStringList lines{displayName(boardOf(catalog, measurement)),
-                      metric == MeasuredMetric::Latency ? latencyOf(measurement) : energyOf(measurement)};
+                      metric == MeasuredMetric::Latency ? latencyOf(measurement) : energyOf(measurement),
+                      qualityOf(measurement)}; // what speed was bought with
     QStringList conditions{conditionsOf(measurement)};
     if (!softwareOf(measurement).known())
         conditions << tr("software not stated");

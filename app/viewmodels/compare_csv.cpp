@@ -220,8 +220,8 @@ void addTable(Lines &lines, CompareViewModel &compare, const Session &session) {
 void addRounds(Lines &lines, const RoundsViewModel &rounds, const Session &session) {
     lines.add({QStringLiteral("model"), QStringLiteral("board"), QStringLiteral("round"),
                QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("software"),
-               QStringLiteral("conditions"), QStringLiteral("credit"), QStringLiteral("source"),
-               QStringLiteral("stated_in")});
+               QStringLiteral("conditions"), QStringLiteral("accuracy"), QStringLiteral("credit"),
+               QStringLiteral("source"), QStringLiteral("stated_in")});
     const ChartedStatements charted(session);
     const RoundsData &data = rounds.data();
     for (const RoundsMark &mark : data.marks) {
@@ -230,7 +230,7 @@ void addRounds(Lines &lines, const RoundsViewModel &rounds, const Session &sessi
         lines.add({data.model, data.boards[mark.board].name,
                    data.rounds.value(static_cast<qsizetype>(mark.round)), number(mark.value),
                    unitOf(data.energy ? FigureUnit::Microjoules : FigureUnit::Microseconds), mark.ran,
-                   text::conditionsOf(measurement), text::creditOf(measurement),
+                   text::conditionsOf(measurement), text::qualityOf(measurement), text::creditOf(measurement),
                    QString::fromStdString(measurement.source), charted.places({measurement.statement})});
     }
 }

@@ -134,6 +134,7 @@ private slots:
     void whatIsLeftOutIsOfTheBoardThatIsShown();
     void theFilterIsShared();
     void softwareAloneIsWorth();
+    void whatSpeedWasBoughtWithIsSaid();
     void energiesAreOfTheModelThatIsShown();
     void whatIsNoMicrocontrollerSaysSo();
     void scales();
@@ -586,6 +587,12 @@ void TestRoundsChart::picturesAndEmptyStates() {
     QVERIFY(colors(m_chart->picture({600, 300})) > 2);
     m_chart->setRounds(nullptr);
     QVERIFY(m_chart->spots().empty());
+}
+
+void TestRoundsChart::whatSpeedWasBoughtWithIsSaid() {
+    const RoundsData data = publishedData(published(), "IC", "Raspberry Pi 4B");
+    QCOMPARE(data.boards.size(), std::size_t{1});
+    QVERIFY(data.marks[data.boards[0].best].text.contains("78.5 % top-1"));
 }
 
 void TestRoundsChart::energiesAreOfTheModelThatIsShown() {

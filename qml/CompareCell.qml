@@ -14,6 +14,8 @@ Item {
     required property comparedCell cell
     property bool quiet: false // all have the same
     property bool focused: false
+    // Names of software are written as whoever made the graph likes.
+    readonly property string escaped: cell.text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
 
     signal opened
     signal explained
@@ -46,7 +48,7 @@ Item {
         x: root.cell.state >= 0 ? 14 + Theme.signSize : 8
         y: Math.round(7 * Theme.textScale)
         width: root.width - x - 8
-        text: root.cell.best ? `<b>${root.cell.text}</b> <font color="${Theme.accent}">▲</font>` : root.cell.text
+        text: root.cell.best ? `<b>${root.escaped}</b> <font color="${Theme.accent}">▲</font>` : root.cell.text
         textFormat: root.cell.best ? Text.StyledText : Text.PlainText
         wrapMode: Text.Wrap
         maximumLineCount: 4

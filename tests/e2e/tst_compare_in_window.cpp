@@ -4,10 +4,15 @@
 #include "app/charts/scatter_chart.h"
 #include "tests/e2e/keyboard_stage.h"
 #include "tests/e2e/real_mouse.h"
+#include "tests/support/dataset_from.h"
 #include "tests/support/window_things.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 using namespace tinyatlas;
@@ -116,6 +121,36 @@ private slots:
             QVERIFY2(end - right < 20,
                      qPrintable(QStringLiteral("%1: %2 to %3").arg(scale).arg(right).arg(end)));
         }
+    }
+
+    void aNameThatIsMarkupIsWrittenAsItStands() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("marked_up.ttl"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        std::string turtle(test::prefixes);
+        for (const std::string name : {"slow", "swift"})
+            turtle += test::modelNamed(name, "1", "1", "", " ta:hasTask [ rdfs:label \"t\" ] ;") +
+                      "[] a ta:Measurement ; sosa:usedProcedure :" + name +
+                      " ; schema:runtimePlatform \"A & <s>B</s>\" ; sosa:hasFeatureOfInterest [ a "
+                      "ta:BenchmarkSystem ; ta:boardName \"Board\" ] ; sosa:hasResult [ a ta:Latency ; "
+                      "schema:value " +
+                      std::to_string(name.size()) + " ; schema:unitCode om:millisecond-Time ] .\n";
+        file.write(turtle.c_str());
+        file.close();
+        Stage stage;
+        stage.session().openPaths({folder.filePath("marked_up.ttl").toStdString()});
+        QTRY_VERIFY(!stage.session().loading());
+        stage.session().compareModel(test::modelNamed(stage.program(), "slow"));
+        stage.session().compareModel(test::modelNamed(stage.program(), "swift"));
+        QTRY_VERIFY(stage.compare().settled());
+        const auto says = [&](const QString &text) {
+            const auto labels = test::visibleItems(*stage.program().window()->contentItem(), "QQuickText");
+            return std::ranges::any_of(labels, [&](const QQuickItem *label) {
+                return label->property("text").toString().startsWith(text);
+            });
+        };
+        QTRY_VERIFY(says("<b>4 ms, A &amp; &lt;s>B&lt;/s></b>")); // the best: its sign is marked up
+        QTRY_VERIFY(says("5 ms, A & <s>B</s>"));
     }
 
     void everyPageIsThere() {

@@ -4,6 +4,7 @@
 #include "app/charts/compare_data.h"
 
 #include "app/charts/offered.h"
+#include "app/text/compare_texts.h"
 #include "app/text/figures.h"
 #include "app/text/latency_texts.h"
 #include "app/text/measurement_texts.h"
@@ -23,18 +24,6 @@ QString tr(const char *text) { return QCoreApplication::translate("CompareData",
 
 constexpr int firstMetric = ChartSource::Energy + 1;
 const std::string top1Accuracy = "Top_1_accuracy"; // has its own place
-
-QString capitalized(const std::string &text) {
-    QString words = text::words(text);
-    return words.left(1).toUpper() + words.mid(1);
-}
-
-/// "speech_commands_v0.02.tar.gz": what tells the names of datasets apart is at their end.
-QString lastPart(const std::string &dataset) {
-    const QString words = text::words(dataset);
-    const QString last = words.section(u'/', -1, -1, QString::SectionSkipEmpty);
-    return last.isEmpty() ? words : last;
-}
 
 /// Fills in what is asked, part by part.
 class Compare {
@@ -154,11 +143,7 @@ private:
         const std::vector<TaskGroup> groups = taskGroups(m_catalog, m_shown);
         const TaskGroup *chosen = nullptr;
         for (const TaskGroup &group : groups) {
-            const QString label = group.task.empty()
-                                      ? tr("%1 · %2 · no task stated")
-                                            .arg(text::displayClass(group.sensors), lastPart(group.dataset))
-                                      : capitalized(group.task);
-            m_data.tasks.push_back({group.key, counted(label, group.models.size())});
+            m_data.tasks.push_back({group.key, counted(text::taskName(group), group.models.size())});
             if (group.key == choice().task) {
                 chosen = &group;
                 m_data.task = static_cast<int>(m_data.tasks.size()) - 1;

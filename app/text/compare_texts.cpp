@@ -7,6 +7,7 @@
 #include "app/text/measurement_texts.h"
 #include "app/text/requirement_words.h"
 #include "app/text/sentences.h"
+#include "app/text/term_names.h"
 
 #include <QCoreApplication>
 
@@ -149,6 +150,16 @@ QString leadSentence(const ComparedLead &lead, bool ofDevices) {
             : lead.fact                       ? tr("%1, of those that are known: %2 (%3).")
                                               : tr("%1, of those that were measured: %2 (%3)."))
         .arg(what, listed(lead.leaders), figure);
+}
+
+QString taskName(const TaskGroup &group) {
+    if (!group.task.empty())
+        return nameInSentence(startingUpper(words(group.task)));
+    // What tells the names of datasets apart is at their end: "…/speech_commands_v0.02.tar.gz".
+    const QString dataset = words(group.dataset);
+    const QString last = dataset.section(u'/', -1, -1, QString::SectionSkipEmpty);
+    return tr("%1 · %2 · no task stated")
+        .arg(nameInSentence(displayClass(group.sensors)), nameInSentence(last.isEmpty() ? dataset : last));
 }
 
 } // namespace tinyatlas::text

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/bench/comparison.h"
+#include "core/bench/task_groups.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,6 +18,9 @@ namespace tinyatlas::text {
 [[nodiscard]] QString comparedName(const ComparedRow &row, bool ofDevices);
 /// The value of one thing; "unknown" where nothing is stated of it.
 [[nodiscard]] QString comparedText(const ComparedRow &row, const ComparedValue &value);
+
+/// "Keyword spotting"; of models that state no task "Microphone · speech_commands.tar.gz · no task stated".
+[[nodiscard]] QString taskName(const TaskGroup &group);
 
 /// Who is the best by a row of a comparison.
 struct ComparedLead {

@@ -3,10 +3,8 @@
 
 #include "app/viewmodels/compare_suggestions.h"
 
+#include "app/text/compare_texts.h"
 #include "app/text/figures.h"
-#include "app/text/requirement_words.h"
-#include "app/text/sentences.h"
-#include "app/text/term_names.h"
 #include "core/bench/metric_table.h"
 #include "core/bench/task_groups.h"
 
@@ -44,8 +42,7 @@ CompareSuggestion suggestion(const Catalog &catalog, const TaskGroup &group) {
     std::vector<ModelId> models = ranking.notReported;
     std::ranges::transform(ranking.reported, std::inserter(models, models.begin()), &RankedModel::model);
     models.resize(std::min(models.size(), CompareChoice::most));
-    return {labelOf(text::nameInSentence(text::startingUpper(text::words(group.task))), ranking),
-            std::move(models)};
+    return {labelOf(text::taskName(group), ranking), std::move(models)};
 }
 
 } // namespace
@@ -57,7 +54,7 @@ const std::vector<CompareSuggestion> &CompareSuggestions::all() {
     m_all.clear();
     const Catalog &catalog = m_session.catalog();
     for (const TaskGroup &group : taskGroups(catalog, m_shown->lanes().models))
-        if (group.models.size() > 1 && !group.task.empty() && m_all.size() < mostSuggestions)
+        if (group.models.size() > 1 && m_all.size() < mostSuggestions)
             m_all.push_back(suggestion(catalog, group));
     return m_all;
 }

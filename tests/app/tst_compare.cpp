@@ -197,6 +197,13 @@ private slots:
         QCOMPARE(f.compare.things().back().name, QString("c"));
     }
 
+    void modelsWithoutATaskAreSuggestedByWhatTheyWereTrainedOn() {
+        const std::string trained = " nnet:trainingDataset \"http://example.org/words.tar.gz\" ;";
+        Fixture f(datasetFrom(modelNamed("a", "1", "1", "sosa_extend:Microphone", trained) +
+                              modelNamed("b", "1", "1", "sosa_extend:Microphone", trained)));
+        QCOMPARE(f.compare.suggestions(), QStringList{"Microphone · words.tar.gz · no task stated (2)"});
+    }
+
     void whoSaysNoAccuracyMayBeTheMostAccurate() {
         std::string turtle = kws("silent", 0);
         for (int i = 0; i < 6; ++i)

@@ -197,7 +197,7 @@ FocusScope {
                 Label {
                     width: parent.width
                     visible: root.compare.suggestions.length > 0
-                    text: qsTr("Or all models for one task:")
+                    text: qsTr("Or models for one job:")
                     textFormat: Text.PlainText
                     horizontalAlignment: Text.AlignHCenter
                     color: Theme.muted

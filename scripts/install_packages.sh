@@ -21,6 +21,7 @@ packages=(
 # To test as well.
 test_packages=(
   clang clang-format clang-tidy doctest-dev libclang-rt-14-dev libzip-dev
+  poppler-utils # reads the text of a report back
   python3 strace xauth xdotool xvfb
 )
 

@@ -51,7 +51,7 @@ Item {
         text: root.cell.best ? `<b>${root.escaped}</b> <font color="${Theme.accent}">▲</font>` : root.cell.text
         textFormat: root.cell.best ? Text.StyledText : Text.PlainText
         wrapMode: Text.Wrap
-        maximumLineCount: 4
+        maximumLineCount: 6
         elide: Text.ElideRight
         font.italic: !root.cell.known && root.cell.state < 0
         color: root.cell.state >= 0 ? Theme.stateInks[root.cell.state] ?? Theme.text : !root.cell.known || root.quiet ? Theme.muted : Theme.text
